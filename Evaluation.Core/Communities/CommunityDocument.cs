@@ -1,0 +1,58 @@
+namespace Evaluation.Core.Communities;
+
+/// <summary>A community as it is sent, stored and given back. Everything is optional until it is read.</summary>
+public sealed record CommunityDocument
+{
+    /// <summary>Official name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>A <see cref="CommunityKind"/>, written.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>A <see cref="Communities.FiscalRegime"/>, written.</summary>
+    public string? FiscalRegime { get; init; }
+
+    /// <summary>True when the figures are made up.</summary>
+    public bool Demonstration { get; init; }
+
+    /// <summary>The bodies that may take part.</summary>
+    public IReadOnlyList<MemberDocument>? Members { get; init; }
+}
+
+/// <summary>A member as it is sent, stored and given back.</summary>
+public sealed record MemberDocument
+{
+    /// <summary>Nine digits.</summary>
+    public string? Siren { get; init; }
+
+    /// <summary>Five characters, communes only.</summary>
+    public string? InseeCode { get; init; }
+
+    /// <summary>Official name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>A <see cref="MemberKind"/>, written; <c>commune</c> when absent.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Whether it is the ville-centre.</summary>
+    public bool VilleCentre { get; init; }
+
+    /// <summary>Counts of inhabitants.</summary>
+    public IReadOnlyList<PopulationDocument>? Populations { get; init; }
+}
+
+/// <summary>A count of inhabitants as it is sent, stored and given back.</summary>
+public sealed record PopulationDocument
+{
+    /// <summary>A <see cref="PopulationKind"/>, written.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>The year it is in force.</summary>
+    public int Year { get; init; }
+
+    /// <summary>Inhabitants.</summary>
+    public int Inhabitants { get; init; }
+
+    /// <summary>Where it comes from.</summary>
+    public string? Source { get; init; }
+}

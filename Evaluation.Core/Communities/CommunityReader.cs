@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
+
+namespace Evaluation.Core.Communities;
+
+/// <summary>Reads a community's document, with every problem at once.</summary>
+public static partial class CommunityReader
+{
+    private const int MaxMembers = 500;
+
+    /// <summary>The community, or what prevents it.</summary>
+    /// <param name="siren">The SIREN under which the document is filed.</param>
+    /// <param name="document">What was sent or stored.</param>
+    public static Outcome<Community> Read(string? siren, CommunityDocument document)
+    {
+        var checks = new DocumentChecks();
+        var identity = checks.Siren(siren, "");
+        var name = checks.RequiredText(document.Name, "/name", 200);
+        var kind = checks.Choice<CommunityKind>(document.Kind, "/kind");
+        var regime = checks.Choice<FiscalRegime>(document.FiscalRegime, "/fiscalRegime");
+        var members = (document.Members ?? [])
+            .Select((member, index) => ReadMember(checks, member, $"/members/{index}"))
+            .ToList();
+        if (members.Count is 0 or > MaxMembers)
+        {
+            checks.Add("community.members", "/members", "Une communauté compte de 1 à 500 membres : complétez la liste.");
+        }
+
+        RefuseDuplicates(checks, members, m => m.Siren.ToString(), "siren");
+        RefuseDuplicates(checks, members, m => m.InseeCode, "inseeCode");
+        return Outcome<Community>.Of(
+            checks.Problems,
+            () => new Community(identity, name, kind, regime, document.Demonstration, members));
+    }
+
+    private static Member ReadMember(DocumentChecks checks, MemberDocument document, string pointer)
+    {
+        var kind = checks.Choice<MemberKind>(document.Kind, $"{pointer}/kind", MemberKind.Commune);
+        var isCommune = kind is MemberKind.Commune or MemberKind.CommuneExterieure;
+        if (document.InseeCode is null ? isCommune : !InseeCode().IsMatch(document.InseeCode))
+        {
+            checks.Add(
+                "insee.invalid",
+                $"{pointer}/inseeCode",
+                "Ce code Insee n’est pas valable : il faut cinq caractères, par exemple 38185 ou 2A004.");
+        }
+
+        return new Member(
+            checks.Siren(document.Siren, $"{pointer}/siren"),
+            document.InseeCode,
+            checks.RequiredText(document.Name, $"{pointer}/name", 200),
+            kind,
+            document.VilleCentre,
+            [.. (document.Populations ?? []).Select((p, i) => ReadPopulation(checks, p, $"{pointer}/populations/{i}"))]);
+    }
+
+    private static Population ReadPopulation(DocumentChecks checks, PopulationDocument document, string pointer)
+    {
+        if (document.Inhabitants < 0 || document.Year is < Period.MinYear or > Period.MaxYear)
+        {
+            checks.Add(
+                "population.invalid",
+                pointer,
+                "Cette population n’est pas valable : il faut un nombre positif et une année de 2000 à 2099.");
+        }
+
+        return new Population(
+            checks.Choice<PopulationKind>(document.Kind, $"{pointer}/kind"),
+            document.Year,
+            document.Inhabitants,
+            checks.RequiredText(document.Source, $"{pointer}/source", 200));
+    }
+
+    private static void RefuseDuplicates(
+        DocumentChecks checks, List<Member> members, Func<Member, string?> identity, string field)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (identity(members[i]) is { Length: > 0 } value && !seen.Add(value))
+            {
+                checks.Add(
+                    "member.duplicate",
+                    $"/members/{i}/{field}",
+                    $"« {value} » figure déjà plus haut : gardez une seule ligne par membre.");
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^(\d{2}|2[AB])\d{3}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex InseeCode();
+}

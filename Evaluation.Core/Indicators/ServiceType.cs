@@ -1,0 +1,10 @@
+using Evaluation.Core.Mutualisations;
+
+namespace Evaluation.Core.Indicators;
+
+/// <summary>A kind of service that communes pool.</summary>
+/// <param name="Code">Three letters.</param>
+/// <param name="Label">French name.</param>
+/// <param name="Nature">Functional or operational; null for the cross-service set.</param>
+/// <param name="DefaultUnit">Indicator usually taken as unit of functioning; null when there is none.</param>
+public sealed record ServiceType(string Code, string Label, ServiceNature? Nature, string? DefaultUnit);

@@ -1,0 +1,55 @@
+namespace Evaluation.Core.Indicators;
+
+/// <summary>How a value stands against its target.</summary>
+public enum TargetStatus
+{
+    /// <summary>No target, or no value.</summary>
+    NotApplicable,
+
+    /// <summary>100 % or more of the target.</summary>
+    Reached,
+
+    /// <summary>From 90 to less than 100 %.</summary>
+    Close,
+
+    /// <summary>Less than 90 %.</summary>
+    Missed,
+}
+
+/// <summary>A value to reach or not to exceed.</summary>
+/// <param name="Value">In the unit of the indicator.</param>
+/// <param name="IsMaximum">True for « au plus », false for « au moins ».</param>
+/// <param name="Basis">Where it comes from.</param>
+public sealed record Target(decimal Value, bool IsMaximum, TargetBasis Basis)
+{
+    private const decimal CloseFrom = 90m;
+
+    /// <summary>
+    /// Attainment in percent, not rounded. At least: value ÷ target × 100. At most: 100 if met, else target ÷ value ×
+    /// 100. A target of 0 is attained by 0 only (100), else not at all (0). Source: docs/spec/targets.md.
+    /// </summary>
+    public decimal Attainment(decimal value)
+    {
+        if (Value == 0)
+        {
+            return value == 0 || (!IsMaximum && value > 0) ? 100 : 0;
+        }
+
+        if (!IsMaximum)
+        {
+            return value / Value * 100;
+        }
+
+        return value <= Value ? 100 : Value / value * 100;
+    }
+
+    /// <summary>Reached from 100 %, close from 90 %, missed below.</summary>
+    public TargetStatus StatusOf(decimal? value) => value is null
+        ? TargetStatus.NotApplicable
+        : Attainment(value.Value) switch
+        {
+            >= 100 => TargetStatus.Reached,
+            >= CloseFrom => TargetStatus.Close,
+            _ => TargetStatus.Missed,
+        };
+}

@@ -1,0 +1,97 @@
+namespace Evaluation.Core.Mutualisations;
+
+/// <summary>The legal shape of a pooled service.</summary>
+public enum LegalForm
+{
+    /// <summary>Service commun, CGCT L5211-4-2.</summary>
+    ServiceCommun,
+
+    /// <summary>Mise à disposition de services, CGCT L5211-4-1.</summary>
+    MiseADispositionService,
+
+    /// <summary>Prestation de service, paid, shown in an annexed budget.</summary>
+    PrestationService,
+
+    /// <summary>Partage de biens, CGCT L5211-4-3.</summary>
+    PartageDeBiens,
+
+    /// <summary>Groupement de commandes: joint purchasing, no cost key.</summary>
+    GroupementCommandes,
+
+    /// <summary>Réseau thématique: no cost key.</summary>
+    ReseauThematique,
+
+    /// <summary>Transfert de compétence: the service follows.</summary>
+    TransfertCompetence,
+
+    /// <summary>Création ou gestion d’équipements ou de services par convention, CGCT L5215-27, L5216-7-1, L5217-7.</summary>
+    CreationGestionServices,
+}
+
+/// <summary>Whether a service supports the administration or serves inhabitants.</summary>
+public enum ServiceNature
+{
+    /// <summary>Support: finance, IT, human resources…</summary>
+    Fonctionnel,
+
+    /// <summary>Policy: roads, planning, youth…</summary>
+    Operationnel,
+
+    /// <summary>Neither: the cross-service set of indicators.</summary>
+    Transverse,
+}
+
+/// <summary>Where a mutualisation stands in the offer made to communes.</summary>
+public enum OfferStatus
+{
+    /// <summary>Runs and can be joined.</summary>
+    Existante,
+
+    /// <summary>Proposed, its terms being settled.</summary>
+    Nouvelle,
+
+    /// <summary>An idea to think about together.</summary>
+    Exploratoire,
+}
+
+/// <summary>Which way the service flows between the community and its communes.</summary>
+public enum PoolingDirection
+{
+    /// <summary>A commune provides to the community.</summary>
+    Ascendante,
+
+    /// <summary>The community provides to communes.</summary>
+    Descendante,
+
+    /// <summary>A commune provides to communes.</summary>
+    Horizontale,
+}
+
+/// <summary>French words and rules of the legal forms.</summary>
+public static class LegalForms
+{
+    /// <summary>« service commun », « prestation de service »…</summary>
+    public static string Label(this LegalForm form) => form switch
+    {
+        LegalForm.ServiceCommun => "service commun",
+        LegalForm.MiseADispositionService => "mise à disposition de services",
+        LegalForm.PrestationService => "prestation de service",
+        LegalForm.PartageDeBiens => "partage de biens",
+        LegalForm.GroupementCommandes => "groupement de commandes",
+        LegalForm.ReseauThematique => "réseau thématique",
+        LegalForm.TransfertCompetence => "transfert de compétence",
+        _ => "création ou gestion de services par convention",
+    };
+
+    /// <summary>« du service commun », « de la prestation de service »…</summary>
+    public static string OfLabel(this LegalForm form) => form switch
+    {
+        LegalForm.MiseADispositionService or LegalForm.PrestationService or LegalForm.CreationGestionServices =>
+            $"de la {form.Label()}",
+        _ => $"du {form.Label()}",
+    };
+
+    /// <summary>Whether members share a cost: purchasing groups and networks are followed by indicators only.</summary>
+    public static bool SharesCosts(this LegalForm form) =>
+        form is not (LegalForm.GroupementCommandes or LegalForm.ReseauThematique);
+}

@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Periods;
+
+namespace Evaluation.Core.Mutualisations;
+
+/// <summary>One pooled service of a community: its form, members over time, convention and indicators.</summary>
+public sealed class Mutualisation
+{
+    private readonly FrozenDictionary<string, FollowedIndicator> _followed;
+    private readonly ILookup<Siren, Membership> _memberships;
+
+    internal Mutualisation(
+        string id, ServiceType serviceType, IReadOnlyList<Membership> memberships, IReadOnlyList<FollowedIndicator> followed)
+    {
+        Id = id;
+        ServiceType = serviceType;
+        Memberships = memberships;
+        Followed = followed;
+        _followed = followed.ToFrozenDictionary(f => f.Definition.Code, StringComparer.Ordinal);
+        _memberships = memberships.ToLookup(m => m.Member);
+    }
+
+    /// <summary>Slug, unique in the community.</summary>
+    public string Id { get; }
+
+    /// <summary>Kind of service.</summary>
+    public ServiceType ServiceType { get; }
+
+    /// <summary>French name.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Functional or operational.</summary>
+    public required ServiceNature Nature { get; init; }
+
+    /// <summary>Legal shape.</summary>
+    public required LegalForm LegalForm { get; init; }
+
+    /// <summary>Standing in the offer.</summary>
+    public required OfferStatus OfferStatus { get; init; }
+
+    /// <summary>Who runs the service.</summary>
+    public required Siren Provider { get; init; }
+
+    /// <summary>Function to contact, no person’s name.</summary>
+    public required string Referent { get; init; }
+
+    /// <summary>What the convention wants to achieve, French sentences.</summary>
+    public required IReadOnlyList<string> Objectives { get; init; }
+
+    /// <summary>The contract; null before it is signed.</summary>
+    public required Convention? Convention { get; init; }
+
+    /// <summary>Where values are pulled from; null when they are pushed.</summary>
+    public required FeedSource? Source { get; init; }
+
+    /// <summary>Every membership, in document order.</summary>
+    public IReadOnlyList<Membership> Memberships { get; }
+
+    /// <summary>What is followed, in document order.</summary>
+    public IReadOnlyList<FollowedIndicator> Followed { get; }
+
+    /// <summary>
+    /// The indicators whose values are expected from the service: those followed that are neither computed nor
+    /// derived, and the parts of the computed ones.
+    /// </summary>
+    public IEnumerable<IndicatorDefinition> Expected(Catalogue catalogue) =>
+        Followed.SelectMany(f => Catalogue.PartsOf(f.Definition).Select(code => catalogue[code]).Prepend(f.Definition))
+            .Where(d => !d.IsComputed && !d.IsDerived)
+            .DistinctBy(d => d.Code)
+            .OrderBy(d => d.Code, StringComparer.Ordinal);
+
+    /// <summary>What is followed under a code; null when it is not.</summary>
+    public FollowedIndicator? FindFollowed(string code) => _followed.GetValueOrDefault(code);
+
+    /// <summary>Days of a period on which a member takes part; 0 when it does not.</summary>
+    public int DaysIn(Siren member, Period period) => _memberships[member].Sum(m => m.DaysIn(period));
+
+    /// <summary>Whether a member takes part at least one day of a period.</summary>
+    public bool IsActiveIn(Siren member, Period period) => _memberships[member].Any(m => m.DaysIn(period) > 0);
+
+    /// <summary>Whether a member takes part on a day.</summary>
+    public bool IsActiveOn(Siren member, DateOnly day) => _memberships[member].Any(m => m.IsActiveOn(day));
+
+    /// <summary>The members of at least one day of a period, in the community’s order.</summary>
+    public IReadOnlyList<Member> MembersIn(Community community, Period period) =>
+        [.. community.Members.Where(m => IsActiveIn(m.Siren, period))];
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using Evaluation.Core.Communities;
+
+namespace Evaluation.Core.Problems;
+
+/// <summary>Reads the fields of one document and collects all its problems, each with its pointer.</summary>
+internal sealed class DocumentChecks
+{
+    private const int MaxTextLength = 2_000;
+
+    private readonly List<Problem> _problems = [];
+
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    public void Add(string code, string pointer, string message) => _problems.Add(new Problem(code, pointer, message));
+
+    public string RequiredText(string? value, string pointer, int maxLength = MaxTextLength)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            Add("document.missing", pointer, "Ce champ est obligatoire : renseignez-le.");
+            return "";
+        }
+
+        return OptionalText(value, pointer, maxLength) ?? "";
+    }
+
+    public string? OptionalText(string? value, string pointer, int maxLength = MaxTextLength)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return null;
+        }
+
+        if (value.Length > maxLength)
+        {
+            Add(
+                "document.tooLong",
+                pointer,
+                string.Create(CultureInfo.InvariantCulture, $"Ce texte dépasse {maxLength} caractères : raccourcissez-le."));
+        }
+        else if (value.Any(c => char.IsControl(c) && c is not '\n'))
+        {
+            Add("document.controlCharacter", pointer, "Ce texte contient un caractère de commande : retirez-le.");
+        }
+
+        return value.Trim();
+    }
+
+    public Siren Siren(string? value, string pointer)
+    {
+        if (Communities.Siren.TryParse(value, out var siren))
+        {
+            return siren;
+        }
+
+        Add("siren.invalid", pointer, "Ce SIREN n’est pas valable : il faut neuf chiffres, le dernier étant la clé de contrôle.");
+        return default;
+    }
+
+    public T Choice<T>(string? value, string pointer, T? whenAbsent = null)
+        where T : struct, Enum
+    {
+        if (value is null && whenAbsent is { } fallback)
+        {
+            return fallback;
+        }
+
+        if (DomainCode.TryParse<T>(value, out var choice))
+        {
+            return choice;
+        }
+
+        Add(
+            "document.unknownChoice",
+            pointer,
+            $"Cette valeur n’est pas reconnue : choisissez parmi {string.Join(", ", DomainCode.All<T>())}.");
+        return default;
+    }
+
+    public DateOnly? OptionalDate(string? value, string pointer)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        Add("date.invalid", pointer, "Cette date n’est pas valable : écrivez-la année-mois-jour, par exemple 2025-01-31.");
+        return null;
+    }
+
+    public DateOnly RequiredDate(string? value, string pointer)
+    {
+        if (value is null)
+        {
+            Add("document.missing", pointer, "Cette date est obligatoire : écrivez-la année-mois-jour.");
+        }
+
+        return OptionalDate(value, pointer) ?? default;
+    }
+}

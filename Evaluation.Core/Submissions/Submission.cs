@@ -1,0 +1,45 @@
+using Evaluation.Core.Indicators;
+
+namespace Evaluation.Core.Submissions;
+
+/// <summary>One row as it came: nothing is known to be right yet.</summary>
+/// <param name="Index">Rank in what was sent, from 0.</param>
+/// <param name="Indicator">Code.</param>
+/// <param name="Member">SIREN or INSEE code; absent at service level.</param>
+/// <param name="Period">Canonical form.</param>
+/// <param name="Value">Decimal, with a point.</param>
+/// <param name="Status">A <see cref="ValueStatus"/>, written; <c>final</c> when absent.</param>
+/// <param name="Quality">A <see cref="ValueQuality"/>, written; <c>measured</c> when absent.</param>
+/// <param name="Comment">Free text of the service.</param>
+public sealed record SubmittedRow(
+    int Index,
+    string? Indicator,
+    string? Member,
+    string? Period,
+    string? Value,
+    string? Status,
+    string? Quality,
+    string? Comment);
+
+/// <summary>How much a finding weighs.</summary>
+public enum Severity
+{
+    /// <summary>The row is refused.</summary>
+    Error,
+
+    /// <summary>The row is kept; someone should look.</summary>
+    Warning,
+}
+
+/// <summary>Something noticed about a row.</summary>
+/// <param name="Code">Stable code, listed in docs/api.md.</param>
+/// <param name="Severity">Whether the row is refused.</param>
+/// <param name="Pointer">JSON pointer to the place in the body.</param>
+/// <param name="Message">One French sentence that says what to do.</param>
+public sealed record Finding(string Code, Severity Severity, string Pointer, string Message);
+
+/// <summary>A row after the checks: a value when nothing refuses it.</summary>
+/// <param name="Row">As it came.</param>
+/// <param name="Value">What it says; null when refused.</param>
+/// <param name="Findings">What was noticed.</param>
+public sealed record CheckedRow(SubmittedRow Row, IndicatorValue? Value, IReadOnlyList<Finding> Findings);

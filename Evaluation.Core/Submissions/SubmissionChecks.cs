@@ -1,0 +1,269 @@
+using System.Globalization;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
+
+namespace Evaluation.Core.Submissions;
+
+/// <summary>
+/// The checks at the door (docs/spec/submissions.md): each row is judged alone, then against the rows before it;
+/// a refused row never prevents the others.
+/// </summary>
+public sealed class SubmissionChecks
+{
+    private const decimal LargestMagnitude = 1_000_000_000_000_000m;
+    private const int LongestComment = 500;
+
+    private readonly Community _community;
+    private readonly Mutualisation _mutualisation;
+    private readonly Catalogue _catalogue;
+    private readonly DateOnly _today;
+    private readonly HashSet<string> _expected;
+
+    /// <summary>Checks for what one mutualisation receives.</summary>
+    /// <param name="community">Whose members are named.</param>
+    /// <param name="mutualisation">What is followed, and who takes part when.</param>
+    /// <param name="catalogue">Known indicators.</param>
+    /// <param name="today">Local date in Europe/Paris; a period that starts later is refused.</param>
+    public SubmissionChecks(Community community, Mutualisation mutualisation, Catalogue catalogue, DateOnly today)
+    {
+        _community = community;
+        _mutualisation = mutualisation;
+        _catalogue = catalogue;
+        _today = today;
+        _expected = mutualisation.Expected(catalogue).Select(d => d.Code).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Every row, in order, with its value or what refuses it.</summary>
+    public IReadOnlyList<CheckedRow> Check(IReadOnlyList<SubmittedRow> rows)
+    {
+        var firstOf = new Dictionary<ValueKey, int>();
+        var checkedRows = new List<CheckedRow>(rows.Count);
+        foreach (var row in rows)
+        {
+            var checkedRow = CheckAlone(row);
+            if (checkedRow.Value is { } value && !firstOf.TryAdd(value.Key, row.Index))
+            {
+                checkedRow = Refused(
+                    row,
+                    new RowFindings(row).Error(
+                        "row.duplicate",
+                        "",
+                        $"Cette ligne répète la ligne {firstOf[value.Key] + 1} (même indicateur, même membre, même période) : gardez-en une seule."));
+            }
+
+            checkedRows.Add(checkedRow);
+        }
+
+        return checkedRows;
+    }
+
+    private static CheckedRow Refused(SubmittedRow row, RowFindings findings) => new(row, null, findings.All);
+
+    private CheckedRow CheckAlone(SubmittedRow row)
+    {
+        var findings = new RowFindings(row);
+        var definition = Indicator(row, findings);
+        var status = Choice(row.Status, ValueStatus.Final, "status", findings);
+        var quality = Choice(row.Quality, ValueQuality.Measured, "quality", findings);
+        if (row.Comment?.Length > LongestComment)
+        {
+            findings.Error("comment.tooLong", "comment", "Ce commentaire dépasse 500 caractères : raccourcissez-le.");
+        }
+
+        var period = ReadPeriod(row, definition, findings);
+        var member = definition is null ? null : ReadMember(row, definition, period, findings);
+        var value = Value(row, definition, findings);
+        return findings.HasError || definition is null || period is null || value is null
+            ? Refused(row, findings)
+            : new CheckedRow(
+                row,
+                new IndicatorValue(new ValueKey(definition.Code, member, period.Value), value.Value, status, quality),
+                findings.All);
+    }
+
+    private IndicatorDefinition? Indicator(SubmittedRow row, RowFindings findings)
+    {
+        var definition = _catalogue.Find(row.Indicator);
+        if (definition is null)
+        {
+            findings.Error(
+                "indicator.unknown",
+                "indicator",
+                $"L’indicateur « {Excerpt(row.Indicator)} » n’existe pas : voyez la liste sous /api/catalogue.");
+        }
+        else if (definition.IsComputed)
+        {
+            findings.Error(
+                "indicator.computed",
+                "indicator",
+                $"L’indicateur {definition.Code} est calculé : transmettez {definition.Numerator} et {definition.Denominator}.");
+        }
+        else if (definition.IsDerived)
+        {
+            findings.Error(
+                "indicator.derived",
+                "indicator",
+                $"L’indicateur {definition.Code} est tiré des adhésions et des coûts enregistrés : ne le transmettez pas.");
+        }
+        else if (!_expected.Contains(definition.Code))
+        {
+            findings.Error(
+                "indicator.notFollowed",
+                "indicator",
+                $"L’indicateur {definition.Code} n’est pas suivi par cette mutualisation : retirez la ligne ou faites-le ajouter.");
+        }
+
+        return definition;
+    }
+
+    private Period? ReadPeriod(SubmittedRow row, IndicatorDefinition? definition, RowFindings findings)
+    {
+        if (!Period.TryParse(row.Period, out var period))
+        {
+            findings.Error(
+                "period.invalid",
+                "period",
+                $"La période « {Excerpt(row.Period)} » n’est pas valable : écrivez 2025-03, 2025-Q1, 2025-S1 ou 2025.");
+            return null;
+        }
+
+        if (definition is not null && period.Periodicity != definition.Periodicity)
+        {
+            findings.Error(
+                "period.periodicity",
+                "period",
+                $"L’indicateur {definition.Code} a une périodicité {definition.Periodicity.Label()} : écrivez par exemple {Period.Of(period.Year, definition.Periodicity, 1)}.");
+        }
+
+        if (period.Start > _today)
+        {
+            findings.Error("period.future", "period", $"La période {period} n’a pas commencé : attendez son terme.");
+        }
+
+        return period;
+    }
+
+    private Siren? ReadMember(SubmittedRow row, IndicatorDefinition definition, Period? period, RowFindings findings)
+    {
+        if (definition.Level == IndicatorLevel.Service)
+        {
+            if (!string.IsNullOrEmpty(row.Member))
+            {
+                findings.Error(
+                    "member.unexpected",
+                    "member",
+                    $"L’indicateur {definition.Code} vaut pour tout le service : laissez le membre vide.");
+            }
+
+            return null;
+        }
+
+        if (string.IsNullOrEmpty(row.Member))
+        {
+            findings.Error(
+                "member.missing", "member", $"L’indicateur {definition.Code} se donne membre par membre : indiquez un SIREN ou un code Insee.");
+            return null;
+        }
+
+        if (_community.Find(row.Member) is not { } member)
+        {
+            findings.Error(
+                "member.unknown",
+                "member",
+                $"« {Excerpt(row.Member)} » n’est pas un membre de {_community.Name} : vérifiez le SIREN ou le code Insee.");
+            return null;
+        }
+
+        if (period is { } p && !_mutualisation.IsActiveIn(member.Siren, p))
+        {
+            findings.Error(
+                "member.outsidePerimeter",
+                "member",
+                $"{member.Name} n’adhère pas à cette mutualisation pour la période {p} : vérifiez la période ou les adhésions.");
+        }
+
+        return member.Siren;
+    }
+
+    private static decimal? Value(SubmittedRow row, IndicatorDefinition? definition, RowFindings findings)
+    {
+        if (string.IsNullOrEmpty(row.Value))
+        {
+            findings.Error(
+                "value.missing", "value", "La valeur manque : transmettez 0 pour zéro, ou retirez la ligne si la valeur est inconnue.");
+            return null;
+        }
+
+        const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        if (!decimal.TryParse(row.Value, styles, CultureInfo.InvariantCulture, out var value))
+        {
+            findings.Error(
+                "value.notDecimal",
+                "value",
+                $"« {Excerpt(row.Value)} » n’est pas un nombre : écrivez par exemple 1234.5, avec un point et sans espace.");
+            return null;
+        }
+
+        // Dividing by a one with 28 zeros drops trailing zeros, so that 42.0 and 42 are the same value.
+        value /= 1.0000000000000000000000000000m;
+        if (definition is null)
+        {
+            return value;
+        }
+
+        if (value < definition.Min || value > definition.Max || Math.Abs(value) > LargestMagnitude)
+        {
+            findings.Error(
+                "value.outOfRange",
+                "value",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"La valeur {value} sort des bornes de {definition.Code} ({Bounds(definition)}) : vérifiez-la."));
+        }
+        else if (value.Scale > definition.Decimals)
+        {
+            findings.Error(
+                "value.tooManyDecimals",
+                "value",
+                definition.Decimals == 0
+                    ? $"L’indicateur {definition.Code} se donne en nombre entier : arrondissez la valeur."
+                    : string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"L’indicateur {definition.Code} admet {definition.Decimals} décimale(s) au plus : arrondissez la valeur."));
+        }
+
+        return value;
+    }
+
+    private static string Bounds(IndicatorDefinition definition) => (definition.Min, definition.Max) switch
+    {
+        ({ } min, { } max) => string.Create(CultureInfo.InvariantCulture, $"de {min} à {max}"),
+        ({ } min, null) => string.Create(CultureInfo.InvariantCulture, $"{min} au moins"),
+        (null, { } max) => string.Create(CultureInfo.InvariantCulture, $"{max} au plus"),
+        _ => "mille milliards au plus",
+    };
+
+    private static T Choice<T>(string? text, T whenAbsent, string field, RowFindings findings)
+        where T : struct, Enum
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return whenAbsent;
+        }
+
+        if (!DomainCode.TryParse<T>(text, out var value))
+        {
+            findings.Error(
+                $"{field}.unknown", field, $"« {Excerpt(text)} » n’est pas reconnu : choisissez parmi {string.Join(", ", DomainCode.All<T>())}.");
+        }
+
+        return value;
+    }
+
+    // What is sent back never carries more of a hostile input than a reader needs to find it.
+    private static string Excerpt(string? text) =>
+        text is null ? "" : string.Concat(text.Where(c => !char.IsControl(c)).Take(40));
+}
