@@ -85,7 +85,7 @@ internal static class ConventionReader
             return new KeyCriterion(kind, null, document.Weight);
         }
 
-        if (catalogue.Find(document.Indicator) is not { Level: IndicatorLevel.Member, IsComputed: false, IsDerived: false })
+        if (catalogue.Find(document.Indicator) is not { Level: IndicatorLevel.Member, IsComputed: false, IsDerived: false, Min: >= 0 })
         {
             checks.Add(
                 "key.indicator",

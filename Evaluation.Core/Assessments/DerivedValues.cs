@@ -1,0 +1,48 @@
+using Evaluation.Core.Communities;
+using Evaluation.Core.Costs;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Periods;
+
+namespace Evaluation.Core.Assessments;
+
+/// <summary>The values that the registers give: costs, memberships, populations, amounts recharged.</summary>
+internal static class DerivedValues
+{
+    public static IEnumerable<IndicatorValue> Of(Dossier dossier, int year, Perimeter perimeter, Allocation? allocation)
+    {
+        var annual = Period.OfYear(year);
+        if (dossier.CostsOf(year) is { } costs && (costs.Total(CostStage.Actual) ?? costs.Total(CostStage.Forecast)) is { } full)
+        {
+            yield return Value(DerivedIndicator.FullCost, null, annual, full, costs.HasActuals);
+        }
+
+        foreach (var half in Period.InYear(year, Periodicity.Semiannual))
+        {
+            var communes = dossier.Community.Communes
+                .Count(m => dossier.Mutualisation.IsActiveOn(m.Siren, half.LastDay));
+            yield return Value(DerivedIndicator.Members, null, half, communes, true);
+        }
+
+        yield return Value(DerivedIndicator.EligibleMembers, null, annual, perimeter.EligibleCommunes, true);
+        foreach (var participant in perimeter.Participants)
+        {
+            if (participant.Population is { } population
+                && dossier.Mutualisation.IsActiveOn(participant.Member.Siren, annual.LastDay))
+            {
+                yield return Value(DerivedIndicator.PopulationServed, participant.Member.Siren, annual, population, true);
+            }
+        }
+
+        foreach (var share in allocation?.Shares ?? [])
+        {
+            yield return Value(DerivedIndicator.Recharged, share.Member.Siren, annual, share.Amount, true);
+        }
+    }
+
+    private static IndicatorValue Value(string code, Siren? member, Period period, decimal value, bool isFinal) =>
+        new(
+            new ValueKey(code, member, period),
+            value,
+            isFinal ? ValueStatus.Final : ValueStatus.Provisional,
+            ValueQuality.Measured);
+}

@@ -1,0 +1,52 @@
+using Evaluation.Core.Communities;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
+
+namespace Evaluation.Core.Assessments;
+
+/// <summary>One period of a series.</summary>
+/// <param name="Period">Of the year evaluated.</param>
+/// <param name="Value">Over all members; null when not transmitted.</param>
+/// <param name="Previous">The same period one year earlier.</param>
+/// <param name="IsProvisional">Whether a value it rests on may still change.</param>
+public sealed record SeriesPoint(Period Period, decimal? Value, decimal? Previous, bool IsProvisional);
+
+/// <summary>One member’s result over the year.</summary>
+/// <param name="Member">Who.</param>
+/// <param name="Value">Over the year; null when not transmitted.</param>
+/// <param name="Previous">Over the year before.</param>
+/// <param name="Status">Against the target.</param>
+public sealed record MemberResult(Member Member, decimal? Value, decimal? Previous, TargetStatus Status);
+
+/// <summary>
+/// Two years on the same perimeter: only what both years have, member by member and period by period.
+/// </summary>
+/// <param name="Current">The year evaluated.</param>
+/// <param name="Previous">The year before.</param>
+public sealed record Comparison(decimal Current, decimal Previous)
+{
+    /// <summary>Relative change, 0.05 for +5 %; null from zero.</summary>
+    public decimal? Change => Previous == 0 ? null : (Current - Previous) / Math.Abs(Previous);
+}
+
+/// <summary>What one indicator says of a year. Nothing is rounded here.</summary>
+/// <param name="Followed">Definition and target.</param>
+/// <param name="Value">Over the year and all members; null when nothing is known.</param>
+/// <param name="Previous">Over the year before, on its own perimeter.</param>
+/// <param name="Comparison">Both years on the same perimeter; null when nothing is comparable.</param>
+/// <param name="Status">Against the target.</param>
+/// <param name="Series">Period by period.</param>
+/// <param name="ByMember">Member by member; empty at service level.</param>
+public sealed record IndicatorResult(
+    FollowedIndicator Followed,
+    decimal? Value,
+    decimal? Previous,
+    Comparison? Comparison,
+    TargetStatus Status,
+    IReadOnlyList<SeriesPoint> Series,
+    IReadOnlyList<MemberResult> ByMember)
+{
+    /// <summary>Shorthand for what is measured.</summary>
+    public IndicatorDefinition Definition => Followed.Definition;
+}
