@@ -50,7 +50,7 @@ public sealed record Perimeter(
         var atEnd = participants.Where(p => mutualisation.IsActiveOn(p.Member.Siren, period.LastDay)).ToList();
         return new Perimeter(
             participants,
-            Movements(mutualisation, participants, period),
+            MovementsOf(mutualisation, participants, period),
             atEnd.Count,
             community.Members.Count(m => mutualisation.IsActiveOn(m.Siren, period.Start.AddDays(-1))),
             atEnd.Count(p => p.Member.Kind == MemberKind.Commune),
@@ -59,7 +59,7 @@ public sealed record Perimeter(
             period.End.DayNumber - period.Start.DayNumber);
     }
 
-    private static List<Movement> Movements(
+    private static List<Movement> MovementsOf(
         Mutualisation mutualisation, List<Participant> participants, Period year) =>
         [.. participants
             .SelectMany(p => mutualisation.Memberships
