@@ -1,7 +1,6 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
-using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Assessments;

@@ -1,5 +1,4 @@
 using Evaluation.Core.Indicators;
-using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Assessments;
@@ -19,7 +18,7 @@ public enum Confidence
 
 /// <summary>What was received of what was due, for one indicator or for all.</summary>
 /// <param name="Expected">Values due: periods due × members of each period, or × 1 at service level.</param>
-/// <param name="Received">Those that came.</param>
+/// <param name="Count">Those that came.</param>
 public sealed record Received(int Expected, int Count)
 {
     /// <summary>Part received, 0 to 1; null when nothing was due.</summary>
