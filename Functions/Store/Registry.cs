@@ -1,0 +1,102 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Problems;
+using Evaluation.Functions.Store.Tables;
+
+namespace Evaluation.Functions.Store;
+
+/// <summary>A stored document with what it says.</summary>
+internal sealed record Registered<T>(T Value, StoredDocument Document);
+
+/// <summary>Communities and mutualisations: table <c>Registry</c>, one partition per community.</summary>
+internal sealed class Registry(VersionedDocuments documents)
+{
+    private const string CommunityRow = "community";
+    private const string MutualisationRow = "mutualisation";
+
+    /// <summary>Every community, by SIREN.</summary>
+    public async Task<IReadOnlyList<Registered<Community>>> ListCommunitiesAsync(CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"RowKey eq {CommunityRow}");
+        var communities = new List<Registered<Community>>();
+        await foreach (var document in documents.ListAsync(filter, cancellationToken))
+        {
+            communities.Add(ReadCommunity(document));
+        }
+
+        return communities;
+    }
+
+    /// <summary>The community of a SIREN; null when there is none.</summary>
+    public async Task<Registered<Community>?> FindCommunityAsync(string siren, CancellationToken cancellationToken) =>
+        Siren.TryParse(siren, out var key)
+        && await documents.FindAsync(key.ToString(), CommunityRow, cancellationToken) is { } document
+            ? ReadCommunity(document)
+            : null;
+
+    /// <summary>Puts a community that was read without problem.</summary>
+    public Task<(StoredDocument Document, bool Changed)> PutCommunityAsync(
+        Siren siren, CommunityDocument document, string? ifMatch, CancellationToken cancellationToken) =>
+        documents.PutAsync(
+            siren.ToString(), CommunityRow, Write(document, StoreJson.Documents.CommunityDocument), ifMatch, cancellationToken);
+
+    /// <summary>The mutualisations of a community, by id.</summary>
+    public async Task<IReadOnlyList<Registered<Mutualisation>>> ListMutualisationsAsync(
+        Community community, CancellationToken cancellationToken)
+    {
+        var from = TableKey.Join(MutualisationRow, "");
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {community.Siren.ToString()} and RowKey ge {from} and RowKey lt {MutualisationRow + "~"}");
+        var mutualisations = new List<Registered<Mutualisation>>();
+        await foreach (var document in documents.ListAsync(filter, cancellationToken))
+        {
+            mutualisations.Add(ReadMutualisation(document, community));
+        }
+
+        return mutualisations;
+    }
+
+    /// <summary>The mutualisation of an id; null when there is none.</summary>
+    public async Task<Registered<Mutualisation>?> FindMutualisationAsync(
+        Community community, string id, CancellationToken cancellationToken) =>
+        await documents.FindAsync(community.Siren.ToString(), RowOf(id), cancellationToken) is { } document
+            ? ReadMutualisation(document, community)
+            : null;
+
+    /// <summary>Puts a mutualisation that was read without problem.</summary>
+    public Task<(StoredDocument Document, bool Changed)> PutMutualisationAsync(
+        Siren siren, string id, MutualisationDocument document, string? ifMatch, CancellationToken cancellationToken) =>
+        documents.PutAsync(
+            siren.ToString(), RowOf(id), Write(document, StoreJson.Documents.MutualisationDocument), ifMatch, cancellationToken);
+
+    private static string RowOf(string id) => TableKey.Join(MutualisationRow, id);
+
+    private static BinaryData Write<T>(T document, JsonTypeInfo<T> shape) =>
+        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(document, shape));
+
+    private static Registered<Community> ReadCommunity(StoredDocument document) => new(
+        Known(CommunityReader.Read(
+            document.PartitionKey, Parse(document, StoreJson.Documents.CommunityDocument))),
+        document);
+
+    private static Registered<Mutualisation> ReadMutualisation(StoredDocument document, Community community) => new(
+        Known(MutualisationReader.Read(
+            TableKey.Split(document.RowKey)[^1],
+            Parse(document, StoreJson.Documents.MutualisationDocument),
+            community,
+            Catalogue.Standard)),
+        document);
+
+    private static T Parse<T>(StoredDocument document, JsonTypeInfo<T> shape) =>
+        JsonSerializer.Deserialize(document.Json, shape)
+        ?? throw new InvalidDataException($"The document {document.RowKey} is empty.");
+
+    // What is stored was valid when it came; a rule or a community that changed since is a fault to see, not to hide.
+    private static T Known<T>(Outcome<T> outcome)
+        where T : class =>
+        outcome.Value ?? throw new InvalidDataException(
+            "A stored document breaks a rule: " + string.Join("; ", outcome.Problems.Select(p => $"{p.Code} {p.Pointer}")));
+}

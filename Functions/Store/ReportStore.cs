@@ -1,0 +1,138 @@
+using System.Globalization;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Evaluation.Core.Communities;
+using Evaluation.Functions.Store.Tables;
+
+namespace Evaluation.Functions.Store;
+
+/// <summary>Which report, whatever its version.</summary>
+internal sealed record ReportKey(Siren Siren, string Mutualisation, string Kind, string Period);
+
+/// <summary>A file of a report.</summary>
+internal sealed record ReportFile(string Name, string ContentType, BinaryData Content);
+
+/// <summary>A version of a report.</summary>
+/// <param name="Key">Which report.</param>
+/// <param name="Version">From 1.</param>
+/// <param name="Fingerprint">SHA-256 of what it was computed from.</param>
+/// <param name="GeneratedOn">Local date, in Europe/Paris.</param>
+/// <param name="Files">Names of its files; empty until published.</param>
+internal sealed record ReportVersion(
+    ReportKey Key, int Version, string Fingerprint, DateOnly GeneratedOn, IReadOnlyList<string> Files)
+{
+    /// <summary>False while its files are being written.</summary>
+    public bool IsPublished => Files.Count > 0;
+
+    /// <summary>As in addresses and folders: <c>v1</c>.</summary>
+    public string VersionText => string.Create(CultureInfo.InvariantCulture, $"v{Version}");
+}
+
+/// <summary>
+/// Report versions: table <c>Reports</c> (index) and container <c>reports</c> (files). A version is reserved in the
+/// index, its files written, then published by its list of files: readers never see half a report, and two builders
+/// never write the same folder.
+/// </summary>
+internal sealed class ReportStore(TableClient table, BlobContainerClient container)
+{
+    /// <summary>The published versions of a community, or of one of its mutualisations, the latest last.</summary>
+    public async Task<IReadOnlyList<ReportVersion>> ListAsync(
+        Siren siren, string? mutualisation, CancellationToken cancellationToken)
+    {
+        var filter = mutualisation is null
+            ? TableClient.CreateQueryFilter($"PartitionKey eq {siren.ToString()}")
+            : TableClient.CreateQueryFilter(
+                $"PartitionKey eq {siren.ToString()} and RowKey ge {TableKey.Join(mutualisation, "")} and RowKey lt {mutualisation + "~"}");
+        var versions = new List<ReportVersion>();
+        await foreach (var entity in table.QueryAsync(filter, cancellationToken: cancellationToken))
+        {
+            if (Read(entity) is { IsPublished: true } version)
+            {
+                versions.Add(version);
+            }
+        }
+
+        return versions;
+    }
+
+    /// <summary>Every version of a report, published or reserved, in order.</summary>
+    public async Task<IReadOnlyList<ReportVersion>> VersionsAsync(ReportKey key, CancellationToken cancellationToken)
+    {
+        var from = TableKey.Join(key.Mutualisation, key.Kind, key.Period, "");
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {key.Siren.ToString()} and RowKey ge {from} and RowKey lt {from + "~"}");
+        var versions = new List<ReportVersion>();
+        await foreach (var entity in table.QueryAsync(filter, cancellationToken: cancellationToken))
+        {
+            versions.Add(Read(entity));
+        }
+
+        return versions;
+    }
+
+    /// <summary>Reserves a version; false when someone else has it.</summary>
+    public async Task<bool> TryReserveAsync(ReportVersion version, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.AddEntityAsync(Entity(version), cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == TableErrorCode.EntityAlreadyExists)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes the files of a reserved version, then shows it to readers.</summary>
+    public async Task<ReportVersion> PublishAsync(
+        ReportVersion version, IReadOnlyList<ReportFile> files, CancellationToken cancellationToken)
+    {
+        foreach (var file in files)
+        {
+            await Blob(version, file.Name).UploadAsync(
+                file.Content,
+                new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = file.ContentType } },
+                cancellationToken);
+        }
+
+        var published = version with { Files = [.. files.Select(f => f.Name)] };
+        await table.UpsertEntityAsync(Entity(published), TableUpdateMode.Replace, cancellationToken);
+        return published;
+    }
+
+    /// <summary>A file of a version; null when it has none of that name.</summary>
+    public async Task<BlobDownloadResult?> FindFileAsync(
+        ReportVersion version, string name, CancellationToken cancellationToken) =>
+        version.Files.Contains(name, StringComparer.Ordinal)
+            ? (await Blob(version, name).DownloadContentAsync(cancellationToken)).Value
+            : null;
+
+    private BlobClient Blob(ReportVersion version, string name) => container.GetBlobClient(
+        $"{version.Key.Siren}/{version.Key.Mutualisation}/{version.Key.Kind}/{version.Key.Period}/{version.VersionText}/{name}");
+
+    private static TableEntity Entity(ReportVersion version) => new(
+        version.Key.Siren.ToString(),
+        TableKey.Join(
+            version.Key.Mutualisation,
+            version.Key.Kind,
+            version.Key.Period,
+            string.Create(CultureInfo.InvariantCulture, $"v{version.Version:D4}")))
+    {
+        ["Fingerprint"] = version.Fingerprint,
+        ["GeneratedOn"] = version.GeneratedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["Files"] = string.Join('\n', version.Files),
+    };
+
+    private static ReportVersion Read(TableEntity entity)
+    {
+        var key = TableKey.Split(entity.RowKey);
+        return new ReportVersion(
+            new ReportKey(Siren.Parse(entity.PartitionKey), key[0], key[1], key[2]),
+            int.Parse(key[3].AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture),
+            entity.GetString("Fingerprint") ?? "",
+            DateOnly.ParseExact(entity.GetString("GeneratedOn")!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            (entity.GetString("Files") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+}

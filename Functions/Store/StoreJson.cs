@@ -1,0 +1,27 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Costs;
+using Evaluation.Core.Mutualisations;
+
+namespace Evaluation.Functions.Store;
+
+/// <summary>Documents as they are stored and sent: camelCase, absent when null, unknown members refused.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    MaxDepth = 16)]
+[JsonSerializable(typeof(CommunityDocument))]
+[JsonSerializable(typeof(MutualisationDocument))]
+[JsonSerializable(typeof(CostDocument))]
+internal sealed partial class StoreJson : JsonSerializerContext
+{
+    /// <summary>The context every document goes through; French names stay readable in storage and answers.</summary>
+    public static StoreJson Documents { get; } = new(new JsonSerializerOptions(s_defaultOptions)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
+
+namespace Evaluation.Functions.Store;
+
+/// <summary>
+/// One value in a year row, written <c>42|final|measured|1|{submission}|{comment}</c>: the comment comes last because
+/// it may hold any character.
+/// </summary>
+internal sealed record ValueCell(
+    decimal Value, ValueStatus Status, ValueQuality Quality, int Revision, string Submission, string? Comment)
+{
+    /// <summary>The property that holds a period: <c>m01</c>…<c>m12</c>, <c>q1</c>…<c>q4</c>, <c>s1</c>, <c>s2</c>, <c>y</c>.</summary>
+    public static string NameOf(Period period) => period.Periodicity switch
+    {
+        Periodicity.Monthly => string.Create(CultureInfo.InvariantCulture, $"m{period.Index:D2}"),
+        Periodicity.Quarterly => string.Create(CultureInfo.InvariantCulture, $"q{period.Index}"),
+        Periodicity.Semiannual => string.Create(CultureInfo.InvariantCulture, $"s{period.Index}"),
+        _ => "y",
+    };
+
+    /// <exception cref="InvalidDataException">The stored text is not a cell.</exception>
+    public static ValueCell Parse(string text)
+    {
+        var parts = text.Split('|', 6);
+        return parts.Length == 6
+            && decimal.TryParse(parts[0], NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
+            && DomainCode.TryParse<ValueStatus>(parts[1], out var status)
+            && DomainCode.TryParse<ValueQuality>(parts[2], out var quality)
+            && int.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+                ? new ValueCell(value, status, quality, revision, parts[4], parts[5].Length == 0 ? null : parts[5])
+                : throw new InvalidDataException("A stored value cannot be read.");
+    }
+
+    /// <summary>Whether both say the same to a reader, whenever and by whomever they came.</summary>
+    public bool SaysTheSameAs(ValueCell other) =>
+        (Value, Status, Quality, Comment) == (other.Value, other.Status, other.Quality, other.Comment);
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Value}|{DomainCode.Of(Status)}|{DomainCode.Of(Quality)}|{Revision}|{Submission}|{Comment}");
+}
