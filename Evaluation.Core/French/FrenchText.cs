@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace Evaluation.Core.French;
+
+/// <summary>Agreement in number, ordinals, lists and the elided « de » before a name.</summary>
+public static class FrenchText
+{
+    private const string ElidingLetters = "aàâäæeéèêëiîïoôöœuùûü";
+
+    private const string Consonants = "bcdfghjklmnpqrstvwxz";
+
+    /// <summary>The singular below 2 in magnitude (0 and 1,9 are singular), the plural from 2.</summary>
+    public static string Plural(decimal count, string singular, string plural) =>
+        decimal.Abs(count) < 2 ? singular : plural;
+
+    /// <summary>A whole count and its noun, joined by U+00A0: <c>3 communes</c>, <c>0 commune</c>.</summary>
+    public static string Count(long count, string singular, string plural) =>
+        FrenchNumber.Format(count) + FrenchNumber.UnitSpace + Plural(count, singular, plural);
+
+    /// <summary><c>1er</c>, then <c>2e</c>, <c>3e</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rank"/> is below 1.</exception>
+    public static string Ordinal(int rank) => Ordinal(rank, "er");
+
+    /// <summary><c>1re</c>, then <c>2e</c>, <c>3e</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="rank"/> is below 1.</exception>
+    public static string OrdinalFeminine(int rank) => Ordinal(rank, "re");
+
+    /// <summary><c>a, b et c</c>; nothing for an empty list.</summary>
+    public static string List(IReadOnlyList<string> words) => words.Count switch
+    {
+        0 => "",
+        1 => words[0],
+        _ => string.Join(", ", words.Take(words.Count - 1)) + " et " + words[^1],
+    };
+
+    /// <summary>The name after « de »: <c>de Grenoble</c>, <c>d’Échirolles</c>, <c>du Pont-de-Claix</c>.</summary>
+    /// <remarks>
+    /// A leading « Le » or « Les » contracts; « La » and « L’ » stay as they are. Before a vowel « de » elides, and
+    /// before y when a consonant follows (d’Yvetot, de Yenne). An initial h is taken as mute before e, i, u and y
+    /// (d’Herbeys, d’Huez) and as aspirated before a and o (de Haguenau, de Houilles): no table lists communes by h.
+    /// </remarks>
+    public static string De(string name)
+    {
+        var written = Typography.Apostrophes(name);
+        if (written.StartsWith("le ", StringComparison.OrdinalIgnoreCase))
+        {
+            return "du " + written[3..];
+        }
+
+        if (written.StartsWith("les ", StringComparison.OrdinalIgnoreCase))
+        {
+            return "des " + written[4..];
+        }
+
+        return Elides(written) ? "d’" + written : "de " + written;
+    }
+
+    private static bool Elides(string name)
+    {
+        if (name.Length == 0)
+        {
+            return false;
+        }
+
+        var first = char.ToLowerInvariant(name[0]);
+        var second = name.Length > 1 ? char.ToLowerInvariant(name[1]) : ' ';
+        return first switch
+        {
+            'h' => "eéèêëiîïuûy".Contains(second, StringComparison.Ordinal),
+            'y' => Consonants.Contains(second, StringComparison.Ordinal),
+            _ => ElidingLetters.Contains(first, StringComparison.Ordinal),
+        };
+    }
+
+    private static string Ordinal(int rank, string first)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rank, 1);
+        return rank.ToString(CultureInfo.InvariantCulture) + (rank == 1 ? first : "e");
+    }
+}
