@@ -52,7 +52,7 @@ internal sealed partial class FunctionInvoker(
         }
         catch (UndecodablePayloadException e)
         {
-            LogUndecodable(name, e.Message, e);
+            LogUndecodable(name, e.Message, e.InnerException?.Message);
             await InvocationAnswer.FailAsync(
                 context.Response, StatusCodes.Status500InternalServerError, "The payload cannot be read.", aborted);
         }
@@ -79,8 +79,8 @@ internal sealed partial class FunctionInvoker(
     [LoggerMessage(EventId = 903, Level = LogLevel.Error, Message = "{Function} failed after {Milliseconds} ms")]
     private partial void LogFailed(string function, long milliseconds, Exception exception);
 
-    [LoggerMessage(EventId = 904, Level = LogLevel.Error, Message = "{Function} was called with a payload that cannot be read: {Reason}")]
-    private partial void LogUndecodable(string function, string reason, Exception exception);
+    [LoggerMessage(EventId = 904, Level = LogLevel.Error, Message = "{Function} was called with a payload that cannot be read: {Reason} {Detail}")]
+    private partial void LogUndecodable(string function, string reason, string? detail);
 
     [LoggerMessage(EventId = 905, Level = LogLevel.Warning, Message = "{Function} was given up by its caller after {Milliseconds} ms")]
     private partial void LogAbandoned(string function, long milliseconds);

@@ -27,9 +27,9 @@ internal sealed record ListeningPoint(int Port, bool Hosted)
     /// </summary>
     public void Apply(ConfigureWebHostBuilder webHost)
     {
-        webHost.UseSetting(WebHostDefaults.ServerUrlsKey, null);
-        webHost.UseSetting(WebHostDefaults.HttpPortsKey, null);
-        webHost.UseSetting(WebHostDefaults.HttpsPortsKey, null);
+        webHost.UseSetting(WebHostDefaults.ServerUrlsKey, "");
+        webHost.UseSetting(WebHostDefaults.HttpPortsKey, "");
+        webHost.UseSetting(WebHostDefaults.HttpsPortsKey, "");
         webHost.UseSetting(WebHostDefaults.PreferHostingUrlsKey, "false");
         webHost.ConfigureKestrel(kestrel =>
         {
