@@ -20,8 +20,11 @@ namespace Evaluation.Functions.Store;
 internal sealed partial class StoreJson : JsonSerializerContext
 {
     /// <summary>The context every document goes through; French names stay readable in storage and answers.</summary>
-    public static StoreJson Documents { get; } = new(new JsonSerializerOptions(s_defaultOptions)
+    public static StoreJson Documents => Readable.Value;
+
+    private static readonly Lazy<StoreJson> Readable = new(() => new StoreJson(new JsonSerializerOptions(Default.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+        TypeInfoResolver = null,
+    }));
 }
