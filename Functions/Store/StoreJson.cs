@@ -19,12 +19,16 @@ namespace Evaluation.Functions.Store;
 [JsonSerializable(typeof(CostDocument))]
 internal sealed partial class StoreJson : JsonSerializerContext
 {
-    /// <summary>The context every document goes through; French names stay readable in storage and answers.</summary>
-    public static StoreJson Documents => Readable.Value;
+    /// <summary>The context every document goes through.</summary>
+    public static StoreJson Documents => ReadableDocuments.Context;
 
-    private static readonly Lazy<StoreJson> Readable = new(() => new StoreJson(new JsonSerializerOptions(Default.Options)
+    // Not in the context itself, whose own static state may not be there yet.
+    private static class ReadableDocuments
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = null,
-    }));
+        // French names stay readable in storage and answers; documents are never embedded in a page as script.
+        public static readonly StoreJson Context = new(new JsonSerializerOptions(Default.GeneratedSerializerOptions!)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        });
+    }
 }
