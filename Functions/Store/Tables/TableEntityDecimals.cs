@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace Evaluation.Functions.Store.Tables;
+
+/// <summary>
+/// Exact decimals in a store that has none: kept as invariant text, digits and scale as given. They are extensions so
+/// that they also fit the TableEntity of Azure.Data.Tables.
+/// </summary>
+internal static class TableEntityDecimals
+{
+    private const NumberStyles Digits = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
+    /// <exception cref="FormatException">The property is text, but not a decimal.</exception>
+    /// <exception cref="InvalidOperationException">The property is not text.</exception>
+    public static decimal? GetDecimal(this TableEntity entity, string key) => entity.GetString(key) is { } text
+        ? decimal.Parse(text, Digits, CultureInfo.InvariantCulture)
+        : null;
+
+    public static void SetDecimal(this TableEntity entity, string key, decimal? value) =>
+        entity[key] = value?.ToString(CultureInfo.InvariantCulture);
+}
