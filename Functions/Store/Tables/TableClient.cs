@@ -43,7 +43,7 @@ internal sealed class TableClient
     }
 
     /// <summary>Inserts; the answer's headers have the ETag.</summary>
-    /// <exception cref="RequestFailedException">409 where the entity is there already, and any other failure.</exception>
+    /// <exception cref="RequestFailedException">409 where the entity is there, and any other failure.</exception>
     public Task<Response> AddEntityAsync(TableEntity entity, CancellationToken cancellationToken = default) =>
         WriteAsync(RequestMethod.Post, _requests.InsertPath, entity, default, cancellationToken);
 
@@ -60,7 +60,7 @@ internal sealed class TableClient
             : throw new RequestFailedException(found.GetRawResponse());
     }
 
-    /// <exception cref="RequestFailedException">Any failure, a missing table included; not a missing entity.</exception>
+    /// <exception cref="RequestFailedException">Any failure but a missing entity.</exception>
     public async Task<NullableResponse<TableEntity>> GetEntityIfExistsAsync(
         string partitionKey,
         string rowKey,
@@ -86,7 +86,7 @@ internal sealed class TableClient
     /// <param name="mode">What becomes of properties it does not name.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="ArgumentException">No version was named.</exception>
-    /// <exception cref="RequestFailedException">404, 412 where the version is another, and any other failure.</exception>
+    /// <exception cref="RequestFailedException">404, 412 for another version, and any other failure.</exception>
     public Task<Response> UpdateEntityAsync(
         TableEntity entity,
         ETag ifMatch,
@@ -132,6 +132,11 @@ internal sealed class TableClient
         message.Request.Headers.Add(HttpHeader.Names.ContentType, TableTransactionBody.ContentType);
         message.Request.Content = RequestContent.Create(TableTransactionBody.Write(_requests, actions));
         await _pipeline.SendAsync(message, cancellationToken);
+        if (message.Response is TableTransactionPart refusal)
+        {
+            throw new TableTransactionFailedException(refusal);
+        }
+
         RequireSuccess(message.Response);
         var answers = TableTransactionAnswer.Read(message.Response, actions.Length);
         return Response.FromValue(answers, message.Response);
@@ -148,7 +153,12 @@ internal sealed class TableClient
         IEnumerable<string>? select = null,
         CancellationToken cancellationToken = default) =>
         new TableEntityPages(
-            _requests, _pipeline, filter, maxPerPage, select is null ? null : string.Join(',', select), cancellationToken);
+            _requests,
+            _pipeline,
+            filter,
+            maxPerPage,
+            select is null ? null : string.Join(',', select),
+            cancellationToken);
 
     internal static void RequireSuccess(Response response, string? tolerated = null)
     {

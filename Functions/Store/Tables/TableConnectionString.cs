@@ -22,7 +22,7 @@ internal sealed record TableConnectionString(Uri Endpoint, TableSharedKeyCredent
             settings[name] = value;
         }
 
-        if (string.Equals(settings.GetValueOrDefault("UseDevelopmentStorage"), "true", StringComparison.OrdinalIgnoreCase))
+        if (bool.TryParse(settings.GetValueOrDefault("UseDevelopmentStorage"), out var emulator) && emulator)
         {
             settings.TryAdd("AccountName", EmulatorAccount);
             settings.TryAdd("AccountKey", EmulatorKey);
@@ -36,8 +36,9 @@ internal sealed record TableConnectionString(Uri Endpoint, TableSharedKeyCredent
 
     private static Uri EndpointOf(Dictionary<string, string> settings, string account)
     {
-        var text = settings.GetValueOrDefault("TableEndpoint")
-            ?? $"{settings.GetValueOrDefault("DefaultEndpointsProtocol", "https")}://{account}.table.{settings.GetValueOrDefault("EndpointSuffix", "core.windows.net")}";
+        var protocol = settings.GetValueOrDefault("DefaultEndpointsProtocol", "https");
+        var suffix = settings.GetValueOrDefault("EndpointSuffix", "core.windows.net");
+        var text = settings.GetValueOrDefault("TableEndpoint", $"{protocol}://{account}.table.{suffix}");
         return Uri.TryCreate(text, UriKind.Absolute, out var endpoint)
             ? endpoint
             : throw new FormatException("The TableEndpoint of the storage connection string is no absolute address.");

@@ -108,7 +108,8 @@ internal sealed class TableEntity : IDictionary<string, object?>
 
     IEnumerator IEnumerable.GetEnumerator() => _properties.GetEnumerator();
 
-    void ICollection<KeyValuePair<string, object?>>.Add(KeyValuePair<string, object?> item) => Add(item.Key, item.Value);
+    void ICollection<KeyValuePair<string, object?>>.Add(KeyValuePair<string, object?> item) =>
+        Add(item.Key, item.Value);
 
     bool ICollection<KeyValuePair<string, object?>>.Contains(KeyValuePair<string, object?> item) =>
         _properties.Contains(item);

@@ -8,10 +8,12 @@ namespace Evaluation.Functions.Store.Tables;
 /// </summary>
 internal static class TableEntityDecimals
 {
+    private const NumberStyles Digits = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     /// <exception cref="FormatException">The property is text, but not a decimal.</exception>
     /// <exception cref="InvalidOperationException">The property is not text.</exception>
     public static decimal? GetDecimal(this TableEntity entity, string key) => entity.GetString(key) is { } text
-        ? decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)
+        ? decimal.Parse(text, Digits, CultureInfo.InvariantCulture)
         : null;
 
     public static void SetDecimal(this TableEntity entity, string key, decimal? value) =>

@@ -37,7 +37,8 @@ internal sealed class TableEntityPages(
         while (continuation is not null);
     }
 
-    private async Task<Page<TableEntity>> PageAsync(string? continuation, int? size, CancellationToken cancellationToken)
+    private async Task<Page<TableEntity>> PageAsync(
+        string? continuation, int? size, CancellationToken cancellationToken)
     {
         using var message = pipeline.CreateMessage();
         requests.Fill(message.Request, RequestMethod.Get, requests.QueryPath);

@@ -91,7 +91,7 @@ internal ref struct TableEntityReader
         },
         JsonTokenType.Number => type switch
         {
-            "Edm.Int64" => _json.GetInt64(),
+            "Edm.Int64" => (object)_json.GetInt64(),
             null or "Edm.Int32" when _json.TryGetInt32(out var number) => number,
             _ => _json.GetDouble(),
         },

@@ -5,15 +5,16 @@ using System.Text.Json;
 
 namespace Evaluation.Functions.Store.Tables;
 
-/// <summary>Writes entities as the service's JSON: a value whose JSON form does not show its type is annotated.</summary>
+/// <summary>Writes entities as the service's JSON: a type that JSON does not show is annotated.</summary>
 internal sealed class TableEntityWriter : IDisposable
 {
     private const string TypeSuffix = "@odata.type";
 
-    // The body is read by the service alone and never by a page, so only what JSON itself wants is escaped.
+    // Everything beyond ASCII is escaped: the emulator decodes a body chunk by chunk, and a character of several bytes
+    // that straddles two chunks would be stored as something else.
     private static readonly JsonWriterOptions Options = new()
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = JavaScriptEncoder.Default,
         SkipValidation = true,
     };
 

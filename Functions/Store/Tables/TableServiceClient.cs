@@ -50,8 +50,7 @@ internal sealed class TableServiceClient
         _pipeline = HttpPipelineBuilder.Build(new HttpPipelineOptions(options ?? new TableClientOptions())
         {
             // Within the retries, so that each try is signed with its own date.
-            PerRetryPolicies = { authentication },
-            ResponseClassifier = TableResponseClassifier.Instance,
+            PerRetryPolicies = { authentication, new TableTransactionRefusalPolicy() },
             RequestFailedDetailsParser = TablesRequestFailedDetailsParser.Instance,
         });
     }

@@ -9,7 +9,7 @@ namespace Evaluation.Functions.Store.Tables;
 /// <summary>
 /// Signs each try with the account's key in the scheme <c>SharedKeyLite</c>, named as in Azure.Data.Tables.
 /// </summary>
-/// <remarks>Signed is the date and the path as sent; of the query only <c>comp</c> would count, never used here.</remarks>
+/// <remarks>Signed is the date and the path as sent; of the query only <c>comp</c> would be, unused here.</remarks>
 internal sealed class TableSharedKeyPipelinePolicy(TableSharedKeyCredential credential, TimeProvider clock)
     : HttpPipelineSynchronousPolicy
 {

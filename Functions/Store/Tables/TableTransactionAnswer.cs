@@ -11,55 +11,34 @@ internal static class TableTransactionAnswer
 {
     private static ReadOnlySpan<byte> StatusLine => "HTTP/1.1 "u8;
 
-    /// <exception cref="TableTransactionFailedException">An action was refused.</exception>
+    /// <summary>The answers to the actions, in order.</summary>
     /// <exception cref="RequestFailedException">The answer is not one to that many actions.</exception>
     public static IReadOnlyList<Response> Read(Response response, int actions)
     {
-        var parts = new List<Response>(actions);
-        var rest = response.Content.ToMemory();
-        while (ReadPart(ref rest) is { } part)
-        {
-            parts.Add(part);
-            if (part.Status >= 400)
-            {
-                throw new TableTransactionFailedException(part);
-            }
-        }
-
-        return parts.Count == actions
+        Response[] parts = [.. Parts(response.Content.ToMemory())];
+        return parts.Length == actions
             ? parts
             : throw new RequestFailedException(
-                response.Status, $"The service answered {parts.Count} of {actions} actions of a transaction.");
+                response.Status, $"The service answered {parts.Length} of {actions} actions of a transaction.");
     }
 
-    /// <summary>The status of the first part; 0 where there is none.</summary>
-    public static int FirstStatus(ReadOnlyMemory<byte> answer)
-    {
-        using var part = ReadPart(ref answer);
-        return part?.Status ?? 0;
-    }
+    /// <summary>The answer to the action that failed; null where none did.</summary>
+    public static TableTransactionPart? RefusalIn(Response response) =>
+        Parts(response.Content.ToMemory()).FirstOrDefault(part => part.IsError);
 
-    private static TableTransactionPart? ReadPart(ref ReadOnlyMemory<byte> rest)
+    private static IEnumerable<TableTransactionPart> Parts(ReadOnlyMemory<byte> rest)
     {
-        ReadOnlyMemory<byte> line;
-        do
+        while (TryReadLine(ref rest, out var line))
         {
-            if (!TryReadLine(ref rest, out line))
+            if (line.Span.StartsWith(StatusLine)
+                && Utf8Parser.TryParse(line.Span[StatusLine.Length..], out int status, out var digits))
             {
-                return null;
+                var reason = line[(StatusLine.Length + digits)..];
+                var headers = Until(ref rest, static line => line.IsEmpty);
+                var body = Until(ref rest, static line => line.StartsWith("--"u8));
+                yield return new TableTransactionPart(status, reason, headers, body);
             }
         }
-        while (!line.Span.StartsWith(StatusLine));
-
-        if (!Utf8Parser.TryParse(line.Span[StatusLine.Length..], out int status, out var digits))
-        {
-            return null;
-        }
-
-        var reason = line[(StatusLine.Length + digits)..];
-        var headers = Until(ref rest, static line => line.IsEmpty);
-        var body = Until(ref rest, static line => line.StartsWith("--"u8));
-        return new TableTransactionPart(status, reason, headers, body);
     }
 
     // The lines before the one that ends them, which is consumed too.

@@ -26,7 +26,8 @@ internal static class TableTransactionBody
     {
         if (actions.Length is 0 or > MaxActions)
         {
-            throw new ArgumentException($"A transaction has 1 to {MaxActions} actions, not {actions.Length}.", nameof(actions));
+            throw new ArgumentException(
+                $"A transaction has 1 to {MaxActions} actions, not {actions.Length}.", nameof(actions));
         }
 
         var partition = actions[0].Entity.PartitionKey;
@@ -41,7 +42,7 @@ internal static class TableTransactionBody
             // The service answers 400 and the emulator 409, after having gone through the rest.
             if (!rows.Add(action.Entity.RowKey))
             {
-                throw new ArgumentException($"A transaction touches row {action.Entity.RowKey} twice.", nameof(actions));
+                throw new ArgumentException($"Row {action.Entity.RowKey} is there twice.", nameof(actions));
             }
         }
     }

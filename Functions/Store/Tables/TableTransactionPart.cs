@@ -5,13 +5,17 @@ using Azure.Core;
 
 namespace Evaluation.Functions.Store.Tables;
 
-/// <summary>The answer to one action of a transaction. Headers are decoded when asked for: mostly only the ETag is.</summary>
+/// <summary>
+/// The answer to one action of a transaction. Headers are decoded when asked for: mostly only the ETag is.
+/// </summary>
 internal sealed class TableTransactionPart(
     int status, ReadOnlyMemory<byte> reason, ReadOnlyMemory<byte> headers, ReadOnlyMemory<byte> body) : Response
 {
     private MemoryStream? _content;
 
     public override int Status => status;
+
+    public override bool IsError => status >= 400;
 
     public override string ReasonPhrase => Encoding.UTF8.GetString(reason.Span).Trim();
 

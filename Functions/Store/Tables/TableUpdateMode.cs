@@ -1,6 +1,8 @@
 namespace Evaluation.Functions.Store.Tables;
 
-/// <summary>What becomes of stored properties that the entity sent does not have; named as in Azure.Data.Tables.</summary>
+/// <summary>
+/// What becomes of stored properties that the entity sent does not have; named as in Azure.Data.Tables.
+/// </summary>
 internal enum TableUpdateMode
 {
     /// <summary>They stay.</summary>
