@@ -2,9 +2,13 @@ using Evaluation.Functions.Hosting;
 
 namespace Evaluation.Functions.Collect;
 
-/// <summary>Asks for the collection of every source that is due.</summary>
+/// <summary>Every hour: asks for the sources that are due.</summary>
 internal static class CollectOnSchedule
 {
     public static void Map(WebApplication app) =>
-        app.MapTimer(nameof(CollectOnSchedule), (_, _, _) => Task.FromResult("No source is due."));
+        app.MapTimer(nameof(CollectOnSchedule), async (_, services, cancellationToken) =>
+        {
+            var due = await services.GetRequiredService<CollectPlan>().AskForDueAsync(cancellationToken);
+            return FormattableString.Invariant($"{due.Count} sources due");
+        });
 }

@@ -1,10 +1,56 @@
+using Evaluation.Functions.Consult;
 using Evaluation.Functions.Hosting;
+using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Collect;
 
-/// <summary>Collects one source.</summary>
-internal static class CollectSource
+/// <summary>Pulls one source and submits what it holds through the same path as a push.</summary>
+internal sealed class CollectSource(
+    RunLedger runs, Addressed addressed, Feed feed, FeedAddresses addresses, SubmissionIntake intake)
 {
     public static void Map(WebApplication app) =>
-        app.MapQueue(nameof(CollectSource), (message, _, _) => Task.FromResult($"Collected {message.Id}."));
+        app.MapQueue(nameof(CollectSource), (message, services, cancellationToken) =>
+            services.GetRequiredService<CollectSource>().CollectAsync(message.Body.ToString(), cancellationToken));
+
+    private async Task<string> CollectAsync(string operationId, CancellationToken cancellationToken)
+    {
+        if (await RunMessage.BeginAsync(runs, CollectPlan.Job, operationId, parts: 3, cancellationToken) is not { } run)
+        {
+            return $"{operationId}: already done or in other hands";
+        }
+
+        try
+        {
+            var (outcome, state) = await PullAsync(run.Occurrence.Split('~'), cancellationToken);
+            await runs.FinishAsync(run, state, outcome, null, cancellationToken);
+            return $"{operationId}: {outcome}";
+        }
+        catch (Exception e) when (e is FeedException or ApiProblemException)
+        {
+            // The source is at fault, not the run: the next occurrence pulls again.
+            await runs.FinishAsync(run, RunState.Failed, e.Message, null, cancellationToken);
+            return $"{operationId}: {e.Message}";
+        }
+        catch
+        {
+            await runs.ReleaseAsync(run, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private async Task<(string Outcome, RunState State)> PullAsync(string[] occurrence, CancellationToken cancellationToken)
+    {
+        var (community, mutualisation) = await addressed.MutualisationAsync(occurrence[0], occurrence[1], cancellationToken);
+        if (mutualisation.Value.Source is not { } source)
+        {
+            return ("Cette mutualisation n’a plus de source.", RunState.Succeeded);
+        }
+
+        addresses.Require(source.Address);
+        var json = await feed.FetchAsync(source.Address, cancellationToken);
+        var answer = await intake.SubmitAsync(community, mutualisation.Value, json, dryRun: false, cancellationToken);
+        var outcome = FormattableString.Invariant(
+            $"{answer.Counts.Received} lignes reçues : {answer.Counts.Created} créées, {answer.Counts.Changed} modifiées, {answer.Counts.Unchanged} identiques, {answer.Counts.Rejected} refusées.");
+        return (outcome, answer.Status == "rejected" ? RunState.Failed : RunState.Succeeded);
+    }
 }

@@ -1,10 +1,60 @@
+using Evaluation.Functions.Collect;
+using Evaluation.Functions.Consult;
 using Evaluation.Functions.Hosting;
+using Evaluation.Functions.Report;
+using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Operate;
 
-/// <summary>Finishes what a crash left half done.</summary>
-internal static class ReconcileOnSchedule
+/// <summary>
+/// Every 15 minutes: finishes what a crash left half done. A submission in the journal that was never applied is
+/// applied; a run whose message was lost is asked for again.
+/// </summary>
+internal sealed class ReconcileOnSchedule(
+    SubmissionLog log,
+    Addressed addressed,
+    SubmissionIntake intake,
+    RunLedger runs,
+    [FromKeyedServices(StorageNames.CollectQueue)] WorkQueue collect,
+    [FromKeyedServices(StorageNames.ReportsQueue)] WorkQueue reports,
+    TimeProvider clock)
 {
+    // Longer than any request lasts: what is younger is still in good hands.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     public static void Map(WebApplication app) =>
-        app.MapTimer(nameof(ReconcileOnSchedule), (_, _, _) => Task.FromResult("Nothing was left."));
+        app.MapTimer(nameof(ReconcileOnSchedule), (_, services, cancellationToken) =>
+            services.GetRequiredService<ReconcileOnSchedule>().ReconcileAsync(cancellationToken));
+
+    private async Task<string> ReconcileAsync(CancellationToken cancellationToken)
+    {
+        var before = clock.GetUtcNow() - Patience;
+        var submissions = await log.UnfinishedAsync(before, cancellationToken);
+        foreach (var submission in submissions)
+        {
+            var (community, mutualisation) = await addressed.MutualisationAsync(
+                submission.Siren.ToString(), submission.Mutualisation, cancellationToken);
+            await intake.ResumeAsync(community, mutualisation.Value, submission, cancellationToken);
+        }
+
+        var asked = await AskAgainAsync(CollectPlan.Job, collect, before, cancellationToken)
+            + await AskAgainAsync(ReviewPlan.Job, reports, before, cancellationToken);
+        return FormattableString.Invariant($"{submissions.Count} submissions finished, {asked} runs asked for again");
+    }
+
+    private async Task<int> AskAgainAsync(
+        string job, WorkQueue queue, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var asked = 0;
+        await foreach (var run in runs.ListAsync(job, cancellationToken))
+        {
+            if (run.State is RunState.Pending or RunState.Running && run.CreatedAt < before)
+            {
+                await queue.SendAsync(run, cancellationToken);
+                asked++;
+            }
+        }
+
+        return asked;
+    }
 }

@@ -2,9 +2,13 @@ using Evaluation.Functions.Hosting;
 
 namespace Evaluation.Functions.Report;
 
-/// <summary>Asks for every report that is due.</summary>
+/// <summary>Every day: asks for the annual reviews that are due.</summary>
 internal static class ReviewOnSchedule
 {
     public static void Map(WebApplication app) =>
-        app.MapTimer(nameof(ReviewOnSchedule), (_, _, _) => Task.FromResult("No review is due."));
+        app.MapTimer(nameof(ReviewOnSchedule), async (_, services, cancellationToken) =>
+        {
+            var due = await services.GetRequiredService<ReviewPlan>().AskForDueAsync(cancellationToken);
+            return FormattableString.Invariant($"{due.Count} reviews due");
+        });
 }

@@ -1,0 +1,46 @@
+using Evaluation.Core.Communities;
+using Evaluation.Core.Problems;
+using Evaluation.Functions.Consult;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Administer;
+
+internal sealed record CommunityList(IReadOnlyList<CommunityEntry> Communities);
+
+internal sealed record CommunityEntry(string Siren, string Name, string Kind, int Members, string Address);
+
+/// <summary>Communities: listed, declared, read.</summary>
+internal static class CommunityApi
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/communities", List);
+        api.MapGet("/communities/{siren}", Get);
+        api.MapPut("/communities/{siren}", Put);
+    }
+
+    private static async Task<IResult> List(Registry registry, CancellationToken cancellationToken)
+    {
+        var communities = await registry.ListCommunitiesAsync(cancellationToken);
+        var entries = communities.Select(c => new CommunityEntry(
+            c.Value.Siren.ToString(),
+            c.Value.Name,
+            DomainCode.Of(c.Value.Kind),
+            c.Value.Members.Count,
+            $"/api/communities/{c.Value.Siren}"));
+        return Results.Json(new CommunityList([.. entries]), ApiJson.Answers.CommunityList);
+    }
+
+    private static async Task<IResult> Get(
+        HttpContext context, string siren, Addressed addressed, CancellationToken cancellationToken) =>
+        Documents.Answer(context, (await addressed.CommunityAsync(siren, cancellationToken)).Document);
+
+    private static async Task Put(HttpContext context, string siren, Registry registry, CancellationToken cancellationToken)
+    {
+        var document = await Documents.ReadAsync(context.Request, StoreJson.Documents.CommunityDocument, cancellationToken);
+        var community = Documents.Require(CommunityReader.Read(siren, document));
+        var (stored, changed) = await registry.PutCommunityAsync(
+            community.Siren, document, Documents.IfMatch(context.Request), cancellationToken);
+        await Documents.AnswerPutAsync(context, stored, changed);
+    }
+}

@@ -1,0 +1,66 @@
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Problems;
+using Evaluation.Functions.Collect;
+using Evaluation.Functions.Consult;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Administer;
+
+internal sealed record MutualisationList(IReadOnlyList<MutualisationEntry> Mutualisations);
+
+internal sealed record MutualisationEntry(string Id, string Label, string ServiceType, string LegalForm, string Address);
+
+/// <summary>Mutualisations of a community: listed, declared, read.</summary>
+internal static class MutualisationApi
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/communities/{siren}/mutualisations", List);
+        api.MapGet("/communities/{siren}/mutualisations/{id}", Get);
+        api.MapPut("/communities/{siren}/mutualisations/{id}", Put);
+    }
+
+    private static async Task<IResult> List(
+        string siren, Addressed addressed, Registry registry, CancellationToken cancellationToken)
+    {
+        var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
+        var mutualisations = await registry.ListMutualisationsAsync(community, cancellationToken);
+        var entries = mutualisations.Select(m => new MutualisationEntry(
+            m.Value.Id,
+            m.Value.Label,
+            m.Value.ServiceType.Code,
+            DomainCode.Of(m.Value.LegalForm),
+            $"/api/communities/{community.Siren}/mutualisations/{m.Value.Id}"));
+        return Results.Json(new MutualisationList([.. entries]), ApiJson.Answers.MutualisationList);
+    }
+
+    private static async Task<IResult> Get(
+        HttpContext context, string siren, string id, Addressed addressed, CancellationToken cancellationToken)
+    {
+        var (_, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        return Documents.Answer(context, mutualisation.Document);
+    }
+
+    private static async Task Put(
+        HttpContext context,
+        string siren,
+        string id,
+        Addressed addressed,
+        Registry registry,
+        FeedAddresses feeds,
+        CancellationToken cancellationToken)
+    {
+        var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
+        var document = await Documents.ReadAsync(context.Request, StoreJson.Documents.MutualisationDocument, cancellationToken);
+        var mutualisation = Documents.Require(MutualisationReader.Read(id, document, community, Catalogue.Standard));
+        if (mutualisation.Source is { } source)
+        {
+            feeds.Require(source.Address);
+        }
+
+        var (stored, changed) = await registry.PutMutualisationAsync(
+            community.Siren, id, document, Documents.IfMatch(context.Request), cancellationToken);
+        await Documents.AnswerPutAsync(context, stored, changed);
+    }
+}

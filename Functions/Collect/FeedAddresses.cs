@@ -1,0 +1,34 @@
+using System.Net;
+using Evaluation.Functions.Consult;
+using Evaluation.Functions.Hosting;
+
+namespace Evaluation.Functions.Collect;
+
+/// <summary>
+/// Which feeds may be pulled: https on the allow-list <c>Collect__AllowedHosts</c> (comma-separated); http only on
+/// loopback and on a developer’s machine.
+/// </summary>
+internal sealed class FeedAddresses(IConfiguration configuration, IHostEnvironment environment, ListeningPoint listening)
+{
+    private readonly string[] _allowedHosts = (configuration["Collect:AllowedHosts"] ?? "")
+        .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private readonly bool _allowsLoopback = environment.IsDevelopment() && !listening.Hosted;
+
+    /// <exception cref="ApiProblemException">422 when the address may not be pulled.</exception>
+    public void Require(Uri address)
+    {
+        if (!IsAllowed(address))
+        {
+            throw new ApiProblemException(
+                422,
+                "source.notAllowed",
+                "Cette adresse n’est pas autorisée : donnez une adresse en https d’un hôte de la liste Collect__AllowedHosts.");
+        }
+    }
+
+    public bool IsAllowed(Uri address) =>
+        address.UserInfo.Length == 0
+        && ((address.Scheme == Uri.UriSchemeHttps && _allowedHosts.Contains(address.Host, StringComparer.OrdinalIgnoreCase))
+            || (_allowsLoopback && IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip)));
+}

@@ -1,0 +1,72 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Evaluation.Functions.Collect;
+
+/// <summary>
+/// Opens connections to feeds, to public addresses only: a name on the allow-list that resolves to the inside of the
+/// network is refused after resolution, when it can no longer change.
+/// </summary>
+internal static class FeedConnections
+{
+    public static SocketsHttpHandler Handler(bool allowsLoopback) => new()
+    {
+        AllowAutoRedirect = false,
+        UseProxy = false,
+        UseCookies = false,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        ConnectCallback = async (context, cancellationToken) =>
+        {
+            var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken);
+            var allowed = Array.FindAll(addresses, a => IsPublic(a) || (allowsLoopback && IPAddress.IsLoopback(a)));
+            if (allowed.Length == 0)
+            {
+                throw new HttpRequestException("The feed does not have a public address.");
+            }
+
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            try
+            {
+                await socket.ConnectAsync(allowed, context.DnsEndPoint.Port, cancellationToken);
+                return new NetworkStream(socket, ownsSocket: true);
+            }
+            catch
+            {
+                socket.Dispose();
+                throw;
+            }
+        },
+    };
+
+    /// <summary>Whether an address is on the public internet: not loopback, private, link-local, shared or multicast.</summary>
+    public static bool IsPublic(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6)
+        {
+            address = address.MapToIPv4();
+        }
+
+        if (address.AddressFamily == AddressFamily.InterNetworkV6)
+        {
+            // Global unicast is 2000::/3; transition prefixes in it may hide a private address.
+            var six = address.GetAddressBytes();
+            return (six[0] & 0xE0) == 0x20 && !address.IsIPv6Teredo && !(six[0] == 0x20 && six[1] == 0x02);
+        }
+
+        var four = address.GetAddressBytes();
+        return four switch
+        {
+            [0 or 10 or 127, ..] => false,
+            [100, >= 64 and <= 127, ..] => false,
+            [169, 254, ..] => false,
+            [172, >= 16 and <= 31, ..] => false,
+            [192, 168, ..] => false,
+            [192, 0, 0 or 2, _] => false,
+            [198, 18 or 19, ..] => false,
+            [198, 51, 100, _] => false,
+            [203, 0, 113, _] => false,
+            [>= 224, ..] => false,
+            _ => true,
+        };
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Evaluation.Core.Submissions;
+using Evaluation.Functions.Consult;
+
+namespace Evaluation.Functions.Collect;
+
+/// <summary>The body of a push, and of a feed that is pulled.</summary>
+internal sealed record SubmissionBody
+{
+    /// <summary>Most rows in one body.</summary>
+    public const int MaxRows = 10_000;
+
+    /// <summary>Most bytes in one body, once decompressed.</summary>
+    public const int MaxBytes = 10 * 1024 * 1024;
+
+    private const int LongestSource = 100;
+
+    public string? Source { get; init; }
+
+    public string? Period { get; init; }
+
+    public IReadOnlyList<SubmissionBodyRow?>? Values { get; init; }
+
+    /// <summary>Reads a body.</summary>
+    /// <exception cref="ApiProblemException">400 when malformed, 413 over 10 000 rows.</exception>
+    public static SubmissionBody Read(BinaryData json)
+    {
+        var body = Documents.Parse(json, SubmissionJson.Default.SubmissionBody);
+        if (string.IsNullOrWhiteSpace(body.Source) || body.Source.Length > LongestSource || body.Source.Any(char.IsControl))
+        {
+            throw new ApiProblemException(
+                400, "source.missing", "Le champ « source » manque ou n’est pas valable : nommez l’application qui transmet, en 100 caractères au plus.");
+        }
+
+        if (body.Values is not { Count: > 0 } || body.Values.Any(row => row is null))
+        {
+            throw new ApiProblemException(400, "values.missing", "Le champ « values » manque ou est vide : donnez au moins une ligne.");
+        }
+
+        if (body.Values.Count > MaxRows)
+        {
+            throw new ApiProblemException(413, "values.tooMany", "Le corps dépasse 10 000 lignes : envoyez-le en plusieurs fois, par exemple mois par mois.");
+        }
+
+        return body;
+    }
+
+    /// <summary>Its rows, each with the body’s period unless it has its own.</summary>
+    public IReadOnlyList<SubmittedRow> Rows() =>
+        [.. Values!.Select((row, index) => new SubmittedRow(
+            index, row!.Indicator, row.Member, row.Period ?? Period, row.Value, row.Status, row.Quality, row.Comment))];
+}
+
+/// <summary>A row of a body.</summary>
+internal sealed record SubmissionBodyRow
+{
+    public string? Indicator { get; init; }
+
+    public string? Member { get; init; }
+
+    public string? Period { get; init; }
+
+    /// <summary>A decimal string or a JSON number, kept as its digits.</summary>
+    [JsonConverter(typeof(NumberTextConverter))]
+    public string? Value { get; init; }
+
+    public string? Status { get; init; }
+
+    public string? Quality { get; init; }
+
+    public string? Comment { get; init; }
+}
+
+/// <summary>Reads a JSON number or string as text, so that no digit is lost before it is checked.</summary>
+internal sealed class NumberTextConverter : JsonConverter<string?>
+{
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.String => reader.GetString(),
+            JsonTokenType.Number => System.Text.Encoding.ASCII.GetString(reader.ValueSpan),
+            _ => throw new JsonException(),
+        };
+
+    public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value);
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
+    MaxDepth = 8)]
+[JsonSerializable(typeof(SubmissionBody))]
+internal sealed partial class SubmissionJson : JsonSerializerContext;

@@ -1,0 +1,55 @@
+using Evaluation.Functions.Consult;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Collect;
+
+internal sealed record SubmissionList(IReadOnlyList<SubmissionEntry> Submissions);
+
+internal sealed record SubmissionEntry(
+    string SubmissionId, DateTimeOffset ReceivedAt, string Source, string State, string Sha256, SubmissionCounts? Counts, string Address);
+
+/// <summary>What was received: listed, the latest first, and each with its answer.</summary>
+internal static class SubmissionsApi
+{
+    private const int MostListed = 200;
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/communities/{siren}/mutualisations/{id}/submissions", List);
+        api.MapGet("/communities/{siren}/mutualisations/{id}/submissions/{submissionId}", Get);
+    }
+
+    private static async Task<IResult> List(
+        string siren, string id, Addressed addressed, SubmissionLog log, CancellationToken cancellationToken)
+    {
+        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var latest = await log.LatestAsync(community.Siren, mutualisation.Value.Id, MostListed, cancellationToken);
+        var entries = latest.Select(s => new SubmissionEntry(
+            s.Id.Text,
+            s.Id.ReceivedAt,
+            s.Source,
+            s.Counts is null ? "received" : "applied",
+            s.Sha256,
+            s.Counts,
+            $"/api/communities/{community.Siren}/mutualisations/{mutualisation.Value.Id}/submissions/{s.Id.Text}"));
+        return Results.Json(new SubmissionList([.. entries]), ApiJson.Answers.SubmissionList);
+    }
+
+    private static async Task<IResult> Get(
+        string siren,
+        string id,
+        string submissionId,
+        Addressed addressed,
+        Journal journal,
+        CancellationToken cancellationToken)
+    {
+        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var answer = SubmissionId.TryParse(submissionId, out var wanted)
+            ? await journal.FindAnswerAsync(community.Siren, mutualisation.Value.Id, wanted, cancellationToken)
+            : null;
+        return answer is null
+            ? throw new ApiProblemException(
+                404, "submission.unknown", "Cet envoi n’existe pas ou n’est pas encore appliqué : vérifiez son identifiant.")
+            : Results.Bytes(answer.ToMemory(), "application/json; charset=utf-8");
+    }
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text;
+using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
+using Evaluation.Functions.Consult;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Collect;
+
+internal sealed record ValueList(IReadOnlyList<ValueEntry> Values);
+
+internal sealed record ValueEntry(
+    string Indicator,
+    string? Member,
+    string Period,
+    string Value,
+    string Status,
+    string Quality,
+    int Revision,
+    string SubmissionId,
+    string? Comment);
+
+/// <summary>Values: pushed, then read back.</summary>
+internal static class ValuesApi
+{
+    private const int MaxYears = 20;
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapPost("/communities/{siren}/mutualisations/{id}/values", Push);
+        api.MapGet("/communities/{siren}/mutualisations/{id}/values", List);
+    }
+
+    private static async Task<IResult> Push(
+        HttpContext context,
+        string siren,
+        string id,
+        bool? dryRun,
+        Addressed addressed,
+        SubmissionIntake intake,
+        CancellationToken cancellationToken)
+    {
+        Documents.RequireJson(context.Request);
+        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var json = await Documents.ReadBodyAsync(context.Request, SubmissionBody.MaxBytes, cancellationToken);
+        var answer = await intake.SubmitAsync(
+            community, mutualisation.Value, json, dryRun ?? false, cancellationToken);
+        return Results.Json(
+            answer,
+            ApiJson.Answers.SubmissionAnswer,
+            statusCode: answer.Status == "rejected" ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> List(
+        string siren,
+        string id,
+        string? from,
+        string? to,
+        string? indicator,
+        string? member,
+        string? format,
+        Addressed addressed,
+        ValueStore values,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
+    {
+        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var thisYear = Period.OfYear(ParisTimeYear(clock));
+        var first = PeriodOf(from, "from") ?? thisYear;
+        var last = PeriodOf(to, "to") ?? thisYear;
+        if (last.End <= first.Start || last.Year - first.Year >= MaxYears)
+        {
+            throw new ApiProblemException(
+                400, "period.inverted", "La période est inversée ou dépasse vingt ans : corrigez « from » ou « to ».");
+        }
+
+        var who = member is null
+            ? null
+            : community.Find(member)
+                ?? throw new ApiProblemException(404, "member.unknown", "Ce membre n’existe pas : vérifiez le SIREN ou le code Insee.");
+        var stored = await values.ReadAsync(
+            community.Siren,
+            mutualisation.Value.Id,
+            Enumerable.Range(first.Year, last.Year - first.Year + 1),
+            cancellationToken);
+        var entries = stored
+            .Where(v => v.Value.Key.Period.Start >= first.Start && v.Value.Key.Period.End <= last.End)
+            .Where(v => indicator is null || v.Value.Key.Indicator == indicator)
+            .Where(v => who is null || v.Value.Key.Member == who.Siren)
+            .Select(Entry)
+            .ToList();
+        return format switch
+        {
+            null or "json" => Results.Json(new ValueList(entries), ApiJson.Answers.ValueList),
+            "csv" => Results.Text(Csv(entries), "text/csv; charset=utf-8", Encoding.UTF8),
+            _ => throw new ApiProblemException(400, "format.unknown", "Ce format n’existe pas : choisissez json ou csv."),
+        };
+    }
+
+    private static int ParisTimeYear(TimeProvider clock) => Operate.ParisTime.DateOf(clock.GetUtcNow()).Year;
+
+    private static Period? PeriodOf(string? text, string name)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        return Period.TryParse(text, out var period)
+            ? period
+            : throw new ApiProblemException(
+                400, "period.invalid", $"La période de « {name} » n’est pas valable : écrivez 2025-03, 2025-Q1, 2025-S1 ou 2025.");
+    }
+
+    private static ValueEntry Entry(StoredValue stored) => new(
+        stored.Value.Key.Indicator,
+        stored.Value.Key.Member?.ToString(),
+        stored.Value.Key.Period.ToString(),
+        stored.Value.Value.ToString(CultureInfo.InvariantCulture),
+        DomainCode.Of(stored.Value.Status),
+        DomainCode.Of(stored.Value.Quality),
+        stored.Cell.Revision,
+        stored.Cell.Submission,
+        stored.Cell.Comment);
+
+    private static string Csv(List<ValueEntry> entries)
+    {
+        var csv = new StringBuilder("\uFEFFindicator;member;period;value;status;quality;revision;submissionId;comment\r\n");
+        foreach (var e in entries)
+        {
+            csv.AppendJoin(';', e.Indicator, e.Member, e.Period, e.Value.Replace('.', ','), e.Status, e.Quality)
+                .Append(CultureInfo.InvariantCulture, $";{e.Revision};{e.SubmissionId};{CsvText.Field(e.Comment)}\r\n");
+        }
+
+        return csv.ToString();
+    }
+}

@@ -1,0 +1,26 @@
+using Evaluation.Core.Communities;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Consult;
+
+/// <summary>What an address names: the community and the mutualisation it holds, or a 404.</summary>
+internal sealed class Addressed(Registry registry)
+{
+    /// <exception cref="ApiProblemException">404 when there is none.</exception>
+    public async Task<Registered<Community>> CommunityAsync(string siren, CancellationToken cancellationToken) =>
+        await registry.FindCommunityAsync(siren, cancellationToken)
+        ?? throw new ApiProblemException(
+            404, "community.unknown", "Cette communauté n’existe pas : vérifiez le SIREN, ou déclarez-la d’abord.");
+
+    /// <exception cref="ApiProblemException">404 when there is none.</exception>
+    public async Task<(Community Community, Registered<Mutualisation> Mutualisation)> MutualisationAsync(
+        string siren, string id, CancellationToken cancellationToken)
+    {
+        var community = (await CommunityAsync(siren, cancellationToken)).Value;
+        var mutualisation = await registry.FindMutualisationAsync(community, id, cancellationToken)
+            ?? throw new ApiProblemException(
+                404, "mutualisation.unknown", "Cette mutualisation n’existe pas : vérifiez son identifiant, ou déclarez-la d’abord.");
+        return (community, mutualisation);
+    }
+}

@@ -1,0 +1,26 @@
+using Evaluation.Functions.Administer;
+using Evaluation.Functions.Collect;
+using Evaluation.Functions.Operate;
+using Evaluation.Functions.Report;
+
+namespace Evaluation.Functions.Consult;
+
+/// <summary>The API, route by route.</summary>
+internal static class Api
+{
+    public static void Map(WebApplication app)
+    {
+        var api = app.MapGroup("/api");
+        CatalogueApi.Map(api);
+        CommunityApi.Map(api);
+        MutualisationApi.Map(api);
+        CostApi.Map(api);
+        ValuesApi.Map(api);
+        SubmissionsApi.Map(api);
+        ReportsApi.Map(api);
+        OperationsApi.Map(api);
+        HealthApi.Map(api);
+        api.MapFallback(() => throw new ApiProblemException(
+            404, "address.unknown", "Cette adresse n’existe pas : consultez la documentation de l’API."));
+    }
+}

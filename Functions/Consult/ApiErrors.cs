@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Globalization;
+using Azure;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Consult;
+
+/// <summary>
+/// Turns what went wrong into an answer: a refusal is a clear 4xx, storage that does not answer is a 503 with
+/// Retry-After, never an empty result; anything else is logged once and is a 500.
+/// </summary>
+internal sealed partial class ApiErrors(RequestDelegate next, ILogger<ApiErrors> logger)
+{
+    private const int RetryAfterSeconds = 30;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (ApiProblemException e)
+        {
+            await AnswerAsync(context, e.Status, e.Code, e.Message, e.Errors);
+        }
+        catch (StaleDocumentException)
+        {
+            await AnswerAsync(
+                context,
+                StatusCodes.Status412PreconditionFailed,
+                "document.stale",
+                "Ce document a changé depuis votre lecture : relisez-le, reportez votre changement et renvoyez-le.");
+        }
+        catch (BadHttpRequestException e)
+        {
+            await AnswerAsync(context, e.StatusCode, "request.malformed", "La requête est mal formée : vérifiez son corps et ses en-têtes.");
+        }
+        catch (Exception e) when (IsStorageFailure(e))
+        {
+            LogStorageFailed(context.Request.Path, e);
+            context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+            await AnswerAsync(
+                context,
+                StatusCodes.Status503ServiceUnavailable,
+                "storage.unavailable",
+                "Les données ne sont pas accessibles pour le moment. Rien n’est perdu : réessayez dans une minute.");
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !context.RequestAborted.IsCancellationRequested)
+        {
+            LogFailed(context.Request.Path, e);
+            await AnswerAsync(
+                context,
+                StatusCodes.Status500InternalServerError,
+                "internal",
+                "Une erreur interne empêche de répondre. Indiquez la référence traceId à l’administrateur.");
+        }
+    }
+
+    private static bool IsStorageFailure(Exception exception) => exception switch
+    {
+        RequestFailedException => true,
+        // The pipeline gathers the failures of its retries.
+        AggregateException many => many.InnerExceptions.All(e => e is RequestFailedException or OperationCanceledException or HttpRequestException),
+        _ => false,
+    };
+
+    private static async Task AnswerAsync(
+        HttpContext context, int status, string code, string detail, IReadOnlyList<Core.Problems.Problem>? errors = null)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+
+        if (context.Request.Path.StartsWithSegments("/portal", StringComparison.Ordinal))
+        {
+            await PortalError.WriteAsync(context, status, detail);
+            return;
+        }
+
+        context.Response.StatusCode = status;
+        context.Response.Headers.CacheControl = "no-store";
+        await context.Response.WriteAsJsonAsync(
+            new ApiProblem(
+                "about:blank",
+                Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status),
+                status,
+                code,
+                detail,
+                errors,
+                Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier),
+            ApiJson.Answers.ApiProblem,
+            "application/problem+json",
+            CancellationToken.None);
+    }
+
+    [LoggerMessage(EventId = 500, Level = LogLevel.Error, Message = "Storage failed while answering {Path}")]
+    private partial void LogStorageFailed(PathString path, Exception exception);
+
+    [LoggerMessage(EventId = 501, Level = LogLevel.Error, Message = "Answering {Path} failed")]
+    private partial void LogFailed(PathString path, Exception exception);
+}

@@ -1,0 +1,129 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Evaluation.Core.Problems;
+using Evaluation.Functions.Store;
+using Microsoft.Net.Http.Headers;
+
+namespace Evaluation.Functions.Consult;
+
+/// <summary>How documents travel: bounded bodies, entity tags, conditional requests.</summary>
+internal static class Documents
+{
+    private const int MaxDocumentBytes = 1024 * 1024;
+
+    /// <summary>A body of at most a limit.</summary>
+    /// <exception cref="ApiProblemException">413 when it is larger.</exception>
+    public static async Task<BinaryData> ReadBodyAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > maxBytes)
+        {
+            throw TooLarge(maxBytes);
+        }
+
+        using var buffer = new MemoryStream();
+        var chunk = new byte[81_920];
+        for (int read; (read = await request.Body.ReadAsync(chunk, cancellationToken)) > 0;)
+        {
+            if (buffer.Length + read > maxBytes)
+            {
+                throw TooLarge(maxBytes);
+            }
+
+            buffer.Write(chunk, 0, read);
+        }
+
+        return BinaryData.FromBytes(buffer.ToArray());
+    }
+
+    /// <summary>The document of a PUT.</summary>
+    /// <exception cref="ApiProblemException">400 when it is not JSON of the expected shape, 413, 415.</exception>
+    public static async Task<T> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> shape, CancellationToken cancellationToken)
+        where T : class
+    {
+        RequireJson(request);
+        return Parse(await ReadBodyAsync(request, MaxDocumentBytes, cancellationToken), shape);
+    }
+
+    /// <summary>What a body says.</summary>
+    /// <exception cref="ApiProblemException">400 when it is not JSON of the expected shape.</exception>
+    public static T Parse<T>(BinaryData body, JsonTypeInfo<T> shape)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body.ToMemory().Span, shape)
+                ?? throw new ApiProblemException(400, "json.empty", "Le corps de la requête est vide : envoyez un objet JSON.");
+        }
+        catch (JsonException e)
+        {
+            var place = e.LineNumber is { } line
+                ? FormattableString.Invariant($" (ligne {line + 1}, octet {e.BytePositionInLine + 1})")
+                : "";
+            throw new ApiProblemException(
+                400,
+                "json.malformed",
+                $"Le corps n’est pas le JSON attendu{place} : corrigez {Pointer(e.Path)} et renvoyez tout le corps.");
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ApiProblemException(400, "json.encoding", "Le corps n’est pas de l’UTF-8 valable : vérifiez l’encodage.");
+        }
+    }
+
+    /// <exception cref="ApiProblemException">415 when the body is announced as something else.</exception>
+    public static void RequireJson(HttpRequest request)
+    {
+        if (!request.HasJsonContentType())
+        {
+            throw new ApiProblemException(
+                415, "body.contentType", "Ce type de contenu n’est pas accepté : envoyez application/json.");
+        }
+    }
+
+    /// <summary>The value, or a 422 that lists every problem.</summary>
+    public static T Require<T>(Outcome<T> outcome)
+        where T : class =>
+        outcome.Value ?? throw new ApiProblemException(
+            422,
+            outcome.Problems.Count == 1 ? outcome.Problems[0].Code : "document.invalid",
+            outcome.Problems.Count == 1
+                ? outcome.Problems[0].Message
+                : FormattableString.Invariant($"Le document comporte {outcome.Problems.Count} erreurs : corrigez-les et renvoyez-le."),
+            outcome.Problems);
+
+    /// <summary>A document with its tag; 304 when the caller has it.</summary>
+    public static IResult Answer(HttpContext context, StoredDocument document)
+    {
+        context.Response.Headers.ETag = document.Tag;
+        return IsKnown(context.Request, document.Tag)
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : Results.Bytes(document.Json.ToMemory(), "application/json; charset=utf-8");
+    }
+
+    /// <summary>The answer to a PUT: 201 the first time, 200 after, the document and its tag.</summary>
+    public static async Task AnswerPutAsync(HttpContext context, StoredDocument document, bool changed)
+    {
+        context.Response.StatusCode = changed && document.Version == 1 ? 201 : 200;
+        context.Response.Headers.ETag = document.Tag;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await context.Response.Body.WriteAsync(document.Json.ToMemory(), context.RequestAborted);
+    }
+
+    /// <summary>Whether the caller already has what carries a tag.</summary>
+    public static bool IsKnown(HttpRequest request, string tag) =>
+        EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var tags)
+        && tags.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Tag.Equals(tag, StringComparison.Ordinal));
+
+    /// <summary>The tag a PUT depends on; null when it depends on none.</summary>
+    public static string? IfMatch(HttpRequest request) =>
+        request.Headers.IfMatch is [{ Length: > 0 } tag] && tag != "*" ? tag : null;
+
+    private static string Pointer(string? path) => string.IsNullOrEmpty(path) || path == "$"
+        ? "sa syntaxe"
+        : path.TrimStart('$').Replace('.', '/').Replace("[", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+
+    private static ApiProblemException TooLarge(int maxBytes) => new(
+        413,
+        "body.tooLarge",
+        FormattableString.Invariant($"Le corps dépasse {maxBytes / (1024 * 1024)} Mo : envoyez-le en plusieurs fois."));
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Problems;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Evaluate;
+
+/// <summary>
+/// What a report was computed from, in 64 hexadecimal digits: equal fingerprints mean equal figures, so nothing new is
+/// published. The date is not part of it; what it changes (the values due) is.
+/// </summary>
+internal static class Fingerprint
+{
+    // Raised when the same inputs would give another report, so that the next review publishes it.
+    private const int RenderingVersion = 1;
+
+    public static string Of(AnnualEvaluation evaluation, StoredDocument community, StoredDocument mutualisation)
+    {
+        var dossier = evaluation.Dossier;
+        var text = new StringBuilder();
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{RenderingVersion}\n{dossier.Year}\n{evaluation.Completeness.Total.Expected}\n{community.Json}\n{mutualisation.Json}\n");
+        foreach (var value in dossier.Values.All)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{value.Key.Indicator}|{value.Key.Member}|{value.Key.Period}|{value.Value}|{DomainCode.Of(value.Status)}|{DomainCode.Of(value.Quality)}\n");
+        }
+
+        foreach (var costs in dossier.Costs.OrderBy(c => c.Year))
+        {
+            foreach (var line in costs.Lines)
+            {
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{costs.Year}|{DomainCode.Of(line.Category)}|{DomainCode.Of(line.Stage)}|{line.Amount:F2}\n");
+            }
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}

@@ -1,0 +1,23 @@
+using Evaluation.Functions.Consult;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Operate;
+
+internal sealed record HealthState(string State);
+
+/// <summary>Whether the process lives, and whether it reaches its storage.</summary>
+internal static class HealthApi
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/health/live", () => Results.Json(new HealthState("live"), ApiJson.Answers.HealthState));
+        api.MapGet("/health/ready", Ready);
+    }
+
+    // One cheap read: when it fails, ApiErrors answers 503 like everywhere else.
+    private static async Task<IResult> Ready(RunLedger runs, CancellationToken cancellationToken)
+    {
+        await runs.FindAsync("health~ready", cancellationToken);
+        return Results.Json(new HealthState("ready"), ApiJson.Answers.HealthState);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json.Serialization;
+using Evaluation.Core.Problems;
+using Evaluation.Functions.Collect;
+using Evaluation.Functions.Consult;
+using Evaluation.Functions.Report;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Operate;
+
+internal sealed record OperationStarted(string OperationId, string Address);
+
+internal sealed record OperationState(
+    string OperationId,
+    string State,
+    int Attempts,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? FinishedAt,
+    string? Outcome,
+    string? Result);
+
+internal sealed record RunRequest(string? Job);
+
+internal sealed record RunsStarted(string Job, int Due, IReadOnlyList<string> Operations);
+
+/// <summary>Work that goes on after its answer: followed, and started without waiting for its timer.</summary>
+internal static class OperationsApi
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/operations/{operationId}", Get);
+        api.MapPost("/runs", RunNow);
+    }
+
+    private static async Task<IResult> Get(string operationId, RunLedger runs, CancellationToken cancellationToken)
+    {
+        var run = await runs.FindAsync(operationId, cancellationToken)
+            ?? throw new ApiProblemException(404, "operation.unknown", "Cette opération n’existe pas : vérifiez son identifiant.");
+        return Results.Json(
+            new OperationState(
+                run.OperationId,
+                DomainCode.Of(run.State),
+                run.Attempts,
+                run.CreatedAt,
+                run.FinishedAt,
+                run.Outcome,
+                run.Result),
+            ApiJson.Answers.OperationState);
+    }
+
+    private static async Task<IResult> RunNow(
+        HttpContext context, CollectPlan collect, ReviewPlan review, CancellationToken cancellationToken)
+    {
+        var request = await Documents.ReadAsync(context.Request, OperateJson.Default.RunRequest, cancellationToken);
+        var due = request.Job switch
+        {
+            "collect" => await collect.AskForDueAsync(cancellationToken),
+            "review" => await review.AskForDueAsync(cancellationToken),
+            _ => throw new ApiProblemException(422, "job.unknown", "Cette tâche n’existe pas : demandez « collect » ou « review »."),
+        };
+        return Results.Json(
+            new RunsStarted(request.Job, due.Count, [.. due.Select(r => r.OperationId)]), ApiJson.Answers.RunsStarted);
+    }
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(RunRequest))]
+internal sealed partial class OperateJson : JsonSerializerContext;

@@ -1,0 +1,42 @@
+using Evaluation.Functions.Consult;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Report;
+
+/// <summary>Gives a file of a report, with an entity tag: a version never changes, so a reader fetches it once.</summary>
+internal static class ReportDownload
+{
+    private const string Latest = "latest";
+
+    /// <exception cref="ApiProblemException">404 when there is no such report, version or file.</exception>
+    public static async Task<IResult> AnswerAsync(
+        HttpContext context,
+        ReportStore reports,
+        ReportKey key,
+        string version,
+        string file,
+        CancellationToken cancellationToken)
+    {
+        var versions = await reports.VersionsAsync(key, cancellationToken);
+        var wanted = version == Latest
+            ? versions.LastOrDefault(v => v.IsPublished)
+            : versions.FirstOrDefault(v => v.IsPublished && v.VersionText == version);
+        if (wanted is null || !wanted.Files.Contains(file, StringComparer.Ordinal))
+        {
+            throw new ApiProblemException(
+                404, "report.unknown", "Ce rapport ou ce fichier n’existe pas : consultez la liste des rapports.");
+        }
+
+        var tag = $"\"{wanted.VersionText}-{wanted.Fingerprint[..16]}\"";
+        context.Response.Headers.ETag = tag;
+        context.Response.Headers.CacheControl = "private, no-cache";
+        if (Documents.IsKnown(context.Request, tag))
+        {
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        var content = await reports.FindFileAsync(wanted, file, cancellationToken)
+            ?? throw new InvalidDataException($"The index names a file that is not there: {file}.");
+        return Results.Bytes(content.Content.ToMemory(), content.Details.ContentType);
+    }
+}

@@ -1,0 +1,76 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Evaluation.Functions.Collect;
+using Evaluation.Functions.Consult;
+using Evaluation.Functions.Evaluate;
+using Evaluation.Functions.Hosting;
+using Evaluation.Functions.Operate;
+using Evaluation.Functions.Report;
+using Evaluation.Functions.Store;
+using Evaluation.Functions.Store.Tables;
+
+namespace Evaluation.Functions;
+
+/// <summary>What each step of the flow needs.</summary>
+internal static class Steps
+{
+    private static readonly TimeSpan FeedLimit = TimeSpan.FromSeconds(30);
+
+    public static void AddSteps(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        AddStore(services);
+        services
+            .AddSingleton<Addressed>()
+            .AddSingleton<DossierLoader>()
+            .AddSingleton<SubmissionIntake>()
+            .AddSingleton<CollectPlan>()
+            .AddSingleton<CollectSource>()
+            .AddSingleton<FeedAddresses>()
+            .AddSingleton<Feed>()
+            .AddSingleton<ReviewPlan>()
+            .AddSingleton<ReportBuild>()
+            .AddSingleton<RemindOnSchedule>()
+            .AddSingleton<ReconcileOnSchedule>()
+            .AddHostedService<StorageCreation>();
+        services.AddHttpClient(Feed.ClientName, client => client.Timeout = FeedLimit)
+            .ConfigurePrimaryHttpMessageHandler(provider => FeedConnections.Handler(
+                provider.GetRequiredService<IHostEnvironment>().IsDevelopment()
+                && !provider.GetRequiredService<ListeningPoint>().Hosted));
+        services.AddResponseCompression().AddRequestDecompression();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Answers));
+    }
+
+    private static void AddStore(IServiceCollection services)
+    {
+        services.AddSingleton(provider => TablesOf(provider.GetRequiredService<StorageConnection>()));
+        services.AddSingleton(provider => new Registry(Documents(provider, StorageNames.RegistryTable)));
+        services.AddSingleton(provider => new CostStore(Documents(provider, StorageNames.CostsTable)));
+        services.AddSingleton(provider => new ValueStore(Table(provider, StorageNames.ValuesTable)));
+        services.AddSingleton<ValueWriter>();
+        services.AddSingleton(provider => new Journal(Container(provider, StorageNames.JournalContainer)));
+        services.AddSingleton(provider => new SubmissionLog(Table(provider, StorageNames.SubmissionsTable)));
+        services.AddSingleton(provider => new RunLedger(
+            Table(provider, StorageNames.RunsTable), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ReportStore(
+            Table(provider, StorageNames.ReportsTable), Container(provider, StorageNames.ReportsContainer)));
+        foreach (var queue in StorageNames.Queues)
+        {
+            services.AddKeyedSingleton(queue, (provider, _) => new WorkQueue(
+                provider.GetRequiredService<QueueServiceClient>().GetQueueClient(queue)));
+        }
+    }
+
+    private static TableServiceClient TablesOf(StorageConnection storage) => storage.ConnectionString is { } connectionString
+        ? new TableServiceClient(connectionString)
+        : new TableServiceClient(storage.TableEndpoint!, storage.Credential!);
+
+    private static VersionedDocuments Documents(IServiceProvider provider, string table) =>
+        new(Table(provider, table), Container(provider, StorageNames.HistoryContainer));
+
+    private static TableClient Table(IServiceProvider provider, string name) =>
+        provider.GetRequiredService<TableServiceClient>().GetTableClient(name);
+
+    private static BlobContainerClient Container(IServiceProvider provider, string name) =>
+        provider.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(name);
+}

@@ -1,0 +1,25 @@
+using Evaluation.Functions.Hosting;
+
+namespace Evaluation.Functions.Store;
+
+/// <summary>Reads the message of a work queue: the operation id of a run, nothing else.</summary>
+internal static class RunMessage
+{
+    /// <summary>Begins the run a message names; null when it is done or in other hands.</summary>
+    /// <exception cref="PermanentFailureException">The message names no run of the job: trying again cannot help.</exception>
+    public static async Task<Run?> BeginAsync(
+        RunLedger runs, string job, string operationId, int parts, CancellationToken cancellationToken)
+    {
+        if (!operationId.StartsWith($"{job}~", StringComparison.Ordinal) || operationId.Split('~').Length != parts + 1)
+        {
+            throw new PermanentFailureException($"The message is not the id of a {job} run.");
+        }
+
+        if (await runs.FindAsync(operationId, cancellationToken) is null)
+        {
+            throw new PermanentFailureException($"The ledger has no run {operationId}.");
+        }
+
+        return await runs.TryBeginAsync(operationId, cancellationToken);
+    }
+}
