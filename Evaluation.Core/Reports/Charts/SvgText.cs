@@ -3,7 +3,7 @@ using Evaluation.Core.French;
 
 namespace Evaluation.Core.Reports.Charts;
 
-/// <summary>Makes any text safe inside SVG: escaped, with nothing XML forbids or that would reorder its surroundings.</summary>
+/// <summary>Makes any text safe inside SVG: escaped, without what XML forbids or what reorders text.</summary>
 internal static class SvgText
 {
     /// <summary>

@@ -69,8 +69,7 @@ internal sealed class WaterfallDrawing
     {
         var decimals = chart.Decimals;
         var level = chart.Reference;
-        yield return new(
-            0, level, "f1", FrenchNumber.Format(level, decimals), chart.ReferenceLabel.Label, chart.ReferenceLabel.Detail);
+        yield return End(level, chart.ReferenceLabel);
         foreach (var (label, amount) in chart.Steps)
         {
             var (style, word) = amount switch
@@ -83,8 +82,10 @@ internal sealed class WaterfallDrawing
             level += amount;
         }
 
-        yield return new(
-            0, level, "f1", FrenchNumber.Format(level, decimals), chart.ResultLabel.Label, chart.ResultLabel.Detail);
+        yield return End(level, chart.ResultLabel);
+
+        Column End(decimal value, WaterfallEnd end) =>
+            new(0, value, "f1", FrenchNumber.Format(value, decimals), end.Label, end.Detail);
     }
 
     private string TickText(decimal tick) => FrenchNumber.Format(tick, _axis.Decimals);

@@ -24,8 +24,9 @@ public sealed class FrenchDateTests
     [InlineData(14, 32, "12\u00A0juin 2026, 14\u00A0h\u00A032")]
     [InlineData(8, 5,   "12\u00A0juin 2026, 8\u00A0h\u00A005")]
     [InlineData(0, 0,   "12\u00A0juin 2026, 0\u00A0h\u00A000")]
-    public void A_time_follows_its_date(int hour, int minute, string expected) =>
-        Assert.Equal(expected, FrenchDate.InWordsWithTime(new DateTime(2026, 6, 12, hour, minute, 59, DateTimeKind.Unspecified)));
+    public void A_time_follows_its_date(int hour, int minute, string expected) => Assert.Equal(
+        expected,
+        FrenchDate.InWordsWithTime(new DateTime(2026, 6, 12, hour, minute, 59, DateTimeKind.Unspecified)));
 
     [Fact]
     public void Twelve_months_have_a_name_and_its_initial() => Assert.All(

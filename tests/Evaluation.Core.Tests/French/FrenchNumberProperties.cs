@@ -20,9 +20,9 @@ public sealed class FrenchNumberProperties
             == decimal.Round(value, decimals, MidpointRounding.AwayFromZero)).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Groups_are_of_three_digits_between_narrow_spaces() => Prop.ForAll(Amounts, Decimals, (value, decimals) =>
+    public void Groups_are_of_three_digits_between_narrow_spaces() => Prop.ForAll(Amounts, Decimals, (value, places) =>
     {
-        var groups = FrenchNumber.Format(value, decimals).TrimStart('\u2212').Split(',')[0].Split('\u202F');
+        var groups = FrenchNumber.Format(value, places).TrimStart('\u2212').Split(',')[0].Split('\u202F');
         return groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(group => group.Length == 3)
             && groups.All(group => group.All(char.IsAsciiDigit));
     }).QuickCheckThrowOnFailure();

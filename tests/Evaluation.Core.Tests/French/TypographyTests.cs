@@ -34,8 +34,8 @@ public sealed class TypographyTests
     public void Fixing_twice_is_fixing_once()
     {
         var pieces = Gen.Elements(
-            "a", "12", "345", " ", "\u00A0", "\u202F", ";", "!", "?", ":", "«", "»", "%", "€", "k€", "'", "(", ")", "1er",
-            "mars", "https://", "\n");
+            "a", "12", "345", " ", "\u00A0", "\u202F", ";", "!", "?", ":", "«", "»", "%", "€", "k€", "'", "(", ")",
+            "1er", "mars", "https://", "\n");
         var texts = Gen.ListOf(pieces).Select(string.Concat).ToArbitrary();
 
         Prop.ForAll(texts, text => Typography.Fix(Typography.Fix(text)) == Typography.Fix(text))
@@ -46,5 +46,6 @@ public sealed class TypographyTests
     public void Fixing_changes_nothing_but_spaces_and_apostrophes() => Prop.ForAll<NonNull<string>>(text =>
         Bare(Typography.Fix(text.Get)) == Bare(text.Get.Replace('\'', '’'))).QuickCheckThrowOnFailure();
 
-    private static string Bare(string text) => string.Concat(text.Where(c => c is not (' ' or '\u00A0' or '\u202F' or '\'' or '’')));
+    private static string Bare(string text) =>
+        string.Concat(text.Where(c => c is not (' ' or '\u00A0' or '\u202F' or '\'' or '’')));
 }

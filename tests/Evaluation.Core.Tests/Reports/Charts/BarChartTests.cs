@@ -14,7 +14,7 @@ public sealed class BarChartTests
 
         Assert.NotEqual(0, beyond);
         Assert.Equal(beyond, svg.Elements("path").Count(path => path.Attribute("class")!.Value == "up"));
-        Assert.Equal(beyond, svg.Elements("text").Count(text => text.Value.StartsWith("▲\u00A0", StringComparison.Ordinal)));
+        Assert.Equal(beyond, svg.Elements("text").Count(text => text.Value.StartsWith('▲')));
     }
 
     [Fact]
@@ -51,7 +51,11 @@ public sealed class BarChartTests
     [Fact]
     public void Hostile_text_stays_text()
     {
-        var chart = SampleCharts.All["bars-hostile"] with { Title = "</title><script>x</script>", Description = "\" & '\uD800\u202E" };
+        var chart = SampleCharts.All["bars-hostile"] with
+        {
+            Title = "</title><script>x</script>",
+            Description = "\" & '\uD800\u202E",
+        };
         var svg = chart.ToInlineSvg("g");
 
         Assert.DoesNotContain("<script", svg, StringComparison.Ordinal);

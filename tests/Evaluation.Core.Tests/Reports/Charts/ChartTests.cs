@@ -70,8 +70,9 @@ public sealed partial class ChartTests
         Assert.All(alone.Elements(Svg + "path").Concat(alone.Elements(Svg + "circle")), shape => Assert.True(
             shape.Attribute("fill") is not null || shape.Attribute("stroke") is not null));
 
-        static IEnumerable<string> Shapes(XElement root) =>
-            root.Elements().Attributes().Where(a => a.Name.LocalName is "d" or "cx" or "cy" or "x" or "y").Select(a => a.Value);
+        static IEnumerable<string> Shapes(XElement root) => root.Elements().Attributes()
+            .Where(attribute => attribute.Name.LocalName is "d" or "cx" or "cy" or "x" or "y")
+            .Select(attribute => attribute.Value);
 
         static IEnumerable<string> Words(XElement root) =>
             root.Elements().Where(element => element.Name.LocalName == "text").Select(element => element.Value);

@@ -19,7 +19,7 @@ public sealed class LineChartTests
     public void A_count_starts_at_zero_and_a_rate_says_where_it_is_cut()
     {
         var count = Empty with { Current = LineSeries.Of("2025", 714, 919) };
-        var rate = Empty with { Current = LineSeries.Of("2025", 96.3m, 87.5m), Decimals = 1, MayCutAxis = true, Ceiling = 100 };
+        var rate = count with { Current = LineSeries.Of("2025", 96.3m, 87.5m), MayCutAxis = true, Ceiling = 100 };
 
         Assert.Equal((0, 1000, false), (count.AxisStart, count.AxisEnd, count.IsAxisCut));
         Assert.Equal((84, 100, true), (rate.AxisStart, rate.AxisEnd, rate.IsAxisCut));
@@ -76,7 +76,8 @@ public sealed class LineChartTests
                 MayCutAxis = cut,
             };
             var texts = RenderedText.In(chart.ToInlineSvg("g"));
-            return !texts.SelectMany((text, rank) => texts.Skip(rank + 1).Where(other => text.Box.Overlaps(other.Box))).Any();
+            return !texts.Index().Any(text =>
+                texts.Skip(text.Index + 1).Any(other => text.Item.Box.Overlaps(other.Box)));
         }).QuickCheckThrowOnFailure();
     }
 

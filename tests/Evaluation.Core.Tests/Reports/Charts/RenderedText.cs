@@ -14,7 +14,9 @@ internal sealed record RenderedText(string Text, TextBox Box)
     {
         var classes = ((string?)element.Attribute("class") ?? "").Split(' ');
         var text = string.Concat(element.Nodes().OfType<XText>().Select(node => node.Value));
-        var anchor = classes.Contains("e") ? TextAnchor.End : classes.Contains("m") ? TextAnchor.Middle : TextAnchor.Start;
+        var anchor = classes.Contains("e") ? TextAnchor.End
+            : classes.Contains("m") ? TextAnchor.Middle
+            : TextAnchor.Start;
         var bold = classes.Any(name => name is "b" or "iv" or "tgl");
         var box = TextBox.Of(text, At("x"), At("y"), classes.Contains("s") ? 11 : 12, bold, anchor);
         return new RenderedText(text, box);

@@ -12,7 +12,8 @@ public sealed class SpreadTests
         Gen.Choose(0, 2000).Select(tenths => tenths / 10.0).ArrayOf().Resize(6).ToArbitrary();
 
     [Fact]
-    public void Labels_far_apart_do_not_move() => Assert.Equal([60, 10, 100], Spread.Apart([60, 10, 100], 13.5, 0, 200));
+    public void Labels_far_apart_do_not_move() =>
+        Assert.Equal([60, 10, 100], Spread.Apart([60, 10, 100], 13.5, 0, 200));
 
     [Fact]
     public void Labels_too_close_part_around_their_mean() =>
