@@ -130,9 +130,9 @@ public sealed class FunctionsApp : IAsyncDisposable
         }
 
         var named = settings.GetValueOrDefault(HostsPort) ?? settings.GetValueOrDefault(LocalPort);
-        if (!int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+        if (!ushort.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
         {
-            port = FreePorts.Take(1)[0];
+            port = (ushort)FreePorts.Take(1)[0];
             start.Environment.TryAdd(LocalPort, port.ToString(CultureInfo.InvariantCulture));
         }
 
