@@ -36,7 +36,7 @@ public sealed class FunctionsApp : IAsyncDisposable
     {
         _onLine = onLine;
         Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
-        Http = new HttpClient { BaseAddress = Address };
+        Http = new HttpClient(new SocketsHttpHandler { UseProxy = false }, disposeHandler: true) { BaseAddress = Address };
         try
         {
             _process = Process.Start(start) ?? throw new LocalRunException("The app did not start.");

@@ -26,7 +26,10 @@ internal sealed partial class HostCall : IDisposable
 
     public HostCall(IServer server, HostFile host, LocalSecret secret, TimeProvider clock, ILogger<HostCall> logger)
     {
-        _http = new HttpClient { Timeout = host.FunctionTimeout + Grace ?? Timeout.InfiniteTimeSpan };
+        _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }, disposeHandler: true)
+        {
+            Timeout = host.FunctionTimeout + Grace ?? Timeout.InfiniteTimeSpan,
+        };
         _server = server;
         _secret = secret;
         _clock = clock;

@@ -19,7 +19,10 @@ internal sealed class SmallApp : IAsyncDisposable
         _app = app;
         _root = root;
         Logs = logs;
-        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        Http = new HttpClient(new SocketsHttpHandler { UseProxy = false }, disposeHandler: true)
+        {
+            BaseAddress = new Uri(app.Urls.First()),
+        };
     }
 
     public HttpClient Http { get; }
