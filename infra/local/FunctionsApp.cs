@@ -27,6 +27,7 @@ public sealed class FunctionsApp : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(15);
 
+    private readonly SocketsHttpHandler _loopback = new() { UseProxy = false };
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
     private readonly ConcurrentQueue<string> _errors = new();
@@ -36,7 +37,7 @@ public sealed class FunctionsApp : IAsyncDisposable
     {
         _onLine = onLine;
         Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
-        Http = new HttpClient(new SocketsHttpHandler { UseProxy = false }, disposeHandler: true) { BaseAddress = Address };
+        Http = new HttpClient(_loopback, disposeHandler: false) { BaseAddress = Address };
         try
         {
             _process = Process.Start(start) ?? throw new LocalRunException("The app did not start.");
@@ -170,6 +171,7 @@ public sealed class FunctionsApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        _loopback.Dispose();
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);

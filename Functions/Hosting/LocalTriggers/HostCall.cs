@@ -18,6 +18,7 @@ internal sealed partial class HostCall : IDisposable
     // The host waits this much longer for the answer than the function may take.
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
 
+    private readonly SocketsHttpHandler _loopback = new() { UseProxy = false };
     private readonly HttpClient _http;
     private readonly IServer _server;
     private readonly LocalSecret _secret;
@@ -26,7 +27,7 @@ internal sealed partial class HostCall : IDisposable
 
     public HostCall(IServer server, HostFile host, LocalSecret secret, TimeProvider clock, ILogger<HostCall> logger)
     {
-        _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }, disposeHandler: true)
+        _http = new HttpClient(_loopback, disposeHandler: false)
         {
             Timeout = host.FunctionTimeout + Grace ?? Timeout.InfiniteTimeSpan,
         };
@@ -36,7 +37,11 @@ internal sealed partial class HostCall : IDisposable
         _logger = logger;
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        _loopback.Dispose();
+    }
 
     /// <summary>Whether the function did its work; when it did not, this says so in the log and the app itself says why.</summary>
     [SuppressMessage("Reliability", "CA2016", Justification = "An invocation under way is ended by its time-out or by the server, as in the host.")]
