@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -43,8 +42,10 @@ internal sealed partial class HostCall : IDisposable
         _loopback.Dispose();
     }
 
-    /// <summary>Whether the function did its work; when it did not, this says so in the log and the app itself says why.</summary>
-    [SuppressMessage("Reliability", "CA2016", Justification = "An invocation under way is ended by its time-out or by the server, as in the host.")]
+    /// <summary>
+    /// Whether the function did its work; when it did not, this says so in the log and the app itself says why. An
+    /// invocation under way is ended by its time-out or with the server, as in the host, never by its caller.
+    /// </summary>
     public async Task<bool> SucceedsAsync(string function, byte[] payload)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, function));
