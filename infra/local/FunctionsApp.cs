@@ -27,6 +27,7 @@ public sealed class FunctionsApp : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(15);
 
+    private readonly SocketsHttpHandler _loopback = new() { UseProxy = false };
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
     private readonly ConcurrentQueue<string> _errors = new();
@@ -36,7 +37,7 @@ public sealed class FunctionsApp : IAsyncDisposable
     {
         _onLine = onLine;
         Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
-        Http = new HttpClient { BaseAddress = Address };
+        Http = new HttpClient(_loopback, disposeHandler: false) { BaseAddress = Address };
         try
         {
             _process = Process.Start(start) ?? throw new LocalRunException("The app did not start.");
@@ -130,9 +131,9 @@ public sealed class FunctionsApp : IAsyncDisposable
         }
 
         var named = settings.GetValueOrDefault(HostsPort) ?? settings.GetValueOrDefault(LocalPort);
-        if (!int.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+        if (!ushort.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
         {
-            port = FreePorts.Take(1)[0];
+            port = (ushort)FreePorts.Take(1)[0];
             start.Environment.TryAdd(LocalPort, port.ToString(CultureInfo.InvariantCulture));
         }
 
@@ -170,6 +171,7 @@ public sealed class FunctionsApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        _loopback.Dispose();
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -18,6 +17,7 @@ internal sealed partial class HostCall : IDisposable
     // The host waits this much longer for the answer than the function may take.
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
 
+    private readonly SocketsHttpHandler _loopback = new() { UseProxy = false };
     private readonly HttpClient _http;
     private readonly IServer _server;
     private readonly LocalSecret _secret;
@@ -26,17 +26,26 @@ internal sealed partial class HostCall : IDisposable
 
     public HostCall(IServer server, HostFile host, LocalSecret secret, TimeProvider clock, ILogger<HostCall> logger)
     {
-        _http = new HttpClient { Timeout = host.FunctionTimeout + Grace ?? Timeout.InfiniteTimeSpan };
+        _http = new HttpClient(_loopback, disposeHandler: false)
+        {
+            Timeout = host.FunctionTimeout + Grace ?? Timeout.InfiniteTimeSpan,
+        };
         _server = server;
         _secret = secret;
         _clock = clock;
         _logger = logger;
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        _loopback.Dispose();
+    }
 
-    /// <summary>Whether the function did its work; when it did not, this says so in the log and the app itself says why.</summary>
-    [SuppressMessage("Reliability", "CA2016", Justification = "An invocation under way is ended by its time-out or by the server, as in the host.")]
+    /// <summary>
+    /// Whether the function did its work; when it did not, this says so in the log and the app itself says why. An
+    /// invocation under way is ended by its time-out or with the server, as in the host, never by its caller.
+    /// </summary>
     public async Task<bool> SucceedsAsync(string function, byte[] payload)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, function));

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
@@ -25,7 +24,6 @@ internal sealed partial class MessageLease(
 
     public void Dispose() => _ending.Dispose();
 
-    [SuppressMessage("Reliability", "CA2016", Justification = "A renewal cut off would leave a receipt nobody knows.")]
     private async Task RenewAsync()
     {
         try
@@ -33,6 +31,7 @@ internal sealed partial class MessageLease(
             while (true)
             {
                 await Task.Delay(length / 2, clock, _ending.Token);
+                // Not to be cut off: it would leave a receipt nobody knows.
                 var renewed = await queue.UpdateMessageAsync(
                     message.MessageId, _receipt, (string?)null, length, CancellationToken.None);
                 _receipt = renewed.Value.PopReceipt;

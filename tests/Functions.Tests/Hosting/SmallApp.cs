@@ -11,6 +11,7 @@ internal sealed class SmallApp : IAsyncDisposable
 {
     private static readonly string HostFile = Path.Combine(AppContext.BaseDirectory, "host.json");
 
+    private readonly SocketsHttpHandler _loopback = new() { UseProxy = false };
     private readonly WebApplication _app;
     private readonly DirectoryInfo _root;
 
@@ -19,7 +20,7 @@ internal sealed class SmallApp : IAsyncDisposable
         _app = app;
         _root = root;
         Logs = logs;
-        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        Http = new HttpClient(_loopback, disposeHandler: false) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
     public HttpClient Http { get; }
@@ -87,6 +88,7 @@ internal sealed class SmallApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        _loopback.Dispose();
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
         _root.Delete(recursive: true);
