@@ -14,7 +14,7 @@ public sealed class AccessTests(RunningApp running)
     public async Task Outside_a_developers_machine_the_API_asks_for_its_key()
     {
         await using var app = await running.StartPrivateAsync(
-            new() { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Security__BootstrapAdminKey"] = Key }, Cancellation);
+            new() { ["DOTNET_ENVIRONMENT"] = "Production", ["Security__BootstrapAdminKey"] = Key }, Cancellation);
 
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(app.Http, "/api/communities", null));
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(app.Http, "/api/communities", "x"));
@@ -28,9 +28,9 @@ public sealed class AccessTests(RunningApp running)
         var principal = Convert.ToBase64String(Encoding.UTF8.GetBytes(
             """{"auth_typ":"aad","role_typ":"roles","claims":[{"typ":"roles","val":"director"}]}"""));
         await using var spoofable = await running.StartPrivateAsync(
-            new() { ["ASPNETCORE_ENVIRONMENT"] = "Production" }, Cancellation);
+            new() { ["DOTNET_ENVIRONMENT"] = "Production" }, Cancellation);
         await using var signedIn = await running.StartPrivateAsync(
-            new() { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["WEBSITE_AUTH_ENABLED"] = "True" }, Cancellation);
+            new() { ["DOTNET_ENVIRONMENT"] = "Production", ["WEBSITE_AUTH_ENABLED"] = "True" }, Cancellation);
 
         Assert.Equal(HttpStatusCode.Unauthorized, await PortalAsync(spoofable.Http, principal));
         Assert.Equal(HttpStatusCode.OK, await PortalAsync(signedIn.Http, principal));

@@ -5,4 +5,4 @@ namespace Evaluation.Functions.Report;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(ReportRequest))]
-internal sealed partial class ReportJson : JsonSerializerContext;
+internal sealed partial class ReportRequestJson : JsonSerializerContext;
