@@ -14,4 +14,10 @@ namespace Evaluation.Local;
 [JsonSerializable(typeof(MutualisationDocument))]
 [JsonSerializable(typeof(CostDocument))]
 [JsonSerializable(typeof(DemonstrationBatch))]
+[JsonSerializable(typeof(PushAnswer))]
+[JsonSerializable(typeof(SubmissionLines))]
+[JsonSerializable(typeof(RunOrder))]
+[JsonSerializable(typeof(RunAnswer))]
+[JsonSerializable(typeof(OperationAnswer))]
+[JsonSerializable(typeof(ReportLines))]
 internal sealed partial class LocalJson : JsonSerializerContext;
