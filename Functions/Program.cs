@@ -1,4 +1,7 @@
+using Evaluation.Functions;
+using Evaluation.Functions.Administer;
 using Evaluation.Functions.Collect;
+using Evaluation.Functions.Consult;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Operate;
 using Evaluation.Functions.Report;
@@ -7,15 +10,22 @@ return await StartUp.RunAsync(async () =>
 {
     var builder = WebApplication.CreateSlimBuilder(args);
     builder.AddHosting();
+    builder.AddSteps();
 
     var app = builder.Build();
     app.UseHosting();
+    app.UseResponseCompression();
+    app.UseRequestDecompression();
+    app.UseMiddleware<ApiErrors>();
+    app.UseMiddleware<Access>();
+
     CollectOnSchedule.Map(app);
     CollectSource.Map(app);
     ReviewOnSchedule.Map(app);
     BuildReport.Map(app);
     RemindOnSchedule.Map(app);
     ReconcileOnSchedule.Map(app);
+    Api.Map(app);
 
     await app.RunAsync();
 });

@@ -29,7 +29,6 @@ internal static class Steps
             .AddSingleton<FeedAddresses>()
             .AddSingleton<Feed>()
             .AddSingleton<ReviewPlan>()
-            .AddSingleton<ReportBuild>()
             .AddSingleton<RemindOnSchedule>()
             .AddSingleton<ReconcileOnSchedule>()
             .AddHostedService<StorageCreation>();

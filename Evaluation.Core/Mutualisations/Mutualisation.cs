@@ -63,10 +63,12 @@ public sealed class Mutualisation
 
     /// <summary>
     /// The indicators whose values are expected from the service: those followed that are neither computed nor
-    /// derived, and the parts of the computed ones.
+    /// derived, the parts of the computed ones, and the units of the allocation key.
     /// </summary>
     public IEnumerable<IndicatorDefinition> Expected(Catalogue catalogue) =>
-        Followed.SelectMany(f => Catalogue.PartsOf(f.Definition).Select(code => catalogue[code]).Prepend(f.Definition))
+        Followed.SelectMany(f => Catalogue.PartsOf(f.Definition).Prepend(f.Definition.Code))
+            .Concat(Convention?.Allocation?.Criteria.Select(c => c.Indicator).OfType<string>() ?? [])
+            .Select(code => catalogue[code])
             .Where(d => !d.IsComputed && !d.IsDerived)
             .DistinctBy(d => d.Code)
             .OrderBy(d => d.Code, StringComparer.Ordinal);

@@ -61,6 +61,12 @@ public static partial class MutualisationReader
 
     private static Siren ReadMember(DocumentChecks checks, string? text, string pointer, Community community)
     {
+        if (string.IsNullOrEmpty(text))
+        {
+            checks.RequiredText(text, pointer);
+            return default;
+        }
+
         if (text == community.Siren.ToString())
         {
             return community.Siren;

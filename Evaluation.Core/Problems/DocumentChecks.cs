@@ -1,5 +1,6 @@
 using System.Globalization;
 using Evaluation.Core.Communities;
+using Evaluation.Core.French;
 
 namespace Evaluation.Core.Problems;
 
@@ -12,7 +13,8 @@ internal sealed class DocumentChecks
 
     public IReadOnlyList<Problem> Problems => _problems;
 
-    public void Add(string code, string pointer, string message) => _problems.Add(new Problem(code, pointer, message));
+    public void Add(string code, string pointer, string message) =>
+        _problems.Add(new Problem(code, pointer, Typography.Fix(message)));
 
     public string RequiredText(string? value, string pointer, int maxLength = MaxTextLength)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evaluation.Core.French;
 
 namespace Evaluation.Core.Submissions;
 
@@ -14,7 +15,7 @@ internal sealed class RowFindings(SubmittedRow row)
     public RowFindings Error(string code, string field, string message)
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"/values/{row.Index}");
-        _findings.Add(new Finding(code, Severity.Error, field.Length == 0 ? place : $"{place}/{field}", message));
+        _findings.Add(new Finding(code, Severity.Error, field.Length == 0 ? place : $"{place}/{field}", Typography.Fix(message)));
         return this;
     }
 }

@@ -1,3 +1,5 @@
+using Evaluation.Functions.Consult;
+
 
 namespace Evaluation.Functions.Collect;
 
@@ -28,20 +30,9 @@ internal sealed class Feed(IHttpClientFactory clients)
                 throw new FeedException("La source n’a pas répondu en JSON, peut-être par une page de connexion : vérifiez son adresse.");
             }
 
-            using var limited = new MemoryStream();
             await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
-            var chunk = new byte[81_920];
-            for (int read; (read = await content.ReadAsync(chunk, cancellationToken)) > 0;)
-            {
-                if (limited.Length + read > SubmissionBody.MaxBytes)
-                {
-                    throw new FeedException("La source dépasse 10 Mo : faites-la répondre par période.");
-                }
-
-                limited.Write(chunk, 0, read);
-            }
-
-            return BinaryData.FromBytes(limited.ToArray());
+            return await BoundedBody.TryReadAsync(content, SubmissionBody.MaxBytes, cancellationToken)
+                ?? throw new FeedException("La source dépasse 10 Mo : faites-la répondre par période.");
         }
         catch (HttpRequestException e)
         {

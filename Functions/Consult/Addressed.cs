@@ -18,9 +18,13 @@ internal sealed class Addressed(Registry registry)
         string siren, string id, CancellationToken cancellationToken)
     {
         var community = (await CommunityAsync(siren, cancellationToken)).Value;
-        var mutualisation = await registry.FindMutualisationAsync(community, id, cancellationToken)
-            ?? throw new ApiProblemException(
-                404, "mutualisation.unknown", "Cette mutualisation n’existe pas : vérifiez son identifiant, ou déclarez-la d’abord.");
-        return (community, mutualisation);
+        return (community, await MutualisationAsync(community, id, cancellationToken));
     }
+
+    /// <exception cref="ApiProblemException">404 when there is none.</exception>
+    public async Task<Registered<Mutualisation>> MutualisationAsync(
+        Community community, string id, CancellationToken cancellationToken) =>
+        await registry.FindMutualisationAsync(community, id, cancellationToken)
+        ?? throw new ApiProblemException(
+            404, "mutualisation.unknown", "Cette mutualisation n’existe pas : vérifiez son identifiant, ou déclarez-la d’abord.");
 }

@@ -20,7 +20,9 @@ internal static class Api
         ReportsApi.Map(api);
         OperationsApi.Map(api);
         HealthApi.Map(api);
-        api.MapFallback(() => throw new ApiProblemException(
-            404, "address.unknown", "Cette adresse n’existe pas : consultez la documentation de l’API."));
+        api.MapFallback(Unknown);
     }
+
+    private static IResult Unknown() => throw new ApiProblemException(
+        404, "address.unknown", "Cette adresse n’existe pas : consultez la documentation de l’API.");
 }

@@ -1,3 +1,4 @@
+using Evaluation.Core.French;
 using Evaluation.Core.Problems;
 
 namespace Evaluation.Functions.Consult;
@@ -12,7 +13,7 @@ internal sealed record ApiProblem(
 /// <param name="detail">French sentence that says what to do.</param>
 /// <param name="errors">Problems of a document, each with its pointer.</param>
 internal sealed class ApiProblemException(
-    int status, string code, string detail, IReadOnlyList<Problem>? errors = null) : Exception(detail)
+    int status, string code, string detail, IReadOnlyList<Problem>? errors = null) : Exception(Typography.Fix(detail))
 {
     public int Status { get; } = status;
 

@@ -15,24 +15,13 @@ internal static class Documents
     /// <exception cref="ApiProblemException">413 when it is larger.</exception>
     public static async Task<BinaryData> ReadBodyAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
-        if (request.ContentLength > maxBytes)
-        {
-            throw TooLarge(maxBytes);
-        }
-
-        using var buffer = new MemoryStream();
-        var chunk = new byte[81_920];
-        for (int read; (read = await request.Body.ReadAsync(chunk, cancellationToken)) > 0;)
-        {
-            if (buffer.Length + read > maxBytes)
-            {
-                throw TooLarge(maxBytes);
-            }
-
-            buffer.Write(chunk, 0, read);
-        }
-
-        return BinaryData.FromBytes(buffer.ToArray());
+        var body = request.ContentLength > maxBytes
+            ? null
+            : await BoundedBody.TryReadAsync(request.Body, maxBytes, cancellationToken);
+        return body ?? throw new ApiProblemException(
+            413,
+            "body.tooLarge",
+            FormattableString.Invariant($"Le corps dépasse {maxBytes / (1024 * 1024)} Mo : envoyez-le en plusieurs fois."));
     }
 
     /// <summary>The document of a PUT.</summary>
@@ -121,9 +110,4 @@ internal static class Documents
     private static string Pointer(string? path) => string.IsNullOrEmpty(path) || path == "$"
         ? "sa syntaxe"
         : path.TrimStart('$').Replace('.', '/').Replace("[", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
-
-    private static ApiProblemException TooLarge(int maxBytes) => new(
-        413,
-        "body.tooLarge",
-        FormattableString.Invariant($"Le corps dépasse {maxBytes / (1024 * 1024)} Mo : envoyez-le en plusieurs fois."));
 }

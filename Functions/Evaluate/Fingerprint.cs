@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Store;
@@ -16,13 +17,14 @@ internal static class Fingerprint
     // Raised when the same inputs would give another report, so that the next review publishes it.
     private const int RenderingVersion = 1;
 
+    /// <summary>The fingerprint of an evaluation and of the documents it rests on.</summary>
     public static string Of(AnnualEvaluation evaluation, StoredDocument community, StoredDocument mutualisation)
     {
         var dossier = evaluation.Dossier;
         var text = new StringBuilder();
         text.Append(
             CultureInfo.InvariantCulture,
-            $"{RenderingVersion}\n{dossier.Year}\n{evaluation.Completeness.Total.Expected}\n{community.Json}\n{mutualisation.Json}\n");
+            $"{RenderingVersion}\n{dossier.Year}\n{evaluation.Completeness.Total.Expected}\n{community.Json}\n{WithoutSource(mutualisation)}\n");
         foreach (var value in dossier.Values.All)
         {
             text.Append(
@@ -41,5 +43,13 @@ internal static class Fingerprint
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    // Where values are pulled from says nothing of what they are.
+    private static string WithoutSource(StoredDocument mutualisation)
+    {
+        var document = JsonSerializer.Deserialize(mutualisation.Json, StoreJson.Documents.MutualisationDocument)
+            ?? throw new InvalidDataException("A stored mutualisation is empty.");
+        return JsonSerializer.Serialize(document with { Source = null }, StoreJson.Documents.MutualisationDocument);
     }
 }
