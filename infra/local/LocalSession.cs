@@ -24,7 +24,8 @@ internal sealed class LocalSession(LocalOptions options, TextWriter output)
 
         await using var storage = await Azurite.StartAsync(folder.Storage, stop);
         Say($"Stockage local démarré, données dans {folder.Path}");
-        await using var app = await FunctionsApp.StartAsync(Settings(storage), onLine: null, stop);
+        using var log = AppLog.In(folder);
+        await using var app = await FunctionsApp.StartAsync(Settings(storage), log.Write, stop);
         Say(options.Empty ? "Application démarrée" : "Application démarrée, date simulée : 16 juin 2026");
         if (options.Empty)
         {
