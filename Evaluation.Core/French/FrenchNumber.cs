@@ -52,7 +52,7 @@ public static class FrenchNumber
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is not within 0 to 28.</exception>
     public static string Percent(decimal percent, int decimals = 1) => Format(percent, decimals) + UnitSpace + "%";
 
-    /// <summary>A change in percent, given in percent: 6.31 is <c>+6,3 %</c>, what rounds to zero is <c>0,0 %</c>.</summary>
+    /// <summary>A change, given in percent: 6.31 is <c>+6,3 %</c>, what rounds to zero is <c>0,0 %</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is not within 0 to 28.</exception>
     public static string SignedPercent(decimal percent, int decimals = 1) =>
         WithSign(percent, decimals) + UnitSpace + "%";

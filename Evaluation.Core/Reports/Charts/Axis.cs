@@ -61,7 +61,7 @@ internal sealed record Axis(decimal Start, decimal End, decimal Step)
 
     private decimal Cost(decimal range)
     {
-        const decimal fourFewerOrMore = 0.1m, fractionalTicks = 0.1m;
+        const decimal fourFewerOrMore = 0.15m, fractionalTicks = 0.1m;
         var length = End - Start;
         return ((length - range) / length)
             + (fourFewerOrMore * Math.Abs((length / Step) - WishedSteps))

@@ -28,7 +28,7 @@ public sealed record Bullet
     /// <value>The highest of the three values and 5 % more, unless set.</value>
     public decimal? ScaleEnd { get; init; }
 
-    /// <summary>The drawing to put in a page whose style sheet has <c>.bullet</c>; it carries its own colours.</summary>
+    /// <summary>The drawing for a page whose style sheet has <c>.bullet</c>; it carries its own colours.</summary>
     public string ToInlineSvg()
     {
         var bar = Value is { } value && X(value) > Left

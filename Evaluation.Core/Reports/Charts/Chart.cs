@@ -22,7 +22,9 @@ public abstract record Chart
 
     /// <summary>The chart to put in a page that carries the chart rules of its style sheet (<c>svg.c</c>).</summary>
     /// <param name="id">Prefix of the identifiers inside, unique in the page.</param>
-    /// <exception cref="ArgumentException"><paramref name="id"/> is not letters, digits, - and _, or starts with none.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="id"/> is not an unaccented letter followed by letters, digits, - and _.
+    /// </exception>
     public string ToInlineSvg(string id) => Draw(SvgCanvas.Inline(id));
 
     /// <summary>The chart as a complete <c>.svg</c> document that needs no style sheet.</summary>

@@ -77,7 +77,7 @@ internal sealed class CommuneBarsDrawing
             return "";
         }
 
-        var mark = _chart.IsMarked(row) ? (_chart.Marked == Overrun.Above ? "▲ " : "▼ ") : "";
+        var mark = _chart.IsMarked(row) ? (_chart.Marked == Overrun.Above ? "▲\u00A0" : "▼\u00A0") : "";
         return mark + FrenchNumber.Format(value, _chart.Decimals);
     }
 

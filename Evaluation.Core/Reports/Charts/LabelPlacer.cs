@@ -11,13 +11,16 @@ internal sealed class LabelPlacer(SvgCanvas canvas, TextBox frame)
     private const double OverText = 1000;
     private const double OverEdge = 400;
     private const double OverLine = 3;
+    private const double Air = 2;
 
     private readonly List<TextBox> _texts = [];
     private readonly List<((double X, double Y) From, (double X, double Y) To)> _lines = [];
 
     internal void Avoid((double X, double Y) from, (double X, double Y) to) => _lines.Add((from, to));
 
-    internal void Avoid(TextBox text) => _texts.Add(text);
+    // Fonts differ a little from the estimate: texts keep their distance.
+    internal void Avoid(TextBox text) =>
+        _texts.Add(text with { Left = text.Left - Air, Right = text.Right + Air });
 
     /// <summary>Writes the label at the first of the least bad spots.</summary>
     internal void Write(string style, string text, double size, bool bold, IReadOnlyList<LabelSpot> spots)
@@ -25,7 +28,7 @@ internal sealed class LabelPlacer(SvgCanvas canvas, TextBox frame)
         var best = spots
             .Select((spot, rank) => (Spot: spot, Box: BoxAt(spot), Rank: rank))
             .MinBy(choice => Cost(choice.Box) + choice.Rank);
-        _texts.Add(best.Box);
+        Avoid(best.Box);
         var anchor = best.Spot.Anchor switch
         {
             TextAnchor.Middle => " m",

@@ -91,13 +91,13 @@ internal sealed partial class LineChartDrawing
         return
         [
             new(x, near, TextAnchor.Middle),
-            new(x + 5, near, TextAnchor.End),
-            new(x - 5, near, TextAnchor.Start),
+            new(x + 2, near, TextAnchor.End),
+            new(x - 2, near, TextAnchor.Start),
             new(x - 8, y + Baseline, TextAnchor.End),
             new(x + 8, y + Baseline, TextAnchor.Start),
             new(x, far, TextAnchor.Middle),
-            new(x + 5, far, TextAnchor.End),
-            new(x - 5, far, TextAnchor.Start),
+            new(x + 2, far, TextAnchor.End),
+            new(x - 2, far, TextAnchor.Start),
             new(x - 8, near, TextAnchor.End),
             new(x - 8, far, TextAnchor.End),
         ];

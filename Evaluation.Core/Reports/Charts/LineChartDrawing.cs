@@ -26,7 +26,8 @@ internal sealed partial class LineChartDrawing
 
     internal LineChartDrawing(LineChart chart, SvgCanvas canvas)
     {
-        if (chart.Current.Points.Count > chart.Categories.Count || chart.Previous?.Points.Count > chart.Categories.Count)
+        var room = chart.Categories.Count;
+        if (chart.Current.Points.Count > room || chart.Previous?.Points.Count > room)
         {
             throw new ArgumentException("A line has at most one point per category.", nameof(chart));
         }

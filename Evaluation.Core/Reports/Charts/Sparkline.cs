@@ -10,7 +10,7 @@ public sealed record Sparkline(IReadOnlyList<decimal?> Values)
     private const double Top = 4;
     private const double Bottom = 17;
 
-    /// <summary>The drawing to put in a page whose style sheet has <c>.spark</c>; it carries its own colours.</summary>
+    /// <summary>The drawing for a page whose style sheet has <c>.spark</c>; it carries its own colours.</summary>
     public string ToInlineSvg()
     {
         var runs = LineRuns.Of([.. Values.Select(value => new LinePoint(value))]);

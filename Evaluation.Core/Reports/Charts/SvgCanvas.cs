@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Evaluation.Core.Reports.Charts;
 
-/// <summary>Writes the elements of one chart, with class names in a page or with attributes in a file of its own.</summary>
+/// <summary>Writes the elements of one chart: class names in a page, attributes in a file of its own.</summary>
 internal sealed class SvgCanvas
 {
     private const string StandaloneId = "chart";
@@ -60,7 +60,8 @@ internal sealed class SvgCanvas
         var title = whole is null ? "" : $"<title>{SvgText.Escape(whole)}</title>";
         _body.Append(
             CultureInfo.InvariantCulture,
-            $"<text{Style(style, isText: true)} x=\"{Number(x)}\" y=\"{Number(y)}\">{title}{SvgText.Escape(text)}</text>");
+            $"<text{Style(style, isText: true)} x=\"{Number(x)}\" y=\"{Number(y)}\">");
+        _body.Append(CultureInfo.InvariantCulture, $"{title}{SvgText.Escape(text)}</text>");
     }
 
     /// <summary>The whole element or document, once everything is drawn.</summary>

@@ -1,6 +1,6 @@
 namespace Evaluation.Core.Reports.Charts;
 
-/// <summary>The chart rules of the style sheet (<c>.c …</c>) as presentation attributes, for a standalone file.</summary>
+/// <summary>The chart rules of the style sheet (<c>.c …</c>) as attributes, for a standalone file.</summary>
 /// <remarks>Later rules win over earlier ones, as in the style sheet, whatever the order of the class names.</remarks>
 internal static class SvgStyle
 {

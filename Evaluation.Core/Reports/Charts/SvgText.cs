@@ -1,15 +1,19 @@
 using System.Text;
+using Evaluation.Core.French;
 
 namespace Evaluation.Core.Reports.Charts;
 
-/// <summary>Makes any text safe inside SVG: escaped, with nothing XML forbids or that would reorder its surroundings.</summary>
+/// <summary>Makes any text safe inside SVG: escaped, without what XML forbids or what reorders text.</summary>
 internal static class SvgText
 {
-    /// <summary>The text without control characters and bidirectional overrides; a lone surrogate becomes U+FFFD.</summary>
+    /// <summary>
+    /// The text with typographic apostrophes, without control characters and bidirectional overrides; a lone
+    /// surrogate becomes U+FFFD.
+    /// </summary>
     internal static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in Typography.Apostrophes(text).EnumerateRunes())
         {
             if (IsAllowed(rune.Value))
             {

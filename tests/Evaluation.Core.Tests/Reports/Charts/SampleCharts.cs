@@ -22,7 +22,8 @@ internal static class SampleCharts
     {
         ["line-counts"] = Line(Counts2025) with { Previous = Counts2024 },
         ["line-rate-cut"] = Rate(Rates2025) with { Previous = Rates2024, Target = new(95) },
-        ["line-provisional-year-to-date"] = Line(new("2026", [new(742), new(766), new(921), new(880), new(801, true)])) with
+        ["line-provisional-year-to-date"] = Line(
+            new("2026", [new(742), new(766), new(921), new(880), new(801, true)])) with
         {
             Previous = Counts2025,
         },
@@ -103,7 +104,8 @@ internal static class SampleCharts
             new("2024", [420, 20, 3, 2, 1, -45]),
             new("2025", [450, 22, 0.4m, 0.3m, 0.2m, -60])),
         ["stacked-zero"] = Stacked(new("2024", [0, 0, 0, 0, 0, 0]), new("2025", [0, 0, 0, 0, 0, 0])),
-        ["waterfall"] = Cascade(1412.6m, new("Prix", 271.2192m), new("Volume", 66.08356m), new("Efficience", -190.39515m)),
+        ["waterfall"] = Cascade(
+            1412.6m, new("Prix", 271.2192m), new("Volume", 66.08356m), new("Efficience", -190.39515m)),
         ["waterfall-negative"] = Cascade(
             40, new("Prix", -65.25m), new("Volume", 0), new("Changement de périmètre", 12), new("Efficience", 90)),
         ["waterfall-zero"] = Cascade(0),
