@@ -29,6 +29,8 @@ internal static class Steps
             .AddSingleton<FeedAddresses>()
             .AddSingleton<Feed>()
             .AddSingleton<ReviewPlan>()
+            .AddSingleton<AnnualReportFiles>()
+            .AddSingleton<ReportBuild>()
             .AddSingleton<RemindOnSchedule>()
             .AddSingleton<ReconcileOnSchedule>()
             .AddHostedService<StorageCreation>();
