@@ -26,7 +26,7 @@ internal sealed class AppLog : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new LocalRunException($"Le fichier {path} n’est pas accessible en écriture : {e.Message}", e);
+            throw new LocalRunException($"Le fichier {path} n’est pas accessible en écriture : choisissez un autre dossier avec --data.", e);
         }
     }
 

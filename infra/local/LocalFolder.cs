@@ -50,7 +50,7 @@ internal sealed class LocalFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new LocalRunException($"Le dossier {path} n’est pas accessible en écriture : {e.Message}", e);
+            throw new LocalRunException($"Le dossier {path} n’est pas accessible en écriture : choisissez-en un autre avec --data.", e);
         }
     }
 

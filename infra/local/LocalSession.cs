@@ -9,6 +9,8 @@ internal sealed class LocalSession(LocalOptions options, TextWriter output)
 {
     private const string SimulatedNow = "2026-06-16T06:00:00Z";
 
+    private static readonly TimeSpan SignalLimit = TimeSpan.FromSeconds(1);
+
     private readonly Lock _oneLineAtATime = new();
 
     public async Task RunAsync(CancellationToken stop)
@@ -25,7 +27,7 @@ internal sealed class LocalSession(LocalOptions options, TextWriter output)
         await using var storage = await Azurite.StartAsync(folder.Storage, stop);
         Say($"Stockage local démarré, données dans {folder.Path}");
         using var log = AppLog.In(folder);
-        await using var app = await FunctionsApp.StartAsync(Settings(storage), log.Write, stop);
+        await using var app = await StartAppAsync(storage, log, stop);
         Say(options.Empty ? "Application démarrée" : "Application démarrée, date simulée : 16 juin 2026");
         if (options.Empty)
         {
@@ -39,6 +41,18 @@ internal sealed class LocalSession(LocalOptions options, TextWriter output)
         if (app.ExitCode is null)
         {
             await app.StopAsync(CancellationToken.None);
+        }
+    }
+
+    private async Task<FunctionsApp> StartAppAsync(Azurite storage, AppLog log, CancellationToken stop)
+    {
+        try
+        {
+            return await FunctionsApp.StartAsync(Settings(storage), log.Write, stop);
+        }
+        catch (LocalRunException e)
+        {
+            throw new LocalRunException($"L’application ne démarre pas, voyez {log.Path}. {e.Message}", e);
         }
     }
 
@@ -72,12 +86,12 @@ internal sealed class LocalSession(LocalOptions options, TextWriter output)
         try
         {
             var code = await app.WaitForExitAsync(stop);
-            if (!stop.IsCancellationRequested)
-            {
-                throw new LocalRunFailedException(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"l’application s’est arrêtée d’elle-même (code {code}). {string.Join(' ', app.Errors.TakeLast(3))}"));
-            }
+
+            // Ctrl-C in a terminal reaches the app too, which may be the first to have stopped.
+            await Task.Delay(SignalLimit, stop);
+            throw new LocalRunFailedException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"l’application s’est arrêtée d’elle-même (code {code}). {string.Join(' ', app.Errors.TakeLast(3))}"));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -22,7 +22,7 @@ internal sealed class ReportExport
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new LocalRunException($"Le dossier {path} n’est pas accessible en écriture : {e.Message}", e);
+            throw new LocalRunException($"Le dossier {path} n’est pas accessible en écriture : choisissez-en un autre avec --export.", e);
         }
     }
 
