@@ -52,7 +52,7 @@ internal sealed record SampleService
         Objectives = ["Instruire dans le délai réglementaire.", "Donner le même service à chaque commune."],
         Convention = new ConventionDocument
         {
-            Number = "n° 2018-114",
+            Number = "n°\u00A02018-114",
             Object = "Le service instruit, pour les maires qui restent signataires, les demandes d'autorisation d'urbanisme.",
             StartsOn = "2018-01-01",
             EndsOn = "2026-12-31",

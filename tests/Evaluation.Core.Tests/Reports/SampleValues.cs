@@ -57,7 +57,7 @@ internal static class SampleValues
             "ADS-05" => Math.Max(0, decided - Math.Floor(decided * (5 + summer + (rank % 4)) / 100m)),
             "ADS-07" => rank % 12 == 3 && period.Start.Month == 8 ? (period.Year == SampleService.Year ? 2 : 1) : 0,
             "ADS-09" => rank % 9 == 0 ? 1 : 0,
-            "ADS-11" => decided * (29 + (rank * rank % 23) + (period.Year == SampleService.Year ? 0 : 3)),
+            "ADS-11" => Math.Round(decided * (29 + (rank * rank % 23) + summer + (period.Year == SampleService.Year ? 0 : 5) + (season * 2))),
             "ADS-12" => Math.Floor(filed * (period.Year == SampleService.Year ? 0.714m : 0.638m)),
             "ADS-13" => Math.Floor(filed * (period.Year == SampleService.Year ? 0.42m : 0.436m)),
             "TRV-02" => period.Year == SampleService.Year ? 22.4m : 24.4m,
