@@ -8,7 +8,7 @@ namespace Evaluation.Core.Reports;
 /// <summary>Which charts a report shows, the same rule for every kind of service.</summary>
 /// <remarks>
 /// Activity over time: the first followed indicator that adds up and is collected most often. Quality over time: the
-/// first ratio with a target, else the first indicator with one. Activity by member: the unit of the key, else the
+/// first rate in percent with a target, else the first ratio, else the first indicator with one. Activity by member: the unit of the key, else the
 /// usual unit of the service type, else the first indicator that adds up. Quality by member: the first ratio or mean
 /// with a target. What has no value, or a single period or member, is not drawn.
 /// </remarks>
@@ -18,7 +18,8 @@ internal static class FigureRules
         OverTime(lines.Where(l => l.Aggregation == Aggregation.Sum)) ?? OverTime(lines);
 
     public static IndicatorLine? Quality(IReadOnlyList<IndicatorLine> lines) =>
-        OverTime(lines.Where(l => l is { Target: not null, Aggregation: Aggregation.Ratio }))
+        OverTime(lines.Where(l => l is { Target: not null, Aggregation: Aggregation.Ratio, Unit: "%" }))
+        ?? OverTime(lines.Where(l => l is { Target: not null, Aggregation: Aggregation.Ratio }))
         ?? OverTime(lines.Where(l => l is { Target: not null }))
         ?? OverTime(lines);
 

@@ -20,6 +20,8 @@ internal static class SplitSections
 
         var before = evaluation.PreviousAllocation.Allocation;
         var hasPrevious = before is not null;
+        IReadOnlyList<SplitCriterion> criteria =
+            [.. allocation.Key.Criteria.Select((c, i) => Criterion(evaluation, allocation, c, i))];
         return new SplitSection(
             null,
             SplitWords.Explanation(allocation, evaluation.Dossier.Catalogue),
@@ -28,35 +30,34 @@ internal static class SplitSections
             evaluation.Costs?.IsProvisional ?? false,
             hasPrevious,
             allocation.UnitCost is { } unitCost ? Figure.Of(unitCost, ShareDecimals) : Figure.NotApplicable,
-            [.. allocation.Shares[0].Criteria.Select((c, i) => Criterion(evaluation, allocation, c, i))],
-            Rows(evaluation, allocation, before),
+            criteria,
+            Rows(evaluation, allocation, before, criteria),
             Gap(allocation, before),
             new SplitSum(Money(before?.Total), Money(allocation.Total), Money(allocation.Total - before?.Total)));
     }
 
     private static SplitCriterion Criterion(
-        AnnualEvaluation evaluation, Allocation allocation, CriterionUnits units, int index)
+        AnnualEvaluation evaluation, Allocation allocation, KeyCriterion criterion, int index)
     {
-        var definition = evaluation.Dossier.Catalogue.Find(units.Criterion.Indicator);
-        var decimals = definition?.Decimals
-            ?? (allocation.Shares.All(s => decimal.Truncate(s.Criteria[index].Units) == s.Criteria[index].Units) ? 0 : Cents);
+        var definition = evaluation.Dossier.Catalogue.Find(criterion.Indicator);
+        var decimals = definition?.Decimals ?? 0;
         return new SplitCriterion(
-            SplitWords.Column(units.Criterion, definition, decimals > 0),
+            SplitWords.Column(criterion, definition),
             definition?.Code,
-            Figure.Of(units.Criterion.Weight * 100, Cents).Value!.Value,
+            Figure.Of(criterion.Weight * 100, Cents).Value!.Value,
             decimals,
-            Figure.Of(units.TotalUnits, decimals));
+            Figure.Of(allocation.Shares.Sum(s => Units(evaluation, s, index)), decimals));
     }
 
     // Members of the year before only keep their row, so that both columns add up to their total.
-    private static List<SplitRow> Rows(AnnualEvaluation evaluation, Allocation allocation, Allocation? before)
+    private static List<SplitRow> Rows(
+        AnnualEvaluation evaluation, Allocation allocation, Allocation? before, IReadOnlyList<SplitCriterion> criteria)
     {
         var previous = before?.Shares.ToDictionary(s => s.Member.Siren, s => s.Amount) ?? [];
-        var decimals = allocation.Shares[0].Criteria.Select((c, i) => Criterion(evaluation, allocation, c, i).Decimals).ToList();
-        var rows = allocation.Shares.Select(share => (share.Member, Row: Row(share, evaluation, previous, before, decimals)));
+        var rows = allocation.Shares.Select(share => (share.Member, Row: Row(share, evaluation, previous, before, criteria)));
         var gone = (before?.Shares ?? [])
             .Where(s => allocation.Shares.All(now => now.Member.Siren != s.Member.Siren))
-            .Select(s => (s.Member, Row: Gone(s, decimals.Count)));
+            .Select(s => (s.Member, Row: Gone(s, criteria.Count)));
         return [.. rows.Concat(gone).OrderBy(r => r.Member.SortKey, StringComparer.Ordinal).Select(r => r.Row)];
     }
 
@@ -65,19 +66,29 @@ internal static class SplitSections
         AnnualEvaluation evaluation,
         Dictionary<Siren, decimal> previous,
         Allocation? before,
-        List<int> decimals)
+        IReadOnlyList<SplitCriterion> criteria)
     {
         var known = previous.TryGetValue(share.Member.Siren, out var amount);
         return new SplitRow(
             ReportMember.Of(share.Member),
             share.Days,
             share.Days < evaluation.Perimeter.DaysInYear,
-            [.. share.Criteria.Select((c, i) => Figure.Of(c.Units, decimals[i]))],
+            [.. criteria.Select((c, i) => Figure.Of(Units(evaluation, share, i), c.Decimals))],
             Figure.Of(share.Share * 100, ShareDecimals),
             known ? Money(amount) : before is null ? Figure.NotTransmitted : Figure.NotApplicable,
             Money(share.Amount),
             known ? Money(share.Amount - amount) : Figure.NotApplicable);
     }
+
+    // Inhabitants and days are shown whole, as they can be checked; a note gives the count that the days leave.
+    private static decimal Units(AnnualEvaluation evaluation, MemberShare share, int index) =>
+        share.Criteria[index].Criterion.Kind switch
+        {
+            CriterionKind.Equal => share.Days,
+            CriterionKind.Population => evaluation.Perimeter.Participants
+                .First(p => p.Member.Siren == share.Member.Siren).Population ?? 0,
+            _ => share.Criteria[index].Units,
+        };
 
     private static SplitRow Gone(MemberShare share, int criteria) => new(
         ReportMember.Of(share.Member),

@@ -26,10 +26,10 @@ internal static class SplitWords
     }
 
     /// <summary>Head of a column of units.</summary>
-    public static string Column(KeyCriterion criterion, IndicatorDefinition? definition, bool isProrated) => criterion.Kind switch
+    public static string Column(KeyCriterion criterion, IndicatorDefinition? definition) => criterion.Kind switch
     {
-        CriterionKind.Population => isProrated ? "Population au prorata" : "Population",
-        CriterionKind.Equal => isProrated ? "Part égale au prorata" : "Part égale",
+        CriterionKind.Population => "Population",
+        CriterionKind.Equal => "Jours",
         _ => ReportText.Prose(definition!.Label),
     };
 
@@ -61,8 +61,7 @@ internal static class SplitWords
 
         if (allocation.Shares.Any(s => s.Days < evaluation.Perimeter.DaysInYear))
         {
-            notes.Add(
-                "* Membre une partie de l’année : population et parts égales sont comptées au prorata des jours, les unités consommées ne le sont pas.");
+            notes.Add(Prorated(evaluation, allocation));
         }
 
         if (allocation.RoundingGap != 0)
@@ -89,6 +88,16 @@ internal static class SplitWords
             AllocationObstacle.NoUnits => $"Toutes les unités de la clé valent 0 en {year} : le coût ne peut pas être réparti.",
             _ => Missing(evaluation, outcome),
         });
+    }
+
+    private static string Prorated(AnnualEvaluation evaluation, Allocation allocation)
+    {
+        var counted = allocation.Shares[0].Criteria.FirstOrDefault(c => c.Criterion.Kind == CriterionKind.Population);
+        var days = FrenchNumber.Format(evaluation.Perimeter.DaysInYear);
+        return counted is null
+            ? $"* Membre une partie de l’année. Les unités consommées ne sont pas réduites au prorata des {days} jours."
+            : $"* Membre une partie de l’année : sa population compte au prorata de ses jours sur {days}, d’où une population " +
+                $"de calcul de {FrenchNumber.Format(counted.TotalUnits, 2)} habitants. Les unités consommées ne sont pas réduites.";
     }
 
     private static string Missing(AnnualEvaluation evaluation, AllocationOutcome outcome)

@@ -52,7 +52,7 @@ internal sealed class SummaryWriter(
         if (judged.Count > 0)
         {
             clauses.Add($"a atteint {FrenchNumber.Format(judged.Count(l => l.State == TargetState.Atteinte))} " +
-                $"{FrenchText.Plural(judged.Count, "cible", "cibles")} sur {FrenchNumber.Format(judged.Count)}");
+                $"{FrenchText.Plural(judged.Count, "cible", "cibles")} sur{FrenchNumber.UnitSpace}{FrenchNumber.Format(judged.Count)}");
         }
 
         var end = evaluation.Completeness.Total is { Rate: not null, Confidence: Confidence.Faible } received
@@ -82,7 +82,7 @@ internal sealed class SummaryWriter(
             yield return $"{line.Label} : {AgainstTarget(line)}, cible atteinte{Compared(line)}.";
         }
 
-        foreach (var line in lines.Where(l => l.IsConclusive && Trend(l) > 0 && l.State != TargetState.Atteinte))
+        foreach (var line in lines.Where(l => l.IsConclusive && Trend(l) > 0 && l.State == TargetState.SansCible))
         {
             yield return $"{line.Label} : {line.Quantity(line.Value.Value!.Value)}{Compared(line)}.";
         }
@@ -107,7 +107,7 @@ internal sealed class SummaryWriter(
         }
 
         foreach (var line in lines.Where(l =>
-            l.IsConclusive && Trend(l) < 0 && l.State is TargetState.SansCible or TargetState.Atteinte))
+            l.IsConclusive && Trend(l) < 0 && l.State is (TargetState.SansCible or TargetState.Atteinte)))
         {
             yield return $"{line.Label} : {line.Quantity(line.Value.Value!.Value)}{Compared(line)}.";
         }
