@@ -37,7 +37,9 @@ public static partial class MutualisationReader
         var label = checks.RequiredText(document.Label, "/label", 200);
         var nature = checks.Choice(document.Nature, "/nature", serviceType?.Nature);
         var offerStatus = checks.Choice<OfferStatus>(document.OfferStatus, "/offerStatus", OfferStatus.Existante);
-        var provider = ReadMember(checks, document.Provider, "/provider", community);
+        var provider = document.Provider == community.Siren.ToString()
+            ? community.Siren
+            : ReadMember(checks, document.Provider, "/provider", community);
         var referent = checks.RequiredText(document.Referent, "/referent", 200);
         var objectives = (document.Objectives ?? []).Select((o, i) => checks.RequiredText(o, $"/objectives/{i}")).ToList();
         var convention = document.Convention is null
@@ -66,11 +68,6 @@ public static partial class MutualisationReader
         {
             checks.RequiredText(text, pointer);
             return default;
-        }
-
-        if (text == community.Siren.ToString())
-        {
-            return community.Siren;
         }
 
         if (community.Find(text) is { } member)

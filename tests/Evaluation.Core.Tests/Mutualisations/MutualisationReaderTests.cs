@@ -29,6 +29,7 @@ public sealed class MutualisationReaderTests
         { "document.tooLong",          "/objectives/0",          Right with { Objectives = [new string('a', 2_001)] } },
         { "document.missing",          "/memberships/0/member",  With(new MembershipDocument { From = "2025-01-01" }) },
         { "member.unknown",            "/memberships/0/member",  With(new MembershipDocument { Member = "38999", From = "2025-01-01" }) },
+        { "member.unknown",            "/memberships/0/member",  With(new MembershipDocument { Member = GivenCommunity.Siren, From = "2025-01-01" }) },
         { "document.missing",          "/memberships/0/from",    With(new MembershipDocument { Member = "38001" }) },
         { "date.invalid",              "/memberships/0/from",    With(A("2025-02-29")) },
         { "date.invalid",              "/memberships/0/from",    With(A("01/02/2025")) },
