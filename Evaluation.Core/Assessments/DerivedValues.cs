@@ -35,7 +35,8 @@ internal static class DerivedValues
 
         foreach (var share in allocation?.Shares ?? [])
         {
-            yield return Value(DerivedIndicator.Recharged, share.Member.Siren, annual, share.Amount, true);
+            var isFinal = dossier.CostsOf(year) is { HasActuals: true };
+            yield return Value(DerivedIndicator.Recharged, share.Member.Siren, annual, share.Amount, isFinal);
         }
     }
 

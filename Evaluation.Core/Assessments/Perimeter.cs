@@ -50,7 +50,7 @@ public sealed record Perimeter(
         var atEnd = participants.Where(p => mutualisation.IsActiveOn(p.Member.Siren, period.LastDay)).ToList();
         return new Perimeter(
             participants,
-            MovementsOf(mutualisation, participants, period),
+            MovementsOf(community, mutualisation, period),
             atEnd.Count,
             community.Members.Count(m => mutualisation.IsActiveOn(m.Siren, period.Start.AddDays(-1))),
             atEnd.Count(p => p.Member.Kind == MemberKind.Commune),
@@ -59,14 +59,15 @@ public sealed record Perimeter(
             period.End.DayNumber - period.Start.DayNumber);
     }
 
-    private static List<Movement> MovementsOf(
-        Mutualisation mutualisation, List<Participant> participants, Period year) =>
-        [.. participants
-            .SelectMany(p => mutualisation.Memberships
-                .Where(m => m.Member == p.Member.Siren)
+    // Not from the participants: who left on 31 December is out from 1 January, without a day in the year.
+    private static List<Movement> MovementsOf(Community community, Mutualisation mutualisation, Period year) =>
+        [.. community.Members
+            .SelectMany(member => mutualisation.Memberships
+                .Where(m => m.Member == member.Siren)
                 .SelectMany(m => new[] { (IsEntry: true, On: (DateOnly?)m.From), (IsEntry: false, On: m.To) })
                 .Where(move => move.On is { } on && year.Contains(on))
-                .Select(move => new Movement(p.Member, move.IsEntry, move.On!.Value, p.Days)))
+                .Select(move => new Movement(
+                    member, move.IsEntry, move.On!.Value, mutualisation.DaysIn(member.Siren, year))))
             .OrderBy(move => move.On)
             .ThenBy(move => move.Member.SortKey, StringComparer.Ordinal)];
 }

@@ -19,7 +19,7 @@ public static partial class CommunityReader
         var name = checks.RequiredText(document.Name, "/name", 200);
         var kind = checks.Choice<CommunityKind>(document.Kind, "/kind");
         var regime = checks.Choice<FiscalRegime>(document.FiscalRegime, "/fiscalRegime");
-        var members = (document.Members ?? [])
+        var members = DocumentChecks.Items(document.Members)
             .Select((member, index) => ReadMember(checks, member, $"/members/{index}"))
             .ToList();
         if (members.Count is 0 or > MaxMembers)
@@ -52,7 +52,7 @@ public static partial class CommunityReader
             checks.RequiredText(document.Name, $"{pointer}/name", 200),
             kind,
             document.VilleCentre,
-            [.. (document.Populations ?? []).Select((p, i) => ReadPopulation(checks, p, $"{pointer}/populations/{i}"))]);
+            [.. DocumentChecks.Items(document.Populations).Select((p, i) => ReadPopulation(checks, p, $"{pointer}/populations/{i}"))]);
     }
 
     private static Population ReadPopulation(DocumentChecks checks, PopulationDocument document, string pointer)
@@ -88,6 +88,6 @@ public static partial class CommunityReader
         }
     }
 
-    [GeneratedRegex(@"^(\d{2}|2[AB])\d{3}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]{2}|2[AB])[0-9]{3}\z", RegexOptions.CultureInvariant)]
     private static partial Regex InseeCode();
 }

@@ -32,7 +32,7 @@ public static class CostReader
     public static Outcome<CostYear> Read(int year, CostDocument document)
     {
         var checks = new DocumentChecks();
-        var lines = (document.Lines ?? []).Select((line, index) => ReadLine(checks, line, $"/lines/{index}")).ToList();
+        var lines = DocumentChecks.Items(document.Lines).Select((line, index) => ReadLine(checks, line, $"/lines/{index}")).ToList();
         if (lines.Count is 0 or > MaxLines)
         {
             checks.Add("costs.lines", "/lines", "Une année de coûts compte de 1 à 200 lignes : complétez la liste.");

@@ -26,13 +26,15 @@ public sealed record Target(decimal Value, bool IsMaximum, TargetBasis Basis)
 
     /// <summary>
     /// Attainment in percent, not rounded. At least: value ÷ target × 100. At most: 100 if met, else target ÷ value ×
-    /// 100. A target of 0 is attained by 0 only (100), else not at all (0). Source: docs/spec/targets.md.
+    /// 100. No quotient says how far a value is from a target of 0 or less: met is 100, else 0. Source:
+    /// docs/spec/targets.md.
     /// </summary>
     public decimal Attainment(decimal value)
     {
-        if (Value == 0)
+        var isMet = IsMaximum ? value <= Value : value >= Value;
+        if (Value <= 0)
         {
-            return value == 0 || (!IsMaximum && value > 0) ? 100 : 0;
+            return isMet ? 100 : 0;
         }
 
         if (!IsMaximum)
@@ -40,7 +42,7 @@ public sealed record Target(decimal Value, bool IsMaximum, TargetBasis Basis)
             return value / Value * 100;
         }
 
-        return value <= Value ? 100 : Value / value * 100;
+        return isMet ? 100 : Value / value * 100;
     }
 
     /// <summary>Reached from 100 %, close from 90 %, missed below.</summary>

@@ -55,8 +55,8 @@ internal static class ConventionReader
         const string pointer = "/convention/allocation";
         var key = new AllocationKey(
             checks.Choice<AllocationMethod>(document.Method, $"{pointer}/method", AllocationMethod.Split),
-            [.. (document.Criteria ?? []).Select((c, i) => ReadCriterion(checks, c, $"{pointer}/criteria/{i}", catalogue))]);
-        if (key.Criteria.Sum(c => c.Weight) != 1)
+            [.. DocumentChecks.Items(document.Criteria).Select((c, i) => ReadCriterion(checks, c, $"{pointer}/criteria/{i}", catalogue))]);
+        if (key.Criteria.Where(c => IsPart(c.Weight)).Sum(c => c.Weight) != 1)
         {
             checks.Add("key.weights", $"{pointer}/criteria", "Les poids des critères doivent faire exactement 1 : corrigez-les.");
         }
@@ -71,11 +71,13 @@ internal static class ConventionReader
         return key;
     }
 
+    private static bool IsPart(decimal weight) => weight is > 0 and <= 1;
+
     private static KeyCriterion ReadCriterion(
         DocumentChecks checks, KeyCriterionDocument document, string pointer, Catalogue catalogue)
     {
         var kind = checks.Choice<CriterionKind>(document.Criterion, $"{pointer}/criterion");
-        if (document.Weight is <= 0 or > 1)
+        if (!IsPart(document.Weight))
         {
             checks.Add("key.weight", $"{pointer}/weight", "Ce poids n’est pas valable : plus de 0 et au plus 1.");
         }

@@ -37,8 +37,11 @@ public static partial class MutualisationReader
         var label = checks.RequiredText(document.Label, "/label", 200);
         var nature = checks.Choice(document.Nature, "/nature", serviceType?.Nature);
         var offerStatus = checks.Choice<OfferStatus>(document.OfferStatus, "/offerStatus", OfferStatus.Existante);
-        var provider = ReadMember(checks, document.Provider, "/provider", community);
+        var provider = document.Provider == community.Siren.ToString()
+            ? community.Siren
+            : ReadMember(checks, document.Provider, "/provider", community);
         var referent = checks.RequiredText(document.Referent, "/referent", 200);
+        var objectives = (document.Objectives ?? []).Select((o, i) => checks.RequiredText(o, $"/objectives/{i}")).ToList();
         var convention = document.Convention is null
             ? null
             : ConventionReader.Read(checks, document.Convention, legalForm, community, catalogue);
@@ -53,7 +56,7 @@ public static partial class MutualisationReader
                 OfferStatus = offerStatus,
                 Provider = provider,
                 Referent = referent,
-                Objectives = [.. document.Objectives ?? []],
+                Objectives = objectives,
                 Convention = convention,
                 Source = source,
             });
@@ -65,11 +68,6 @@ public static partial class MutualisationReader
         {
             checks.RequiredText(text, pointer);
             return default;
-        }
-
-        if (text == community.Siren.ToString())
-        {
-            return community.Siren;
         }
 
         if (community.Find(text) is { } member)
@@ -88,7 +86,7 @@ public static partial class MutualisationReader
         DocumentChecks checks, MutualisationDocument document, Community community)
     {
         var memberships = new List<Membership>();
-        foreach (var (written, index) in (document.Memberships ?? []).Select((m, i) => (m, i)))
+        foreach (var (written, index) in DocumentChecks.Items(document.Memberships).Select((m, i) => (m, i)))
         {
             var pointer = $"/memberships/{index}";
             var membership = new Membership(
@@ -100,7 +98,7 @@ public static partial class MutualisationReader
                 checks.Add("membership.inverted", pointer, "La sortie précède l’entrée : corrigez l’une des deux dates.");
             }
 
-            if (memberships.Exists(other => other.Member == membership.Member && Overlap(other, membership)))
+            if (membership.Member != default && memberships.Exists(other => other.Member == membership.Member && Overlap(other, membership)))
             {
                 checks.Add(
                     "membership.overlap", pointer, "Ce membre a deux adhésions en même temps : fermez la première avant la seconde.");
@@ -119,7 +117,7 @@ public static partial class MutualisationReader
         DocumentChecks checks, MutualisationDocument document, ServiceType? serviceType, Catalogue catalogue)
     {
         var followed = new List<FollowedIndicator>();
-        foreach (var (written, index) in (document.Indicators ?? []).Select((d, i) => (d, i)))
+        foreach (var (written, index) in DocumentChecks.Items(document.Indicators).Select((d, i) => (d, i)))
         {
             var pointer = $"/indicators/{index}";
             if (catalogue.Find(written.Code) is not { } definition)

@@ -165,6 +165,11 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>Compares by <see cref="CompareTo"/>.</summary>
     public static bool operator >=(Period left, Period right) => left.CompareTo(right) >= 0;
 
-    private static bool TryDigits(ReadOnlySpan<char> text, out int value) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+    // The number parser alone would let trailing NUL characters through.
+    private static bool TryDigits(ReadOnlySpan<char> text, out int value)
+    {
+        value = 0;
+        return !text.ContainsAnyExceptInRange('0', '9')
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+    }
 }

@@ -13,6 +13,10 @@ internal sealed class DocumentChecks
 
     public IReadOnlyList<Problem> Problems => _problems;
 
+    /// <summary>A list as sent: a null in it is an empty document, whose fields are then told as missing.</summary>
+    public static IEnumerable<T> Items<T>(IReadOnlyList<T?>? list)
+        where T : class, new() => (list ?? []).Select(item => item ?? new T());
+
     public void Add(string code, string pointer, string message) =>
         _problems.Add(new Problem(code, pointer, Typography.Fix(message)));
 

@@ -18,4 +18,8 @@ internal sealed class RowFindings(SubmittedRow row)
         _findings.Add(new Finding(code, Severity.Error, field.Length == 0 ? place : $"{place}/{field}", Typography.Fix(message)));
         return this;
     }
+
+    /// <summary>What is sent back never carries more of a hostile input than a reader needs to find it.</summary>
+    public static string Excerpt(string? text) =>
+        text is null ? "" : string.Concat(text.Where(c => !char.IsControl(c)).Take(40));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
@@ -13,7 +12,6 @@ namespace Evaluation.Core.Submissions;
 /// </summary>
 public sealed class SubmissionChecks
 {
-    private const decimal LargestMagnitude = 1_000_000_000_000_000m;
     private const int LongestComment = 500;
 
     private readonly Community _community;
@@ -75,7 +73,7 @@ public sealed class SubmissionChecks
 
         var period = ReadPeriod(row, definition, findings);
         var member = definition is null ? null : ReadMember(row, definition, period, findings);
-        var value = Value(row, definition, findings);
+        var value = SubmittedValue.Read(row, definition, findings);
         return findings.HasError || definition is null || period is null || value is null
             ? Refused(row, findings)
             : new CheckedRow(
@@ -92,7 +90,7 @@ public sealed class SubmissionChecks
             findings.Error(
                 "indicator.unknown",
                 "indicator",
-                $"L’indicateur « {Excerpt(row.Indicator)} » n’existe pas : voyez la liste sous /api/catalogue.");
+                $"L’indicateur « {RowFindings.Excerpt(row.Indicator)} » n’existe pas : voyez la liste sous /api/catalogue.");
         }
         else if (definition.IsComputed)
         {
@@ -126,7 +124,7 @@ public sealed class SubmissionChecks
             findings.Error(
                 "period.invalid",
                 "period",
-                $"La période « {Excerpt(row.Period)} » n’est pas valable : écrivez 2025-03, 2025-Q1, 2025-S1 ou 2025.");
+                $"La période « {RowFindings.Excerpt(row.Period)} » n’est pas valable : écrivez 2025-03, 2025-Q1, 2025-S1 ou 2025.");
             return null;
         }
 
@@ -173,7 +171,7 @@ public sealed class SubmissionChecks
             findings.Error(
                 "member.unknown",
                 "member",
-                $"« {Excerpt(row.Member)} » n’est pas un membre de {_community.Name} : vérifiez le SIREN ou le code Insee.");
+                $"« {RowFindings.Excerpt(row.Member)} » n’est pas un membre de {_community.Name} : vérifiez le SIREN ou le code Insee.");
             return null;
         }
 
@@ -188,64 +186,6 @@ public sealed class SubmissionChecks
         return member.Siren;
     }
 
-    private static decimal? Value(SubmittedRow row, IndicatorDefinition? definition, RowFindings findings)
-    {
-        if (string.IsNullOrEmpty(row.Value))
-        {
-            findings.Error(
-                "value.missing", "value", "La valeur manque : transmettez 0 pour zéro, ou retirez la ligne si la valeur est inconnue.");
-            return null;
-        }
-
-        const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        if (!decimal.TryParse(row.Value, styles, CultureInfo.InvariantCulture, out var value))
-        {
-            findings.Error(
-                "value.notDecimal",
-                "value",
-                $"« {Excerpt(row.Value)} » n’est pas un nombre : écrivez par exemple 1234.5, avec un point et sans espace.");
-            return null;
-        }
-
-        // Dividing by a one with 28 zeros drops trailing zeros, so that 42.0 and 42 are the same value.
-        value /= 1.0000000000000000000000000000m;
-        if (definition is null)
-        {
-            return value;
-        }
-
-        if (value < definition.Min || value > definition.Max || Math.Abs(value) > LargestMagnitude)
-        {
-            findings.Error(
-                "value.outOfRange",
-                "value",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"La valeur {value} sort des bornes de {definition.Code} ({Bounds(definition)}) : vérifiez-la."));
-        }
-        else if (value.Scale > definition.Decimals)
-        {
-            findings.Error(
-                "value.tooManyDecimals",
-                "value",
-                definition.Decimals == 0
-                    ? $"L’indicateur {definition.Code} se donne en nombre entier : arrondissez la valeur."
-                    : string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"L’indicateur {definition.Code} admet {definition.Decimals} décimale(s) au plus : arrondissez la valeur."));
-        }
-
-        return value;
-    }
-
-    private static string Bounds(IndicatorDefinition definition) => (definition.Min, definition.Max) switch
-    {
-        ({ } min, { } max) => string.Create(CultureInfo.InvariantCulture, $"de {min} à {max}"),
-        ({ } min, null) => string.Create(CultureInfo.InvariantCulture, $"{min} au moins"),
-        (null, { } max) => string.Create(CultureInfo.InvariantCulture, $"{max} au plus"),
-        _ => "mille milliards au plus",
-    };
-
     private static T Choice<T>(string? text, T whenAbsent, string field, RowFindings findings)
         where T : struct, Enum
     {
@@ -257,13 +197,9 @@ public sealed class SubmissionChecks
         if (!DomainCode.TryParse<T>(text, out var value))
         {
             findings.Error(
-                $"{field}.unknown", field, $"« {Excerpt(text)} » n’est pas reconnu : choisissez parmi {string.Join(", ", DomainCode.All<T>())}.");
+                $"{field}.unknown", field, $"« {RowFindings.Excerpt(text)} » n’est pas reconnu : choisissez parmi {string.Join(", ", DomainCode.All<T>())}.");
         }
 
         return value;
     }
-
-    // What is sent back never carries more of a hostile input than a reader needs to find it.
-    private static string Excerpt(string? text) =>
-        text is null ? "" : string.Concat(text.Where(c => !char.IsControl(c)).Take(40));
 }

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Evaluation.Core.Tests.Given;
+
+namespace Evaluation.Core.Tests.Architecture;
+
+/// <summary>Rules of the house that no analyzer checks.</summary>
+public sealed partial class SourceTests
+{
+    private const int LongestFile = 220;
+
+    // Literals that look like codes and are none: files, and properties of the storage protocol.
+    private static readonly string[] NotCodes = ["host.json", "function.json", "catalogue.json", "odata.etag", "odata.error"];
+
+    [Fact]
+    public void Package_versions_are_central_and_exact()
+    {
+        var projects = Repository.Files("", "*.csproj");
+
+        Assert.NotEmpty(projects);
+        Assert.All(projects, project => Assert.DoesNotContain(
+            XDocument.Parse(Repository.Read(project)).Descendants("PackageReference"),
+            reference => reference.Attribute("Version") is not null || reference.Attribute("VersionOverride") is not null));
+        Assert.All(
+            XDocument.Parse(Repository.Read("Directory.Packages.props")).Descendants("PackageVersion"),
+            package => Assert.Matches(@"^\d+(\.\d+)+(-[\w.]+)?$", (string)package.Attribute("Version")!));
+    }
+
+    [Fact]
+    public void No_warning_is_silenced_for_a_whole_project() => Assert.All(
+        Repository.Files("", "*.csproj").Append("Directory.Build.props"),
+        project => Assert.DoesNotContain("<NoWarn", Repository.Read(project), StringComparison.OrdinalIgnoreCase));
+
+    [Theory]
+    [InlineData("Evaluation.Core")]
+    [InlineData("Functions")]
+    public void A_file_holds_one_idea(string folder)
+    {
+        var files = Repository.Files(folder, "*.cs").Concat(Repository.Files(folder, "*.razor")).ToList();
+
+        Assert.NotEmpty(files);
+        Assert.DoesNotContain(files, file => Repository.Read(file).Count(c => c == '\n') > LongestFile);
+    }
+
+    [Fact]
+    public void Every_code_that_a_caller_may_get_is_in_the_documentation_of_the_API()
+    {
+        var codes = CodesInTheSources();
+        var documentation = Repository.Read(Documentation());
+
+        Assert.InRange(codes.Count, 60, 500);
+        Assert.DoesNotContain(codes, code => !documentation.Contains($"`{code}`", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_specification_that_the_code_cites_exists()
+    {
+        var cited = Repository.Files("Evaluation.Core", "*.cs")
+            .SelectMany(file => Specification().Matches(Repository.Read(file)))
+            .Select(match => match.Value)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+
+        Assert.NotEmpty(cited);
+        Assert.Empty(cited.Except(Repository.Files("docs/spec", "*.md"), StringComparer.Ordinal));
+    }
+
+    private static string Documentation() => Repository.Files("docs", "api.md") is [var page] ? page : "docs/api-codes.md";
+
+    private static List<string> CodesInTheSources() =>
+        [.. Repository.Files("Evaluation.Core", "*.cs").Concat(Repository.Files("Functions", "*.cs"))
+            .SelectMany(file => Code().Matches(Repository.Read(file)))
+            .Select(match => match.Groups[1].Value)
+            .Except(NotCodes, StringComparer.Ordinal)
+            .Concat(["status.unknown", "quality.unknown", "internal"]) // composed from the field, or one word
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
+
+    [GeneratedRegex("\"([a-z][a-zA-Z]*\\.[a-z][a-zA-Z]*)\"")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"docs/spec/[a-z]+\.md")]
+    private static partial Regex Specification();
+}

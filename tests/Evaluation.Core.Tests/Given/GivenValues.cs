@@ -1,0 +1,34 @@
+using Evaluation.Core.Communities;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Periods;
+
+namespace Evaluation.Core.Tests.Given;
+
+/// <summary>Values as a service would have transmitted them.</summary>
+internal sealed class GivenValues(Community community)
+{
+    private readonly List<IndicatorValue> _values = [];
+
+    public ValueBook Book => new(_values);
+
+    /// <summary>One value; the member is a name, null at service level.</summary>
+    public GivenValues Add(
+        string indicator, string? member, string period, decimal value, ValueStatus status = ValueStatus.Final)
+    {
+        Assert.True(Period.TryParse(period, out var parsed), period);
+        var key = new ValueKey(indicator, member is null ? null : community.Named(member).Siren, parsed);
+        _values.Add(new IndicatorValue(key, value, status, ValueQuality.Measured));
+        return this;
+    }
+
+    /// <summary>The same value in every period of a year.</summary>
+    public GivenValues AddYear(string indicator, string? member, int year, decimal value)
+    {
+        foreach (var period in Period.InYear(year, Catalogue.Standard[indicator].Periodicity))
+        {
+            Add(indicator, member, period.ToString(), value);
+        }
+
+        return this;
+    }
+}
