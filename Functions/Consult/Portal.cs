@@ -20,6 +20,7 @@ internal static class Portal
         var portal = app.MapGroup(PortalAddress.Home);
         portal.MapGet("/", Home);
         portal.MapGet("/style.css", Style);
+        portal.MapGet("/icon.svg", Icon);
         portal.MapGet("/help", Help);
         portal.MapGet("/communities/{siren}", CommunityOf);
         portal.MapGet(Service, MutualisationOf);
@@ -32,6 +33,14 @@ internal static class Portal
     {
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return Results.Text(Stylesheet.Portal.Text, "text/css; charset=utf-8");
+    }
+
+    private static IResult Icon(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "public, max-age=86400";
+        return Results.Text(
+            """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#0f4d5f" d="M0 0h16v16H0z"/><path fill="#fff" d="M3 4h10v3H3zM3 9h10v1H3z"/></svg>""",
+            "image/svg+xml");
     }
 
     private static async Task<IResult> Home(

@@ -10,6 +10,7 @@ internal static class PortalAddress
 {
     public const string Home = "/portal";
     public const string Help = "/portal/help";
+    public const string Icon = "/portal/icon.svg";
     public const string StylePath = "/portal/style.css";
 
     /// <summary>The style sheet, named by its content so that browsers may keep it for ever.</summary>
