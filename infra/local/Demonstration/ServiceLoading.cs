@@ -32,10 +32,9 @@ internal sealed class ServiceLoading(PublicApi api)
             var answer = await api.PostAsync(
                 $"{AddressOf(service)}/values", batch, LocalJson.Default.DemonstrationBatch, LocalJson.Default.PushAnswer, stop);
             var first = answer.Results.FirstOrDefault(row => row.Outcome == "rejected");
+            var reason = first is { Issues: [var issue, ..] } ? issue.Message : "";
             RequireNoRefusal(
-                service,
-                answer.Counts.Rejected,
-                $"{batch.Period}, {first?.Indicator} {first?.Member} {first?.Period} : {(first is { Issues: [var issue, ..] } ? issue.Message : "")}");
+                service, answer.Counts.Rejected, $"{first?.Indicator} {first?.Member} {first?.Period} : {reason}");
             counts += answer.Counts;
         }
 

@@ -20,8 +20,12 @@ internal sealed class RoadsActivity(Chance chance, Team team) : Activity(chance,
     };
 
     // Kilometres: a small commune has more road for each inhabitant.
-    private decimal Length(Member member) => decimal.Round(
-        Chance.Around(12 + (Math.Min(Inhabitants(member), 22_000) / 330) + (Math.Max(0, Inhabitants(member) - 22_000) / 620), 0.15m, $"length|{member.SortKey}"), 1);
+    private decimal Length(Member member)
+    {
+        var town = Math.Min(Inhabitants(member), 22_000) / 330;
+        var city = Math.Max(0, Inhabitants(member) - 22_000) / 620;
+        return decimal.Round(Chance.Around(12 + town + city, 0.15m, $"length|{member.SortKey}"), 1);
+    }
 
     private decimal Reported(Member member, Period month) => Chance.Count(
         Inhabitants(member) / 1_000 * 1.9m * Seasons[month.Index - 1], Words("VOI-02", member, month));

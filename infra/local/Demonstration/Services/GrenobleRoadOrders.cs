@@ -9,7 +9,11 @@ namespace Evaluation.Local.Demonstration.Services;
 /// <summary>Traffic and parking orders prepared for 14 communes, a paid service created in 2022.</summary>
 internal static class GrenobleRoadOrders
 {
-    private static readonly string[] First = ["38057", "38068", "38071", "38126", "38170", "38200", "38271", "38309", "38388", "38423", "38436", "38529"];
+    private static readonly string[] First =
+    [
+        "38057", "38068", "38071", "38126", "38170", "38200",
+        "38271", "38309", "38388", "38423", "38436", "38529",
+    ];
 
     private static readonly string[] Joined2025 = ["38281", "38540"];
 
