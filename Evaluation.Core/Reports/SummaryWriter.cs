@@ -142,7 +142,7 @@ internal sealed class SummaryWriter(
     }
 
     private static string AgainstTarget(IndicatorLine line) =>
-        $"{line.Quantity(line.Value.Value!.Value)} pour une cible {line.Target!.Text(line.Decimals)}";
+        $"{line.Quantity(line.Value.Value!.Value)} pour une cible {line.Target!.InWords(line.Decimals, line.Unit)}";
 
     private string Compared(IndicatorLine line) => line.Previous.Value is { } previous
         ? $" ({line.Quantity(previous)} en {YearBefore})"
