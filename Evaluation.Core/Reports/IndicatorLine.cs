@@ -36,8 +36,17 @@ public sealed record ReportTarget(decimal Value, bool IsMaximum, TargetBasis Bas
     public string Text(int decimals)
     {
         var value = FrenchNumber.FormatShort(Value, Math.Max(decimals, Value.Scale));
-        return IsMaximum && Value == 0 ? value : $"{(IsMaximum ? "≤" : "≥")}{FrenchNumber.UnitSpace}{value}";
+        return IsNothing ? value : $"{(IsMaximum ? "≤" : "≥")}{FrenchNumber.UnitSpace}{value}";
     }
+
+    /// <summary><c>d’au moins 95 %</c>, <c>d’au plus 45 jours</c>, <c>de 0</c>.</summary>
+    public string InWords(int decimals, string unit)
+    {
+        var value = ReportText.Quantity(Value, Math.Min(decimals, Value.Scale), unit);
+        return IsNothing ? $"de {value}" : $"{(IsMaximum ? "d’au plus" : "d’au moins")} {value}";
+    }
+
+    private bool IsNothing => IsMaximum && Value == 0;
 }
 
 /// <summary>One period of an indicator.</summary>

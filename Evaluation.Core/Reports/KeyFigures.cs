@@ -52,7 +52,7 @@ internal sealed class KeyFigures(
             ReportText.Prose(line.Target is { } target && line.State is not TargetState.NonDisponible
                 ? $"cible {target.Text(line.Decimals)}{(line.Unit == "%" ? " %" : "")}"
                 : Compared(line)),
-            line.Target is null ? null : line.State);
+            line.State is TargetState.SansCible or TargetState.NonDisponible ? null : line.State);
     }
 
     private string Compared(IndicatorLine line) => (line.ChangeText, line.Previous.Value) switch
@@ -94,7 +94,7 @@ internal sealed class KeyFigures(
             Figure.Of(perimeter.MembersAtEnd, 0),
             0,
             "",
-            ReportText.Prose($"{FrenchNumber.Format(perimeter.CommunesAtEnd)} communes sur {FrenchNumber.Format(perimeter.EligibleCommunes)} ; " +
+            ReportText.Prose($"{FrenchText.Count(perimeter.CommunesAtEnd, "commune", "communes")} sur {FrenchNumber.Format(perimeter.EligibleCommunes)} ; " +
                 $"{FrenchNumber.Format(perimeter.MembersAtPreviousEnd)} en {YearBefore}"),
             null);
     }

@@ -51,8 +51,8 @@ internal sealed class SummaryWriter(
         var judged = lines.Where(l => l.State is TargetState.Atteinte or TargetState.Proche or TargetState.NonAtteinte).ToList();
         if (judged.Count > 0)
         {
-            clauses.Add($"a atteint {FrenchNumber.Format(judged.Count(l => l.State == TargetState.Atteinte))} " +
-                $"{FrenchText.Plural(judged.Count, "cible", "cibles")} sur{FrenchNumber.UnitSpace}{FrenchNumber.Format(judged.Count)}");
+            var reached = judged.Count(l => l.State == TargetState.Atteinte);
+            clauses.Add($"a atteint {FrenchText.Count(reached, "cible", "cibles")} sur{FrenchNumber.UnitSpace}{FrenchNumber.Format(judged.Count)}");
         }
 
         var end = evaluation.Completeness.Total is { Rate: not null, Confidence: Confidence.Faible } received
@@ -79,7 +79,7 @@ internal sealed class SummaryWriter(
 
         foreach (var line in lines.Where(l => l.State == TargetState.Atteinte && Trend(l) >= 0).Take(2))
         {
-            yield return $"{line.Label} : {AgainstTarget(line)}, cible atteinte{Compared(line)}.";
+            yield return $"{AgainstTarget(line)} atteinte.";
         }
 
         foreach (var line in lines.Where(l => l.IsConclusive && Trend(l) > 0 && l.State == TargetState.SansCible))
@@ -91,19 +91,20 @@ internal sealed class SummaryWriter(
     private IEnumerable<string> GoesWrong()
     {
         var received = evaluation.Completeness.Total;
-        if (received is { Rate: { } rate, Confidence: Confidence.Faible })
+        if (received is { Rate: not null, Confidence: Confidence.Faible })
         {
-            yield return $"Seules {FrenchNumber.Percent(rate * 100)} des valeurs attendues sont reçues.";
+            yield return $"{FrenchText.Count(received.Count, "valeur reçue", "valeurs reçues")} " +
+                $"sur {FrenchNumber.Format(received.Expected)} attendues : trop peu pour conclure.";
         }
 
         foreach (var line in lines.Where(l => l.State == TargetState.NonAtteinte))
         {
-            yield return $"{line.Label} : {AgainstTarget(line)}, cible non atteinte{Compared(line)}.";
+            yield return $"{AgainstTarget(line)} non atteinte.";
         }
 
         foreach (var line in lines.Where(l => l.State == TargetState.Proche))
         {
-            yield return $"{line.Label} : {AgainstTarget(line)}, cible proche mais manquée{Compared(line)}.";
+            yield return $"{AgainstTarget(line)} manquée de peu.";
         }
 
         foreach (var line in lines.Where(l =>
@@ -141,8 +142,9 @@ internal sealed class SummaryWriter(
         return items;
     }
 
-    private static string AgainstTarget(IndicatorLine line) =>
-        $"{line.Quantity(line.Value.Value!.Value)} pour une cible {line.Target!.Text(line.Decimals)}";
+    private string AgainstTarget(IndicatorLine line) =>
+        $"{line.Label} : {line.Quantity(line.Value.Value!.Value)}{Compared(line)} ; " +
+        $"cible {line.Target!.InWords(line.Decimals, line.Unit)}";
 
     private string Compared(IndicatorLine line) => line.Previous.Value is { } previous
         ? $" ({line.Quantity(previous)} en {YearBefore})"

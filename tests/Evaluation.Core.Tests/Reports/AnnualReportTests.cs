@@ -2,6 +2,8 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Evaluation.Core.Tests.Reports;
 
@@ -238,6 +240,22 @@ public sealed class AnnualReportTests
     [Fact]
     public void The_same_evaluation_gives_the_same_words() =>
         Assert.Equal(Service.Report().Summary.Sentence, (Service with { }).Report().Summary.Sentence);
+
+    [Fact]
+    public void Shares_and_gap_add_up_whatever_the_cost_and_the_method() =>
+        Prop.ForAll<int, bool>((cents, isUnitPrice) =>
+        {
+            KeyCriterionDocument unit = new() { Criterion = "indicator", Indicator = "ADS-03", Weight = 1 };
+            var split = (Service with
+            {
+                Communes = [.. GrenobleCommunes.All.Take(7)],
+                Document = WithKey(isUnitPrice ? "unitPrice" : "split", unit),
+                Costs = [new CostYear(SampleService.Year, [new CostLine(CostCategory.Autre, CostStage.Actual, cents / 100m)])],
+            }).Report().Split;
+
+            return split.Rows.Sum(r => r.Amount.Value) + (split.RoundingGap?.Amount.Value ?? 0) == cents / 100m
+                && split.Total!.Amount.Value == cents / 100m;
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Every_service_type_has_a_report()
