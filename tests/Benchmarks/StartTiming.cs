@@ -1,0 +1,6 @@
+namespace Evaluation.Benchmarks;
+
+internal static class StartTiming
+{
+    public static Task RunAsync(CancellationToken cancellationToken) => Task.FromCanceled(cancellationToken);
+}
