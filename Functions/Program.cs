@@ -26,6 +26,7 @@ return await StartUp.RunAsync(async () =>
     RemindOnSchedule.Map(app);
     ReconcileOnSchedule.Map(app);
     Api.Map(app);
+    Portal.Map(app);
 
     await app.RunAsync();
 });

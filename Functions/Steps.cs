@@ -4,6 +4,7 @@ using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Hosting;
+using Evaluation.Functions.Look;
 using Evaluation.Functions.Operate;
 using Evaluation.Functions.Report;
 using Evaluation.Functions.Store;
@@ -29,6 +30,12 @@ internal static class Steps
             .AddSingleton<FeedAddresses>()
             .AddSingleton<Feed>()
             .AddSingleton<ReviewPlan>()
+            .AddSingleton<AnnualReportFiles>()
+            .AddSingleton<ReportBuild>()
+            .AddSingleton<ServiceYears>()
+            .AddSingleton<HtmlPage>()
+            .AddSingleton<PortalPage>()
+            .AddHttpContextAccessor()
             .AddSingleton<RemindOnSchedule>()
             .AddSingleton<ReconcileOnSchedule>()
             .AddHostedService<StorageCreation>();

@@ -5,7 +5,7 @@ using Evaluation.Functions.Store;
 namespace Evaluation.Functions.Collect;
 
 /// <summary>What became of a submission, row by row.</summary>
-internal sealed record SubmissionAnswer(
+public sealed record SubmissionAnswer(
     string SubmissionId,
     string Status,
     bool DryRun,
@@ -13,7 +13,7 @@ internal sealed record SubmissionAnswer(
     IReadOnlyList<RowAnswer> Results)
 {
     /// <summary>The answer that outcomes make.</summary>
-    public static SubmissionAnswer Of(
+    internal static SubmissionAnswer Of(
         SubmissionId id, IReadOnlyList<CheckedRow> rows, IReadOnlyList<RowOutcome> outcomes, bool dryRun)
     {
         int Count(RowOutcome outcome) => outcomes.Count(o => o == outcome);
@@ -35,10 +35,10 @@ internal sealed record SubmissionAnswer(
 }
 
 /// <summary>What became of a row.</summary>
-internal sealed record RowAnswer(
+public sealed record RowAnswer(
     int Index, string? Indicator, string? Member, string? Period, string Outcome, IReadOnlyList<IssueAnswer> Issues)
 {
-    public static RowAnswer Of(CheckedRow row, RowOutcome outcome) => new(
+    internal static RowAnswer Of(CheckedRow row, RowOutcome outcome) => new(
         row.Row.Index,
         row.Value?.Key.Indicator ?? row.Row.Indicator,
         row.Value is null ? row.Row.Member : row.Value.Key.Member?.ToString(),
@@ -48,4 +48,4 @@ internal sealed record RowAnswer(
 }
 
 /// <summary>What was noticed about a row.</summary>
-internal sealed record IssueAnswer(string Code, string Severity, string Pointer, string Message);
+public sealed record IssueAnswer(string Code, string Severity, string Pointer, string Message);

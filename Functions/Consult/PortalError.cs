@@ -15,6 +15,7 @@ internal static class PortalError
             <!DOCTYPE html>
             <html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
             <title>Page indisponible — Évaluation des mutualisations</title>
+            <link rel="icon" href="/portal/icon.svg" type="image/svg+xml">
             <link rel="stylesheet" href="/portal/style.css"></head>
             <body><main class="wrap"><div class="head"><h1>Page indisponible</h1></div>
             <div class="msg msg-bad" role="alert"><b>{WebUtility.HtmlEncode(detail)}</b></div>

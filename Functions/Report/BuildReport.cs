@@ -2,9 +2,10 @@ using Evaluation.Functions.Hosting;
 
 namespace Evaluation.Functions.Report;
 
-/// <summary>Builds one report.</summary>
+/// <summary>Builds the report that a message of queue <c>reports</c> names.</summary>
 internal static class BuildReport
 {
     public static void Map(WebApplication app) =>
-        app.MapQueue(nameof(BuildReport), (message, _, _) => Task.FromResult($"Built {message.Id}."));
+        app.MapQueue(nameof(BuildReport), (message, services, cancellationToken) =>
+            services.GetRequiredService<ReportBuild>().BuildAsync(message.Body.ToString(), cancellationToken));
 }

@@ -1,8 +1,48 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Evaluation.Core.Costs;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Periods;
+using Evaluation.Core.Reports;
 
 namespace Evaluation.Functions.Report;
 
+/// <summary>Writes the model of a report as data.</summary>
+internal static class ReportJson
+{
+    // French stays readable; the file is served as JSON, never put inside a page.
+    private static readonly ReportJsonContext Readable = new(new JsonSerializerOptions(ReportJsonContext.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    });
+
+    /// <summary>The report as UTF-8 JSON, camelCase, numbers as numbers, LF line ends.</summary>
+    public static byte[] Write(AnnualReport report) =>
+        [.. JsonSerializer.SerializeToUtf8Bytes(report, Readable.AnnualReport), (byte)'\n'];
+}
+
+/// <summary>An enumeration by its camelCase name.</summary>
+internal sealed class CamelCaseName<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase)
+    where T : struct, Enum;
+
+/// <summary>How a report is written as JSON.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
-[JsonSerializable(typeof(ReportRequest))]
-internal sealed partial class ReportJson : JsonSerializerContext;
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    WriteIndented = true,
+    Converters =
+    [
+        typeof(CamelCaseName<Absence>),
+        typeof(CamelCaseName<Aggregation>),
+        typeof(CamelCaseName<AllocationMethod>),
+        typeof(CamelCaseName<CostCategory>),
+        typeof(CamelCaseName<Direction>),
+        typeof(CamelCaseName<IndicatorFamily>),
+        typeof(CamelCaseName<Periodicity>),
+        typeof(CamelCaseName<TargetBasis>),
+        typeof(CamelCaseName<TargetState>),
+    ])]
+[JsonSerializable(typeof(AnnualReport))]
+internal sealed partial class ReportJsonContext : JsonSerializerContext;

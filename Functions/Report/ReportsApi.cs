@@ -42,7 +42,7 @@ internal static class ReportsApi
         CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var request = await Documents.ReadAsync(context.Request, ReportJson.Default.ReportRequest, cancellationToken);
+        var request = await Documents.ReadAsync(context.Request, ReportRequestJson.Default.ReportRequest, cancellationToken);
         if (request.Kind != ReviewPlan.Annual)
         {
             throw new ApiProblemException(422, "report.kind", "Ce type de rapport n’existe pas : demandez « annual ».");

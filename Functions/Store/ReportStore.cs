@@ -8,7 +8,7 @@ using Evaluation.Functions.Store.Tables;
 namespace Evaluation.Functions.Store;
 
 /// <summary>Which report, whatever its version.</summary>
-internal sealed record ReportKey(Siren Siren, string Mutualisation, string Kind, string Period);
+public sealed record ReportKey(Siren Siren, string Mutualisation, string Kind, string Period);
 
 /// <summary>A file of a report.</summary>
 internal sealed record ReportFile(string Name, string ContentType, BinaryData Content);
@@ -19,7 +19,7 @@ internal sealed record ReportFile(string Name, string ContentType, BinaryData Co
 /// <param name="Fingerprint">SHA-256 of what it was computed from.</param>
 /// <param name="GeneratedOn">Local date, in Europe/Paris.</param>
 /// <param name="Files">Names of its files; empty until published.</param>
-internal sealed record ReportVersion(
+public sealed record ReportVersion(
     ReportKey Key, int Version, string Fingerprint, DateOnly GeneratedOn, IReadOnlyList<string> Files)
 {
     /// <summary>False while its files are being written.</summary>

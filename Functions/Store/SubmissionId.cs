@@ -8,7 +8,7 @@ namespace Evaluation.Functions.Store;
 /// Names a submission by when it came and what it holds: <c>20260616T060000123-1f2e3d4c5b6a</c>. Ids sort by time of
 /// reception.
 /// </summary>
-internal readonly record struct SubmissionId(string Text)
+public readonly record struct SubmissionId(string Text)
 {
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
@@ -30,9 +30,9 @@ internal readonly record struct SubmissionId(string Text)
     }
 
     /// <summary>When it came, to the millisecond.</summary>
-    /// <exception cref="FormatException">The text is not an id.</exception>
+    /// <exception cref="InvalidOperationException">The text is not an id.</exception>
     public DateTimeOffset ReceivedAt =>
-        TryTime(Text, out var time) ? time : throw new FormatException($"'{Text}' is not a submission id.");
+        TryTime(Text, out var time) ? time : throw new InvalidOperationException($"'{Text}' is not a submission id.");
 
     /// <summary>Row key that lists the latest first.</summary>
     public string RowKey => string.Create(

@@ -4,7 +4,7 @@ using Evaluation.Functions.Store.Tables;
 namespace Evaluation.Functions.Store;
 
 /// <summary>How many rows became what.</summary>
-internal sealed record SubmissionCounts(
+public sealed record SubmissionCounts(
     int Received, int Created, int Changed, int Unchanged, int Superseded, int Rejected, int Warnings);
 
 /// <summary>A submission as the log knows it.</summary>
@@ -14,7 +14,7 @@ internal sealed record SubmissionCounts(
 /// <param name="Source">Application that sent it.</param>
 /// <param name="Sha256">Of the body.</param>
 /// <param name="Counts">What became of its rows; null until applied.</param>
-internal sealed record LoggedSubmission(
+public sealed record LoggedSubmission(
     Siren Siren, string Mutualisation, SubmissionId Id, string Source, string Sha256, SubmissionCounts? Counts);
 
 /// <summary>

@@ -21,16 +21,8 @@ internal sealed class ValueStore(TableClient table)
     public async Task<IReadOnlyList<StoredValue>> ReadAsync(
         Siren siren, string mutualisation, IEnumerable<int> years, CancellationToken cancellationToken)
     {
-        var values = new List<StoredValue>();
-        foreach (var year in years)
-        {
-            await foreach (var row in RowsAsync(siren, mutualisation, year, cancellationToken))
-            {
-                values.AddRange(Cells(row, year));
-            }
-        }
-
-        return values;
+        var byYear = await Task.WhenAll(years.Select(year => YearAsync(siren, mutualisation, year, cancellationToken)));
+        return [.. byYear.SelectMany(values => values)];
     }
 
     /// <summary>The rows of a year, each an indicator of a member.</summary>
@@ -44,6 +36,18 @@ internal sealed class ValueStore(TableClient table)
     /// <summary>Writes actions of one partition, at most 100, all or none.</summary>
     public Task WriteAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken) =>
         table.SubmitTransactionAsync(actions, cancellationToken);
+
+    private async Task<List<StoredValue>> YearAsync(
+        Siren siren, string mutualisation, int year, CancellationToken cancellationToken)
+    {
+        var values = new List<StoredValue>();
+        await foreach (var row in RowsAsync(siren, mutualisation, year, cancellationToken))
+        {
+            values.AddRange(Cells(row, year));
+        }
+
+        return values;
+    }
 
     public static string PartitionOf(Siren siren, string mutualisation, int year) =>
         TableKey.Join(siren.ToString(), mutualisation, year.ToString("D4", CultureInfo.InvariantCulture));

@@ -12,6 +12,9 @@ public static class GoldenFile
     private const int LinesShown = 12;
     private const int LongestLine = 400;
 
+    // Linked into several test projects, each named as its folder.
+    private static readonly string Project = typeof(GoldenFile).Assembly.GetName().Name!;
+
     /// <summary>Fails unless the text is, byte for byte, that of the file.</summary>
     /// <param name="path">Path from the test project, with <c>/</c>.</param>
     /// <param name="actual">What the code under test produced.</param>
@@ -49,7 +52,7 @@ public static class GoldenFile
         {
             if (File.Exists(Path.Combine(folder.FullName, "Evaluation.sln")))
             {
-                return Path.Combine(folder.FullName, "tests", "Evaluation.Core.Tests");
+                return Path.Combine(folder.FullName, "tests", Project);
             }
         }
 

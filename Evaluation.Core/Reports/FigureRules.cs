@@ -1,0 +1,56 @@
+using Evaluation.Core.Costs;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
+
+namespace Evaluation.Core.Reports;
+
+/// <summary>Which charts a report shows, the same rule for every kind of service.</summary>
+/// <remarks>
+/// Activity over time: the first followed indicator that adds up and is collected most often. Quality over time: the
+/// first rate in percent with a target, else the first ratio, else the first indicator with one. Activity by member: the unit of the key, else the
+/// usual unit of the service type, else the first indicator that adds up. Quality by member: the first ratio or mean
+/// with a target. What has no value, or a single period or member, is not drawn.
+/// </remarks>
+internal static class FigureRules
+{
+    public static IndicatorLine? Activity(IReadOnlyList<IndicatorLine> lines) =>
+        OverTime(lines.Where(l => l.Aggregation == Aggregation.Sum)) ?? OverTime(lines);
+
+    public static IndicatorLine? Quality(IReadOnlyList<IndicatorLine> lines) =>
+        OverTime(lines.Where(l => l is { Target: not null, Aggregation: Aggregation.Ratio, Unit: "%" }))
+        ?? OverTime(lines.Where(l => l is { Target: not null, Aggregation: Aggregation.Ratio }))
+        ?? OverTime(lines.Where(l => l is { Target: not null }))
+        ?? OverTime(lines);
+
+    public static IndicatorLine? ActivityByMember(IReadOnlyList<IndicatorLine> lines, Mutualisation mutualisation)
+    {
+        var drawn = lines.Where(IsByMember).ToList();
+        return UnitOf(drawn, mutualisation)
+            ?? drawn.Find(l => l.Aggregation is Aggregation.Sum or Aggregation.Last)
+            ?? drawn.FirstOrDefault();
+    }
+
+    public static IndicatorLine? QualityByMember(IReadOnlyList<IndicatorLine> lines)
+    {
+        var drawn = lines.Where(IsByMember).ToList();
+        return drawn.Find(MembersFigure.HasMemberTarget) ?? drawn.FirstOrDefault();
+    }
+
+    /// <summary>The unit of functioning among the lines; null when it is not followed.</summary>
+    public static IndicatorLine? UnitOf(IReadOnlyList<IndicatorLine> lines, Mutualisation mutualisation)
+    {
+        var ofKey = mutualisation.Convention?.Allocation?.Criteria
+            .FirstOrDefault(c => c.Kind == CriterionKind.Indicator)?.Indicator;
+        return lines.FirstOrDefault(l => l.Code == ofKey)
+            ?? lines.FirstOrDefault(l => l.Code == mutualisation.ServiceType.DefaultUnit);
+    }
+
+    private static IndicatorLine? OverTime(IEnumerable<IndicatorLine> lines) => lines
+        .Where(l => l.Periodicity != Periodicity.Annual && l.Series.Any(p => p.Value.Value is not null))
+        .OrderBy(l => l.Periodicity)
+        .FirstOrDefault();
+
+    private static bool IsByMember(IndicatorLine line) =>
+        line.Members.Count > 1 && line.Members.Any(m => m.Value.Value is not null);
+}

@@ -1,0 +1,84 @@
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Indicators;
+
+namespace Evaluation.Core.Reports;
+
+/// <summary>Indicators of some families, and their charts.</summary>
+/// <param name="Notes">What the reader must know, why something is not there.</param>
+/// <param name="Lines">In the order of the mutualisation.</param>
+/// <param name="Course">Over time; null when nothing can be drawn.</param>
+/// <param name="ByMember">Member by member; null when nothing can be drawn.</param>
+public sealed record IndicatorSection(
+    IReadOnlyList<string> Notes, IReadOnlyList<IndicatorLine> Lines, SeriesFigure? Course, MembersFigure? ByMember);
+
+/// <summary>Writes the two sections of indicators.</summary>
+internal static class IndicatorSections
+{
+    public static IndicatorSection Activity(AnnualEvaluation evaluation, IReadOnlyList<IndicatorLine> all)
+    {
+        var lines = Of(all, IndicatorFamily.Activite, IndicatorFamily.Moyens, IndicatorFamily.Impact);
+        return Section(
+            evaluation,
+            lines,
+            "Aucun indicateur d’activité n’est suivi.",
+            ("activite", FigureRules.Activity([.. lines.Where(l => l.Family == IndicatorFamily.Activite)])),
+            ("activite-membres", FigureRules.ActivityByMember(lines, evaluation.Dossier.Mutualisation)));
+    }
+
+    public static IndicatorSection Quality(AnnualEvaluation evaluation, IReadOnlyList<IndicatorLine> all)
+    {
+        var lines = Of(
+            all, IndicatorFamily.Delai, IndicatorFamily.Qualite, IndicatorFamily.Satisfaction, IndicatorFamily.Securite);
+        return Section(
+            evaluation,
+            lines,
+            "Aucun indicateur de délai, de qualité, de satisfaction ou de sécurité n’est suivi.",
+            ("qualite", FigureRules.Quality(lines)),
+            ("qualite-membres", FigureRules.QualityByMember(lines)));
+    }
+
+    private static IReadOnlyList<IndicatorLine> Of(IReadOnlyList<IndicatorLine> all, params IndicatorFamily[] families) =>
+        [.. all.Where(l => families.Contains(l.Family))];
+
+    private static IndicatorSection Section(
+        AnnualEvaluation evaluation,
+        IReadOnlyList<IndicatorLine> lines,
+        string nothingFollowed,
+        (string Name, IndicatorLine? Line) course,
+        (string Name, IndicatorLine? Line) byMember)
+    {
+        var year = evaluation.Dossier.Year;
+        return new IndicatorSection(
+            Notes(evaluation, lines, nothingFollowed),
+            lines,
+            course.Line is { } line ? SeriesFigure.Of(course.Name, line, year) : null,
+            byMember.Line is { } bars ? MembersFigure.Of(byMember.Name, bars, year, PerimeterSections.AreCommunes(evaluation)) : null);
+    }
+
+    private static List<string> Notes(
+        AnnualEvaluation evaluation, IReadOnlyList<IndicatorLine> lines, string nothingFollowed)
+    {
+        if (lines.Count == 0)
+        {
+            return [nothingFollowed];
+        }
+
+        var (year, before) = (ReportText.Year(evaluation.Dossier.Year), ReportText.Year(evaluation.Dossier.Year - 1));
+        var notes = new List<string>();
+        if (lines.All(l => l.Value.Value is null))
+        {
+            notes.Add($"Aucune valeur n’est connue pour {year} : les indicateurs sont listés, rien n’en est conclu.");
+        }
+        else if (lines.All(l => l.Previous.Value is null))
+        {
+            notes.Add($"Aucune valeur n’est connue pour {before} : il n’y a pas de comparaison.");
+        }
+
+        if (evaluation.Perimeter.Participants.Count == 1)
+        {
+            notes.Add("Le service a un seul membre : il n’y a pas de comparaison entre membres.");
+        }
+
+        return [.. notes.Select(ReportText.Prose)];
+    }
+}

@@ -1,0 +1,121 @@
+using Evaluation.Core.Assessments;
+using Evaluation.Core.French;
+using Evaluation.Core.Indicators;
+
+namespace Evaluation.Core.Reports;
+
+/// <summary>
+/// Chooses five figures: activity, quality, cost, unit cost, members; what a service does not have gives way to
+/// population, completeness, then other indicators.
+/// </summary>
+internal sealed class KeyFigures(
+    AnnualEvaluation evaluation,
+    IReadOnlyList<IndicatorLine> lines,
+    IndicatorSection activity,
+    IndicatorSection quality,
+    CostSection costs)
+{
+    private const int Count = 5;
+    private const decimal ThousandsFrom = 10_000;
+
+    private string YearBefore => ReportText.Year(evaluation.Dossier.Year - 1);
+
+    public IReadOnlyList<KeyFigure> Choose()
+    {
+        var main = activity.Course?.Line ?? First(activity.Lines);
+        var target = quality.Course?.Line ?? quality.Lines.FirstOrDefault(l => l.Target is not null) ?? First(quality.Lines);
+        var unitCost = costs.Lines.FirstOrDefault(l => l.Aggregation == Aggregation.Ratio && l.Unit != "%");
+        IEnumerable<KeyFigure?> wished =
+        [
+            main is null ? null : Of(main),
+            target is null ? null : Of(target),
+            Cost(),
+            costs.Total is null ? null : unitCost is null ? PerInhabitant() : Of(unitCost),
+            Members(),
+            Population(),
+            Completeness(),
+            .. lines.Where(l => l != main && l != target && l != unitCost && l.Value.Value is not null).Select(Of),
+        ];
+        return [.. wished.OfType<KeyFigure>().Take(Count)];
+    }
+
+    private static IndicatorLine? First(IReadOnlyList<IndicatorLine> of) => of.Count == 0 ? null : of[0];
+
+    private KeyFigure Of(IndicatorLine line)
+    {
+        var inThousands = line.Unit == "€" && line.Value.Value is { } value && Math.Abs(value) >= ThousandsFrom;
+        return new KeyFigure(
+            line.Label,
+            inThousands ? Figure.Of(line.Value.Value / 1000, 1) : line.Value,
+            inThousands ? 1 : line.Decimals,
+            inThousands ? "k€" : line.Unit == "unités" ? "" : line.Unit,
+            ReportText.Prose(line.Target is { } target && line.State is not TargetState.NonDisponible
+                ? $"cible {target.Text(line.Decimals)}{(line.Unit == "%" ? " %" : "")}"
+                : Compared(line)),
+            line.State is TargetState.SansCible or TargetState.NonDisponible ? null : line.State);
+    }
+
+    private string Compared(IndicatorLine line) => (line.ChangeText, line.Previous.Value) switch
+    {
+        ({ } change, { } previous) => $"{change} ; {line.Quantity(previous)} en {YearBefore}",
+        (_, { } previous) => $"{line.Quantity(previous)} en {YearBefore}",
+        _ => $"pas de valeur en {YearBefore}",
+    };
+
+    private KeyFigure? Cost()
+    {
+        if (costs is not { Full: { } full, Total: { } total })
+        {
+            return null;
+        }
+
+        var change = total.Change.Value is { } percent ? FrenchNumber.SignedPercent(percent) : null;
+        var forecast = !costs.IsProvisional && total.Forecast.Value is { } planned
+            ? $"prévu {FrenchMoney.KiloEuros(planned)}"
+            : null;
+        var words = string.Join(" ; ", new[] { change, forecast }.OfType<string>());
+        return new KeyFigure(
+            costs.IsProvisional ? "Coût complet prévu" : "Coût complet",
+            Figure.Of(full / 1000, 1),
+            1,
+            "k€",
+            ReportText.Prose(words.Length == 0 ? "première année connue" : words),
+            null);
+    }
+
+    private KeyFigure PerInhabitant() => new(
+        "Coût par habitant", costs.PerInhabitant, 2, "€", "population desservie au 31 décembre", null);
+
+    private KeyFigure Members()
+    {
+        var perimeter = evaluation.Perimeter;
+        return new KeyFigure(
+            "Membres au 31 décembre",
+            Figure.Of(perimeter.MembersAtEnd, 0),
+            0,
+            "",
+            ReportText.Prose($"{FrenchText.Count(perimeter.CommunesAtEnd, "commune", "communes")} sur {FrenchNumber.Format(perimeter.EligibleCommunes)} ; " +
+                $"{FrenchNumber.Format(perimeter.MembersAtPreviousEnd)} en {YearBefore}"),
+            null);
+    }
+
+    private KeyFigure Population() => new(
+        "Population desservie",
+        Figure.Of(evaluation.Perimeter.PopulationServed, 0),
+        0,
+        FrenchText.Plural(evaluation.Perimeter.PopulationServed, "habitant", "habitants"),
+        "population totale au 31 décembre",
+        null);
+
+    private KeyFigure Completeness()
+    {
+        var received = evaluation.Completeness.Total;
+        return new KeyFigure(
+            "Données reçues",
+            received.Rate is { } rate ? Figure.Of(rate * 100, 1) : Figure.NotApplicable,
+            1,
+            "%",
+            $"confiance {CompletenessSection.Word(received)}",
+            null);
+    }
+}

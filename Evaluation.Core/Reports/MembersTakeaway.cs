@@ -1,0 +1,74 @@
+using Evaluation.Core.French;
+using Evaluation.Core.Indicators;
+
+namespace Evaluation.Core.Reports;
+
+/// <summary>The sentence to remember of a comparison between members.</summary>
+internal static class MembersTakeaway
+{
+    private const int Leaders = 5;
+    private const int FewestForLeaders = 8;
+
+    public static string? Of(IndicatorLine line, bool areCommunes)
+    {
+        var known = line.Members.Where(m => m.Value.Value is not null)
+            .OrderByDescending(m => m.Value.Value)
+            .ToList();
+        if (known.Count < 2)
+        {
+            return null;
+        }
+
+        var sentence = MembersFigure.HasMemberTarget(line) ? AgainstTarget(line, known, areCommunes)
+            : line.Aggregation is Aggregation.Sum or Aggregation.Last ? Concentration(known, areCommunes)
+            : Range(line, known);
+        return sentence is null ? null : ReportText.Prose(sentence);
+    }
+
+    private static string AgainstTarget(IndicatorLine line, List<MemberFigure> known, bool areCommunes)
+    {
+        var target = line.Target!;
+        var beyond = known.Count(m => target.IsMaximum ? m.Value.Value > target.Value : m.Value.Value < target.Value);
+        var noun = areCommunes ? FrenchText.Plural(beyond, "commune", "communes") : FrenchText.Plural(beyond, "membre", "membres");
+        if (beyond == 0)
+        {
+            var none = areCommunes ? "Aucune commune" : "Aucun membre";
+            return $"{none} {(target.IsMaximum ? "ne dépasse la cible" : "n’est sous la cible")}, " +
+                $"sur {FrenchNumber.Format(known.Count)}.";
+        }
+
+        var verb = target.IsMaximum
+            ? FrenchText.Plural(beyond, "dépasse", "dépassent") + " la cible"
+            : FrenchText.Plural(beyond, "est", "sont") + " sous la cible";
+        return $"{FrenchNumber.Format(beyond)} {noun} sur {FrenchNumber.Format(known.Count)} {verb}. {Range(line, known)}";
+    }
+
+    private static string? Concentration(List<MemberFigure> known, bool areCommunes)
+    {
+        var total = known.Sum(m => m.Value.Value!.Value);
+        if (total <= 0 || known[^1].Value.Value < 0)
+        {
+            return null;
+        }
+
+        var first = $"{known[0].Member.Name} fait {Part(known[0].Value.Value!.Value, total)} du total";
+        if (known.Count < FewestForLeaders)
+        {
+            return first + ".";
+        }
+
+        var leaders = Part(known.Take(Leaders).Sum(m => m.Value.Value!.Value), total);
+        return $"{first} ; les cinq {(areCommunes ? "premières communes" : "premiers membres")} en font {leaders}.";
+    }
+
+    private static string Range(IndicatorLine line, List<MemberFigure> known)
+    {
+        var (high, low) = (known[0], known[^1]);
+        return high.Value.Value == low.Value.Value
+            ? $"La valeur est partout la même : {line.Quantity(high.Value.Value!.Value)}."
+            : $"Le plus haut : {high.Member.Name}, {line.Quantity(high.Value.Value!.Value)} ; " +
+                $"le plus bas : {low.Member.Name}, {line.Quantity(low.Value.Value!.Value)}.";
+    }
+
+    private static string Part(decimal part, decimal total) => FrenchNumber.Percent(part / total * 100);
+}

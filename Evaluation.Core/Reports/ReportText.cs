@@ -1,0 +1,81 @@
+using System.Globalization;
+using Evaluation.Core.French;
+using Evaluation.Core.Periods;
+using Evaluation.Core.Reports.Charts;
+
+namespace Evaluation.Core.Reports;
+
+/// <summary>French words of the report that depend on figures.</summary>
+internal static class ReportText
+{
+    private const string Piece = "unités";
+    private const int MostNamesInSentence = 5;
+
+    /// <summary>A name given by a user: French apostrophes, nothing that could disturb its surroundings.</summary>
+    public static string Name(string name) => SvgText.Clean(Typography.Apostrophes(name));
+
+    /// <summary>A label or sentence given by a user or the catalogue, in French typography.</summary>
+    public static string Prose(string text) => SvgText.Clean(Typography.Fix(text));
+
+    /// <summary>The text inside a sentence: first letter in lower case, acronyms kept.</summary>
+    public static string Inside(string label) =>
+        label.Length > 1 && char.IsUpper(label[1]) || label.Length == 0
+            ? label
+            : char.ToLowerInvariant(label[0]) + label[1..];
+
+    /// <summary>The text at the head of a sentence.</summary>
+    public static string Opening(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>A year, never grouped by thousands.</summary>
+    public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary><c>38,2 jours</c>, <c>93,7 %</c>, <c>9 286</c>: pieces are not named, words agree in number.</summary>
+    public static string Quantity(decimal value, int decimals, string unit)
+    {
+        var number = FrenchNumber.Format(value, decimals);
+        return unit is Piece or ""
+            ? number
+            : number + FrenchNumber.UnitSpace + Agreed(Math.Round(value, decimals, MidpointRounding.AwayFromZero), unit);
+    }
+
+    /// <summary>« en jours », « en % »; « nombre » for pieces.</summary>
+    public static string InUnit(string unit) => unit == Piece ? "Nombre" : $"En {unit}";
+
+    /// <summary>The unit of a column.</summary>
+    public static string UnitCell(string unit) => unit == Piece ? "nombre" : unit;
+
+    /// <summary>« janvier », « 1er trimestre », « 2e semestre », « année ».</summary>
+    public static string PeriodName(Period period) => period.Periodicity switch
+    {
+        Periodicity.Monthly => FrenchDate.MonthName(period.Index),
+        Periodicity.Quarterly => $"{FrenchText.Ordinal(period.Index)} trimestre",
+        Periodicity.Semiannual => $"{FrenchText.Ordinal(period.Index)} semestre",
+        _ => "année",
+    };
+
+    /// <summary>« mois », « trimestres »…: what the periods of a year are, in the number asked for.</summary>
+    public static string PeriodNoun(Periodicity periodicity, int count) => periodicity switch
+    {
+        Periodicity.Monthly => "mois",
+        Periodicity.Quarterly => FrenchText.Plural(count, "trimestre", "trimestres"),
+        Periodicity.Semiannual => FrenchText.Plural(count, "semestre", "semestres"),
+        _ => FrenchText.Plural(count, "année", "années"),
+    };
+
+    /// <summary>Names in a sentence; beyond five the rest is counted.</summary>
+    public static string Names(IReadOnlyList<string> names)
+    {
+        if (names.Count <= MostNamesInSentence)
+        {
+            return FrenchText.List(names);
+        }
+
+        var others = names.Count - (MostNamesInSentence - 1);
+        return FrenchText.List([.. names.Take(MostNamesInSentence - 1), FrenchText.Count(others, "autre", "autres")]);
+    }
+
+    // Catalogue units are plural, word by word; symbols have no s.
+    private static string Agreed(decimal value, string unit) => decimal.Abs(value) >= 2
+        ? unit
+        : string.Join(' ', unit.Split(' ').Select(word => word.Length > 2 ? word.TrimEnd('s') : word));
+}

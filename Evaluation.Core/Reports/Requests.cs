@@ -1,0 +1,81 @@
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Costs;
+using Evaluation.Core.French;
+using Evaluation.Core.Mutualisations;
+
+namespace Evaluation.Core.Reports;
+
+/// <summary>What a report asks of its director, each from a fact.</summary>
+internal sealed class Requests(AnnualEvaluation evaluation, ReportEdition edition)
+{
+    private const int MonthsAhead = 18;
+
+    public IEnumerable<string> All()
+    {
+        var year = evaluation.Dossier.Year;
+        yield return Validate(year);
+        if (evaluation.Costs is { IsProvisional: true })
+        {
+            yield return $"Faire transmettre le coût constaté de {ReportText.Year(year)} : les montants restent ceux de la prévision.";
+        }
+        else if (evaluation.Allocation.Allocation is { } allocation)
+        {
+            var members = FrenchText.Count(allocation.Shares.Count, "membre", "membres");
+            yield return $"Arrêter les montants de {ReportText.Year(year)} : {FrenchMoney.Euros(allocation.Total)} pour {members}.";
+        }
+
+        if (evaluation.Allocation.Obstacle is AllocationObstacle.MissingUnits)
+        {
+            var who = evaluation.Allocation.MissingFor;
+            yield return $"Faire transmettre les unités de la clé par {ReportText.Names([.. who.Select(m => ReportText.Name(m.Name))])} : " +
+                "sans elles, pas de répartition.";
+        }
+
+        var received = evaluation.Completeness.Total;
+        if (received.Expected > received.Count)
+        {
+            var missing = FrenchText.Count(received.Expected - received.Count, "valeur manquante", "valeurs manquantes");
+            yield return $"Faire compléter {missing} : elles sont listées par indicateur à la fin du rapport.";
+        }
+
+        if (Convention() is { } convention)
+        {
+            yield return convention;
+        }
+    }
+
+    private string Validate(int year)
+    {
+        // CGCT L5211-39: the activity report goes to the mayors before 30 September of the next year.
+        var toMayors = new DateOnly(year + 1, 9, 30);
+        var version = $"Valider la version {FrenchNumber.Format(edition.Version)} de cette évaluation";
+        return edition.GeneratedOn < toMayors
+            ? $"{version} avant le {FrenchDate.InWords(toMayors)}, date du rapport d’activité aux maires."
+            : $"{version}.";
+    }
+
+    private string? Convention()
+    {
+        var mutualisation = evaluation.Dossier.Mutualisation;
+        if (mutualisation.Convention is not { } convention)
+        {
+            return mutualisation.LegalForm.SharesCosts() ? "Enregistrer la convention du service : aucune n’est connue." : null;
+        }
+
+        if (convention.EndsOn is not { } end || end > edition.GeneratedOn.AddMonths(MonthsAhead))
+        {
+            return null;
+        }
+
+        var number = ReportText.Prose(convention.Number);
+        if (end < edition.GeneratedOn)
+        {
+            return $"Régulariser la convention {number} : elle a pris fin le {FrenchDate.InWords(end)}.";
+        }
+
+        var decideBy = end.AddMonths(-convention.NoticeMonths);
+        return decideBy < edition.GeneratedOn
+            ? $"Décider de la suite de la convention {number} : elle prend fin le {FrenchDate.InWords(end)}, le préavis est déjà entamé."
+            : $"Décider de la suite de la convention {number} avant le {FrenchDate.InWords(decideBy)} : elle prend fin le {FrenchDate.InWords(end)}.";
+    }
+}

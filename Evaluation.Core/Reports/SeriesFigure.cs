@@ -1,0 +1,123 @@
+using System.Text.Json.Serialization;
+using Evaluation.Core.French;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Periods;
+using Evaluation.Core.Reports.Charts;
+
+namespace Evaluation.Core.Reports;
+
+/// <summary>The course of an indicator over the year, with the year before and its target.</summary>
+/// <param name="Name">Name of its file and of its anchor.</param>
+/// <param name="Heading">What it shows.</param>
+/// <param name="UnitLine">Unit and what each stroke means.</param>
+/// <param name="Takeaway">The sentence to remember; null when none is certain.</param>
+/// <param name="Code">The indicator.</param>
+/// <param name="Year">The year evaluated.</param>
+/// <param name="Line">The indicator’s figures.</param>
+public sealed record SeriesFigure(
+    string Name,
+    string Heading,
+    string UnitLine,
+    string? Takeaway,
+    string Code,
+    int Year,
+    [property: JsonIgnore] IndicatorLine Line)
+{
+    private const decimal WholePercent = 100;
+
+    /// <summary>Whether any value of the year before is known.</summary>
+    [JsonIgnore]
+    public bool HasPrevious => Line.Series.Any(p => p.Previous.Value is not null);
+
+    /// <summary>The chart.</summary>
+    public LineChart Drawing() => Draw(Line, Year, Heading);
+
+    internal static SeriesFigure Of(string name, IndicatorLine line, int year)
+    {
+        var heading = $"{line.Label}, par {Step(line.Periodicity)}";
+        return new SeriesFigure(
+            name,
+            heading,
+            UnitLineOf(line, year, Draw(line, year, heading)),
+            line.IsConclusive ? SeriesTakeaway.Of(line, year) : null,
+            line.Code,
+            year,
+            line);
+    }
+
+    private static LineChart Draw(IndicatorLine line, int year, string heading) => new()
+    {
+        Title = $"{heading}, {ReportText.Year(year)}",
+        Description = Describe(line),
+        Categories = [.. line.Series.Select((p, i) => Category(line.Periodicity, i))],
+        Current = new LineSeries(ReportText.Year(year), [.. line.Series.Select(p => new LinePoint(p.Value.Value, p.IsProvisional))]),
+        Previous = line.Series.Any(p => p.Previous.Value is not null)
+            ? LineSeries.Of(ReportText.Year(year - 1), [.. line.Series.Select(p => p.Previous.Value)])
+            : null,
+        Target = HasPeriodTarget(line) ? new TargetLine(line.Target!.Value) : null,
+        Decimals = line.Decimals,
+        MayCutAxis = line.Aggregation is Aggregation.Ratio or Aggregation.Average,
+        Ceiling = line.Unit == "%" ? WholePercent : null,
+    };
+
+    // A target over the year applies to each period only where periods do not add up.
+    internal static bool HasPeriodTarget(IndicatorLine line) => line.Target is not null && line.Aggregation != Aggregation.Sum;
+
+    private static string Step(Periodicity periodicity) => periodicity switch
+    {
+        Periodicity.Monthly => "mois",
+        Periodicity.Quarterly => "trimestre",
+        Periodicity.Semiannual => "semestre",
+        _ => "an",
+    };
+
+    private static string Category(Periodicity periodicity, int index) => periodicity switch
+    {
+        Periodicity.Monthly => FrenchDate.MonthInitials[index],
+        Periodicity.Quarterly => $"T{FrenchNumber.Format(index + 1)}",
+        Periodicity.Semiannual => $"S{FrenchNumber.Format(index + 1)}",
+        _ => "année",
+    };
+
+    private static string UnitLineOf(IndicatorLine line, int year, LineChart chart)
+    {
+        var parts = new List<string> { $"{ReportText.InUnit(line.Unit)} ({line.Code}), trait plein : {ReportText.Year(year)}" };
+        if (chart.Previous is not null)
+        {
+            parts.Add($"pointillé : {ReportText.Year(year - 1)}");
+        }
+
+        if (chart.Target is not null)
+        {
+            parts.Add("tirets : cible");
+        }
+
+        if (line.Series.Any(p => p.IsProvisional && p.Value.Value is not null))
+        {
+            parts.Add("point creux : valeur provisoire");
+        }
+
+        if (chart.IsAxisCut)
+        {
+            parts.Add($"axe coupé à {ReportText.Quantity(chart.AxisStart, line.Decimals, line.Unit)}");
+        }
+
+        return ReportText.Prose(string.Join(" ; ", parts));
+    }
+
+    private static string Describe(IndicatorLine line)
+    {
+        var known = line.Series.Where(p => p.Value.Value is not null).ToList();
+        if (known.Count == 0)
+        {
+            return "Courbe sans valeur.";
+        }
+
+        var low = known.MinBy(p => p.Value.Value)!;
+        var high = known.MaxBy(p => p.Value.Value)!;
+        return ReportText.Prose(
+            $"Courbe. Plus bas : {low.Label}, {line.Quantity(low.Value.Value!.Value)}. " +
+            $"Plus haut : {high.Label}, {line.Quantity(high.Value.Value!.Value)}. " +
+            "Toutes les valeurs sont dans le tableau de données.");
+    }
+}

@@ -1,0 +1,72 @@
+using Evaluation.Core.French;
+using Evaluation.Core.Indicators;
+
+namespace Evaluation.Core.Reports;
+
+/// <summary>The sentence to remember of a course: computed, true in every case, absent rather than vague.</summary>
+internal static class SeriesTakeaway
+{
+    public static string? Of(IndicatorLine line, int year)
+    {
+        if (line.Value.Value is not { } value)
+        {
+            return null;
+        }
+
+        var sentence = SeriesFigure.HasPeriodTarget(line) ? AgainstTarget(line) : OverYear(line, year, value);
+        return sentence is null ? null : ReportText.Prose(sentence);
+    }
+
+    private static string OverYear(IndicatorLine line, int year, decimal value)
+    {
+        var head = line.Aggregation switch
+        {
+            Aggregation.Sum => $"{line.Quantity(value)} sur l’année {ReportText.Year(year)}",
+            Aggregation.Last => $"{line.Quantity(value)} à la fin de {ReportText.Year(year)}",
+            _ => $"{line.Quantity(value)} en moyenne en {ReportText.Year(year)}",
+        };
+        if (line.ChangeText is not { } change)
+        {
+            return head + ".";
+        }
+
+        var scope = line.IsChangeOnPart ? " à périmètre constant" : "";
+        return $"{head}, {change} en un an{scope}{Spread(line)}.";
+    }
+
+    // How widespread the change is, only when both years stand on the same perimeter.
+    private static string Spread(IndicatorLine line)
+    {
+        var compared = line.Series.Where(p => p is { Value.Value: not null, Previous.Value: not null }).ToList();
+        if (line.IsChangeOnPart || compared.Count < 2 || line.Change.Value is not { } change || change == 0)
+        {
+            return "";
+        }
+
+        var same = compared.Count(p => change > 0 ? p.Value.Value > p.Previous.Value : p.Value.Value < p.Previous.Value);
+        var noun = ReportText.PeriodNoun(line.Periodicity, same);
+        return $" ; la {(change > 0 ? "hausse" : "baisse")} touche {FrenchNumber.Format(same)} {noun} sur {FrenchNumber.Format(compared.Count)}";
+    }
+
+    private static string? AgainstTarget(IndicatorLine line)
+    {
+        var target = line.Target!;
+        var known = line.Series.Where(p => p.Value.Value is not null).ToList();
+        if (known.Count == 0)
+        {
+            return null;
+        }
+
+        var missed = known.Where(p => target.IsMaximum ? p.Value.Value > target.Value : p.Value.Value < target.Value).ToList();
+        var count = FrenchNumber.Format(known.Count);
+        if (missed.Count == 0)
+        {
+            return $"La cible est tenue {count} {ReportText.PeriodNoun(line.Periodicity, known.Count)} sur {count}.";
+        }
+
+        var worst = target.IsMaximum ? missed.MaxBy(p => p.Value.Value)! : missed.MinBy(p => p.Value.Value)!;
+        return $"La cible est manquée {FrenchNumber.Format(missed.Count)} " +
+            $"{ReportText.PeriodNoun(line.Periodicity, missed.Count)} sur {count} ; " +
+            $"le plus loin : {worst.Label}, {line.Quantity(worst.Value.Value!.Value)}.";
+    }
+}

@@ -1,0 +1,61 @@
+using Evaluation.Core.Costs;
+
+namespace Evaluation.Core.Reports;
+
+/// <summary>A column of units of the key.</summary>
+/// <param name="Label">« Population », « Équivalents permis de construire instruits ».</param>
+/// <param name="Code">Of the indicator; null for a fixed criterion.</param>
+/// <param name="Weight">Percent of the cost it splits.</param>
+/// <param name="Decimals">Decimals shown.</param>
+/// <param name="Total">All members’ units.</param>
+public sealed record SplitCriterion(string Label, string? Code, decimal Weight, int Decimals, Figure Total);
+
+/// <summary>What a member owes. Euros, exact to the cent.</summary>
+/// <param name="Member">Who.</param>
+/// <param name="Days">Days counted; 0 for a member of the year before only.</param>
+/// <param name="IsPartial">Whether it took part in a part of the year only.</param>
+/// <param name="Units">What it weighs, in the order of the criteria.</param>
+/// <param name="Share">Percent of the whole, four decimals.</param>
+/// <param name="Previous">What it owed the year before.</param>
+/// <param name="Amount">What it owes.</param>
+/// <param name="Change">The difference.</param>
+public sealed record SplitRow(
+    ReportMember Member,
+    int Days,
+    bool IsPartial,
+    IReadOnlyList<Figure> Units,
+    Figure Share,
+    Figure Previous,
+    Figure Amount,
+    Figure Change);
+
+/// <summary>A sum of the split, in euros, exact.</summary>
+/// <param name="Previous">The year before.</param>
+/// <param name="Amount">The year.</param>
+/// <param name="Change">The difference.</param>
+public sealed record SplitSum(Figure Previous, Figure Amount, Figure Change);
+
+/// <summary>Who pays which part and why.</summary>
+/// <param name="Obstacle">Why there is no split; null when there is one.</param>
+/// <param name="Explanation">The key in words; null without a split.</param>
+/// <param name="Notes">Dropped criteria, proration, provisional amounts.</param>
+/// <param name="Method">How it is computed; null without a split.</param>
+/// <param name="IsProvisional">Whether it splits the forecast.</param>
+/// <param name="HasPrevious">Whether the year before is split too.</param>
+/// <param name="UnitCost">Euros, four decimals, for a single measured unit.</param>
+/// <param name="Criteria">Columns of units.</param>
+/// <param name="Rows">By Insee code; their amounts and the gap add up to the total.</param>
+/// <param name="RoundingGap">« Écart d’arrondi » of a unit price; null for a split.</param>
+/// <param name="Total">The cost.</param>
+public sealed record SplitSection(
+    string? Obstacle,
+    string? Explanation,
+    IReadOnlyList<string> Notes,
+    AllocationMethod? Method,
+    bool IsProvisional,
+    bool HasPrevious,
+    Figure UnitCost,
+    IReadOnlyList<SplitCriterion> Criteria,
+    IReadOnlyList<SplitRow> Rows,
+    SplitSum? RoundingGap,
+    SplitSum? Total);

@@ -1,0 +1,110 @@
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Costs;
+
+namespace Evaluation.Core.Reports;
+
+/// <summary>Writes the split among members.</summary>
+internal static class SplitSections
+{
+    private const int Cents = 2;
+    private const int ShareDecimals = 4;
+
+    public static SplitSection Of(AnnualEvaluation evaluation)
+    {
+        if (evaluation.Allocation.Allocation is not { } allocation)
+        {
+            return new SplitSection(
+                SplitWords.Obstacle(evaluation), null, [], null, false, false, Figure.NotApplicable, [], [], null, null);
+        }
+
+        var before = evaluation.PreviousAllocation.Allocation;
+        var hasPrevious = before is not null;
+        IReadOnlyList<SplitCriterion> criteria =
+            [.. allocation.Key.Criteria.Select((c, i) => Criterion(evaluation, allocation, c, i))];
+        return new SplitSection(
+            null,
+            SplitWords.Explanation(allocation, evaluation.Dossier.Catalogue),
+            SplitWords.Notes(evaluation, allocation),
+            allocation.Key.Method,
+            evaluation.Costs?.IsProvisional ?? false,
+            hasPrevious,
+            allocation.UnitCost is { } unitCost ? Figure.Of(unitCost, ShareDecimals) : Figure.NotApplicable,
+            criteria,
+            Rows(evaluation, allocation, before, criteria),
+            Gap(allocation, before),
+            new SplitSum(Money(before?.Total), Money(allocation.Total), Money(allocation.Total - before?.Total)));
+    }
+
+    private static SplitCriterion Criterion(
+        AnnualEvaluation evaluation, Allocation allocation, KeyCriterion criterion, int index)
+    {
+        var definition = evaluation.Dossier.Catalogue.Find(criterion.Indicator);
+        var decimals = definition?.Decimals ?? 0;
+        return new SplitCriterion(
+            SplitWords.Column(criterion, definition),
+            definition?.Code,
+            Figure.Of(criterion.Weight * 100, Cents).Value!.Value,
+            decimals,
+            Figure.Of(allocation.Shares.Sum(s => Units(evaluation, s, index)), decimals));
+    }
+
+    // Members of the year before only keep their row, so that both columns add up to their total.
+    private static List<SplitRow> Rows(
+        AnnualEvaluation evaluation, Allocation allocation, Allocation? before, IReadOnlyList<SplitCriterion> criteria)
+    {
+        var previous = before?.Shares.ToDictionary(s => s.Member.Siren, s => s.Amount) ?? [];
+        var rows = allocation.Shares.Select(share => (share.Member, Row: Row(share, evaluation, previous, before, criteria)));
+        var gone = (before?.Shares ?? [])
+            .Where(s => allocation.Shares.All(now => now.Member.Siren != s.Member.Siren))
+            .Select(s => (s.Member, Row: Gone(s, criteria.Count)));
+        return [.. rows.Concat(gone).OrderBy(r => r.Member.SortKey, StringComparer.Ordinal).Select(r => r.Row)];
+    }
+
+    private static SplitRow Row(
+        MemberShare share,
+        AnnualEvaluation evaluation,
+        Dictionary<Siren, decimal> previous,
+        Allocation? before,
+        IReadOnlyList<SplitCriterion> criteria)
+    {
+        var known = previous.TryGetValue(share.Member.Siren, out var amount);
+        return new SplitRow(
+            ReportMember.Of(share.Member),
+            share.Days,
+            share.Days < evaluation.Perimeter.DaysInYear,
+            [.. criteria.Select((c, i) => Figure.Of(Units(evaluation, share, i), c.Decimals))],
+            Figure.Of(share.Share * 100, ShareDecimals),
+            known ? Money(amount) : before is null ? Figure.NotTransmitted : Figure.NotApplicable,
+            Money(share.Amount),
+            known ? Money(share.Amount - amount) : Figure.NotApplicable);
+    }
+
+    // Inhabitants and days are shown whole, as they can be checked; a note gives the count that the days leave.
+    private static decimal Units(AnnualEvaluation evaluation, MemberShare share, int index) =>
+        share.Criteria[index].Criterion.Kind switch
+        {
+            CriterionKind.Equal => share.Days,
+            CriterionKind.Population => evaluation.Perimeter.Participants
+                .First(p => p.Member.Siren == share.Member.Siren).Population ?? 0,
+            _ => share.Criteria[index].Units,
+        };
+
+    private static SplitRow Gone(MemberShare share, int criteria) => new(
+        ReportMember.Of(share.Member),
+        0,
+        true,
+        [.. Enumerable.Repeat(Figure.NotApplicable, criteria)],
+        Figure.NotApplicable,
+        Money(share.Amount),
+        Figure.NotApplicable,
+        Money(-share.Amount));
+
+    private static SplitSum? Gap(Allocation allocation, Allocation? before) =>
+        allocation.Key.Method == AllocationMethod.Split
+            ? null
+            : new SplitSum(
+                Money(before?.RoundingGap), Money(allocation.RoundingGap), Money(allocation.RoundingGap - before?.RoundingGap));
+
+    private static Figure Money(decimal? euros) => euros is null ? Figure.NotTransmitted : Figure.Of(euros, Cents);
+}

@@ -1,0 +1,136 @@
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Costs;
+using Evaluation.Core.French;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Mutualisations;
+
+namespace Evaluation.Core.Reports;
+
+/// <summary>Explains a split: its key, what was left out, or why there is none.</summary>
+internal static class SplitWords
+{
+    /// <summary>The key in one sentence.</summary>
+    public static string Explanation(Allocation allocation, Catalogue catalogue)
+    {
+        var criteria = allocation.Key.Criteria;
+        if (allocation is { Key.Method: AllocationMethod.UnitPrice, UnitCost: { } price })
+        {
+            return ReportText.Prose(
+                $"Chaque membre paie le coût unitaire, {FrenchNumber.Format(price, 4)} €, multiplié par ses unités : " +
+                $"{Named(criteria[0], catalogue)}.");
+        }
+
+        return ReportText.Prose(criteria is [var only]
+            ? $"Le coût est réparti {How(only, catalogue)}."
+            : "Le coût est réparti " + FrenchText.List([.. criteria.Select(c => $"à {Weight(c)} {How(c, catalogue)}")]) + ".");
+    }
+
+    /// <summary>Head of a column of units.</summary>
+    public static string Column(KeyCriterion criterion, IndicatorDefinition? definition) => criterion.Kind switch
+    {
+        CriterionKind.Population => "Population",
+        CriterionKind.Equal => "Jours",
+        _ => ReportText.Prose(definition!.Label),
+    };
+
+    /// <summary>What the reader must know of the amounts.</summary>
+    public static IReadOnlyList<string> Notes(AnnualEvaluation evaluation, Allocation allocation)
+    {
+        var (year, before) = (ReportText.Year(evaluation.Dossier.Year), ReportText.Year(evaluation.Dossier.Year - 1));
+        var notes = new List<string>();
+        if (evaluation.Costs is { IsProvisional: true })
+        {
+            notes.Add($"Montants provisoires : ils partagent la prévision de {year}, le coût constaté n’est pas transmis.");
+        }
+
+        foreach (var dropped in allocation.DroppedCriteria)
+        {
+            notes.Add(
+                $"Aucune unité de {Named(dropped, evaluation.Dossier.Catalogue)} en {year} : " +
+                $"son poids de {Weight(dropped)} va aux autres critères en proportion.");
+        }
+
+        if (evaluation.PreviousAllocation is { Allocation: null, Obstacle: { } obstacle })
+        {
+            notes.Add($"Pas de montant pour {before} : {Reason(obstacle, before)}.");
+        }
+        else if (evaluation.Dossier.CostsOf(evaluation.Dossier.Year - 1) is { HasActuals: false })
+        {
+            notes.Add($"Les montants de {before} partagent la prévision : le coût constaté de {before} n’est pas transmis.");
+        }
+
+        if (allocation.Shares.Any(s => s.Days < evaluation.Perimeter.DaysInYear))
+        {
+            notes.Add(Prorated(evaluation, allocation));
+        }
+
+        if (allocation.RoundingGap != 0)
+        {
+            notes.Add("L’écart d’arrondi vient du coût unitaire, arrondi à quatre décimales : il n’est facturé à personne.");
+        }
+
+        return [.. notes.Select(ReportText.Prose)];
+    }
+
+    /// <summary>Why there is no split, and what to do about it.</summary>
+    public static string Obstacle(AnnualEvaluation evaluation)
+    {
+        var outcome = evaluation.Allocation;
+        var year = ReportText.Year(evaluation.Dossier.Year);
+        var mutualisation = evaluation.Dossier.Mutualisation;
+        return ReportText.Prose(outcome.Obstacle switch
+        {
+            AllocationObstacle.NoKey when !mutualisation.LegalForm.SharesCosts() =>
+                $"Un {mutualisation.LegalForm.Label()} ne partage aucun coût : il n’y a pas de répartition.",
+            AllocationObstacle.NoKey => "Aucune convention ne dit comment partager le coût : il n’y a pas de répartition.",
+            AllocationObstacle.NoCost => $"Aucun coût de {year} n’a été transmis : il n’y a rien à répartir.",
+            AllocationObstacle.NoMember => $"Aucun membre en {year} : il n’y a personne entre qui répartir le coût.",
+            AllocationObstacle.NoUnits => $"Toutes les unités de la clé valent 0 en {year} : le coût ne peut pas être réparti.",
+            _ => Missing(evaluation, outcome),
+        });
+    }
+
+    private static string Prorated(AnnualEvaluation evaluation, Allocation allocation)
+    {
+        var counted = allocation.Shares[0].Criteria.FirstOrDefault(c => c.Criterion.Kind == CriterionKind.Population);
+        var days = FrenchNumber.Format(evaluation.Perimeter.DaysInYear);
+        return counted is null
+            ? $"* Membre une partie de l’année. Les unités consommées ne sont pas réduites au prorata des {days} jours."
+            : $"* Membre une partie de l’année : sa population compte au prorata de ses jours sur {days}, d’où une population " +
+                $"de calcul de {FrenchNumber.Format(counted.TotalUnits, 2)} habitants. Les unités consommées ne sont pas réduites.";
+    }
+
+    private static string Missing(AnnualEvaluation evaluation, AllocationOutcome outcome)
+    {
+        var key = evaluation.Dossier.Mutualisation.Convention!.Allocation!;
+        var criteria = FrenchText.List([.. key.Criteria.Select(c => Named(c, evaluation.Dossier.Catalogue))]);
+        var who = ReportText.Names([.. outcome.MissingFor.Select(m => ReportText.Name(m.Name))]);
+        return $"La répartition attend des données de la clé ({criteria}) pour " +
+            $"{FrenchText.Count(outcome.MissingFor.Count, "membre", "membres")} : {who}. Une valeur manquante n’est pas zéro.";
+    }
+
+    private static string Reason(AllocationObstacle obstacle, string year) => obstacle switch
+    {
+        AllocationObstacle.NoCost => $"aucun coût de {year} n’est connu",
+        AllocationObstacle.NoMember => $"le service n’avait aucun membre en {year}",
+        AllocationObstacle.MissingUnits => $"des unités de la clé manquent en {year}",
+        AllocationObstacle.NoUnits => $"toutes les unités de la clé valent 0 en {year}",
+        _ => "aucune clé n’est connue",
+    };
+
+    private static string How(KeyCriterion criterion, Catalogue catalogue) => criterion.Kind switch
+    {
+        CriterionKind.Equal => "à parts égales",
+        _ => $"selon {Named(criterion, catalogue)}",
+    };
+
+    private static string Named(KeyCriterion criterion, Catalogue catalogue) => criterion.Kind switch
+    {
+        CriterionKind.Population => "la population totale",
+        CriterionKind.Equal => "parts égales",
+        _ => $"« {catalogue[criterion.Indicator!].Label} » ({criterion.Indicator})",
+    };
+
+    private static string Weight(KeyCriterion criterion) =>
+        FrenchNumber.FormatShort(criterion.Weight * 100, 2) + FrenchNumber.UnitSpace + "%";
+}

@@ -1,0 +1,141 @@
+using Evaluation.Core.Assessments;
+using Evaluation.Core.French;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Reports;
+using Evaluation.Core.Reports.Charts;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Consult;
+
+/// <summary>The line of a service in the list of a community.</summary>
+public sealed record OverviewRow(
+    string Id,
+    string Label,
+    string LegalForm,
+    string Members,
+    TargetState State,
+    string Targets,
+    string Cost,
+    string CostChange,
+    IndicatorLine? Main,
+    Sparkline? Course,
+    string Completeness,
+    ReportVersion? Latest);
+
+/// <summary>Something a director should know before reading.</summary>
+public sealed record OverviewAlert(TargetState State, string Subject, string Sentence);
+
+/// <summary>A date to come.</summary>
+public sealed record OverviewDate(DateOnly On, string What);
+
+/// <summary>What a director sees first of a community.</summary>
+public sealed record CommunityOverview(
+    IReadOnlyList<OverviewRow> Rows, IReadOnlyList<OverviewAlert> Alerts, IReadOnlyList<OverviewDate> Dates)
+{
+    private const int MostAlerts = 6;
+    private const int MostDates = 6;
+    private const int NoticeDays = 365;
+    private const decimal GoodCompleteness = 0.95m;
+
+    internal static CommunityOverview Of(IReadOnlyList<ServiceYear> services, DateOnly today) => new(
+        [.. services.Select(Row)],
+        [.. services.SelectMany(s => AlertsOf(s, today)).OrderByDescending(a => a.State == TargetState.NonAtteinte).Take(MostAlerts)],
+        [.. services.SelectMany(s => DatesOf(s, today)).Append(MayorsReport(today)).OrderBy(d => d.On).Take(MostDates)]);
+
+    private static OverviewRow Row(ServiceYear service)
+    {
+        var report = service.Report;
+        var judged = report.Quality.Lines.Concat(report.Activity.Lines).Concat(report.Costs.Lines)
+            .Where(l => l.State is TargetState.Atteinte or TargetState.Proche or TargetState.NonAtteinte)
+            .ToList();
+        var main = report.Quality.Course?.Line ?? report.Activity.Course?.Line;
+        return new OverviewRow(
+            service.Mutualisation.Id,
+            report.Cover.Label,
+            service.Mutualisation.LegalForm.Label(),
+            Members(service),
+            Worst(judged),
+            judged.Count == 0
+                ? "sans cible"
+                : FormattableString.Invariant($"{judged.Count(l => l.State == TargetState.Atteinte)} sur {judged.Count}"),
+            report.Costs.Full is { } full ? FrenchNumber.Format(full / 1000, 1) : Figure.NotApplicableText,
+            report.Costs.Total?.Change is { Value: { } change } ? FrenchNumber.SignedPercent(change) : Figure.NotApplicableText,
+            main,
+            main is null ? null : new Sparkline([.. main.Series.Select(p => p.Value.Value)]),
+            service.Evaluation.Completeness.Total.Rate is { } rate ? FrenchNumber.Percent(rate * 100) : Figure.NotApplicableText,
+            service.Versions is [.., var latest] ? latest : null);
+    }
+
+    private static string Members(ServiceYear service)
+    {
+        var perimeter = service.Evaluation.Perimeter;
+        return perimeter.MembersAtEnd == perimeter.CommunesAtEnd
+            ? FormattableString.Invariant($"{perimeter.CommunesAtEnd} sur {perimeter.EligibleCommunes}")
+            : FrenchText.Count(perimeter.MembersAtEnd, "membre", "membres");
+    }
+
+    private static TargetState Worst(List<IndicatorLine> judged)
+    {
+        if (judged.Count == 0)
+        {
+            return TargetState.SansCible;
+        }
+
+        return judged.Exists(l => l.State == TargetState.NonAtteinte) ? TargetState.NonAtteinte
+            : judged.Exists(l => l.State == TargetState.Proche) ? TargetState.Proche
+            : TargetState.Atteinte;
+    }
+
+    private static IEnumerable<OverviewAlert> AlertsOf(ServiceYear service, DateOnly today)
+    {
+        var report = service.Report;
+        foreach (var line in report.Quality.Lines.Where(l => l.State == TargetState.NonAtteinte))
+        {
+            yield return new OverviewAlert(
+                TargetState.NonAtteinte,
+                "Cible manquée",
+                $"{report.Cover.Label} : {line.Label}, {line.Quantity(line.Value.Value!.Value)} pour une cible {line.Target!.Text(line.Decimals)}.");
+        }
+
+        if (service.Mutualisation.Convention?.EndsOn is { } end && end >= today && end.DayNumber - today.DayNumber <= NoticeDays)
+        {
+            yield return new OverviewAlert(
+                TargetState.NonAtteinte,
+                "Échéance de convention",
+                $"{report.Cover.Label} : la convention s’achève le {FrenchDate.InWords(end)}, dans {FrenchText.Count(end.DayNumber - today.DayNumber, "jour", "jours")}.");
+        }
+
+        var received = service.Evaluation.Completeness.Total;
+        if (received.Rate < GoodCompleteness)
+        {
+            yield return new OverviewAlert(
+                received.Confidence == Confidence.Faible ? TargetState.NonAtteinte : TargetState.Proche,
+                "Complétude insuffisante",
+                $"{report.Cover.Label} : {FrenchNumber.Percent(received.Rate.Value * 100)} des valeurs attendues. Sous 80 %, aucune conclusion n’est tirée.");
+        }
+
+        if (report.Split.Obstacle is { } obstacle && report.Costs.Full is not null && service.Mutualisation.LegalForm.SharesCosts())
+        {
+            yield return new OverviewAlert(TargetState.NonAtteinte, "Répartition impossible", $"{report.Cover.Label} : {obstacle}");
+        }
+    }
+
+    private static IEnumerable<OverviewDate> DatesOf(ServiceYear service, DateOnly today)
+    {
+        if (service.Mutualisation.Convention is { EndsOn: { } end } convention)
+        {
+            var decide = end.AddMonths(-convention.NoticeMonths);
+            if (decide >= today)
+            {
+                yield return new OverviewDate(decide, $"{service.Report.Cover.Label} : décider de la suite de la convention (préavis)");
+            }
+        }
+    }
+
+    // CGCT L5211-39: the report on activity goes to mayors before 30 September.
+    private static OverviewDate MayorsReport(DateOnly today)
+    {
+        var inYear = new DateOnly(today.Year, 9, 30);
+        return new OverviewDate(inYear >= today ? inYear : inYear.AddYears(1), "Rapport d’activité transmis aux maires");
+    }
+}

@@ -1,0 +1,178 @@
+using System.Text.Json;
+using Evaluation.Core.French;
+using Evaluation.Core.Periods;
+using Evaluation.Functions.Consult.Pages;
+using Evaluation.Functions.Look;
+using Evaluation.Functions.Report;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Consult;
+
+/// <summary>The pages that directors consult.</summary>
+internal static class Portal
+{
+    private const int YearsOffered = 3;
+    private const int SubmissionsShown = 20;
+    private const string Service = "/communities/{siren}/mutualisations/{id}";
+
+    public static void Map(WebApplication app)
+    {
+        var portal = app.MapGroup(PortalAddress.Home);
+        portal.MapGet("/", Home);
+        portal.MapGet("/style.css", Style);
+        portal.MapGet("/icon.svg", Icon);
+        portal.MapGet("/help", Help);
+        portal.MapGet("/communities/{siren}", CommunityOf);
+        portal.MapGet(Service, MutualisationOf);
+        portal.MapGet(Service + "/submissions/{submissionId}", SubmissionOf);
+        portal.MapGet(Service + "/reports/{kind}/{period}/{version}/{**file}", ReportOf);
+        portal.MapFallback(Unknown);
+    }
+
+    private static IResult Style(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return Results.Text(Stylesheet.Portal.Text, "text/css; charset=utf-8");
+    }
+
+    private static IResult Icon(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "public, max-age=86400";
+        return Results.Text(
+            """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#0f4d5f" d="M0 0h16v16H0z"/><path fill="#fff" d="M3 4h10v3H3zM3 9h10v1H3z"/></svg>""",
+            "image/svg+xml");
+    }
+
+    private static async Task<IResult> Home(
+        PortalPage page, Registry registry, ServiceYears years, CancellationToken cancellationToken)
+    {
+        var communities = await registry.ListCommunitiesAsync(cancellationToken);
+        return await page.AnswerAsync<HomePage>(new()
+        {
+            [nameof(HomePage.Communities)] = communities.Select(c => c.Value).ToList(),
+            [nameof(HomePage.Year)] = years.Today.Year,
+            [nameof(HomePage.SimulatedDate)] = page.SimulatedDate,
+        });
+    }
+
+    private static Task<IResult> Help(PortalPage page) => page.AnswerAsync<HelpPage>([]);
+
+    private static async Task<IResult> CommunityOf(
+        string siren,
+        string? year,
+        string? q,
+        PortalPage page,
+        Addressed addressed,
+        ServiceYears years,
+        CancellationToken cancellationToken)
+    {
+        var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
+        var shown = YearOf(year, years.Today);
+        var services = await years.AllAsync(community, shown, cancellationToken);
+        var search = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
+        var found = services
+            .Where(s => search is null || s.Report.Cover.Label.Contains(Typography.Apostrophes(search), StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        return await page.AnswerAsync<CommunityPage>(new()
+        {
+            [nameof(CommunityPage.Community)] = community,
+            [nameof(CommunityPage.Overview)] = CommunityOverview.Of(found, years.Today),
+            [nameof(CommunityPage.Year)] = shown,
+            [nameof(CommunityPage.Years)] = Offered(years.Today),
+            [nameof(CommunityPage.Search)] = search,
+            [nameof(CommunityPage.SimulatedDate)] = page.SimulatedDate,
+        });
+    }
+
+    private static async Task<IResult> MutualisationOf(
+        string siren,
+        string id,
+        string? year,
+        string? member,
+        PortalPage page,
+        Addressed addressed,
+        ServiceYears years,
+        SubmissionLog log,
+        CancellationToken cancellationToken)
+    {
+        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var service = years.OneAsync(community, mutualisation.Value, YearOf(year, years.Today), cancellationToken);
+        var submissions = log.LatestAsync(community.Siren, mutualisation.Value.Id, SubmissionsShown, cancellationToken);
+        return await page.AnswerAsync<MutualisationPage>(new()
+        {
+            [nameof(MutualisationPage.Service)] = await service,
+            [nameof(MutualisationPage.Submissions)] = await submissions,
+            [nameof(MutualisationPage.Years)] = Offered(years.Today),
+            [nameof(MutualisationPage.Member)] = member,
+            [nameof(MutualisationPage.SimulatedDate)] = page.SimulatedDate,
+        });
+    }
+
+    private static async Task<IResult> SubmissionOf(
+        string siren,
+        string id,
+        string submissionId,
+        PortalPage page,
+        Addressed addressed,
+        SubmissionLog log,
+        Journal journal,
+        CancellationToken cancellationToken)
+    {
+        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var submission = SubmissionId.TryParse(submissionId, out var wanted)
+            ? await log.FindAsync(community.Siren, mutualisation.Value.Id, wanted, cancellationToken)
+            : null;
+        var answer = submission is null
+            ? null
+            : await journal.FindAnswerAsync(community.Siren, mutualisation.Value.Id, submission.Id, cancellationToken);
+        if (submission is null || answer is null)
+        {
+            throw new ApiProblemException(404, "submission.unknown", "Cet envoi n’existe pas ou n’est pas encore appliqué.");
+        }
+
+        return await page.AnswerAsync<SubmissionPage>(new()
+        {
+            [nameof(SubmissionPage.Community)] = community,
+            [nameof(SubmissionPage.Mutualisation)] = mutualisation.Value,
+            [nameof(SubmissionPage.Submission)] = submission,
+            [nameof(SubmissionPage.Answer)] = JsonSerializer.Deserialize(answer, ApiJson.Answers.SubmissionAnswer),
+            [nameof(SubmissionPage.SimulatedDate)] = page.SimulatedDate,
+        });
+    }
+
+    private static async Task<IResult> ReportOf(
+        HttpContext context,
+        string siren,
+        string id,
+        string kind,
+        string period,
+        string version,
+        string? file,
+        Addressed addressed,
+        ReportStore reports,
+        CancellationToken cancellationToken)
+    {
+        var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
+        var key = new ReportKey(community.Siren, id, kind, period);
+        return await ReportDownload.AnswerAsync(context, reports, key, version, file ?? "", cancellationToken);
+    }
+
+    private static IResult Unknown() =>
+        throw new ApiProblemException(404, "address.unknown", "Cette page n’existe pas.");
+
+    // The last year whose accounts are closed, unless another is asked for.
+    private static int YearOf(string? text, DateOnly today)
+    {
+        if (text is null)
+        {
+            return today.Year - 1;
+        }
+
+        return Period.TryParse(text, out var period) && period.Periodicity == Periodicity.Annual && period.Year > Period.MinYear
+            ? period.Year
+            : throw new ApiProblemException(404, "year.invalid", "Cet exercice n’est pas valable : écrivez l’année sur quatre chiffres.");
+    }
+
+    private static List<int> Offered(DateOnly today) =>
+        [.. Enumerable.Range(0, YearsOffered).Select(back => today.Year - back)];
+}

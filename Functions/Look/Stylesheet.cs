@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Evaluation.Functions.Look;
+
+/// <summary>A style sheet and the hash by which a content security policy allows it.</summary>
+internal sealed class Stylesheet
+{
+    /// <summary>For reports: what a page adds is given to <see cref="With"/>.</summary>
+    public static readonly Stylesheet Report = new(Read("base.css") + Read("report.css"));
+
+    /// <summary>For the pages of the portal.</summary>
+    public static readonly Stylesheet Portal = new(Read("base.css") + Read("portal.css"));
+
+    private Stylesheet(string text)
+    {
+        Text = text;
+        Sha256 = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    /// <summary>The rules, LF line ends.</summary>
+    public string Text { get; }
+
+    /// <summary>SHA-256 of the text in base 64.</summary>
+    public string Sha256 { get; }
+
+    /// <summary>The source expression that allows this style element: <c>'sha256-…'</c>.</summary>
+    public string PolicySource => $"'sha256-{Sha256}'";
+
+    /// <summary>This style sheet with more rules at its end.</summary>
+    public Stylesheet With(string rules) => new(Text + rules);
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(Stylesheet).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not embedded.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

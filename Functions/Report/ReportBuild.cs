@@ -1,0 +1,95 @@
+using System.Globalization;
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Periods;
+using Evaluation.Core.Reports;
+using Evaluation.Functions.Consult;
+using Evaluation.Functions.Evaluate;
+using Evaluation.Functions.Hosting;
+using Evaluation.Functions.Operate;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Report;
+
+/// <summary>
+/// Loads the dossier, evaluates, renders, publishes version n+1; publishes nothing when the figures have not changed
+/// since the last version.
+/// </summary>
+internal sealed class ReportBuild(
+    RunLedger runs,
+    Addressed addressed,
+    DossierLoader dossiers,
+    ReportStore reports,
+    AnnualReportFiles files,
+    TimeProvider clock)
+{
+    private const int Parts = 5;
+
+    /// <summary>Does the run a message names; twice is the same as once.</summary>
+    /// <exception cref="PermanentFailureException">The message names no report.</exception>
+    public async Task<string> BuildAsync(string operationId, CancellationToken cancellationToken)
+    {
+        if (await RunMessage.BeginAsync(runs, ReviewPlan.Job, operationId, Parts, cancellationToken) is not { } run)
+        {
+            return $"{operationId}: already done or in other hands";
+        }
+
+        try
+        {
+            var (version, isNew) = await PublishAsync(run.Occurrence.Split('~'), cancellationToken);
+            var outcome = isNew
+                ? $"Version {version.Version.ToString(CultureInfo.InvariantCulture)} publiée."
+                : $"Rien n’a changé depuis la version {version.Version.ToString(CultureInfo.InvariantCulture)}.";
+            await runs.FinishAsync(run, RunState.Succeeded, outcome, ReportsApi.AddressOf(version), cancellationToken);
+            return $"{operationId}: {outcome}";
+        }
+        catch (ApiProblemException e)
+        {
+            await runs.FinishAsync(run, RunState.Failed, e.Message, null, cancellationToken);
+            throw new PermanentFailureException($"The report cannot be built: {e.Code}.");
+        }
+        catch
+        {
+            // Let the next delivery begin at once instead of waiting for the lease to end.
+            await runs.ReleaseAsync(run, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private async Task<(ReportVersion Version, bool IsNew)> PublishAsync(string[] occurrence, CancellationToken cancellationToken)
+    {
+        var community = await addressed.CommunityAsync(occurrence[0], cancellationToken);
+        var mutualisation = await addressed.MutualisationAsync(community.Value, occurrence[1], cancellationToken);
+        var today = ParisTime.DateOf(clock.GetUtcNow());
+        var year = Period.TryParse(occurrence[3], out var period) && period.Periodicity == Periodicity.Annual
+            ? period.Year
+            : throw new PermanentFailureException($"'{occurrence[3]}' is not a year.");
+        var dossier = await dossiers.LoadAsync(community.Value, mutualisation.Value, year, today, cancellationToken);
+        var evaluation = AnnualEvaluation.Of(dossier);
+        var fingerprint = Fingerprint.Of(evaluation, community.Document, mutualisation.Document);
+        var key = new ReportKey(community.Value.Siren, mutualisation.Value.Id, occurrence[2], occurrence[3]);
+        while (true)
+        {
+            var versions = await reports.VersionsAsync(key, cancellationToken);
+            if (versions.LastOrDefault(v => v.IsPublished) is { } latest && latest.Fingerprint == fingerprint)
+            {
+                return (latest, false);
+            }
+
+            // A version reserved for these very figures is one that a crash left half written: finish it as it began.
+            var reserved = versions.FirstOrDefault(v => !v.IsPublished && v.Fingerprint == fingerprint);
+            var version = reserved ?? new ReportVersion(key, versions.Count + 1, fingerprint, today, []);
+            if (reserved is not null || await reports.TryReserveAsync(version, cancellationToken))
+            {
+                return (await PublishAsync(version, evaluation, cancellationToken), true);
+            }
+        }
+    }
+
+    private async Task<ReportVersion> PublishAsync(
+        ReportVersion version, AnnualEvaluation evaluation, CancellationToken cancellationToken)
+    {
+        var edition = new ReportEdition(version.Version, version.Fingerprint, version.GeneratedOn);
+        var rendered = await files.RenderAsync(AnnualReport.Of(evaluation, edition), cancellationToken);
+        return await reports.PublishAsync(version, rendered, cancellationToken);
+    }
+}

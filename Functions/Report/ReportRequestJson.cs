@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace Evaluation.Functions.Report;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(ReportRequest))]
+internal sealed partial class ReportRequestJson : JsonSerializerContext;

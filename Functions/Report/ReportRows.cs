@@ -1,0 +1,164 @@
+using System.Globalization;
+using Evaluation.Core.Reports;
+
+namespace Evaluation.Functions.Report;
+
+/// <summary>One figure of a report.</summary>
+internal sealed record ReportRow(string Section, string? Code, string Label, string Period, Figure? Value, string Unit)
+{
+    public ReportMember? Member { get; init; }
+
+    public Figure? Previous { get; init; }
+
+    public Figure? Change { get; init; }
+
+    public decimal? Target { get; init; }
+
+    public string? State { get; init; }
+}
+
+/// <summary>Lays every figure of a report out, one a row: section, then indicator, then period or member.</summary>
+internal static class ReportRows
+{
+    private const string Euro = "€";
+    private const string Percent = "%";
+
+    public static IEnumerable<ReportRow> Of(AnnualReport report)
+    {
+        var year = report.Cover.Year.ToString(CultureInfo.InvariantCulture);
+        return
+        [
+            .. Perimeter(report.Perimeter, year),
+            .. report.Activity.Lines.SelectMany(l => Indicator("Activité", l, year)),
+            .. report.Quality.Lines.SelectMany(l => Indicator("Délais et qualité", l, year)),
+            .. report.Costs.Lines.SelectMany(l => Indicator("Coûts", l, year)),
+            .. Costs(report.Costs, year),
+            .. Split(report.Split, year),
+            .. Completeness(report.Completeness, year),
+        ];
+    }
+
+    private static IEnumerable<ReportRow> Perimeter(PerimeterSection perimeter, string year)
+    {
+        const string section = "Périmètre";
+        yield return new ReportRow(section, null, "Membres au 31 décembre", year, Count(perimeter.MembersAtEnd), "membres")
+        {
+            Previous = Count(perimeter.MembersAtPreviousEnd),
+        };
+        yield return new ReportRow(section, null, "Taux d’adhésion", year, perimeter.AdhesionRate, Percent);
+        yield return new ReportRow(section, null, "Population desservie", year, Count(perimeter.PopulationServed), "habitants");
+        foreach (var member in perimeter.Members)
+        {
+            yield return new ReportRow(section, null, "Jours comptés", year, Count(member.Days), "jours") { Member = member.Member };
+            yield return new ReportRow(section, null, "Population totale", year, member.Population, "habitants")
+            {
+                Member = member.Member,
+            };
+        }
+    }
+
+    private static IEnumerable<ReportRow> Indicator(string section, IndicatorLine line, string year)
+    {
+        yield return new ReportRow(section, line.Code, line.Label, year, line.Value, line.Unit)
+        {
+            Previous = line.Previous,
+            Change = line.Change,
+            Target = line.Target?.Value,
+            State = State(line.State),
+        };
+        foreach (var period in line.Series.Where(p => p.Period != year))
+        {
+            yield return new ReportRow(section, line.Code, line.Label, period.Period, period.Value, line.Unit)
+            {
+                Previous = period.Previous,
+                Change = period.Change,
+            };
+        }
+
+        foreach (var member in line.Members)
+        {
+            yield return new ReportRow(section, line.Code, line.Label, year, member.Value, line.Unit)
+            {
+                Member = member.Member,
+                Previous = member.Previous,
+                State = State(member.State),
+            };
+        }
+    }
+
+    private static IEnumerable<ReportRow> Costs(CostSection costs, string year)
+    {
+        const string section = "Coûts";
+        foreach (var row in costs.Total is { } total ? costs.Rows.Append(total) : costs.Rows)
+        {
+            yield return new ReportRow(section, null, $"{row.Label}, constaté", year, row.Actual, Euro)
+            {
+                Previous = row.Previous,
+                Change = row.Change,
+            };
+            yield return new ReportRow(section, null, $"{row.Label}, prévu", year, row.Forecast, Euro);
+        }
+
+        if (costs.Total is not null)
+        {
+            yield return new ReportRow(section, null, "Coût par habitant", year, costs.PerInhabitant, Euro);
+        }
+    }
+
+    private static IEnumerable<ReportRow> Split(SplitSection split, string year)
+    {
+        const string section = "Répartition";
+        foreach (var row in split.Rows)
+        {
+            for (var i = 0; i < split.Criteria.Count; i++)
+            {
+                var criterion = split.Criteria[i];
+                yield return new ReportRow(section, criterion.Code, criterion.Label, year, row.Units[i], "unités de la clé")
+                {
+                    Member = row.Member,
+                };
+            }
+
+            yield return new ReportRow(section, null, "Quote-part", year, row.Share, Percent) { Member = row.Member };
+            yield return new ReportRow(section, null, "Montant", year, row.Amount, Euro)
+            {
+                Member = row.Member,
+                Previous = row.Previous,
+            };
+        }
+
+        if (split.RoundingGap is { } gap)
+        {
+            yield return new ReportRow(section, null, "Écart d’arrondi", year, gap.Amount, Euro) { Previous = gap.Previous };
+        }
+
+        if (split.Total is { } total)
+        {
+            yield return new ReportRow(section, null, "Total", year, total.Amount, Euro) { Previous = total.Previous };
+        }
+    }
+
+    private static IEnumerable<ReportRow> Completeness(CompletenessSection completeness, string year)
+    {
+        const string section = "Complétude";
+        foreach (var row in completeness.Rows.Append(completeness.Total))
+        {
+            var code = row.Code == completeness.Total.Code ? null : row.Code;
+            var label = code is null ? row.Code : row.Label;
+            yield return new ReportRow(section, code, $"{label}, valeurs attendues", year, Count(row.Expected), "valeurs");
+            yield return new ReportRow(section, code, $"{label}, valeurs reçues", year, Count(row.Received), "valeurs");
+            yield return new ReportRow(section, code, $"{label}, complétude", year, row.Rate, Percent);
+        }
+    }
+
+    private static Figure Count(int count) => Figure.Of(count, 0);
+
+    private static string? State(TargetState state) => state switch
+    {
+        TargetState.Atteinte => "atteinte",
+        TargetState.Proche => "proche",
+        TargetState.NonAtteinte => "non atteinte",
+        TargetState.NonConclue => "non conclue",
+        _ => null,
+    };
+}

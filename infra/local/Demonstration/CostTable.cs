@@ -1,0 +1,30 @@
+using Evaluation.Core.Costs;
+using Evaluation.Core.Problems;
+
+namespace Evaluation.Local.Demonstration;
+
+/// <summary>A line of the two years' costs: planned, then observed, in euros.</summary>
+internal sealed record CostRow(
+    CostCategory Category, decimal Planned2024, decimal Observed2024, decimal Planned2025, decimal Observed2025);
+
+/// <summary>The costs of both years from one table.</summary>
+internal static class CostTable
+{
+    public static IReadOnlyDictionary<int, CostDocument> Of(params CostRow[] rows) => new Dictionary<int, CostDocument>
+    {
+        [2024] = Year(rows, row => row.Planned2024, row => row.Observed2024),
+        [2025] = Year(rows, row => row.Planned2025, row => row.Observed2025),
+    };
+
+    private static CostDocument Year(CostRow[] rows, Func<CostRow, decimal> planned, Func<CostRow, decimal> observed) => new()
+    {
+        Lines =
+        [
+            .. rows.Select(row => Line(row.Category, CostStage.Forecast, planned(row))),
+            .. rows.Select(row => Line(row.Category, CostStage.Actual, observed(row))),
+        ],
+    };
+
+    private static CostLineDocument Line(CostCategory category, CostStage stage, decimal amount) =>
+        new() { Category = DomainCode.Of(category), Stage = DomainCode.Of(stage), Amount = amount };
+}

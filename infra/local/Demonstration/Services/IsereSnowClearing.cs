@@ -1,0 +1,72 @@
+using Evaluation.Core.Costs;
+using Evaluation.Core.French;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Local.Demonstration.Activities;
+using static Evaluation.Local.Demonstration.Declaration;
+
+namespace Evaluation.Local.Demonstration.Services;
+
+/// <summary>Snow clearing of the CAPI and its communes, by crossed conventions, charged by the kilometre.</summary>
+internal static class IsereSnowClearing
+{
+    private static readonly string[] Members =
+        ["38053", "38091", "38102", "38136", "38152", "38156", "38276", "38348", "38481", "38498"];
+
+    private static readonly Team Team = new()
+    {
+        Staff2024 = 4m,
+        Staff2025 = 4m,
+        Answers = 10,
+        Satisfied2024 = 0.8m,
+        Satisfied2025 = 0.86m,
+        Meetings = 1,
+        ComplaintsPerQuarter = 0.04m,
+    };
+
+    public static ServicePlan Plan() => new(
+        "deneigement",
+        Document(),
+        CostTable.Of(
+            new CostRow(CostCategory.Personnel, 88000.00m, 91340.18m, 94000.00m, 92708.44m),
+            new CostRow(CostCategory.Fournitures, 46000.00m, 51922.70m, 50000.00m, 54316.25m),
+            new CostRow(CostCategory.RenouvellementBiens, 22000.00m, 21500.00m, 23000.00m, 23650.00m)),
+        chance => new SnowClearingActivity(chance, Team))
+    {
+        Application = "viabilite-hivernale",
+    };
+
+    private static MutualisationDocument Document() => new()
+    {
+        Label = Typography.Fix("Déneigement et viabilité hivernale"),
+        ServiceType = "DEN",
+        LegalForm = "miseADispositionService",
+        OfferStatus = "existante",
+        Provider = Territory.PorteDeLIsere,
+        Referent = Typography.Fix("Direction des services techniques"),
+        Objectives = Sentences(
+            "Achever avant 7 h les circuits prioritaires.",
+            "Croiser les moyens de la Communauté et ceux des communes."),
+        Memberships =
+        [
+            .. Since("2010-11-15", Members),
+        ],
+        Indicators =
+        [
+            .. Follow("DEN-01", "DEN-02", "DEN-03"),
+            Target("DEN-04", 1.5m),
+            .. Follow("DEN-07"),
+            .. Follow("TRV-02", "TRV-05", "TRV-07", "TRV-10", "TRV-11", "TRV-15", "TRV-16"),
+        ],
+        Convention = new ConventionDocument
+        {
+            Number = "2010-040",
+            Object = Typography.Fix(
+                "Déneiger et saler, par conventions croisées entre la Communauté et les communes, les voies communautaires et communales."),
+            StartsOn = "2010-11-15",
+            EndsOn = "2026-11-14",
+            NoticeMonths = 4,
+            Settlement = "titreRecette",
+            Allocation = UnitPrice("DEN-02"),
+        },
+    };
+}

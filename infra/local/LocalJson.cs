@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Costs;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Local.Demonstration;
+
+namespace Evaluation.Local;
+
+/// <summary>How the local run reads and writes JSON: as any outside caller of the public API would.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Dictionary<string, CommunityDocument>))]
+[JsonSerializable(typeof(MutualisationDocument))]
+[JsonSerializable(typeof(CostDocument))]
+[JsonSerializable(typeof(DemonstrationBatch))]
+[JsonSerializable(typeof(PushAnswer))]
+[JsonSerializable(typeof(SubmissionLines))]
+[JsonSerializable(typeof(RunOrder))]
+[JsonSerializable(typeof(RunAnswer))]
+[JsonSerializable(typeof(OperationAnswer))]
+[JsonSerializable(typeof(ReportLines))]
+internal sealed partial class LocalJson : JsonSerializerContext;

@@ -1,0 +1,125 @@
+using System.Globalization;
+using Evaluation.Core.French;
+using Evaluation.Local.Demonstration;
+
+namespace Evaluation.Local;
+
+/// <summary>One local run from start to stop: emulator, app, demonstration, review, export, portal.</summary>
+internal sealed class LocalSession(LocalOptions options, TextWriter output)
+{
+    private const string SimulatedNow = "2026-06-16T06:00:00Z";
+
+    private static readonly TimeSpan SignalLimit = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _oneLineAtATime = new();
+
+    public async Task RunAsync(CancellationToken stop)
+    {
+        await Prerequisites.RequireNodeAsync(stop);
+        Prerequisites.RequireFree(options.Port);
+        var export = options.Export is { } path ? ReportExport.Into(Path.GetFullPath(path)) : null;
+        using var folder = LocalFolder.Open(Path.GetFullPath(options.Data ?? RepositoryRoot.PathOf(".local")), options.Reset);
+        if (folder.WasErased)
+        {
+            Say($"Données précédentes effacées : {folder.Path}");
+        }
+
+        await using var storage = await Azurite.StartAsync(folder.Storage, stop);
+        Say($"Stockage local démarré, données dans {folder.Path}");
+        using var log = AppLog.In(folder);
+        await using var app = await StartAppAsync(storage, log, stop);
+        Say(options.Empty ? "Application démarrée" : "Application démarrée, date simulée : 16 juin 2026");
+        if (options.Empty)
+        {
+            await ServeAsync(app, stop);
+        }
+        else
+        {
+            await DemonstrateAsync(app, export, stop);
+        }
+
+        if (app.ExitCode is null)
+        {
+            await app.StopAsync(CancellationToken.None);
+        }
+    }
+
+    private async Task<FunctionsApp> StartAppAsync(Azurite storage, AppLog log, CancellationToken stop)
+    {
+        try
+        {
+            return await FunctionsApp.StartAsync(Settings(storage), log.Write, stop);
+        }
+        catch (LocalRunException e)
+        {
+            throw new LocalRunException($"L’application ne démarre pas, voyez {log.Path}. {e.Message}", e);
+        }
+    }
+
+    private async Task DemonstrateAsync(FunctionsApp app, ReportExport? export, CancellationToken stop)
+    {
+        var feeds = FeedServer.ChooseAddress(options.Port);
+        var services = DemonstrationSet.Create(feeds).Services;
+        await using var server = await FeedServer.StartAsync(feeds, services.Where(s => s.IsPulled), stop);
+        var run = new DemonstrationRun(new PublicApi(app.Http), services, Say);
+        var results = await run.RunAsync(stop);
+        if (export is not null)
+        {
+            var files = await run.ExportAsync(export, results, stop);
+            Say($"Rapports copiés dans {Path.GetFullPath(options.Export!)} : {FrenchText.Count(files, "fichier", "fichiers")}");
+        }
+
+        await output.WriteLineAsync();
+        await output.WriteLineAsync(SummaryTable.Of(results));
+        await ServeAsync(app, stop);
+    }
+
+    private async Task ServeAsync(FunctionsApp app, CancellationToken stop)
+    {
+        if (options.Once)
+        {
+            return;
+        }
+
+        Say($"Portail : {app.Address}portal");
+        Say("Ctrl-C pour arrêter.");
+        try
+        {
+            var code = await app.WaitForExitAsync(stop);
+
+            // Ctrl-C in a terminal reaches the app too, which may be the first to have stopped.
+            await Task.Delay(SignalLimit, stop);
+            throw new LocalRunFailedException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"l’application s’est arrêtée d’elle-même (code {code}). {string.Join(' ', app.Errors.TakeLast(3))}"));
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            Say("Arrêt.");
+        }
+    }
+
+    private Dictionary<string, string> Settings(Azurite storage)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["AzureWebJobsStorage"] = storage.ConnectionString,
+            ["Port"] = options.Port.ToString(CultureInfo.InvariantCulture),
+            ["LocalTriggers__Enabled"] = "true",
+        };
+        if (!options.Empty)
+        {
+            settings["Clock__Start"] = SimulatedNow;
+        }
+
+        return settings;
+    }
+
+    private void Say(string line)
+    {
+        lock (_oneLineAtATime)
+        {
+            output.WriteLine(Typography.Fix(line));
+        }
+    }
+}

@@ -1,0 +1,217 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Azure.Storage.Blobs;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Tests.Report;
+
+/// <summary>From a request to a published report, the tests playing the Functions host.</summary>
+public sealed class PublicationTests(RunningApp running)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_report_is_asked_for_followed_and_published_with_all_its_files()
+    {
+        var service = await FilledAsync();
+
+        var operation = await AskAsync(service);
+        await BuildAsync(operation);
+
+        var state = await service.GetAsync($"/api/operations/{operation}");
+        Assert.Equal("succeeded", state.GetProperty("state").GetString());
+        Assert.Equal($"{service.Address}/reports/annual/2025/v1", state.GetProperty("result").GetString());
+        var report = Assert.Single((await ReportsAsync(service)).EnumerateArray());
+        Assert.Equal("v1", report.GetProperty("version").GetString());
+        foreach (var file in report.GetProperty("files").EnumerateArray())
+        {
+            using var answer = await running.Http.GetAsync($"{report.GetProperty("address")}/{file}", Cancellation);
+            Assert.True(answer.IsSuccessStatusCode, file.GetString());
+            Assert.True(answer.Content.Headers.ContentLength > 100 || (await answer.Content.ReadAsByteArrayAsync(Cancellation)).Length > 100);
+        }
+    }
+
+    [Fact]
+    public async Task The_same_message_twice_and_the_same_figures_twice_publish_once()
+    {
+        var service = await FilledAsync();
+        var operation = await AskAsync(service);
+
+        await BuildAsync(operation);
+        await BuildAsync(operation);
+        var again = await AskAsync(service);
+        await BuildAsync(again);
+
+        Assert.NotEqual(operation, again);
+        Assert.Single((await ReportsAsync(service)).EnumerateArray());
+        var state = await service.GetAsync($"/api/operations/{again}");
+        Assert.Equal("Rien n’a changé depuis la version 1.", state.GetProperty("outcome").GetString());
+    }
+
+    [Fact]
+    public async Task Two_workers_of_the_same_message_publish_once()
+    {
+        var service = await FilledAsync();
+        var operation = await AskAsync(service);
+
+        await Task.WhenAll(BuildAsync(operation), BuildAsync(operation), BuildAsync(operation));
+
+        Assert.Single((await ReportsAsync(service)).EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_late_value_makes_a_new_version_and_the_old_one_stays()
+    {
+        var service = await FilledAsync();
+        await BuildAsync(await AskAsync(service));
+        var before = await running.Http.GetByteArrayAsync($"{service.Address}/reports/annual/2025/v1/report.html", Cancellation);
+
+        await service.PushedAsync(GivenService.Body($"ADS-02 {GivenService.Grenoble} 2025-12 99"));
+        await BuildAsync(await AskAsync(service));
+
+        Assert.Equal(["v1", "v2"], (await ReportsAsync(service)).EnumerateArray().Select(r => r.GetProperty("version").GetString()!));
+        Assert.Equal(before, await running.Http.GetByteArrayAsync($"{service.Address}/reports/annual/2025/v1/report.html", Cancellation));
+        var latest = await running.Http.GetByteArrayAsync($"{service.Address}/reports/annual/2025/latest/report.html", Cancellation);
+        Assert.NotEqual(before, latest);
+    }
+
+    [Fact]
+    public async Task A_version_that_a_crash_left_half_written_is_finished_not_doubled()
+    {
+        var service = await FilledAsync();
+        await BuildAsync(await AskAsync(service));
+        var tables = new Store.Tables.TableServiceClient(running.Storage);
+        var reports = new ReportStore(
+            tables.GetTableClient(StorageNames.ReportsTable),
+            new BlobContainerClient(running.Storage, StorageNames.ReportsContainer));
+        var key = new ReportKey(Core.Communities.Siren.Parse(service.Siren), "ads", "annual", "2025");
+        var published = Assert.Single(await reports.VersionsAsync(key, Cancellation));
+        await tables.GetTableClient(StorageNames.ReportsTable).DeleteEntityAsync(
+            service.Siren, Store.Tables.TableKey.Join("ads", "annual", "2025", "v0001"), Azure.ETag.All, Cancellation);
+
+        // As it was between the reservation and the publication, the day before.
+        Assert.True(await reports.TryReserveAsync(
+            published with { Files = [], GeneratedOn = published.GeneratedOn.AddDays(-1) }, Cancellation));
+        Assert.Empty((await ReportsAsync(service)).EnumerateArray());
+        await BuildAsync(await AskAsync(service));
+
+        var finished = Assert.Single(await reports.VersionsAsync(key, Cancellation));
+        Assert.Equal(1, finished.Version);
+        Assert.Equal(published.GeneratedOn.AddDays(-1), finished.GeneratedOn);
+    }
+
+    [Fact]
+    public async Task A_reader_who_has_a_version_does_not_download_it_again()
+    {
+        var service = await FilledAsync();
+        await BuildAsync(await AskAsync(service));
+        var address = $"{service.Address}/reports/annual/2025/latest/report.json";
+
+        using var first = await running.Http.GetAsync(address, Cancellation);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await running.Http.SendAsync(request, Cancellation);
+
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("annual/2025/v1/nope.html")]
+    [InlineData("annual/2025/v9/report.html")]
+    [InlineData("annual/2019/latest/report.html")]
+    [InlineData("annual/2025/v1/..%2f..%2f2024/v1/report.html")]
+    [InlineData("autre/2025/v1/report.html")]
+    public async Task A_file_that_is_not_there_is_a_404(string path)
+    {
+        var service = await GivenService.DeclareAsync(running.Http);
+
+        using var answer = await running.Http.GetAsync($"{service.Address}/reports/{path}", Cancellation);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("""{"kind":"annual","period":"2025-03"}""", "report.period")]
+    [InlineData("""{"kind":"annual","period":"2099"}""", "period.future")]
+    [InlineData("""{"kind":"annual"}""", "report.period")]
+    [InlineData("""{"kind":"hebdomadaire","period":"2025"}""", "report.kind")]
+    public async Task A_report_that_cannot_be_is_refused(string request, string code)
+    {
+        var service = await GivenService.DeclareAsync(running.Http);
+
+        using var answer = await running.Http.PostAsync(
+            $"{service.Address}/reports", new StringContent(request, Encoding.UTF8, "application/json"), Cancellation);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        Assert.Equal(code, problem.GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task The_figures_of_the_report_are_exact()
+    {
+        var service = await FilledAsync();
+        await BuildAsync(await AskAsync(service));
+
+        var report = await service.GetAsync($"{service.Address}/reports/annual/2025/v1/report.json");
+
+        var rows = report.GetProperty("split").GetProperty("rows").EnumerateArray().ToList();
+        Assert.Equal(3, rows.Count);
+        Assert.Equal(430_750.17m, rows.Sum(r => r.GetProperty("amount").GetProperty("value").GetDecimal()));
+    }
+
+    [Fact]
+    public async Task The_daily_timer_asks_for_each_review_once()
+    {
+        var service = await FilledAsync();
+
+        await ReviewAsync();
+        await ReviewAsync();
+
+        var operation = $"report~{service.Siren}~ads~annual~2025~2026";
+        var state = await service.GetAsync($"/api/operations/{operation}");
+        Assert.Equal("pending", state.GetProperty("state").GetString());
+        await BuildAsync(operation);
+        await ReviewAsync();
+        Assert.Equal("succeeded", (await service.GetAsync($"/api/operations/{operation}")).GetProperty("state").GetString());
+    }
+
+    private async Task<GivenService> FilledAsync()
+    {
+        var service = await GivenService.DeclareAsync(running.Http);
+        await service.FillAsync(2024);
+        await service.FillAsync(2025);
+        return service;
+    }
+
+    private async Task<string> AskAsync(GivenService service)
+    {
+        using var answer = await running.Http.PostAsync(
+            $"{service.Address}/reports",
+            new StringContent("""{"kind":"annual","period":"2025"}""", Encoding.UTF8, "application/json"),
+            Cancellation);
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        var started = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        Assert.Equal(answer.Headers.Location!.OriginalString, started.GetProperty("address").GetString());
+        return started.GetProperty("operationId").GetString()!;
+    }
+
+    private async Task BuildAsync(string operation)
+    {
+        var body = Convert.ToBase64String(Encoding.UTF8.GetBytes(operation));
+        using var answer = await running.InvokeAsync(
+            "BuildReport", $$$"""{"Data":{"message":"{{{body}}}"},"Metadata":{"DequeueCount":"1"}}""", Cancellation);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    private async Task ReviewAsync()
+    {
+        using var answer = await running.InvokeAsync(
+            "ReviewOnSchedule", Hosting.RecordedPayloads.Read("timer-regular"), Cancellation);
+        Assert.True(answer.IsSuccessStatusCode);
+    }
+
+    private static async Task<JsonElement> ReportsAsync(GivenService service) =>
+        (await service.GetAsync($"{service.Address}/reports")).GetProperty("reports");
+}

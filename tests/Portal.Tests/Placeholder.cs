@@ -1,7 +1,0 @@
-namespace Portal_Tests;
-
-public class Placeholder
-{
-    [Fact]
-    public void Builds() => Assert.NotEmpty(typeof(Placeholder).Name);
-}
