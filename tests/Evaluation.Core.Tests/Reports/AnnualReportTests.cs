@@ -274,7 +274,7 @@ public sealed class AnnualReportTests
 
             Assert.Equal(5, report.Summary.KeyFigures.Count);
             Assert.True(
-                report.Activity.Course is not null || report.Activity.Lines.All(l => l.Periodicity == Periods.Periodicity.Annual),
+                report.Activity.Course is not null || report.Activity.Lines.All(l => l.Periodicity == Core.Periods.Periodicity.Annual),
                 type.Code);
         }
     }
