@@ -72,7 +72,6 @@ internal static class PerimeterSections
     public static PerimeterSection Of(AnnualEvaluation evaluation, IReadOnlyList<IndicatorLine> lines)
     {
         var perimeter = evaluation.Perimeter;
-        var populations = perimeter.Participants.ToDictionary(p => p.Member.Siren, p => Population(p.Population));
         return new PerimeterSection(
             [.. Sentences(evaluation).Select(ReportText.Prose)],
             perimeter.MembersAtEnd,
@@ -82,11 +81,15 @@ internal static class PerimeterSections
             perimeter.PopulationServed,
             perimeter.DaysInYear,
             [.. perimeter.Participants.Select(p => new PerimeterMember(
-                ReportMember.Of(p.Member), p.Days, populations[p.Member.Siren]))],
+                ReportMember.Of(p.Member), p.Days, Population(p.Population)))],
             [.. perimeter.Movements.Select(m => new PerimeterMovement(
-                m.IsEntry, ReportMember.Of(m.Member), m.On, m.Days, populations[m.Member.Siren]))],
+                m.IsEntry, ReportMember.Of(m.Member), m.On, m.Days, PopulationOf(m.Member, evaluation.Dossier.Year)))],
             perimeter.Participants.Count < 2 ? null : StrataTable.Of(evaluation, lines));
     }
+
+    // Who left on 31 December has a movement and is no participant.
+    private static Figure PopulationOf(Member member, int year) =>
+        Population(member.PopulationIn(year, PopulationKind.Totale)?.Inhabitants);
 
     private static Figure Population(int? inhabitants) => Figure.Of(inhabitants, 0);
 

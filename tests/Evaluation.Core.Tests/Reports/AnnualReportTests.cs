@@ -229,8 +229,10 @@ public sealed class AnnualReportTests
             })],
         };
 
-        var split = (Service with { Document = document }).Report().Split;
+        var report = (Service with { Document = document }).Report();
+        var split = report.Split;
 
+        Assert.Equal([("Claix", false, 0)], report.Perimeter.Movements.Select(m => (m.Member.Name, m.IsEntry, m.Days)));
         var claix = split.Rows.Single(r => r.Member.Name == "Claix");
         Assert.Equal(Absence.NotApplicable, claix.Amount.Absence);
         Assert.Equal(split.Total!.Previous.Value, split.Rows.Sum(r => r.Previous.Value));
@@ -274,7 +276,7 @@ public sealed class AnnualReportTests
 
             Assert.Equal(5, report.Summary.KeyFigures.Count);
             Assert.True(
-                report.Activity.Course is not null || report.Activity.Lines.All(l => l.Periodicity == Periods.Periodicity.Annual),
+                report.Activity.Course is not null || report.Activity.Lines.All(l => l.Periodicity == Core.Periods.Periodicity.Annual),
                 type.Code);
         }
     }

@@ -17,7 +17,7 @@ public sealed class SubmissionChecksTests
             .Following("DSI-01", "DSI-04", "DSI-05", "DSI-06", "TRV-03")
             .Read(),
         Catalogue.Standard,
-        Exact.Day("2025-06-15"));
+        Exact.Day("2025-06-01"));
 
     private static readonly SubmittedRow Right = new(0, "DSI-01", "38001", "2025-03", "42", null, null, null);
 
