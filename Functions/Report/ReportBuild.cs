@@ -42,10 +42,15 @@ internal sealed class ReportBuild(
             await runs.FinishAsync(run, RunState.Succeeded, outcome, ReportsApi.AddressOf(version), cancellationToken);
             return $"{run.OperationId}: {outcome}";
         }
-        catch (ApiProblemException e)
+        catch (Exception e) when (e is ApiProblemException or PermanentFailureException or InvalidDataException)
         {
-            await runs.FinishAsync(run, RunState.Failed, e.Message, null, cancellationToken);
-            throw new PermanentFailureException($"The report cannot be built: {e.Code}.");
+            await runs.FinishAsync(
+                run,
+                RunState.Failed,
+                e is ApiProblemException ? e.Message : "Ce rapport ne peut pas être établi : ses données ne se lisent pas.",
+                null,
+                cancellationToken);
+            throw new PermanentFailureException($"The report cannot be built: {e.Message}");
         }
         catch
         {
