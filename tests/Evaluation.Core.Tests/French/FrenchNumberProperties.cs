@@ -1,6 +1,6 @@
-using Evaluation.Core.Tests.Given;
 using System.Globalization;
 using Evaluation.Core.French;
+using Evaluation.Core.Tests.Given;
 using FsCheck;
 using FsCheck.Fluent;
 

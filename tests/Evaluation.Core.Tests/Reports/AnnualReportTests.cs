@@ -1,8 +1,8 @@
-using Evaluation.Core.Tests.Given;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
+using Evaluation.Core.Tests.Given;
 using FsCheck.Fluent;
 
 namespace Evaluation.Core.Tests.Reports;
@@ -167,10 +167,15 @@ public sealed class AnnualReportTests
     [Fact]
     public void A_unit_price_keeps_its_rounding_gap_on_a_line()
     {
-        var report = (Service with { Document = WithKey("unitPrice", new KeyCriterionDocument
+        var report = (Service with
         {
-            Criterion = "indicator", Indicator = "ADS-03", Weight = 1,
-        }) }).Report();
+            Document = WithKey("unitPrice", new KeyCriterionDocument
+            {
+                Criterion = "indicator",
+                Indicator = "ADS-03",
+                Weight = 1,
+            })
+        }).Report();
 
         var split = report.Split;
         Assert.NotNull(split.RoundingGap);

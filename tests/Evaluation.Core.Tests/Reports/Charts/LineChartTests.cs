@@ -1,6 +1,6 @@
 using System.Xml.Linq;
-using Evaluation.Core.Tests.Given;
 using Evaluation.Core.Reports.Charts;
+using Evaluation.Core.Tests.Given;
 using FsCheck.Fluent;
 
 namespace Evaluation.Core.Tests.Reports.Charts;

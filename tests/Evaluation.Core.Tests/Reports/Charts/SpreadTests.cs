@@ -1,5 +1,5 @@
-using Evaluation.Core.Tests.Given;
 using Evaluation.Core.Reports.Charts;
+using Evaluation.Core.Tests.Given;
 using FsCheck;
 using FsCheck.Fluent;
 
