@@ -9,34 +9,48 @@ namespace Evaluation.Core.Assessments;
 internal sealed class IndicatorEvaluation
 {
     private readonly Dossier _dossier;
-    private readonly ValueBook _values;
     private readonly IndicatorAggregation _aggregation;
-    private readonly IReadOnlyList<Siren> _members;
-    private readonly IReadOnlyList<Siren> _membersBefore;
     private readonly Period _year;
+    private readonly CountedValues _now;
+    private readonly CountedValues _before;
+    private readonly CountedValues _nowAsBefore;
+    private readonly CountedValues _beforeAsNow;
+    private readonly IReadOnlyList<(Member Member, CountedValues Now, CountedValues Before)> _ofMembers;
 
     public IndicatorEvaluation(Dossier dossier, ValueBook values, Perimeter perimeter, Perimeter before)
     {
         _dossier = dossier;
-        _values = values;
         _aggregation = new IndicatorAggregation(values, dossier.Mutualisation, dossier.Catalogue);
-        _members = [.. perimeter.Participants.Select(p => p.Member.Siren)];
-        _membersBefore = [.. before.Participants.Select(p => p.Member.Siren)];
         _year = Period.OfYear(dossier.Year);
+        var (year, yearBefore) = (dossier.Year, dossier.Year - 1);
+        IReadOnlyList<Siren> members = [.. perimeter.Participants.Select(p => p.Member.Siren)];
+        IReadOnlyList<Siren> membersBefore = [.. before.Participants.Select(p => p.Member.Siren)];
+        _now = _aggregation.In(year, members);
+        _before = _aggregation.In(yearBefore, membersBefore);
+        _nowAsBefore = _aggregation.In(year, members, alsoIn: yearBefore);
+        _beforeAsNow = _aggregation.In(yearBefore, membersBefore, alsoIn: year);
+        _ofMembers =
+        [
+            .. perimeter.Participants.Select(p => p.Member).Select(m => (
+                m, _aggregation.In(year, [m.Siren]), _aggregation.In(yearBefore, [m.Siren]))),
+        ];
     }
 
     public IndicatorResult Of(FollowedIndicator followed)
     {
         var definition = followed.Definition;
-        var value = _aggregation.Over(definition, _year, _members);
+        var value = _aggregation.Over(definition, _year, _now);
+        var provisional = Provisional(definition);
         return new IndicatorResult(
             followed,
             value,
-            _aggregation.Over(definition, _year.PreviousYear, _membersBefore),
+            _aggregation.Over(definition, _year.PreviousYear, _before),
             Compare(definition),
             followed.Target?.StatusOf(Rounded(value, definition)) ?? TargetStatus.NotApplicable,
-            [.. Period.InYear(_dossier.Year, definition.Periodicity).Select(p => Point(definition, p))],
-            definition.Level == IndicatorLevel.Member ? [.. _members.Select(m => OfMember(followed, m))] : []);
+            [.. Period.InYear(_dossier.Year, definition.Periodicity).Select(p => Point(definition, p, provisional))],
+            definition.Level == IndicatorLevel.Member
+                ? [.. _ofMembers.Select(m => OfMember(followed, m.Member, m.Now, m.Before))]
+                : []);
     }
 
     // A status must agree with the figure printed beside it.
@@ -44,43 +58,45 @@ internal sealed class IndicatorEvaluation
         ? decimal.Round(v, definition.Decimals, MidpointRounding.AwayFromZero)
         : null;
 
-    private SeriesPoint Point(IndicatorDefinition definition, Period period) => new(
+    private SeriesPoint Point(IndicatorDefinition definition, Period period, MonthSet provisional) => new(
         period,
-        _aggregation.Over(definition, period, _members),
-        _aggregation.Over(definition, period.PreviousYear, _membersBefore),
-        IsProvisional(definition, period));
+        _aggregation.Over(definition, period, _now),
+        _aggregation.Over(definition, period.PreviousYear, _before),
+        provisional.Meets(MonthSet.Of(period.Periodicity, period.Index)));
 
-    private bool IsProvisional(IndicatorDefinition definition, Period period) =>
-        Catalogue.PartsOf(definition).Prepend(definition.Code)
-            .Select(code => _dossier.Catalogue[code])
-            .Where(part => !part.IsComputed && part.Periodicity <= period.Periodicity)
-            .Any(part => period.Split(part.Periodicity).Any(p => Entities(part).Any(
-                entity => _values.Find(new ValueKey(part.Code, entity, p)) is { Status: ValueStatus.Provisional })));
-
-    private IEnumerable<Siren?> Entities(IndicatorDefinition part) =>
-        part.Level == IndicatorLevel.Service ? [null] : _members.Select(m => (Siren?)m);
-
-    private MemberResult OfMember(FollowedIndicator followed, Siren siren)
+    // The months in which a value that the indicator rests on may still change.
+    private MonthSet Provisional(IndicatorDefinition definition)
     {
-        var value = _aggregation.Over(followed.Definition, _year, [siren]);
+        MonthSet months = default;
+        foreach (var part in Catalogue.PartsOf(definition).Prepend(definition.Code).Select(code => _dossier.Catalogue[code])
+            .Where(part => !part.IsComputed && part.Periodicity <= definition.Periodicity))
+        {
+            foreach (var value in _now.Of(part).SelectMany(row => row.Values))
+            {
+                if (value is { Status: ValueStatus.Provisional, Key.Period: var period })
+                {
+                    months = months.With(MonthSet.Of(period.Periodicity, period.Index));
+                }
+            }
+        }
+
+        return months;
+    }
+
+    private MemberResult OfMember(FollowedIndicator followed, Member member, CountedValues now, CountedValues before)
+    {
+        var value = _aggregation.Over(followed.Definition, _year, now);
         return new MemberResult(
-            _dossier.Community.Member(siren),
+            member,
             value,
-            _aggregation.Over(followed.Definition, _year.PreviousYear, [siren]),
+            _aggregation.Over(followed.Definition, _year.PreviousYear, before),
             followed.Target?.StatusOf(Rounded(value, followed.Definition)) ?? TargetStatus.NotApplicable);
     }
 
     private Comparison? Compare(IndicatorDefinition definition)
     {
-        var current = _aggregation.Over(definition, _year, _members, key => IsKnown(key with { Period = key.Period.PreviousYear }));
-        var previous = _aggregation.Over(
-            definition, _year.PreviousYear, _membersBefore, key => IsKnown(key with { Period = NextYear(key.Period) }));
+        var current = _aggregation.Over(definition, _year, _nowAsBefore);
+        var previous = _aggregation.Over(definition, _year.PreviousYear, _beforeAsNow);
         return current is { } c && previous is { } p ? new Comparison(c, p) : null;
     }
-
-    private static Period NextYear(Period period) => Period.Of(period.Year + 1, period.Periodicity, period.Index);
-
-    private bool IsKnown(ValueKey key) =>
-        _values.Find(key) is not null
-        && (key.Member is not { } member || _dossier.Mutualisation.IsActiveIn(member, key.Period));
 }

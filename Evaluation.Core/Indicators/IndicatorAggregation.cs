@@ -17,15 +17,24 @@ public sealed class IndicatorAggregation(ValueBook values, Mutualisation mutuali
     /// <param name="definition">What.</param>
     /// <param name="window">A period at least as long as the indicator’s.</param>
     /// <param name="members">Whose values, for member-level parts.</param>
-    /// <param name="counts">Which values count; all when null.</param>
-    public decimal? Over(
-        IndicatorDefinition definition, Period window, IReadOnlyList<Siren> members, Func<ValueKey, bool>? counts = null) =>
+    public decimal? Over(IndicatorDefinition definition, Period window, IReadOnlyList<Siren> members) =>
+        Over(definition, window, In(window.Year, members));
+
+    /// <summary>What counts of a year and a set of members, to be used for many indicators and windows.</summary>
+    /// <param name="year">Civil year.</param>
+    /// <param name="members">Whose values, for member-level parts.</param>
+    /// <param name="alsoIn">Another year: only what is known in the same period of it as well counts.</param>
+    internal CountedValues In(int year, IReadOnlyList<Siren> members, int? alsoIn = null) =>
+        new(values, mutualisation, year, members, alsoIn);
+
+    /// <summary>The value of an indicator over a window of the year of some values; null when nothing is known.</summary>
+    internal decimal? Over(IndicatorDefinition definition, Period window, CountedValues counted) =>
         definition.Aggregation switch
         {
-            Aggregation.Sum => Sum(Cells(definition, window, members, counts)),
-            Aggregation.Last => Sum(LastOfEach(Cells(definition, window, members, counts))),
-            Aggregation.Average => Average(definition, Cells(definition, window, members, counts), members, counts),
-            _ => Ratio(definition, window, members, counts),
+            Aggregation.Sum => Sum(Cells(definition, window, counted)),
+            Aggregation.Last => Sum(LastOfEach(definition, window, counted)),
+            Aggregation.Average => Average(definition, window, counted),
+            _ => Ratio(definition, window, counted),
         };
 
     private static decimal? Sum(IEnumerable<IndicatorValue> cells)
@@ -39,23 +48,15 @@ public sealed class IndicatorAggregation(ValueBook values, Mutualisation mutuali
         return sum;
     }
 
-    private static IEnumerable<IndicatorValue> LastOfEach(IEnumerable<IndicatorValue> cells) =>
-        cells.GroupBy(c => c.Key.Member).Select(ofMember => ofMember.MaxBy(c => c.Key.Period)!);
-
-    private IEnumerable<IndicatorValue> Cells(
-        IndicatorDefinition definition, Period window, IReadOnlyList<Siren> members, Func<ValueKey, bool>? counts)
+    private static IEnumerable<IndicatorValue> Cells(IndicatorDefinition definition, Period window, CountedValues counted)
     {
-        if (window.Periodicity < definition.Periodicity)
+        var years = counted.Of(definition);
+        var (first, last) = Ranks(window, definition.Periodicity);
+        for (var rank = first; rank <= last; rank++)
         {
-            yield break;
-        }
-
-        foreach (var period in window.Split(definition.Periodicity))
-        {
-            foreach (var entity in Entities(definition.Level, members))
+            foreach (var year in years)
             {
-                var key = new ValueKey(definition.Code, entity, period);
-                if (values.Find(key) is { } value && TakesPart(key) && (counts is null || counts(key)))
+                if (year.Find(rank) is { } value)
                 {
                     yield return value;
                 }
@@ -63,19 +64,28 @@ public sealed class IndicatorAggregation(ValueBook values, Mutualisation mutuali
         }
     }
 
-    private static IEnumerable<Siren?> Entities(IndicatorLevel level, IReadOnlyList<Siren> members) =>
-        level == IndicatorLevel.Service ? [null] : members.Select(m => (Siren?)m);
+    private static IEnumerable<IndicatorValue> LastOfEach(IndicatorDefinition definition, Period window, CountedValues counted)
+    {
+        var (first, last) = Ranks(window, definition.Periodicity);
+        foreach (var year in counted.Of(definition))
+        {
+            var rank = last;
+            while (rank >= first && year.Find(rank) is null)
+            {
+                rank--;
+            }
 
-    private bool TakesPart(ValueKey key) => key.Member is not { } member || mutualisation.IsActiveIn(member, key.Period);
+            if (rank >= first)
+            {
+                yield return year.Find(rank)!;
+            }
+        }
+    }
 
     // Weighted where weights are known; the simple mean only when no value has one.
-    private decimal? Average(
-        IndicatorDefinition definition,
-        IEnumerable<IndicatorValue> cells,
-        IReadOnlyList<Siren> members,
-        Func<ValueKey, bool>? counts)
+    private decimal? Average(IndicatorDefinition definition, Period window, CountedValues counted)
     {
-        var all = cells.ToList();
+        var all = Cells(definition, window, counted).ToList();
         if (all.Count == 0)
         {
             return null;
@@ -85,7 +95,7 @@ public sealed class IndicatorAggregation(ValueBook values, Mutualisation mutuali
         {
             var weight = catalogue[weightCode];
             var weighted = all
-                .Select(c => (c.Value, Weight: Over(weight, c.Key.Period, c.Key.Member is { } m ? [m] : members, counts)))
+                .Select(c => (c.Value, Weight: Over(weight, c.Key.Period, counted.Only(c.Key.Member))))
                 .Where(c => c.Weight is > 0)
                 .ToList();
             if (weighted.Count > 0)
@@ -97,67 +107,59 @@ public sealed class IndicatorAggregation(ValueBook values, Mutualisation mutuali
         return all.Sum(c => c.Value) / all.Count;
     }
 
-    private decimal? Ratio(
-        IndicatorDefinition definition, Period window, IReadOnlyList<Siren> members, Func<ValueKey, bool>? counts)
+    private decimal? Ratio(IndicatorDefinition definition, Period window, CountedValues counted)
     {
         var numerator = catalogue[definition.Numerator!];
         var denominator = catalogue[definition.Denominator!];
         var (above, below) = numerator.Level == denominator.Level
-            ? Paired(numerator, denominator, window, members, counts)
-            : (Over(numerator, window, members, counts), Over(denominator, window, members, counts));
+            ? Sums(Pairs(numerator, denominator, window, counted))
+            : (Over(numerator, window, counted), Over(denominator, window, counted));
         return above is null || below is null or 0 ? null : above / below * definition.Factor;
     }
 
     // Only where both halves are whole: a numerator without its denominator would bend the rate.
-    private (decimal? Above, decimal? Below) Paired(
-        IndicatorDefinition numerator,
-        IndicatorDefinition denominator,
-        Period window,
-        IReadOnlyList<Siren> members,
-        Func<ValueKey, bool>? counts)
+    private static IEnumerable<(decimal Above, decimal Below)> Pairs(
+        IndicatorDefinition numerator, IndicatorDefinition denominator, Period window, CountedValues counted)
     {
         var step = numerator.Periodicity > denominator.Periodicity ? numerator.Periodicity : denominator.Periodicity;
-        if (window.Periodicity < step)
+        var (first, last) = Ranks(window, step);
+        foreach (var (upper, lower) in counted.Of(numerator).Zip(counted.Of(denominator)))
         {
-            return (null, null);
-        }
+            for (var rank = last; rank >= first; rank--)
+            {
+                if (upper.Whole(step, rank, numerator.Aggregation) is not { } above
+                    || lower.Whole(step, rank, denominator.Aggregation) is not { } below)
+                {
+                    continue;
+                }
 
+                yield return (above, below);
+                if (numerator.Aggregation == Aggregation.Last)
+                {
+                    // The last pair of a stock stands for the whole window.
+                    break;
+                }
+            }
+        }
+    }
+
+    private static (decimal? Above, decimal? Below) Sums(IEnumerable<(decimal Above, decimal Below)> pairs)
+    {
         decimal? above = null;
         decimal? below = null;
-        foreach (var entity in Entities(numerator.Level, members))
+        foreach (var pair in pairs)
         {
-            var pairs = window.Split(step)
-                .Select(p => (Above: Whole(numerator, entity, p, counts), Below: Whole(denominator, entity, p, counts)))
-                .Where(pair => pair is { Above: not null, Below: not null });
-            foreach (var pair in numerator.Aggregation == Aggregation.Last ? pairs.TakeLast(1) : pairs)
-            {
-                above = (above ?? 0) + pair.Above;
-                below = (below ?? 0) + pair.Below;
-            }
+            above = (above ?? 0) + pair.Above;
+            below = (below ?? 0) + pair.Below;
         }
 
         return (above, below);
     }
 
-    private decimal? Whole(IndicatorDefinition definition, Siren? entity, Period window, Func<ValueKey, bool>? counts)
+    // The ranks in the year of the periods that make a window; none when it is shorter than one of them.
+    private static (int First, int Last) Ranks(Period window, Periodicity periodicity)
     {
-        decimal? result = null;
-        foreach (var period in window.Split(definition.Periodicity))
-        {
-            var key = new ValueKey(definition.Code, entity, period);
-            if (!TakesPart(key))
-            {
-                continue;
-            }
-
-            if (values.Find(key) is not { } value || (counts is not null && !counts(key)))
-            {
-                return null;
-            }
-
-            result = definition.Aggregation == Aggregation.Last ? value.Value : (result ?? 0) + value.Value;
-        }
-
-        return result;
+        var count = window.Periodicity.Months() / periodicity.Months();
+        return (((window.Index - 1) * count) + 1, window.Index * count);
     }
 }

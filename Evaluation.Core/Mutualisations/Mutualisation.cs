@@ -10,6 +10,7 @@ public sealed class Mutualisation
 {
     private readonly FrozenDictionary<string, FollowedIndicator> _followed;
     private readonly ILookup<Siren, Membership> _memberships;
+    private readonly ActiveMonths _activeMonths;
 
     internal Mutualisation(
         string id, ServiceType serviceType, IReadOnlyList<Membership> memberships, IReadOnlyList<FollowedIndicator> followed)
@@ -20,6 +21,7 @@ public sealed class Mutualisation
         Followed = followed;
         _followed = followed.ToFrozenDictionary(f => f.Definition.Code, StringComparer.Ordinal);
         _memberships = memberships.ToLookup(m => m.Member);
+        _activeMonths = new ActiveMonths(memberships);
     }
 
     /// <summary>Slug, unique in the community.</summary>
@@ -80,7 +82,11 @@ public sealed class Mutualisation
     public int DaysIn(Siren member, Period period) => _memberships[member].Sum(m => m.DaysIn(period));
 
     /// <summary>Whether a member takes part at least one day of a period.</summary>
-    public bool IsActiveIn(Siren member, Period period) => _memberships[member].Any(m => m.DaysIn(period) > 0);
+    public bool IsActiveIn(Siren member, Period period) =>
+        ActiveMonths(member, period.Year).Meets(MonthSet.Of(period.Periodicity, period.Index));
+
+    /// <summary>The months of a year on at least one day of which a member takes part.</summary>
+    internal MonthSet ActiveMonths(Siren member, int year) => _activeMonths.In(member, year);
 
     /// <summary>Whether a member takes part on a day.</summary>
     public bool IsActiveOn(Siren member, DateOnly day) => _memberships[member].Any(m => m.IsActiveOn(day));

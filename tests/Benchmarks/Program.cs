@@ -1,1 +1,25 @@
-Console.WriteLine();
+using Evaluation.Benchmarks;
+
+var commands = new Dictionary<string, Func<CancellationToken, Task>>(StringComparer.Ordinal)
+{
+    ["evaluate"] = _ => InProcess.RunAsync<EvaluateBenchmarks>(),
+    ["report"] = ReportCpu.RunAsync,
+    ["push"] = PushTiming.RunAsync,
+    ["start"] = StartTiming.RunAsync,
+    ["thousand"] = ThousandReports.RunAsync,
+};
+
+if (args is not [var name] || !commands.TryGetValue(name, out var command))
+{
+    await Console.Error.WriteLineAsync($"Name one of: {string.Join(", ", commands.Keys)}.");
+    return 1;
+}
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+await command(stop.Token);
+return 0;

@@ -1,0 +1,46 @@
+using Evaluation.Core.Communities;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
+
+namespace Evaluation.Core.Indicators;
+
+/// <summary>
+/// What counts of a year and a set of members. It keeps the rows that it has looked up: the same ones serve the year,
+/// each of its periods and every ratio that they are part of.
+/// </summary>
+/// <param name="values">What was observed.</param>
+/// <param name="mutualisation">Who takes part when.</param>
+/// <param name="year">Civil year.</param>
+/// <param name="members">Whose values, for member-level indicators.</param>
+/// <param name="alsoIn">Another year: only what is known in the same period of it as well counts.</param>
+internal sealed class CountedValues(
+    ValueBook values, Mutualisation mutualisation, int year, IReadOnlyList<Siren> members, int? alsoIn)
+{
+    private readonly Dictionary<string, CountedYear[]> _rows = new(StringComparer.Ordinal);
+
+    /// <summary>The year of an indicator, member by member; one row at service level.</summary>
+    public CountedYear[] Of(IndicatorDefinition definition)
+    {
+        if (!_rows.TryGetValue(definition.Code, out var rows))
+        {
+            _rows[definition.Code] = rows = definition.Level == IndicatorLevel.Service
+                ? [Row(definition, null)]
+                : [.. members.Select(member => Row(definition, member))];
+        }
+
+        return rows;
+    }
+
+    /// <summary>The same for one of the members; all of it for the service.</summary>
+    public CountedValues Only(Siren? entity) =>
+        entity is { } member ? new(values, mutualisation, year, [member], alsoIn) : this;
+
+    private CountedYear Row(IndicatorDefinition definition, Siren? entity) => alsoIn is { } other
+        ? Known(definition, entity, year).KnownAlsoIn(Known(definition, entity, other))
+        : Known(definition, entity, year);
+
+    private CountedYear Known(IndicatorDefinition definition, Siren? entity, int year) => new(
+        values.Year(definition, entity, year),
+        entity is { } member ? mutualisation.ActiveMonths(member, year) : MonthSet.All,
+        definition.Periodicity);
+}

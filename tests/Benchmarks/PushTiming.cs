@@ -1,0 +1,79 @@
+using System.Globalization;
+using Evaluation.Core.Submissions;
+using Evaluation.Functions.Store;
+using Evaluation.Functions.Store.Tables;
+using Evaluation.Local;
+
+namespace Evaluation.Benchmarks;
+
+/// <summary>
+/// A push of 10 000 rows over HTTP to the built app, beside the very entity-group transactions that it ends in, sent
+/// to the same emulator with nothing around them.
+/// </summary>
+internal static class PushTiming
+{
+    private const int Starts = 3;
+    private const int WarmPushes = 6;
+    private const string Submission = "20260616T060000123-1f2e3d4c5b6a";
+
+    public static async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var rows = PushedRows.All();
+        var body = PushedRows.Body(rows);
+        await using var storage = await Azurite.StartAsync(null, cancellationToken);
+        var table = new TableServiceClient(storage.ConnectionString).GetTableClient("Peer");
+        await table.CreateIfNotExistsAsync(cancellationToken);
+        var ceiling = new Timing("emulator: the same transactions");
+        var (cold, warm, again) = (new Timing("push, cold"), new Timing("push, warm"), new Timing("the same push again"));
+        for (var start = 0; start < Starts; start++)
+        {
+            await using var app = await FunctionsApp.StartAsync(
+                new Dictionary<string, string>
+                {
+                    ["AzureWebJobsStorage"] = storage.ConnectionString,
+                    ["LocalTriggers__Enabled"] = "false",
+                    ["Logging__LogLevel__Default"] = "Warning",
+                },
+                null,
+                cancellationToken);
+            var service = new PushedService(app.Http);
+            await service.DeclareCommunityAsync(cancellationToken);
+            for (var push = 0; push <= WarmPushes; push++)
+            {
+                var id = string.Create(CultureInfo.InvariantCulture, $"ads-{start}-{push}");
+                await service.DeclareMutualisationAsync(id, cancellationToken);
+                await ceiling.MeasureAsync(() => WriteAsync(new ValueStore(table), id, rows, cancellationToken));
+                await (push == 0 ? cold : warm).MeasureAsync(() => service.PushAsync(id, body, rows.Count, "created", cancellationToken));
+                await again.MeasureAsync(() => service.PushAsync(id, body, rows.Count, "unchanged", cancellationToken));
+            }
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows.Count} rows"));
+        foreach (var timing in new[] { ceiling, cold, warm, again })
+        {
+            timing.Print(ceiling);
+        }
+    }
+
+    private static async Task<int> WriteAsync(
+        ValueStore store, string id, IReadOnlyList<CheckedRow> rows, CancellationToken cancellationToken)
+    {
+        var transactions = 0;
+        foreach (var year in rows.GroupBy(r => r.Value!.Key.Period.Year))
+        {
+            var changes = new YearChanges(ValueStore.PartitionOf(PushedRows.Community.Siren, id, year.Key));
+            foreach (var row in year)
+            {
+                changes.Put(row, Submission);
+            }
+
+            foreach (var batch in changes.Actions.Chunk(100))
+            {
+                await store.WriteAsync(batch, cancellationToken);
+                transactions++;
+            }
+        }
+
+        return transactions;
+    }
+}
