@@ -66,22 +66,29 @@ public sealed record AnnualEvaluation(
             key,
             total,
             [.. perimeter.Participants.Select(p => new Contributor(
-                p.Member, p.Days, p.Population, UnitsOf(key, p.Member.Siren, year, aggregation, dossier.Catalogue)))],
+                p.Member, p.Days, p.Population, UnitsOf(dossier, key, p.Member.Siren, year, aggregation)))],
             perimeter.DaysInYear);
     }
 
+    // A sum that lacks a month that is due would bill that month as zero: it is no value at all.
     private static Dictionary<string, decimal> UnitsOf(
-        AllocationKey key, Siren member, int year, IndicatorAggregation aggregation, Catalogue catalogue)
+        Dossier dossier, AllocationKey key, Siren member, int year, IndicatorAggregation aggregation)
     {
         var units = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        foreach (var code in key.Criteria.Select(c => c.Indicator).OfType<string>())
+        foreach (var definition in key.Criteria.Select(c => c.Indicator).OfType<string>().Select(c => dossier.Catalogue[c]))
         {
-            if (aggregation.Over(catalogue[code], Period.OfYear(year), [member]) is { } value)
+            if (aggregation.Over(definition, Period.OfYear(year), [member]) is { } value
+                && (definition.Aggregation == Aggregation.Last || IsWhole(dossier, definition, member, year)))
             {
-                units[code] = value;
+                units[definition.Code] = value;
             }
         }
 
         return units;
     }
+
+    private static bool IsWhole(Dossier dossier, IndicatorDefinition definition, Siren member, int year) =>
+        Period.InYear(year, definition.Periodicity)
+            .Where(p => p.DueOn < dossier.AsOf && dossier.Mutualisation.IsActiveIn(member, p))
+            .All(p => dossier.Values.Find(new ValueKey(definition.Code, member, p)) is not null);
 }

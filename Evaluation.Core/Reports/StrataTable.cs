@@ -43,7 +43,7 @@ internal static class StrataTable
             unit?.Label, unit?.Code, unit?.Decimals ?? 0, amounts is not null, rows, Row("Ensemble", members, unit));
     }
 
-    private static bool IsCounted(IndicatorLine line) => 
+    private static bool IsCounted(IndicatorLine line) =>
         line.Members.Count > 0 && line.Aggregation is (Aggregation.Sum or Aggregation.Last);
 
     private static void Add(List<Stratum> rows, string label, List<Counted> members, IndicatorLine? unit)

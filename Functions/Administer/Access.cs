@@ -14,6 +14,8 @@ internal sealed class Access(
     RequestDelegate next, IConfiguration configuration, IHostEnvironment environment, ListeningPoint listening)
 {
     private const string KeyHeader = "X-Api-Key";
+    private const string VaultReference = "@Microsoft.KeyVault(";
+    private const string SignIn = "/.auth/login/aad?post_login_redirect_uri=";
     private const int ShortestKey = 32;
 
     private readonly byte[]? _adminKey = KeyFrom(configuration);
@@ -41,6 +43,12 @@ internal sealed class Access(
         }
         else if (path.StartsWithSegments("/portal", StringComparison.Ordinal))
         {
+            if (_platformSignsIn && ClientPrincipal.IsAbsent(context.Request))
+            {
+                context.Response.Redirect(SignIn + Uri.EscapeDataString(path + context.Request.QueryString));
+                return;
+            }
+
             if (!_platformSignsIn || !ClientPrincipal.MayConsult(context.Request))
             {
                 throw new ApiProblemException(
@@ -66,6 +74,13 @@ internal sealed class Access(
         if (configuration["Security:BootstrapAdminKey"] is not { Length: > 0 } key)
         {
             return null;
+        }
+
+        // A vault reference that could not be resolved reaches the app as its own text, which anyone could guess.
+        if (key.StartsWith(VaultReference, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new StartUpException(
+                "The setting Security__BootstrapAdminKey is a Key Vault reference that was not resolved: check the app's access to the vault.");
         }
 
         return key.Length >= ShortestKey

@@ -8,6 +8,9 @@ internal static class ClientPrincipal
     private const string Header = "X-MS-CLIENT-PRINCIPAL";
     private static readonly string[] Readers = ["admin", "director"];
 
+    /// <summary>Whether nobody has signed in.</summary>
+    public static bool IsAbsent(HttpRequest request) => request.Headers[Header].Count == 0;
+
     /// <summary>Whether the person has a role that reads everything; false when the header is absent or unreadable.</summary>
     public static bool MayConsult(HttpRequest request)
     {

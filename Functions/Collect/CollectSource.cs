@@ -10,26 +10,26 @@ internal sealed class CollectSource(
 {
     public static void Map(WebApplication app) =>
         app.MapQueue(nameof(CollectSource), (message, services, cancellationToken) =>
-            services.GetRequiredService<CollectSource>().CollectAsync(message.Body.ToString(), cancellationToken));
+            services.GetRequiredService<CollectSource>().CollectAsync(message, cancellationToken));
 
-    private async Task<string> CollectAsync(string operationId, CancellationToken cancellationToken)
+    private async Task<string> CollectAsync(QueuedMessage message, CancellationToken cancellationToken)
     {
-        if (await RunMessage.BeginAsync(runs, CollectPlan.Job, operationId, parts: 3, cancellationToken) is not { } run)
+        if (await RunMessage.BeginAsync(runs, CollectPlan.Job, message, parts: 3, cancellationToken) is not { } run)
         {
-            return $"{operationId}: already done or in other hands";
+            return $"{message.Body}: already done or in other hands";
         }
 
         try
         {
             var (outcome, state) = await PullAsync(run.Occurrence.Split('~'), cancellationToken);
             await runs.FinishAsync(run, state, outcome, null, cancellationToken);
-            return $"{operationId}: {outcome}";
+            return $"{run.OperationId}: {outcome}";
         }
         catch (Exception e) when (e is FeedException or ApiProblemException)
         {
             // The source is at fault, not the run: the next occurrence pulls again.
             await runs.FinishAsync(run, RunState.Failed, e.Message, null, cancellationToken);
-            return $"{operationId}: {e.Message}";
+            return $"{run.OperationId}: {e.Message}";
         }
         catch
         {

@@ -10,17 +10,21 @@ namespace Evaluation.Functions.Operate;
 /// Every 15 minutes: finishes what a crash left half done. A submission in the journal that was never applied is
 /// applied; a run whose message was lost is asked for again.
 /// </summary>
-internal sealed class ReconcileOnSchedule(
+internal sealed partial class ReconcileOnSchedule(
     SubmissionLog log,
     Addressed addressed,
     SubmissionIntake intake,
     RunLedger runs,
     [FromKeyedServices(StorageNames.CollectQueue)] WorkQueue collect,
     [FromKeyedServices(StorageNames.ReportsQueue)] WorkQueue reports,
-    TimeProvider clock)
+    TimeProvider clock,
+    ILogger<ReconcileOnSchedule> logger)
 {
     // Longer than any request lasts: what is younger is still in good hands.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    // Twice what the host itself gives a message before it puts it aside.
+    private const int MostAttempts = 10;
 
     public static void Map(WebApplication app) =>
         app.MapTimer(nameof(ReconcileOnSchedule), (_, services, cancellationToken) =>
@@ -32,14 +36,27 @@ internal sealed class ReconcileOnSchedule(
         var submissions = await log.UnfinishedAsync(before, cancellationToken);
         foreach (var submission in submissions)
         {
-            var (community, mutualisation) = await addressed.MutualisationAsync(
-                submission.Siren.ToString(), submission.Mutualisation, cancellationToken);
-            await intake.ResumeAsync(community, mutualisation.Value, submission, cancellationToken);
+            await ResumeAsync(submission, cancellationToken);
         }
 
         var asked = await AskAgainAsync(CollectPlan.Job, collect, before, cancellationToken)
             + await AskAgainAsync(ReviewPlan.Job, reports, before, cancellationToken);
         return FormattableString.Invariant($"{submissions.Count} submissions finished, {asked} runs asked for again");
+    }
+
+    // One submission that cannot be finished never keeps the others from being: it is told, and tried again next time.
+    private async Task ResumeAsync(LoggedSubmission submission, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (community, mutualisation) = await addressed.MutualisationAsync(
+                submission.Siren.ToString(), submission.Mutualisation, cancellationToken);
+            await intake.ResumeAsync(community, mutualisation.Value, submission, cancellationToken);
+        }
+        catch (Exception e) when (e is ApiProblemException or InvalidDataException)
+        {
+            LogUnfinished(submission.Siren.ToString(), submission.Mutualisation, submission.Id.Text, e);
+        }
     }
 
     private async Task<int> AskAgainAsync(
@@ -48,13 +65,28 @@ internal sealed class ReconcileOnSchedule(
         var asked = 0;
         await foreach (var run in runs.ListAsync(job, cancellationToken))
         {
-            if (run.State is RunState.Pending or RunState.Running && run.CreatedAt < before)
+            if (run.State is not (RunState.Pending or RunState.Running) || run.CreatedAt >= before)
             {
-                await queue.SendAsync(run, cancellationToken);
-                asked++;
+                continue;
             }
+
+            if (run.Attempts >= MostAttempts)
+            {
+                await runs.FinishAsync(
+                    run, RunState.Failed, "Abandonné après dix essais : demandez à l’administrateur de lire le journal.", null, cancellationToken);
+                continue;
+            }
+
+            await queue.SendAsync(run, cancellationToken);
+            asked++;
         }
 
         return asked;
     }
+
+    [LoggerMessage(
+        EventId = 6001,
+        Level = LogLevel.Error,
+        Message = "Submission {Siren}/{Mutualisation}/{Id} cannot be finished")]
+    private partial void LogUnfinished(string siren, string mutualisation, string id, Exception exception);
 }

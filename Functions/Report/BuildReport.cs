@@ -7,5 +7,5 @@ internal static class BuildReport
 {
     public static void Map(WebApplication app) =>
         app.MapQueue(nameof(BuildReport), (message, services, cancellationToken) =>
-            services.GetRequiredService<ReportBuild>().BuildAsync(message.Body.ToString(), cancellationToken));
+            services.GetRequiredService<ReportBuild>().BuildAsync(message, cancellationToken));
 }

@@ -26,11 +26,11 @@ internal sealed class ReportBuild(
 
     /// <summary>Does the run a message names; twice is the same as once.</summary>
     /// <exception cref="PermanentFailureException">The message names no report.</exception>
-    public async Task<string> BuildAsync(string operationId, CancellationToken cancellationToken)
+    public async Task<string> BuildAsync(QueuedMessage message, CancellationToken cancellationToken)
     {
-        if (await RunMessage.BeginAsync(runs, ReviewPlan.Job, operationId, Parts, cancellationToken) is not { } run)
+        if (await RunMessage.BeginAsync(runs, ReviewPlan.Job, message, Parts, cancellationToken) is not { } run)
         {
-            return $"{operationId}: already done or in other hands";
+            return $"{message.Body}: already done or in other hands";
         }
 
         try
@@ -40,12 +40,17 @@ internal sealed class ReportBuild(
                 ? $"Version {version.Version.ToString(CultureInfo.InvariantCulture)} publiée."
                 : $"Rien n’a changé depuis la version {version.Version.ToString(CultureInfo.InvariantCulture)}.";
             await runs.FinishAsync(run, RunState.Succeeded, outcome, ReportsApi.AddressOf(version), cancellationToken);
-            return $"{operationId}: {outcome}";
+            return $"{run.OperationId}: {outcome}";
         }
-        catch (ApiProblemException e)
+        catch (Exception e) when (e is ApiProblemException or PermanentFailureException or InvalidDataException)
         {
-            await runs.FinishAsync(run, RunState.Failed, e.Message, null, cancellationToken);
-            throw new PermanentFailureException($"The report cannot be built: {e.Code}.");
+            await runs.FinishAsync(
+                run,
+                RunState.Failed,
+                e is ApiProblemException ? e.Message : "Ce rapport ne peut pas être établi : ses données ne se lisent pas.",
+                null,
+                cancellationToken);
+            throw new PermanentFailureException($"The report cannot be built: {e.Message}");
         }
         catch
         {

@@ -86,7 +86,12 @@ internal sealed class RunLedger(TableClient table, TimeProvider clock)
     /// <summary>
     /// Begins a run, or takes over one whose lease ended; null when it is done or in other hands.
     /// </summary>
-    public async Task<Run?> TryBeginAsync(string operationId, CancellationToken cancellationToken)
+    /// <param name="operationId">Which run.</param>
+    /// <param name="isRedelivery">
+    /// Whether the message came before: the worker it came to is gone, so its lease is not waited for.
+    /// </param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<Run?> TryBeginAsync(string operationId, bool isRedelivery, CancellationToken cancellationToken)
     {
         var entity = await FindEntityAsync(operationId, cancellationToken);
         if (entity is null)
@@ -96,7 +101,7 @@ internal sealed class RunLedger(TableClient table, TimeProvider clock)
 
         var run = Read(entity);
         var now = clock.GetUtcNow();
-        var leased = run.State == RunState.Running && entity.GetDateTimeOffset("LeaseUntil") > now;
+        var leased = !isRedelivery && run.State == RunState.Running && entity.GetDateTimeOffset("LeaseUntil") > now;
         if (run.State is RunState.Succeeded or RunState.Failed || leased)
         {
             return null;

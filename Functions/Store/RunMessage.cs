@@ -8,8 +8,9 @@ internal static class RunMessage
     /// <summary>Begins the run a message names; null when it is done or in other hands.</summary>
     /// <exception cref="PermanentFailureException">The message names no run of the job: trying again cannot help.</exception>
     public static async Task<Run?> BeginAsync(
-        RunLedger runs, string job, string operationId, int parts, CancellationToken cancellationToken)
+        RunLedger runs, string job, QueuedMessage message, int parts, CancellationToken cancellationToken)
     {
+        var operationId = message.Body.ToString();
         if (!operationId.StartsWith($"{job}~", StringComparison.Ordinal) || operationId.Split('~').Length != parts + 1)
         {
             throw new PermanentFailureException($"The message is not the id of a {job} run.");
@@ -20,6 +21,6 @@ internal static class RunMessage
             throw new PermanentFailureException($"The ledger has no run {operationId}.");
         }
 
-        return await runs.TryBeginAsync(operationId, cancellationToken);
+        return await runs.TryBeginAsync(operationId, message.DequeueCount > 1, cancellationToken);
     }
 }

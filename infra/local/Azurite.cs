@@ -16,6 +16,8 @@ public sealed class Azurite : IAsyncDisposable
 
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(12);
+
     private readonly Process _process;
 
     private Azurite(Process process, int[] ports)
@@ -84,11 +86,26 @@ public sealed class Azurite : IAsyncDisposable
     {
         if (!_process.HasExited)
         {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync(CancellationToken.None);
+            await StopAsync();
         }
 
         _process.Dispose();
+    }
+
+    // Closing its input asks it to save what it holds and end; one that hangs is ended all the same.
+    private async Task StopAsync()
+    {
+        _process.StandardInput.Close();
+        using var limit = new CancellationTokenSource(StopLimit);
+        try
+        {
+            await _process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync(CancellationToken.None);
+        }
     }
 
     private static Process StartNode(ProcessStartInfo start)

@@ -7,8 +7,6 @@ namespace Evaluation.Local;
 /// <summary>One local run from start to stop: emulator, app, demonstration, review, export, portal.</summary>
 internal sealed class LocalSession(LocalOptions options, TextWriter output)
 {
-    private const string SimulatedNow = "2026-06-16T06:00:00Z";
-
     private static readonly TimeSpan SignalLimit = TimeSpan.FromSeconds(1);
 
     private readonly Lock _oneLineAtATime = new();
@@ -27,8 +25,11 @@ internal sealed class LocalSession(LocalOptions options, TextWriter output)
         await using var storage = await Azurite.StartAsync(folder.Storage, stop);
         Say($"Stockage local démarré, données dans {folder.Path}");
         using var log = AppLog.In(folder);
-        await using var app = await StartAppAsync(storage, log, stop);
-        Say(options.Empty ? "Application démarrée" : "Application démarrée, date simulée : 16 juin 2026");
+        using var clock = options.Empty ? null : SimulatedClock.In(folder);
+        await using var app = await StartAppAsync(storage, clock, log, stop);
+        Say(clock is null
+            ? "Application démarrée"
+            : $"Application démarrée, date simulée : {FrenchDate.InWords(DateOnly.FromDateTime(clock.Start.UtcDateTime))}");
         if (options.Empty)
         {
             await ServeAsync(app, stop);
@@ -44,11 +45,11 @@ internal sealed class LocalSession(LocalOptions options, TextWriter output)
         }
     }
 
-    private async Task<FunctionsApp> StartAppAsync(Azurite storage, AppLog log, CancellationToken stop)
+    private async Task<FunctionsApp> StartAppAsync(Azurite storage, SimulatedClock? clock, AppLog log, CancellationToken stop)
     {
         try
         {
-            return await FunctionsApp.StartAsync(Settings(storage), log.Write, stop);
+            return await FunctionsApp.StartAsync(Settings(storage, clock), log.Write, stop);
         }
         catch (LocalRunException e)
         {
@@ -99,7 +100,7 @@ internal sealed class LocalSession(LocalOptions options, TextWriter output)
         }
     }
 
-    private Dictionary<string, string> Settings(Azurite storage)
+    private Dictionary<string, string> Settings(Azurite storage, SimulatedClock? clock)
     {
         var settings = new Dictionary<string, string>
         {
@@ -107,9 +108,9 @@ internal sealed class LocalSession(LocalOptions options, TextWriter output)
             ["Port"] = options.Port.ToString(CultureInfo.InvariantCulture),
             ["LocalTriggers__Enabled"] = "true",
         };
-        if (!options.Empty)
+        if (clock is not null)
         {
-            settings["Clock__Start"] = SimulatedNow;
+            settings["Clock__Start"] = clock.Start.ToString("O", CultureInfo.InvariantCulture);
         }
 
         return settings;

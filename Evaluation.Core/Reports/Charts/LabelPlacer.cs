@@ -22,12 +22,20 @@ internal sealed class LabelPlacer(SvgCanvas canvas, TextBox frame)
     internal void Avoid(TextBox text) =>
         _texts.Add(text with { Left = text.Left - Air, Right = text.Right + Air });
 
-    /// <summary>Writes the label at the first of the least bad spots.</summary>
+    /// <summary>
+    /// Writes the label at the first of the least bad spots; not at all where every spot lies on another text: the table
+    /// behind the chart has the value, and two texts on top of each other tell nothing.
+    /// </summary>
     internal void Write(string style, string text, double size, bool bold, IReadOnlyList<LabelSpot> spots)
     {
         var best = spots
             .Select((spot, rank) => (Spot: spot, Box: BoxAt(spot), Rank: rank))
             .MinBy(choice => Cost(choice.Box) + choice.Rank);
+        if (_texts.Exists(best.Box.Overlaps))
+        {
+            return;
+        }
+
         Avoid(best.Box);
         var anchor = best.Spot.Anchor switch
         {

@@ -100,6 +100,8 @@ internal sealed partial class LineChartDrawing
             new(x - 2, far, TextAnchor.Start),
             new(x - 8, near, TextAnchor.End),
             new(x - 8, far, TextAnchor.End),
+            new(x, y - 24, TextAnchor.Middle),
+            new(x, y + 34, TextAnchor.Middle),
         ];
     }
 

@@ -43,7 +43,7 @@ public sealed partial class SourceTests
     public void Every_code_that_a_caller_may_get_is_in_the_documentation_of_the_API()
     {
         var codes = CodesInTheSources();
-        var documentation = Repository.Read(Documentation());
+        var documentation = Repository.Read(Documentation);
 
         Assert.InRange(codes.Count, 60, 500);
         Assert.DoesNotContain(codes, code => !documentation.Contains($"`{code}`", StringComparison.Ordinal));
@@ -62,7 +62,7 @@ public sealed partial class SourceTests
         Assert.Empty(cited.Except(Repository.Files("docs/spec", "*.md"), StringComparer.Ordinal));
     }
 
-    private static string Documentation() => Repository.Files("docs", "api.md") is [var page] ? page : "docs/api-codes.md";
+    private const string Documentation = "docs/api.md";
 
     private static List<string> CodesInTheSources() =>
         [.. Repository.Files("Evaluation.Core", "*.cs").Concat(Repository.Files("Functions", "*.cs"))

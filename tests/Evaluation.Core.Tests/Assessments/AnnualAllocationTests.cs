@@ -18,6 +18,7 @@ public sealed class AnnualAllocationTests
     [Fact]
     public void The_cost_is_shared_by_the_acts_of_the_year()
     {
+        AddYearOfZeros("A", "B", "C");
         _values.Add("ADS-03", "A", "2025-02", 600).Add("ADS-03", "A", "2025-03", 16.8m)
             .Add("ADS-03", "B", "2025-02", 334.8m).Add("ADS-03", "C", "2025-12", 122.4m)
             .Add("ADS-03", "C", "2024-12", 1_000_000);
@@ -52,9 +53,9 @@ public sealed class AnnualAllocationTests
             _community, GivenMutualisation.WithEveryone(_community).Read(), _values, cost));
         var nobody = AnnualEvaluation.Of(GivenDossier.Of(
             _community, new GivenMutualisation(_community).SharedBy(ByActs).Read(), _values, cost));
-        _values.Add("ADS-03", "A", "2025-01", 0).Add("ADS-03", "B", "2025-01", 0);
+        AddYearOfZeros("A", "B");
         var missing = Evaluate(ByActs, cost);
-        _values.Add("ADS-03", "C", "2025-01", 0);
+        AddYearOfZeros("C");
 
         Assert.Equal(AllocationObstacle.NoKey, noKey.Allocation.Obstacle);
         Assert.Equal(AllocationObstacle.NoMember, nobody.Allocation.Obstacle);
@@ -69,13 +70,33 @@ public sealed class AnnualAllocationTests
     {
         var mutualisation = new GivenMutualisation(_community)
             .Joined("A", "2020-01-01").Joined("B", "2025-04-01").SharedBy(ByActs).Read();
-        _values.Add("ADS-03", "A", "2025-01", 10).Add("ADS-03", "B", "2025-01", 10);
+        _values.AddYear("ADS-03", "A", 2025, 10).Add("ADS-03", "B", "2025-01", 10);
 
         var outcome = AnnualEvaluation.Of(
             GivenDossier.Of(_community, mutualisation, _values, GivenDossier.Actual(2025, 100))).Allocation;
 
         Assert.Equal(AllocationObstacle.MissingUnits, outcome.Obstacle);
         Assert.Equal(["B"], outcome.MissingFor.Select(m => m.Name));
+    }
+
+    [Fact]
+    public void A_month_that_is_due_and_missing_is_not_billed_as_zero()
+    {
+        _values.AddYear("ADS-03", "A", 2025, 10).AddYear("ADS-03", "B", 2025, 10);
+        _values.Add("ADS-03", "C", "2025-01", 10);
+
+        var outcome = Evaluate(ByActs, GivenDossier.Actual(2025, 100)).Allocation;
+
+        Assert.Equal(AllocationObstacle.MissingUnits, outcome.Obstacle);
+        Assert.Equal(["C"], outcome.MissingFor.Select(m => m.Name));
+    }
+
+    private void AddYearOfZeros(params string[] members)
+    {
+        foreach (var member in members)
+        {
+            _values.AddYear("ADS-03", member, 2025, 0);
+        }
     }
 
     private AnnualEvaluation Evaluate(KeyCriterionDocument criterion, params CostYear[] costs) => AnnualEvaluation.Of(

@@ -77,13 +77,13 @@ public sealed class CompletenessTests
 
     [Theory]
     [InlineData(100, 100, Confidence.Elevee)]
-    [InlineData(100, 95,  Confidence.Elevee)]
+    [InlineData(100, 95, Confidence.Elevee)]
     [InlineData(1000, 949, Confidence.Moyenne)]
     [InlineData(684, 641, Confidence.Moyenne)]
-    [InlineData(100, 80,  Confidence.Moyenne)]
+    [InlineData(100, 80, Confidence.Moyenne)]
     [InlineData(1000, 799, Confidence.Faible)]
-    [InlineData(100, 0,   Confidence.Faible)]
-    [InlineData(0, 0,     Confidence.Faible)]
+    [InlineData(100, 0, Confidence.Faible)]
+    [InlineData(0, 0, Confidence.Faible)]
     public void Confidence_follows_from_what_was_received(int expected, int count, Confidence confidence)
     {
         Assert.Equal(confidence, new Received(expected, count).Confidence);

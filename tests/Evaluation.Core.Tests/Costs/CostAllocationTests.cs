@@ -71,10 +71,10 @@ public sealed class CostAllocationTests
 
     [Theory]
     // joined on 1 April 2025: 275 of 365 days
-    [InlineData("equal",      "100.00", "57.03 42.97")]
+    [InlineData("equal", "100.00", "57.03 42.97")]
     [InlineData("population", "100.00", "57.03 42.97")]
     // what is measured already stops when the member leaves
-    [InlineData("ADS-03",     "100.00", "50.00 50.00")]
+    [InlineData("ADS-03", "100.00", "50.00 50.00")]
     public void Fixed_criteria_count_days_of_presence(string criterion, string total, string expected)
     {
         var key = Split(criterion switch

@@ -21,27 +21,27 @@ public sealed class LargestRemainderTests
 
     [Theory]
     // ties: the cent goes to the first
-    [InlineData("100.00",  "1 1 1",          "33.34 33.33 33.33")]
-    [InlineData("0.02",    "1 1 1",          "0.01 0.01 0.00")]
-    [InlineData("-100.00", "1 1 1",          "-33.34 -33.33 -33.33")]
+    [InlineData("100.00", "1 1 1", "33.34 33.33 33.33")]
+    [InlineData("0.02", "1 1 1", "0.01 0.01 0.00")]
+    [InlineData("-100.00", "1 1 1", "-33.34 -33.33 -33.33")]
     // largest remainder first, whatever the order
-    [InlineData("1.00",    "1 2 3",          "0.17 0.33 0.50")]
-    [InlineData("0.10",    "7 2 1",          "0.07 0.02 0.01")]
-    [InlineData("0.01",    "1 2",            "0.00 0.01")]
+    [InlineData("1.00", "1 2 3", "0.17 0.33 0.50")]
+    [InlineData("0.10", "7 2 1", "0.07 0.02 0.01")]
+    [InlineData("0.01", "1 2", "0.00 0.01")]
     // nothing to nobody
-    [InlineData("10.00",   "0 5 0",          "0.00 10.00 0.00")]
-    [InlineData("0.00",    "3 4",            "0.00 0.00")]
+    [InlineData("10.00", "0 5 0", "0.00 10.00 0.00")]
+    [InlineData("0.00", "3 4", "0.00 0.00")]
     // 7.3 of the domain reference: what is left above a floor
-    [InlineData("58000.00", "70 20 8",       "41428.57 11836.74 4734.69")]
+    [InlineData("58000.00", "70 20 8", "41428.57 11836.74 4734.69")]
     public void Cents_go_to_the_largest_remainders(string amount, string weights, string expected) => Assert.Equal(
         Exact.Numbers(expected),
         LargestRemainder.Split(Exact.Number(amount), [.. Exact.Numbers(weights).Select(w => new BigInteger(w))]));
 
     [Theory]
     [InlineData("0.001", "1 1")]
-    [InlineData("1.00",  "0 0")]
-    [InlineData("1.00",  "")]
-    [InlineData("1.00",  "2 -1")]
+    [InlineData("1.00", "0 0")]
+    [InlineData("1.00", "")]
+    [InlineData("1.00", "2 -1")]
     public void Half_cents_and_weightless_splits_are_refused(string amount, string weights) => Assert.Throws<ArgumentException>(
         () => LargestRemainder.Split(Exact.Number(amount), [.. Exact.Numbers(weights).Select(w => new BigInteger(w))]));
 

@@ -5,9 +5,9 @@ namespace Evaluation.Core.Tests.French;
 public sealed class FrenchDateTests
 {
     [Theory]
-    [InlineData(2025, 2, 1,  "1er\u00A0février 2025",  "01/02/2025", "1er\u00A0février", "février 2025")]
-    [InlineData(2025, 3, 15, "15\u00A0mars 2025",      "15/03/2025", "15\u00A0mars",     "mars 2025")]
-    [InlineData(2026, 8, 2,  "2\u00A0août 2026",       "02/08/2026", "2\u00A0août",      "août 2026")]
+    [InlineData(2025, 2, 1, "1er\u00A0février 2025", "01/02/2025", "1er\u00A0février", "février 2025")]
+    [InlineData(2025, 3, 15, "15\u00A0mars 2025", "15/03/2025", "15\u00A0mars", "mars 2025")]
+    [InlineData(2026, 8, 2, "2\u00A0août 2026", "02/08/2026", "2\u00A0août", "août 2026")]
     [InlineData(1999, 12, 31, "31\u00A0décembre 1999", "31/12/1999", "31\u00A0décembre", "décembre 1999")]
     public void A_date_is_written_in_words_and_in_figures(
         int year, int month, int day, string words, string figures, string dayMonth, string monthYear)
@@ -22,8 +22,8 @@ public sealed class FrenchDateTests
 
     [Theory]
     [InlineData(14, 32, "12\u00A0juin 2026, 14\u00A0h\u00A032")]
-    [InlineData(8, 5,   "12\u00A0juin 2026, 8\u00A0h\u00A005")]
-    [InlineData(0, 0,   "12\u00A0juin 2026, 0\u00A0h\u00A000")]
+    [InlineData(8, 5, "12\u00A0juin 2026, 8\u00A0h\u00A005")]
+    [InlineData(0, 0, "12\u00A0juin 2026, 0\u00A0h\u00A000")]
     public void A_time_follows_its_date(int hour, int minute, string expected) => Assert.Equal(
         expected,
         FrenchDate.InWordsWithTime(new DateTime(2026, 6, 12, hour, minute, 59, DateTimeKind.Unspecified)));

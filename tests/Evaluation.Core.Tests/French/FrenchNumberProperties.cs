@@ -1,5 +1,6 @@
 using System.Globalization;
 using Evaluation.Core.French;
+using Evaluation.Core.Tests.Given;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -17,7 +18,7 @@ public sealed class FrenchNumberProperties
     [Fact]
     public void Reading_a_number_back_gives_its_rounded_value() => Prop.ForAll(Amounts, Decimals, (value, decimals) =>
         Read(FrenchNumber.Format(value, decimals))
-            == decimal.Round(value, decimals, MidpointRounding.AwayFromZero)).QuickCheckThrowOnFailure();
+            == decimal.Round(value, decimals, MidpointRounding.AwayFromZero)).HoldsOnTheSameCases();
 
     [Fact]
     public void Groups_are_of_three_digits_between_narrow_spaces() => Prop.ForAll(Amounts, Decimals, (value, places) =>
@@ -25,7 +26,7 @@ public sealed class FrenchNumberProperties
         var groups = FrenchNumber.Format(value, places).TrimStart('\u2212').Split(',')[0].Split('\u202F');
         return groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(group => group.Length == 3)
             && groups.All(group => group.All(char.IsAsciiDigit));
-    }).QuickCheckThrowOnFailure();
+    }).HoldsOnTheSameCases();
 
     [Fact]
     public void No_number_breaks_across_lines() => Prop.ForAll(Amounts, value =>
@@ -33,17 +34,17 @@ public sealed class FrenchNumberProperties
             FrenchNumber.Percent(value),
             FrenchNumber.SignedPercent(value),
             FrenchMoney.Euros(value),
-            FrenchMoney.SignedKiloEuros(value)).Contains(' ', StringComparison.Ordinal)).QuickCheckThrowOnFailure();
+            FrenchMoney.SignedKiloEuros(value)).Contains(' ', StringComparison.Ordinal)).HoldsOnTheSameCases();
 
     [Fact]
     public void Opposite_changes_differ_by_their_sign_alone() => Prop.ForAll(Amounts, Decimals, (value, decimals) =>
         FrenchNumber.WithSign(value, decimals).TrimStart('+', '\u2212')
-            == FrenchNumber.WithSign(-value, decimals).TrimStart('+', '\u2212')).QuickCheckThrowOnFailure();
+            == FrenchNumber.WithSign(-value, decimals).TrimStart('+', '\u2212')).HoldsOnTheSameCases();
 
     [Fact]
     public void The_short_form_has_the_same_value() => Prop.ForAll(Amounts, Decimals, (value, decimals) =>
         Read(FrenchNumber.FormatShort(value, decimals)) == Read(FrenchNumber.Format(value, decimals)))
-        .QuickCheckThrowOnFailure();
+        .HoldsOnTheSameCases();
 
     private static decimal Read(string text) => decimal.Parse(
         text.Replace("\u202F", "", StringComparison.Ordinal)

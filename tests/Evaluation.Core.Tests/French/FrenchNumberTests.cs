@@ -7,21 +7,21 @@ public sealed class FrenchNumberTests
 {
     [Theory]
     // groups and decimals
-    [InlineData("0",           0, "0")]
-    [InlineData("999",         0, "999")]
-    [InlineData("1000",        0, "1\u202F000")]
-    [InlineData("1559507.61",  2, "1\u202F559\u202F507,61")]
-    [InlineData("1559507.61",  0, "1\u202F559\u202F508")]
-    [InlineData("7",           3, "7,000")]
+    [InlineData("0", 0, "0")]
+    [InlineData("999", 0, "999")]
+    [InlineData("1000", 0, "1\u202F000")]
+    [InlineData("1559507.61", 2, "1\u202F559\u202F507,61")]
+    [InlineData("1559507.61", 0, "1\u202F559\u202F508")]
+    [InlineData("7", 3, "7,000")]
     // half away from zero
-    [InlineData("0.5",         0, "1")]
-    [InlineData("2.5",         0, "3")]
-    [InlineData("-2.5",        0, "\u22123")]
-    [InlineData("1.005",       2, "1,01")]
+    [InlineData("0.5", 0, "1")]
+    [InlineData("2.5", 0, "3")]
+    [InlineData("-2.5", 0, "\u22123")]
+    [InlineData("1.005", 2, "1,01")]
     // never minus zero
-    [InlineData("-0.4",        0, "0")]
-    [InlineData("-0.004",      2, "0,00")]
-    [InlineData("-3973.06",    2, "\u22123\u202F973,06")]
+    [InlineData("-0.4", 0, "0")]
+    [InlineData("-0.004", 2, "0,00")]
+    [InlineData("-3973.06", 2, "\u22123\u202F973,06")]
     // the ends of the range
     [InlineData("79228162514264337593543950335", 0, "79\u202F228\u202F162\u202F514\u202F264\u202F337\u202F593\u202F543\u202F950\u202F335")]
     [InlineData("0.0000000000000000000000000001", 28, "0,0000000000000000000000000001")]
@@ -29,9 +29,9 @@ public sealed class FrenchNumberTests
         Assert.Equal(expected, FrenchNumber.Format(Number(value), decimals));
 
     [Theory]
-    [InlineData("6.3",  1, "+6,3")]
+    [InlineData("6.3", 1, "+6,3")]
     [InlineData("-6.3", 1, "\u22126,3")]
-    [InlineData("0",    1, "0,0")]
+    [InlineData("0", 1, "0,0")]
     [InlineData("0.04", 1, "0,0")]
     [InlineData("-0.04", 1, "0,0")]
     public void A_change_has_a_sign_unless_it_rounds_to_zero(string value, int decimals, string expected) =>
@@ -39,9 +39,9 @@ public sealed class FrenchNumberTests
 
     [Theory]
     [InlineData("45.00", 2, "45")]
-    [InlineData("9.10",  2, "9,1")]
-    [InlineData("100",   0, "100")]
-    [InlineData("0",     2, "0")]
+    [InlineData("9.10", 2, "9,1")]
+    [InlineData("100", 0, "100")]
+    [InlineData("0", 2, "0")]
     public void The_short_form_leaves_trailing_zeros_out(string value, int decimals, string expected) =>
         Assert.Equal(expected, FrenchNumber.FormatShort(Number(value), decimals));
 

@@ -6,12 +6,12 @@ namespace Evaluation.Core.Tests.French;
 public sealed class FrenchTextTests
 {
     [Theory]
-    [InlineData("0",    "commune")]
-    [InlineData("1",    "commune")]
+    [InlineData("0", "commune")]
+    [InlineData("1", "commune")]
     [InlineData("1.99", "commune")]
-    [InlineData("-1",   "commune")]
-    [InlineData("2",    "communes")]
-    [InlineData("-2",   "communes")]
+    [InlineData("-1", "commune")]
+    [InlineData("2", "communes")]
+    [InlineData("-2", "communes")]
     public void The_plural_starts_at_two(string count, string expected) => Assert.Equal(
         expected,
         FrenchText.Plural(decimal.Parse(count, CultureInfo.InvariantCulture), "commune", "communes"));
@@ -41,24 +41,24 @@ public sealed class FrenchTextTests
         Assert.Equal(expected, FrenchText.List([.. words.Where(word => word.Length > 0)]));
 
     [Theory]
-    [InlineData("Grenoble",         "de Grenoble")]
-    [InlineData("Échirolles",       "d’Échirolles")]
-    [InlineData("Eybens",           "d’Eybens")]
-    [InlineData("Œuilly",           "d’Œuilly")]
+    [InlineData("Grenoble", "de Grenoble")]
+    [InlineData("Échirolles", "d’Échirolles")]
+    [InlineData("Eybens", "d’Eybens")]
+    [InlineData("Œuilly", "d’Œuilly")]
     // articles
     [InlineData("Le Pont-de-Claix", "du Pont-de-Claix")]
-    [InlineData("Les Avenières",    "des Avenières")]
-    [InlineData("La Tronche",       "de La Tronche")]
-    [InlineData("L'Isle-d'Abeau",   "de L’Isle-d’Abeau")]
-    [InlineData("Lespinasse",       "de Lespinasse")]
+    [InlineData("Les Avenières", "des Avenières")]
+    [InlineData("La Tronche", "de La Tronche")]
+    [InlineData("L'Isle-d'Abeau", "de L’Isle-d’Abeau")]
+    [InlineData("Lespinasse", "de Lespinasse")]
     // h and y
-    [InlineData("Herbeys",          "d’Herbeys")]
-    [InlineData("Huez",             "d’Huez")]
-    [InlineData("Haguenau",         "de Haguenau")]
-    [InlineData("Houilles",         "de Houilles")]
-    [InlineData("Yvetot",           "d’Yvetot")]
-    [InlineData("Yenne",            "de Yenne")]
-    [InlineData("Y",                "de Y")]
-    [InlineData("",                 "de ")]
+    [InlineData("Herbeys", "d’Herbeys")]
+    [InlineData("Huez", "d’Huez")]
+    [InlineData("Haguenau", "de Haguenau")]
+    [InlineData("Houilles", "de Houilles")]
+    [InlineData("Yvetot", "d’Yvetot")]
+    [InlineData("Yenne", "de Yenne")]
+    [InlineData("Y", "de Y")]
+    [InlineData("", "de ")]
     public void De_elides_and_contracts(string name, string expected) => Assert.Equal(expected, FrenchText.De(name));
 }

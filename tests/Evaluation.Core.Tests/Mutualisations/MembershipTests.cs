@@ -8,16 +8,16 @@ public sealed class MembershipTests
 {
     [Theory]
     // whole, part, edges, outside
-    [InlineData("2020-01-01", null,         "2025",    365)]
-    [InlineData("2020-01-01", null,         "2024",    366)]
-    [InlineData("2025-04-01", null,         "2025",    275)]
-    [InlineData("2020-01-01", "2025-04-01", "2025",    90)]
+    [InlineData("2020-01-01", null, "2025", 365)]
+    [InlineData("2020-01-01", null, "2024", 366)]
+    [InlineData("2025-04-01", null, "2025", 275)]
+    [InlineData("2020-01-01", "2025-04-01", "2025", 90)]
     [InlineData("2025-03-31", "2025-04-02", "2025-Q1", 1)]
     [InlineData("2025-03-31", "2025-04-02", "2025-04", 1)]
     [InlineData("2025-02-10", "2025-02-11", "2025-02", 1)]
-    [InlineData("2025-12-31", null,         "2025",    1)]
-    [InlineData("2026-01-01", null,         "2025",    0)]
-    [InlineData("2020-01-01", "2025-01-01", "2025",    0)]
+    [InlineData("2025-12-31", null, "2025", 1)]
+    [InlineData("2026-01-01", null, "2025", 0)]
+    [InlineData("2020-01-01", "2025-01-01", "2025", 0)]
     public void Days_are_counted_from_the_first_included_to_the_last_excluded(
         string from, string? to, string period, int days)
     {

@@ -15,9 +15,9 @@ public sealed class PeriodTests
     [InlineData("2025-Q4", "2025-10-01", "2025-12-31", 92)]
     [InlineData("2025-S1", "2025-01-01", "2025-06-30", 181)]
     [InlineData("2025-S2", "2025-07-01", "2025-12-31", 184)]
-    [InlineData("2025",    "2025-01-01", "2025-12-31", 365)]
-    [InlineData("2024",    "2024-01-01", "2024-12-31", 366)]
-    [InlineData("2000",    "2000-01-01", "2000-12-31", 366)]
+    [InlineData("2025", "2025-01-01", "2025-12-31", 365)]
+    [InlineData("2024", "2024-01-01", "2024-12-31", 366)]
+    [InlineData("2000", "2000-01-01", "2000-12-31", 366)]
     [InlineData("2099-12", "2099-12-01", "2099-12-31", 31)]
     public void A_period_runs_from_its_first_day_to_its_last(string text, string first, string last, int days)
     {
@@ -37,7 +37,7 @@ public sealed class PeriodTests
     [InlineData("2025-Q4", "2026-01-20")]
     [InlineData("2025-S1", "2025-07-30")]
     [InlineData("2025-S2", "2026-01-30")]
-    [InlineData("2025",    "2026-01-31")]
+    [InlineData("2025", "2026-01-31")]
     public void Values_are_due_some_days_after_the_end(string text, string due) =>
         Assert.Equal(Exact.Day(due), Exact.Span(text).DueOn);
 
@@ -98,12 +98,12 @@ public sealed class PeriodTests
     }
 
     [Theory]
-    [InlineData("2025-05", Periodicity.Monthly,    "2025-05")]
-    [InlineData("2025-05", Periodicity.Quarterly,  "2025-Q2")]
+    [InlineData("2025-05", Periodicity.Monthly, "2025-05")]
+    [InlineData("2025-05", Periodicity.Quarterly, "2025-Q2")]
     [InlineData("2025-05", Periodicity.Semiannual, "2025-S1")]
     [InlineData("2025-07", Periodicity.Semiannual, "2025-S2")]
     [InlineData("2025-Q3", Periodicity.Semiannual, "2025-S2")]
-    [InlineData("2025-S2", Periodicity.Annual,     "2025")]
+    [InlineData("2025-S2", Periodicity.Annual, "2025")]
     public void A_period_lies_within_one_longer_period(string text, Periodicity longer, string expected) =>
         Assert.Equal(expected, Exact.Span(text).Within(longer).ToString());
 

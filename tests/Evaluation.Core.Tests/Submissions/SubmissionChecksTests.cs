@@ -72,15 +72,15 @@ public sealed class SubmissionChecksTests
 
     [Theory]
     // member by Insee code or Siren; the first period of a member counts from its first day
-    [InlineData("DSI-01", "38001", "2025-03",  "42",            "42")]
-    [InlineData("DSI-01", "A",     "2025-03",  "0",             "0")]
-    [InlineData("DSI-01", "38002", "2025-03",  "42.000",        "42")]
-    [InlineData("DSI-01", "38001", "2025-06",  "1e3",           "1000")]
-    [InlineData("DSI-01", "38001", "2025-01",  "+7",            "7")]
-    [InlineData("DSI-01", "38001", "2025-01",  "1000000000000", "1000000000000")]
-    [InlineData("DSI-05", null,    "2025-01",  "99.9",          "99.9")]
-    [InlineData("DSI-06", "38001", "2025-Q2",  "12",            "12")]
-    [InlineData("DSI-02", "38001", "2025-01",  "12",            "12")]
+    [InlineData("DSI-01", "38001", "2025-03", "42", "42")]
+    [InlineData("DSI-01", "A", "2025-03", "0", "0")]
+    [InlineData("DSI-01", "38002", "2025-03", "42.000", "42")]
+    [InlineData("DSI-01", "38001", "2025-06", "1e3", "1000")]
+    [InlineData("DSI-01", "38001", "2025-01", "+7", "7")]
+    [InlineData("DSI-01", "38001", "2025-01", "1000000000000", "1000000000000")]
+    [InlineData("DSI-05", null, "2025-01", "99.9", "99.9")]
+    [InlineData("DSI-06", "38001", "2025-Q2", "12", "12")]
+    [InlineData("DSI-02", "38001", "2025-01", "12", "12")]
     public void A_right_row_becomes_a_value(string indicator, string? member, string period, string text, string value)
     {
         var siren = member is null ? (Siren?)null : (Community.Find(member) ?? Community.Named(member)).Siren;

@@ -35,14 +35,16 @@ public sealed class AccessTests(RunningApp running)
         Assert.Equal(HttpStatusCode.Unauthorized, await PortalAsync(spoofable.Http, principal));
         Assert.Equal(HttpStatusCode.OK, await PortalAsync(signedIn.Http, principal));
         Assert.Equal(HttpStatusCode.Unauthorized, await PortalAsync(signedIn.Http, "bm90IGpzb24="));
-        Assert.Equal(HttpStatusCode.Unauthorized, await PortalAsync(signedIn.Http, null));
+        Assert.Equal(HttpStatusCode.Found, await PortalAsync(signedIn.Http, null));
     }
 
-    [Fact]
-    public async Task A_short_administrators_key_stops_the_start()
+    [Theory]
+    [InlineData("court")]
+    [InlineData("@Microsoft.KeyVault(SecretUri=https://coffre.vault.azure.net/secrets/cle)")]
+    public async Task An_administrators_key_that_can_be_guessed_stops_the_start(string key)
     {
         await using var app = Evaluation.Local.FunctionsApp.Launch(
-            running.SettingsWith(new() { ["Security__BootstrapAdminKey"] = "court" }), onLine: null);
+            running.SettingsWith(new() { ["Security__BootstrapAdminKey"] = key }), onLine: null);
 
         Assert.Equal(1, await app.WaitForExitAsync(Cancellation));
     }

@@ -12,11 +12,11 @@ public sealed class PayloadDecodingTests(RunningApp running)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("timer-regular",        false, "2026-11-21T21:06:00.0035686Z", "2026-11-21T21:07:00.0000000Z", 0)]
-    [InlineData("timer-past-due",       true,  "2026-11-21T21:06:00.0035686Z", "2026-11-21T21:07:00.0000000Z", 0)]
-    [InlineData("timer-retried",        false, "2026-11-21T21:06:00.0035686Z", "2026-11-21T21:07:00.0000000Z", 1)]
-    [InlineData("timer-first-ever",     false, null,                           "2026-11-21T21:07:00.0000000Z", 0)]
-    [InlineData("timer-without-status", false, null,                           null,                           0)]
+    [InlineData("timer-regular", false, "2026-11-21T21:06:00.0035686Z", "2026-11-21T21:07:00.0000000Z", 0)]
+    [InlineData("timer-past-due", true, "2026-11-21T21:06:00.0035686Z", "2026-11-21T21:07:00.0000000Z", 0)]
+    [InlineData("timer-retried", false, "2026-11-21T21:06:00.0035686Z", "2026-11-21T21:07:00.0000000Z", 1)]
+    [InlineData("timer-first-ever", false, null, "2026-11-21T21:07:00.0000000Z", 0)]
+    [InlineData("timer-without-status", false, null, null, 0)]
     public async Task A_timer_tells_when_it_fired(string payload, bool pastDue, string? last, string? next, int retries)
     {
         TimerTick? got = null;
@@ -32,11 +32,11 @@ public sealed class PayloadDecodingTests(RunningApp running)
     }
 
     [Theory]
-    [InlineData("queue-binary",                   1, true)]
-    [InlineData("queue-text-double-encoded",      1, true)]
-    [InlineData("queue-text",                     1, true)]
-    [InlineData("queue-object",                   1, true)]
-    [InlineData("queue-numeric-dequeue-count",    4, true)]
+    [InlineData("queue-binary", 1, true)]
+    [InlineData("queue-text-double-encoded", 1, true)]
+    [InlineData("queue-text", 1, true)]
+    [InlineData("queue-object", 1, true)]
+    [InlineData("queue-numeric-dequeue-count", 4, true)]
     [InlineData("queue-properties-hide-metadata", 1, false)]
     public async Task A_message_arrives_as_it_was_sent(string payload, int dequeueCount, bool hasMetadata)
     {
@@ -57,13 +57,13 @@ public sealed class PayloadDecodingTests(RunningApp running)
     }
 
     [Theory]
-    [InlineData("\"plain\"",                 "plain")]
-    [InlineData("\"\\\"quoted\\\"\"",        "quoted")]
-    [InlineData("\"\\\"half quoted\"",       "\"half quoted")]
+    [InlineData("\"plain\"", "plain")]
+    [InlineData("\"\\\"quoted\\\"\"", "quoted")]
+    [InlineData("\"\\\"half quoted\"", "\"half quoted")]
     [InlineData("\"\\\"a\\\" and \\\"b\\\"\"", "\"a\" and \"b\"")]
-    [InlineData("\"\"",                      "")]
-    [InlineData("42",                        "42")]
-    [InlineData("true",                      "true")]
+    [InlineData("\"\"", "")]
+    [InlineData("42", "42")]
+    [InlineData("true", "true")]
     public void Text_loses_the_quotes_of_the_host_and_no_others(string json, string text)
     {
         Assert.Equal(text, new HostValue(JsonElement.Parse(json)).ToText());

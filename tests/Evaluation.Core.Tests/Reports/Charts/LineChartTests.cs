@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using Evaluation.Core.Reports.Charts;
-using FsCheck;
+using Evaluation.Core.Tests.Given;
 using FsCheck.Fluent;
 
 namespace Evaluation.Core.Tests.Reports.Charts;
@@ -78,7 +78,7 @@ public sealed class LineChartTests
             var texts = RenderedText.In(chart.ToInlineSvg("g"));
             return !texts.Index().Any(text =>
                 texts.Skip(text.Index + 1).Any(other => text.Item.Box.Overlaps(other.Box)));
-        }).QuickCheckThrowOnFailure();
+        }).HoldsOnTheSameCases();
     }
 
     private static XElement Draw(LineChart chart) => XDocument.Parse(chart.ToInlineSvg("g")).Root!;

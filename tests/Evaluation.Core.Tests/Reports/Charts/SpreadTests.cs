@@ -1,4 +1,5 @@
 using Evaluation.Core.Reports.Charts;
+using Evaluation.Core.Tests.Given;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -26,7 +27,7 @@ public sealed class SpreadTests
         var sorted = placed.Order().ToList();
         return sorted.Zip(sorted.Skip(1)).All(pair => pair.Second - pair.First >= 13.5 - Tolerance)
             && placed.All(y => y is >= 12 - Tolerance and <= 190 + Tolerance);
-    }).QuickCheckThrowOnFailure();
+    }).HoldsOnTheSameCases();
 
     [Fact]
     public void Labels_keep_the_order_they_wished_for() => Prop.ForAll(Heights, wished =>
@@ -34,5 +35,5 @@ public sealed class SpreadTests
         var placed = Spread.Apart(wished, 13.5, 12, 190);
         return Enumerable.Range(0, wished.Length).All(i =>
             Enumerable.Range(0, wished.Length).All(j => wished[i] >= wished[j] || placed[i] < placed[j]));
-    }).QuickCheckThrowOnFailure();
+    }).HoldsOnTheSameCases();
 }

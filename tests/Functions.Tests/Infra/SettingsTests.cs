@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Evaluation.Local;
+
+namespace Evaluation.Functions.Tests.Infra;
+
+/// <summary>Every setting the code reads is declared for Azure, or is known to be of a developer's machine.</summary>
+public sealed partial class SettingsTests
+{
+    private static readonly string[] OfThePlatform = ["FUNCTIONS_CUSTOMHANDLER_PORT", "WEBSITE_AUTH_ENABLED"];
+
+    private static readonly string[] OfADevelopersMachine = ["Port", "Clock__Start", "LocalTriggers"];
+
+    [Fact]
+    public void What_the_code_reads_is_declared()
+    {
+        var declared = BicepFile.Module("app").SettingNames.Select(name => name.Split("__accountName")[0]).ToArray();
+        var read = ReadByTheCode();
+
+        Assert.Superset(new HashSet<string> { "AzureWebJobsStorage", "Security__BootstrapAdminKey", "Collect__AllowedHosts" }, read);
+        Assert.Empty(read.Except(declared).Except(OfThePlatform).Except(OfADevelopersMachine));
+    }
+
+    [Fact]
+    public void What_the_code_reads_and_what_is_declared_is_explained()
+    {
+        var explained = File.ReadAllText(RepositoryRoot.PathOf("docs/operations.md"));
+
+        Assert.All(
+            ReadByTheCode().Union(BicepFile.Module("app").SettingNames),
+            setting => Assert.Contains($"`{setting}", explained, StringComparison.Ordinal));
+    }
+
+    private static HashSet<string> ReadByTheCode()
+    {
+        var sources = Directory.GetFiles(RepositoryRoot.PathOf("Functions"), "*.cs", SearchOption.AllDirectories);
+        return
+        [
+            .. sources.Select(File.ReadAllText)
+                .SelectMany(source => Reads().Matches(source))
+                .Select(read => read.Groups["name"].Value.Replace(":", "__", StringComparison.Ordinal)),
+        ];
+    }
+
+    // configuration["…"], GetSection("…"), and the constants that hold the names of settings.
+    [GeneratedRegex("""(?:onfiguration\["|GetSection\("|const string (?:\w*Setting|Section) = ")(?<name>[^"]+)""")]
+    private static partial Regex Reads();
+}
