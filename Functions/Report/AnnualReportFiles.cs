@@ -1,17 +1,19 @@
 using Evaluation.Core.Reports;
+using Evaluation.Functions.Look;
 using Evaluation.Functions.Report.Html;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Report;
 
 /// <summary>Writes an annual report in every format, from the one model: same report, same bytes.</summary>
-internal sealed class AnnualReportFiles(IServiceProvider services, ILoggerFactory loggers)
+internal sealed class AnnualReportFiles(HtmlPage pages)
 {
     /// <summary>The files, always in the same order: page, data, table, then one drawing per chart.</summary>
     public async Task<IReadOnlyList<ReportFile>> RenderAsync(AnnualReport report, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var html = await ReportPage.RenderAsync(report, services, loggers);
+        var html = await pages.RenderAsync<AnnualReportPage>(
+            new Dictionary<string, object?> { [nameof(AnnualReportPage.Report)] = report });
         cancellationToken.ThrowIfCancellationRequested();
         return
         [

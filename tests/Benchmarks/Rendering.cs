@@ -1,3 +1,4 @@
+using Evaluation.Functions.Look;
 using Evaluation.Functions.Report;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -8,6 +9,7 @@ internal static class Rendering
 {
     public static readonly ServiceProvider Services = new ServiceCollection()
         .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
+        .AddSingleton<HtmlPage>()
         .AddSingleton<AnnualReportFiles>()
         .BuildServiceProvider();
 

@@ -35,7 +35,8 @@ public sealed class AccessTests(RunningApp running)
         Assert.Equal(HttpStatusCode.Unauthorized, await PortalAsync(spoofable.Http, principal));
         Assert.Equal(HttpStatusCode.OK, await PortalAsync(signedIn.Http, principal));
         Assert.Equal(HttpStatusCode.Unauthorized, await PortalAsync(signedIn.Http, "bm90IGpzb24="));
-        Assert.Equal(HttpStatusCode.Found, await PortalAsync(signedIn.Http, null));
+        using var stranger = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = signedIn.Address };
+        Assert.Equal(HttpStatusCode.Found, await PortalAsync(stranger, null));
     }
 
     [Theory]

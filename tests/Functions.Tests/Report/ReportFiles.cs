@@ -10,6 +10,7 @@ internal static class ReportFiles
 {
     private static readonly ServiceProvider Services = new ServiceCollection()
         .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
+        .AddSingleton<Look.HtmlPage>()
         .AddSingleton<AnnualReportFiles>()
         .BuildServiceProvider();
 
