@@ -24,7 +24,7 @@ internal static class CatalogueReader
         var catalogue = new Catalogue(
             [.. file.ServiceTypes.Select(t => new ServiceType(
                 t.Code,
-                t.Label,
+                t.Label.Replace('\'', '’'),
                 DomainCode.TryParse<ServiceNature>(t.Nature, out var nature) ? nature : null,
                 t.DefaultAllocationIndicator))],
             [.. file.Indicators.Select(Definition)]);
