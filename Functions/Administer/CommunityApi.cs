@@ -39,6 +39,15 @@ internal static class CommunityApi
     {
         var document = await Documents.ReadAsync(context.Request, StoreJson.Documents.CommunityDocument, cancellationToken);
         var community = Documents.Require(CommunityReader.Read(siren, document));
+        if (await registry.BrokenByAsync(community, cancellationToken) is { Count: > 0 } broken)
+        {
+            throw new ApiProblemException(
+                422,
+                "community.inUse",
+                "Des mutualisations s’appuient sur ce que ce document retire : modifiez-les d’abord, ou gardez les membres concernés.",
+                broken);
+        }
+
         var (stored, changed) = await registry.PutCommunityAsync(
             community.Siren, document, Documents.IfMatch(context.Request), cancellationToken);
         await Documents.AnswerPutAsync(context, stored, changed);

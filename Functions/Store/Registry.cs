@@ -47,23 +47,37 @@ internal sealed class Registry(VersionedDocuments documents)
     public async Task<IReadOnlyList<Registered<Mutualisation>>> ListMutualisationsAsync(
         Community community, CancellationToken cancellationToken)
     {
-        var from = TableKey.Join(MutualisationRow, "");
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {community.Siren.ToString()} and RowKey ge {from} and RowKey lt {MutualisationRow + "~"}");
         var mutualisations = new List<Registered<Mutualisation>>();
-        await foreach (var document in documents.ListAsync(filter, cancellationToken))
+        await foreach (var document in MutualisationsOf(community, cancellationToken))
         {
-            mutualisations.Add(ReadMutualisation(document, community));
+            mutualisations.Add(new Registered<Mutualisation>(Known(Read(document, community)), document));
         }
 
         return mutualisations;
+    }
+
+    /// <summary>
+    /// What a changed community would break in its mutualisations, such as a member that leaves the list while it still
+    /// takes part in one.
+    /// </summary>
+    public async Task<IReadOnlyList<Problem>> BrokenByAsync(Community changed, CancellationToken cancellationToken)
+    {
+        var problems = new List<Problem>();
+        await foreach (var document in MutualisationsOf(changed, cancellationToken))
+        {
+            var id = IdOf(document);
+            problems.AddRange(Read(document, changed).Problems.Select(p => new Problem(
+                "community.inUse", "/members", $"La mutualisation « {id} », {p.Pointer} : {p.Message}")));
+        }
+
+        return problems;
     }
 
     /// <summary>The mutualisation of an id; null when there is none.</summary>
     public async Task<Registered<Mutualisation>?> FindMutualisationAsync(
         Community community, string id, CancellationToken cancellationToken) =>
         await documents.FindAsync(community.Siren.ToString(), RowOf(id), cancellationToken) is { } document
-            ? ReadMutualisation(document, community)
+            ? new Registered<Mutualisation>(Known(Read(document, community)), document)
             : null;
 
     /// <summary>Puts a mutualisation that was read without problem.</summary>
@@ -82,13 +96,18 @@ internal sealed class Registry(VersionedDocuments documents)
             document.PartitionKey, Parse(document, StoreJson.Documents.CommunityDocument))),
         document);
 
-    private static Registered<Mutualisation> ReadMutualisation(StoredDocument document, Community community) => new(
-        Known(MutualisationReader.Read(
-            TableKey.Split(document.RowKey)[^1],
-            Parse(document, StoreJson.Documents.MutualisationDocument),
-            community,
-            Catalogue.Standard)),
-        document);
+    private IAsyncEnumerable<StoredDocument> MutualisationsOf(Community community, CancellationToken cancellationToken)
+    {
+        var from = TableKey.Join(MutualisationRow, "");
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {community.Siren.ToString()} and RowKey ge {from} and RowKey lt {MutualisationRow + "~"}");
+        return documents.ListAsync(filter, cancellationToken);
+    }
+
+    private static string IdOf(StoredDocument document) => TableKey.Split(document.RowKey)[^1];
+
+    private static Outcome<Mutualisation> Read(StoredDocument document, Community community) => MutualisationReader.Read(
+        IdOf(document), Parse(document, StoreJson.Documents.MutualisationDocument), community, Catalogue.Standard);
 
     private static T Parse<T>(StoredDocument document, JsonTypeInfo<T> shape) =>
         JsonSerializer.Deserialize(document.Json, shape)

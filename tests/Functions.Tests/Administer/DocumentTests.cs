@@ -74,6 +74,22 @@ public sealed class DocumentTests(RunningApp running)
             pointers.ToHashSet());
     }
 
+    [Fact]
+    public async Task A_member_that_takes_part_cannot_leave_the_community_unseen()
+    {
+        var service = await GivenService.DeclareAsync(running.Http);
+        var without = GivenService.CommunityDocument.Replace("213800576", "213800592", StringComparison.Ordinal)
+            .Replace("38057", "38059", StringComparison.Ordinal);
+
+        using var answer = await PutAsync(service.Community, without);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        Assert.Equal("community.inUse", problem.GetProperty("code").GetString());
+        using var page = await running.Http.GetAsync(service.Address, Cancellation);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
     [Theory]
     [InlineData("http://10.0.0.1/feed")]
     [InlineData("http://example.org/feed")]
