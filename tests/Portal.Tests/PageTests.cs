@@ -74,7 +74,7 @@ public sealed partial class PageTests(DemonstrationPortal portal)
         await Assertions.Expect(page.Locator("a.skip")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
 
-        await Assertions.Expect(page).ToHaveURLAsync(SkippedTo());
+        await page.WaitForURLAsync(url => url.EndsWith("#contenu", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -150,9 +150,6 @@ public sealed partial class PageTests(DemonstrationPortal portal)
     // A sign that asks for a no-break space before it has an ordinary one, or none after a letter.
     [GeneratedRegex(@"[ \p{L}][;!?](\s|$)|( :(\s|$))|« | »|\d %|\d €", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex LooseSign();
-
-    [GeneratedRegex("#contenu$", RegexOptions.CultureInvariant)]
-    private static partial Regex SkippedTo();
 
     [GeneratedRegex(@"\p{L}'\p{L}", RegexOptions.CultureInvariant)]
     private static partial Regex TypewriterApostrophe();
