@@ -40,8 +40,4 @@ public static class CommunityKinds
         CommunityKind.CommunauteUrbaine => "communauté urbaine",
         _ => "métropole",
     };
-
-    /// <summary>The article and noun used once the name is known: « la Métropole », « la Communauté ».</summary>
-    public static string ShortLabel(this CommunityKind kind) =>
-        kind == CommunityKind.Metropole ? "la Métropole" : "la Communauté";
 }

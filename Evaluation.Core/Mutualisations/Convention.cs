@@ -15,18 +15,6 @@ public enum SettlementMode
     Gratuit,
 }
 
-/// <summary>French words for the settlement modes.</summary>
-public static class SettlementModes
-{
-    /// <summary>« imputation sur l’attribution de compensation »…</summary>
-    public static string Label(this SettlementMode mode) => mode switch
-    {
-        SettlementMode.AcImputation => "imputation sur l’attribution de compensation",
-        SettlementMode.TitreRecette => "titre de recettes",
-        _ => "gratuité",
-    };
-}
-
 /// <summary>The contract between the parties (object, missions, means, financial terms).</summary>
 /// <param name="Number">Its reference.</param>
 /// <param name="Object">What it is for, one French sentence.</param>

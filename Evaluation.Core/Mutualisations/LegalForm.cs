@@ -54,19 +54,6 @@ public enum OfferStatus
     Exploratoire,
 }
 
-/// <summary>Which way the service flows between the community and its communes.</summary>
-public enum PoolingDirection
-{
-    /// <summary>A commune provides to the community.</summary>
-    Ascendante,
-
-    /// <summary>The community provides to communes.</summary>
-    Descendante,
-
-    /// <summary>A commune provides to communes.</summary>
-    Horizontale,
-}
-
 /// <summary>French words and rules of the legal forms.</summary>
 public static class LegalForms
 {
