@@ -1,3 +1,5 @@
+using Evaluation.Core.Costs;
+
 namespace Evaluation.Core.Mutualisations;
 
 /// <summary>A mutualisation as it is sent, stored and given back. Everything is optional until it is read.</summary>
@@ -86,29 +88,6 @@ public sealed record ConventionDocument
 
     /// <summary>The key.</summary>
     public AllocationDocument? Allocation { get; init; }
-}
-
-/// <summary>A key as written.</summary>
-public sealed record AllocationDocument
-{
-    /// <summary>An <see cref="Costs.AllocationMethod"/>, written.</summary>
-    public string? Method { get; init; }
-
-    /// <summary>Its criteria.</summary>
-    public IReadOnlyList<KeyCriterionDocument>? Criteria { get; init; }
-}
-
-/// <summary>A criterion of a key as written.</summary>
-public sealed record KeyCriterionDocument
-{
-    /// <summary>A <see cref="Costs.CriterionKind"/>, written.</summary>
-    public string? Criterion { get; init; }
-
-    /// <summary>Code of the unit of functioning.</summary>
-    public string? Indicator { get; init; }
-
-    /// <summary>From 0 excluded to 1.</summary>
-    public decimal Weight { get; init; }
 }
 
 /// <summary>A feed as written.</summary>
