@@ -2,6 +2,7 @@ using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Savings;
 
 namespace Evaluation.Core.Assessments;
 
@@ -22,6 +23,9 @@ public sealed record Dossier(
     ValueBook Values,
     IReadOnlyList<CostYear> Costs)
 {
+    /// <summary>The time before pooling; null when none was recorded.</summary>
+    public Baseline? Baseline { get; init; }
+
     /// <summary>The costs of a year; null when none is known.</summary>
     public CostYear? CostsOf(int year) => Costs.FirstOrDefault(c => c.Year == year);
 }

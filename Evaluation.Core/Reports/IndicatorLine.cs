@@ -42,7 +42,7 @@ public sealed record ReportTarget(decimal Value, bool IsMaximum, TargetBasis Bas
     /// <summary><c>d’au moins 95 %</c>, <c>d’au plus 45 jours</c>, <c>de 0</c>.</summary>
     public string InWords(int decimals, string unit)
     {
-        var value = ReportText.Quantity(Value, Math.Min(decimals, Value.Scale), unit);
+        var value = FrenchQuantity.Of(Value, Math.Min(decimals, Value.Scale), unit);
         return IsNothing ? $"de {value}" : $"{(IsMaximum ? "d’au plus" : "d’au moins")} {value}";
     }
 
@@ -109,7 +109,7 @@ public sealed record IndicatorLine(
     public string ChangeUnit => Unit == Percent ? "pt" : Percent;
 
     /// <summary>A value in a sentence, with its unit.</summary>
-    public string Quantity(decimal value) => ReportText.Quantity(value, Decimals, Unit);
+    public string Quantity(decimal value) => FrenchQuantity.Of(value, Decimals, Unit);
 
     /// <summary>The change in a sentence: <c>+7,2 %</c>, <c>−1,3 pt</c>; null when there is none.</summary>
     public string? ChangeText => Change.Value is { } change

@@ -29,15 +29,6 @@ internal static class ReportText
     /// <summary>A year, never grouped by thousands.</summary>
     public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary><c>38,2 jours</c>, <c>93,7 %</c>, <c>9 286</c>: pieces are not named, words agree in number.</summary>
-    public static string Quantity(decimal value, int decimals, string unit)
-    {
-        var number = FrenchNumber.Format(value, decimals);
-        return unit is Piece or ""
-            ? number
-            : number + FrenchNumber.UnitSpace + Agreed(Math.Round(value, decimals, MidpointRounding.AwayFromZero), unit);
-    }
-
     /// <summary>« en jours », « en % »; « nombre » for pieces.</summary>
     public static string InUnit(string unit) => unit == Piece ? "Nombre" : $"En {unit}";
 
@@ -73,9 +64,4 @@ internal static class ReportText
         var others = names.Count - (MostNamesInSentence - 1);
         return FrenchText.List([.. names.Take(MostNamesInSentence - 1), FrenchText.Count(others, "autre", "autres")]);
     }
-
-    // Catalogue units are plural, word by word; symbols have no s.
-    private static string Agreed(decimal value, string unit) => decimal.Abs(value) >= 2
-        ? unit
-        : string.Join(' ', unit.Split(' ').Select(word => word.Length > 2 ? word.TrimEnd('s') : word));
 }

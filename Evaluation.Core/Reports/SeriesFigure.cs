@@ -99,7 +99,7 @@ public sealed record SeriesFigure(
 
         if (chart.IsAxisCut)
         {
-            parts.Add($"axe coupé à {ReportText.Quantity(chart.AxisStart, line.Decimals, line.Unit)}");
+            parts.Add($"axe coupé à {FrenchQuantity.Of(chart.AxisStart, line.Decimals, line.Unit)}");
         }
 
         return ReportText.Prose(string.Join(" ; ", parts));

@@ -15,6 +15,7 @@ internal static class Api
         CommunityApi.Map(api);
         MutualisationApi.Map(api);
         CostApi.Map(api);
+        BaselineApi.Map(api);
         ValuesApi.Map(api);
         SubmissionsApi.Map(api);
         ReportsApi.Map(api);

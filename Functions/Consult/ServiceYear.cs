@@ -60,8 +60,8 @@ internal sealed class ServiceYears(Registry registry, DossierLoader dossiers, Re
         IReadOnlyList<ReportVersion> versions,
         CancellationToken cancellationToken)
     {
-        var dossier = await dossiers.LoadAsync(community, mutualisation, year, Today, cancellationToken);
-        var evaluation = AnnualEvaluation.Of(dossier);
+        var loaded = await dossiers.LoadAsync(community, mutualisation, year, Today, cancellationToken);
+        var evaluation = AnnualEvaluation.Of(loaded.Dossier);
         // Shown live, so there is no version to name.
         var report = AnnualReport.Of(evaluation, new ReportEdition(0, "", Today));
         return new ServiceYear(mutualisation, evaluation, report, versions);

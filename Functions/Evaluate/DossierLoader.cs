@@ -6,8 +6,11 @@ using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Evaluate;
 
-/// <summary>Loads everything one evaluation is computed from: two partitions of values, one of costs.</summary>
-internal sealed class DossierLoader(ValueStore values, CostStore costs)
+/// <summary>What one evaluation is computed from, with the document of its baseline.</summary>
+internal sealed record LoadedDossier(Dossier Dossier, StoredDocument? Baseline);
+
+/// <summary>Loads everything one evaluation is computed from: two partitions of values, one of costs, the baseline.</summary>
+internal sealed class DossierLoader(ValueStore values, CostStore costs, BaselineStore baselines)
 {
     /// <summary>The dossier of a year.</summary>
     /// <param name="community">Whose service.</param>
@@ -15,18 +18,23 @@ internal sealed class DossierLoader(ValueStore values, CostStore costs)
     /// <param name="year">Fiscal year.</param>
     /// <param name="asOf">Local date of the evaluation.</param>
     /// <param name="cancellationToken">Stops the load.</param>
-    public async Task<Dossier> LoadAsync(
+    public async Task<LoadedDossier> LoadAsync(
         Community community, Mutualisation mutualisation, int year, DateOnly asOf, CancellationToken cancellationToken)
     {
         var known = values.ReadAsync(community.Siren, mutualisation.Id, [year - 1, year], cancellationToken);
         var lines = costs.ListAsync(community.Siren, mutualisation.Id, cancellationToken);
-        return new Dossier(
+        var baseline = await baselines.FindAsync(community, mutualisation, cancellationToken);
+        var dossier = new Dossier(
             community,
             mutualisation,
             Catalogue.Standard,
             year,
             asOf,
             new ValueBook((await known).Select(v => v.Value)),
-            [.. (await lines).Where(c => c.Year == year || c.Year == year - 1)]);
+            [.. (await lines).Where(c => c.Year == year || c.Year == year - 1)])
+        {
+            Baseline = baseline?.Value,
+        };
+        return new LoadedDossier(dossier, baseline?.Document);
     }
 }

@@ -15,16 +15,16 @@ namespace Evaluation.Functions.Evaluate;
 internal static class Fingerprint
 {
     // Raised when the same inputs would give another report, so that the next review publishes it.
-    private const int RenderingVersion = 1;
+    private const int RenderingVersion = 2;
 
     /// <summary>The fingerprint of an evaluation and of the documents it rests on.</summary>
-    public static string Of(AnnualEvaluation evaluation, StoredDocument community, StoredDocument mutualisation)
+    public static string Of(AnnualEvaluation evaluation, StoredDocument community, StoredDocument mutualisation, StoredDocument? baseline)
     {
         var dossier = evaluation.Dossier;
         var text = new StringBuilder();
         text.Append(
             CultureInfo.InvariantCulture,
-            $"{RenderingVersion}\n{dossier.Year}\n{evaluation.Completeness.Total.Expected}\n{community.Json}\n{WithoutSource(mutualisation)}\n");
+            $"{RenderingVersion}\n{dossier.Year}\n{evaluation.Completeness.Total.Expected}\n{community.Json}\n{WithoutSource(mutualisation)}\n{baseline?.Json}\n");
         foreach (var value in dossier.Values.All)
         {
             text.Append(

@@ -21,9 +21,9 @@ internal sealed partial class RemindOnSchedule(
         {
             foreach (var mutualisation in await registry.ListMutualisationsAsync(community.Value, cancellationToken))
             {
-                var dossier = await dossiers.LoadAsync(
+                var loaded = await dossiers.LoadAsync(
                     community.Value, mutualisation.Value, today.Year, today, cancellationToken);
-                var received = Completeness.Of(dossier).Total;
+                var received = Completeness.Of(loaded.Dossier).Total;
                 if (received.Count < received.Expected)
                 {
                     late++;

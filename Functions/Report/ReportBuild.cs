@@ -68,9 +68,9 @@ internal sealed class ReportBuild(
         var year = Period.TryParse(occurrence[3], out var period) && period.Periodicity == Periodicity.Annual
             ? period.Year
             : throw new PermanentFailureException($"'{occurrence[3]}' is not a year.");
-        var dossier = await dossiers.LoadAsync(community.Value, mutualisation.Value, year, today, cancellationToken);
-        var evaluation = AnnualEvaluation.Of(dossier);
-        var fingerprint = Fingerprint.Of(evaluation, community.Document, mutualisation.Document);
+        var loaded = await dossiers.LoadAsync(community.Value, mutualisation.Value, year, today, cancellationToken);
+        var evaluation = AnnualEvaluation.Of(loaded.Dossier);
+        var fingerprint = Fingerprint.Of(evaluation, community.Document, mutualisation.Document, loaded.Baseline);
         var key = new ReportKey(community.Value.Siren, mutualisation.Value.Id, occurrence[2], occurrence[3]);
         while (true)
         {

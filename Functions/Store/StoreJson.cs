@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Savings;
 
 namespace Evaluation.Functions.Store;
 
@@ -17,6 +18,7 @@ namespace Evaluation.Functions.Store;
 [JsonSerializable(typeof(CommunityDocument))]
 [JsonSerializable(typeof(MutualisationDocument))]
 [JsonSerializable(typeof(CostDocument))]
+[JsonSerializable(typeof(BaselineDocument))]
 internal sealed partial class StoreJson : JsonSerializerContext
 {
     /// <summary>The context every document goes through.</summary>

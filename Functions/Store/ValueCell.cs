@@ -6,12 +6,20 @@ using Evaluation.Core.Problems;
 namespace Evaluation.Functions.Store;
 
 /// <summary>
-/// One value in a year row, written <c>42|final|measured|1|{submission}|{comment}</c>: the comment comes last because
-/// it may hold any character.
+/// One value in a year row, written <c>42|final|measured|1|{first received on}|{submission}|{comment}</c>: the comment
+/// comes last because it may hold any character.
 /// </summary>
 internal sealed record ValueCell(
-    decimal Value, ValueStatus Status, ValueQuality Quality, int Revision, string Submission, string? Comment)
+    decimal Value,
+    ValueStatus Status,
+    ValueQuality Quality,
+    int Revision,
+    DateOnly FirstReceivedOn,
+    string Submission,
+    string? Comment)
 {
+    private const string DateFormat = "yyyy-MM-dd";
+
     /// <summary>The property that holds a period: <c>m01</c>…<c>m12</c>, <c>q1</c>…<c>q4</c>, <c>s1</c>, <c>s2</c>, <c>y</c>.</summary>
     public static string NameOf(Period period) => period.Periodicity switch
     {
@@ -24,13 +32,14 @@ internal sealed record ValueCell(
     /// <exception cref="InvalidDataException">The stored text is not a cell.</exception>
     public static ValueCell Parse(string text)
     {
-        var parts = text.Split('|', 6);
-        return parts.Length == 6
+        var parts = text.Split('|', 7);
+        return parts.Length == 7
             && decimal.TryParse(parts[0], NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
             && DomainCode.TryParse<ValueStatus>(parts[1], out var status)
             && DomainCode.TryParse<ValueQuality>(parts[2], out var quality)
             && int.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
-                ? new ValueCell(value, status, quality, revision, parts[4], parts[5].Length == 0 ? null : parts[5])
+            && DateOnly.TryParseExact(parts[4], DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+                ? new ValueCell(value, status, quality, revision, first, parts[5], parts[6].Length == 0 ? null : parts[6])
                 : throw new InvalidDataException("A stored value cannot be read.");
     }
 
@@ -40,5 +49,5 @@ internal sealed record ValueCell(
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Value}|{DomainCode.Of(Status)}|{DomainCode.Of(Quality)}|{Revision}|{Submission}|{Comment}");
+        $"{Value}|{DomainCode.Of(Status)}|{DomainCode.Of(Quality)}|{Revision}|{FirstReceivedOn.ToString(DateFormat, CultureInfo.InvariantCulture)}|{Submission}|{Comment}");
 }

@@ -67,7 +67,11 @@ internal sealed class ValueStore(TableClient table)
                 {
                     var cell = ValueCell.Parse(text);
                     yield return new StoredValue(
-                        new IndicatorValue(new ValueKey(key[0], member, period), cell.Value, cell.Status, cell.Quality), cell);
+                        new IndicatorValue(new ValueKey(key[0], member, period), cell.Value, cell.Status, cell.Quality)
+                        {
+                            Origin = new ValueOrigin(cell.Submission, cell.Revision, cell.FirstReceivedOn),
+                        },
+                        cell);
                 }
             }
         }

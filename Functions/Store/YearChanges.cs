@@ -1,5 +1,6 @@
 using Azure;
 using Evaluation.Core.Submissions;
+using Evaluation.Functions.Operate;
 using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Store;
@@ -26,7 +27,13 @@ internal sealed class YearChanges(string partition)
         var name = ValueCell.NameOf(value.Key.Period);
         var current = _known.GetValueOrDefault(rowKey)?.GetString(name) is { } text ? ValueCell.Parse(text) : null;
         var next = new ValueCell(
-            value.Value, value.Status, value.Quality, (current?.Revision ?? 0) + 1, submission, Comment(row.Row));
+            value.Value,
+            value.Status,
+            value.Quality,
+            (current?.Revision ?? 0) + 1,
+            current?.FirstReceivedOn ?? ReceivedOn(submission),
+            submission,
+            Comment(row.Row));
         if (current?.Submission == submission)
         {
             // This submission again, after a crash or a lost answer: its first outcome still holds.
@@ -51,6 +58,11 @@ internal sealed class YearChanges(string partition)
         entity[name] = next.ToString();
         return current is null ? RowOutcome.Created : RowOutcome.Changed;
     }
+
+    private static DateOnly ReceivedOn(string submission) =>
+        SubmissionId.TryParse(submission, out var id)
+            ? ParisTime.DateOf(id.ReceivedAt)
+            : throw new ArgumentException($"'{submission}' is not a submission id.", nameof(submission));
 
     private static string? Comment(SubmittedRow row) =>
         string.IsNullOrWhiteSpace(row.Comment) ? null : row.Comment.Trim();

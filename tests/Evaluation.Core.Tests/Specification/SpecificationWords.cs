@@ -31,7 +31,8 @@ internal static class SpecificationWords
             default, Exact.Day(w[1]), w[3] == "open" ? null : Exact.Day(w[3])).DaysIn(Exact.Span(w[5]))),
         ["at-least"] = w => Target(w[0].TrimEnd(':'), w[1], false),
         ["at-most"] = w => Target(w[0].TrimEnd(':'), w[1], true),
-        ["received"] = w => Received(int.Parse(w[0], CultureInfo.InvariantCulture), int.Parse(w[2], CultureInfo.InvariantCulture)),
+        ["received"] = w => Received(Whole(w[0]), Whole(w[2])),
+        ["on-time"] = w => $"{Rounded(new Received(Whole(w[2]), Whole(w[2]), Whole(w[0])).PunctualityRate!.Value * 100)} %",
         ["expected"] = w => Expected(w[0], w[2], w[4]),
         ["over-year"] = w => OverYear(w[0].TrimEnd(':'), w[1..]),
         ["cost"] = w => Cost(w[0], w[2..]),
@@ -58,6 +59,8 @@ internal static class SpecificationWords
     private static Periodicity Length(string text) =>
         DomainCode.TryParse<Periodicity>(text, out var length) ? length : throw new FormatException(text);
 
+    private static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
     private static string Target(string target, string value, bool isMaximum)
     {
         var aim = new Target(Exact.Number(target), isMaximum, TargetBasis.Convention);
@@ -66,7 +69,7 @@ internal static class SpecificationWords
 
     private static string Received(int count, int expected)
     {
-        var received = new Received(expected, count);
+        var received = new Received(expected, count, 0);
         return $"{(received.Rate is { } rate ? Rounded(rate * 100) + " %" : "no rate")} {DomainCode.Of(received.Confidence)}";
     }
 

@@ -1,0 +1,39 @@
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Savings;
+using Evaluation.Functions.Consult;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Administer;
+
+/// <summary>What a service was before pooling.</summary>
+internal static class BaselineApi
+{
+    private const string Address = "/communities/{siren}/mutualisations/{id}/baseline";
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet(Address, Get);
+        api.MapPut(Address, Put);
+    }
+
+    private static async Task<IResult> Get(
+        HttpContext context, string siren, string id, Addressed addressed, BaselineStore baselines, CancellationToken cancellationToken)
+    {
+        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var found = await baselines.FindAsync(community, mutualisation.Value, cancellationToken)
+            ?? throw new ApiProblemException(
+                404, "baseline.unknown", "Aucune situation de référence n’est enregistrée pour ce service : déposez-la avec PUT.");
+        return Documents.Answer(context, found.Document);
+    }
+
+    private static async Task Put(
+        HttpContext context, string siren, string id, Addressed addressed, BaselineStore baselines, CancellationToken cancellationToken)
+    {
+        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var document = await Documents.ReadAsync(context.Request, StoreJson.Documents.BaselineDocument, cancellationToken);
+        Documents.Require(BaselineReader.Read(document, community, Catalogue.Standard));
+        var (stored, changed) = await baselines.PutAsync(
+            community, mutualisation.Value, document, Documents.IfMatch(context.Request), cancellationToken);
+        await Documents.AnswerPutAsync(context, stored, changed);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Savings;
+using Evaluation.Functions.Store.Tables;
+
+namespace Evaluation.Functions.Store;
+
+/// <summary>What services were before pooling: table <c>Registry</c>, beside the mutualisation.</summary>
+internal sealed class BaselineStore(VersionedDocuments documents)
+{
+    private const string BaselineRow = "baseline";
+
+    /// <summary>The baseline of a mutualisation; null when none was recorded.</summary>
+    public async Task<Registered<Baseline>?> FindAsync(
+        Community community, Mutualisation mutualisation, CancellationToken cancellationToken) =>
+        await documents.FindAsync(community.Siren.ToString(), RowOf(mutualisation), cancellationToken) is { } document
+            ? Read(document, community)
+            : null;
+
+    /// <summary>Puts a baseline that was read without problem.</summary>
+    public Task<(StoredDocument Document, bool Changed)> PutAsync(
+        Community community,
+        Mutualisation mutualisation,
+        BaselineDocument document,
+        string? ifMatch,
+        CancellationToken cancellationToken) =>
+        documents.PutAsync(
+            community.Siren.ToString(),
+            RowOf(mutualisation),
+            BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(document, StoreJson.Documents.BaselineDocument)),
+            ifMatch,
+            cancellationToken);
+
+    private static string RowOf(Mutualisation mutualisation) => TableKey.Join(BaselineRow, mutualisation.Id);
+
+    private static Registered<Baseline> Read(StoredDocument document, Community community)
+    {
+        var written = JsonSerializer.Deserialize(document.Json, StoreJson.Documents.BaselineDocument)
+            ?? throw new InvalidDataException("A baseline document is empty.");
+        var baseline = BaselineReader.Read(written, community, Catalogue.Standard).Value
+            ?? throw new InvalidDataException("A stored baseline breaks a rule.");
+        return new Registered<Baseline>(baseline, document);
+    }
+}
