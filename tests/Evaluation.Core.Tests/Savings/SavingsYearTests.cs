@@ -130,7 +130,8 @@ public sealed class SavingsYearTests
 
         var result = (given.Year with { Provider = epci }).Against(given.Baseline);
 
-        Assert.Equal([30m, 10m, -10m], result.ByMember.Select(m => m.Saving));
+        // the provider has no INSEE code: its SIREN comes first
+        Assert.Equal([-10m, 30m, 10m], result.ByMember.Select(m => m.Saving));
         Assert.Equal(30m, result.Total!.GrossSaving);
     }
 
