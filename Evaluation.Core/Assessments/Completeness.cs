@@ -46,7 +46,7 @@ public sealed record Completeness(IReadOnlyList<IndicatorCompleteness> ByIndicat
     /// <summary>The completeness of a dossier’s year; periods whose deadline is not past are not expected.</summary>
     public static Completeness Of(Dossier dossier)
     {
-        var byIndicator = dossier.Mutualisation.Expected(dossier.Catalogue)
+        var byIndicator = dossier.Mutualisation.Expected(dossier.Catalogue, Period.OfYear(dossier.Year))
             .Select(d => new IndicatorCompleteness(d, Count(dossier, d)))
             .ToList();
         return new Completeness(
