@@ -50,7 +50,7 @@ public sealed record AnnualEvaluation(
 
     private static AllocationOutcome Allocate(Dossier dossier, int year, Perimeter perimeter)
     {
-        if (dossier.Mutualisation.Convention?.Allocation is not { } key)
+        if (dossier.ConventionOf(year)?.Allocation is not { } key)
         {
             return new AllocationOutcome(null, AllocationObstacle.NoKey, []);
         }

@@ -30,7 +30,7 @@ public sealed record Completeness(
         var byIndicator = new List<IndicatorCompleteness>();
         var periods = Enum.GetValues<Periodicity>().ToDictionary(
             p => p, p => Period.InYear(dossier.Year, p).Where(period => period.DueOn < dossier.AsOf).ToList());
-        foreach (var definition in dossier.Mutualisation.Expected(dossier.Catalogue))
+        foreach (var definition in dossier.Mutualisation.Expected(dossier.Catalogue, Period.OfYear(dossier.Year)))
         {
             var tally = default(Tally);
             foreach (var period in periods[definition.Periodicity])

@@ -2,6 +2,7 @@ using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
 using Evaluation.Core.Savings;
 
 namespace Evaluation.Core.Assessments;
@@ -28,4 +29,7 @@ public sealed record Dossier(
 
     /// <summary>The costs of a year; null when none is known.</summary>
     public CostYear? CostsOf(int year) => Costs.FirstOrDefault(c => c.Year == year);
+
+    /// <summary>The version of the convention that closes a year, by which the whole year is shared; null without one.</summary>
+    public Convention? ConventionOf(int year) => Mutualisation.ConventionOn(Period.OfYear(year).LastDay);
 }

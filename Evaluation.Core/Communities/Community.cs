@@ -46,12 +46,18 @@ public sealed class Community
     /// <summary>Every body, by INSEE code, then SIREN.</summary>
     public IReadOnlyList<Member> Members { get; }
 
+    /// <summary>Price indices, in document order.</summary>
+    public IReadOnlyList<PriceIndex> PriceIndices { get; init; } = [];
+
     /// <summary>The communes of the community, the base of adhesion rates.</summary>
     public IEnumerable<Member> Communes => Members.Where(m => m.Kind == MemberKind.Commune);
 
     /// <summary>The member of a SIREN or an INSEE code; null when there is none.</summary>
     public Member? Find(string? sirenOrInsee) =>
         sirenOrInsee is null ? null : _byAlias.GetValueOrDefault(sirenOrInsee);
+
+    /// <summary>The price index of a code; null when there is none.</summary>
+    public PriceIndex? PriceIndex(string? code) => PriceIndices.FirstOrDefault(i => i.Code == code);
 
     /// <summary>The member of a SIREN that is known to belong.</summary>
     /// <exception cref="KeyNotFoundException">It does not belong.</exception>

@@ -17,6 +17,9 @@ public sealed record CommunityDocument
 
     /// <summary>The bodies that may take part.</summary>
     public IReadOnlyList<MemberDocument>? Members { get; init; }
+
+    /// <summary>Price indices that bring the euros of one year to those of another.</summary>
+    public IReadOnlyList<PriceIndexDocument>? PriceIndices { get; init; }
 }
 
 /// <summary>A member as it is sent, stored and given back.</summary>
@@ -39,6 +42,9 @@ public sealed record MemberDocument
 
     /// <summary>Counts of inhabitants.</summary>
     public IReadOnlyList<PopulationDocument>? Populations { get; init; }
+
+    /// <summary>Counts of agents.</summary>
+    public IReadOnlyList<AgentCountDocument>? Agents { get; init; }
 }
 
 /// <summary>A count of inhabitants as it is sent, stored and given back.</summary>
@@ -55,4 +61,43 @@ public sealed record PopulationDocument
 
     /// <summary>Where it comes from.</summary>
     public string? Source { get; init; }
+}
+
+/// <summary>A count of agents as it is sent, stored and given back.</summary>
+public sealed record AgentCountDocument
+{
+    /// <summary>The year, on 31 December.</summary>
+    public int Year { get; init; }
+
+    /// <summary>Agents employed.</summary>
+    public int Count { get; init; }
+
+    /// <summary>Where it comes from.</summary>
+    public string? Source { get; init; }
+}
+
+/// <summary>A price index as it is sent, stored and given back.</summary>
+public sealed record PriceIndexDocument
+{
+    /// <summary>Short code, unique in the community.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>French name.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Where it comes from.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Its values.</summary>
+    public IReadOnlyList<PriceIndexValueDocument>? Values { get; init; }
+}
+
+/// <summary>The value of a price index as it is sent, stored and given back.</summary>
+public sealed record PriceIndexValueDocument
+{
+    /// <summary>The year.</summary>
+    public int Year { get; init; }
+
+    /// <summary>Mean of the year, more than 0.</summary>
+    public decimal Value { get; init; }
 }

@@ -29,9 +29,10 @@ public static partial class CommunityReader
 
         RefuseDuplicates(checks, members, m => m.Siren.ToString(), "siren");
         RefuseDuplicates(checks, members, m => m.InseeCode, "inseeCode");
+        var indices = PriceIndexReader.Read(checks, document.PriceIndices);
         return Outcome<Community>.Of(
             checks.Problems,
-            () => new Community(identity, name, kind, regime, document.Demonstration, members));
+            () => new Community(identity, name, kind, regime, document.Demonstration, members) { PriceIndices = indices });
     }
 
     private static Member ReadMember(DocumentChecks checks, MemberDocument document, string pointer)
@@ -52,7 +53,33 @@ public static partial class CommunityReader
             checks.RequiredText(document.Name, $"{pointer}/name", 200),
             kind,
             document.VilleCentre,
-            [.. DocumentChecks.Items(document.Populations).Select((p, i) => ReadPopulation(checks, p, $"{pointer}/populations/{i}"))]);
+            [.. DocumentChecks.Items(document.Populations).Select((p, i) => ReadPopulation(checks, p, $"{pointer}/populations/{i}"))])
+        {
+            Agents = ReadAgents(checks, document, $"{pointer}/agents"),
+        };
+    }
+
+    private static List<AgentCount> ReadAgents(DocumentChecks checks, MemberDocument document, string pointer)
+    {
+        var counts = new List<AgentCount>();
+        foreach (var (written, index) in DocumentChecks.Items(document.Agents).Select((a, i) => (a, i)))
+        {
+            if (written.Count < 0 || written.Year is < Period.MinYear or > Period.MaxYear)
+            {
+                checks.Add(
+                    "agents.invalid",
+                    $"{pointer}/{index}",
+                    "Cet effectif n’est pas valable : il faut un nombre positif ou nul et une année de 2000 à 2099.");
+            }
+            else if (counts.Exists(c => c.Year == written.Year))
+            {
+                checks.Add("agents.duplicate", $"{pointer}/{index}/year", "Cette année a déjà un effectif : gardez une seule ligne par année.");
+            }
+
+            counts.Add(new AgentCount(written.Year, written.Count, checks.RequiredText(written.Source, $"{pointer}/{index}/source", 200)));
+        }
+
+        return counts;
     }
 
     private static Population ReadPopulation(DocumentChecks checks, PopulationDocument document, string pointer)

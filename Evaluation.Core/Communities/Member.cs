@@ -45,6 +45,12 @@ public enum PopulationKind
 /// <param name="Source">Where it comes from.</param>
 public sealed record Population(PopulationKind Kind, int Year, int Inhabitants, string Source);
 
+/// <summary>How many agents a body employs, dated and sourced.</summary>
+/// <param name="Year">The year, on 31 December.</param>
+/// <param name="Count">Whole number, 0 or more.</param>
+/// <param name="Source">Where it comes from.</param>
+public sealed record AgentCount(int Year, int Count, string Source);
+
 /// <summary>A public body that takes part in the pooling of services.</summary>
 /// <param name="Siren">Its number: the identity.</param>
 /// <param name="InseeCode">Commune code, an alias accepted wherever a member is named; null for other bodies.</param>
@@ -60,6 +66,9 @@ public sealed record Member(
     bool IsVilleCentre,
     IReadOnlyList<Population> Populations)
 {
+    /// <summary>Known counts of agents, any order, one a year at most.</summary>
+    public IReadOnlyList<AgentCount> Agents { get; init; } = [];
+
     /// <summary>INSEE code if any, else SIREN: the order of members and the tie-break of splits.</summary>
     public string SortKey => InseeCode ?? Siren.ToString();
 
@@ -69,4 +78,10 @@ public sealed record Member(
     public Population? PopulationIn(int year, PopulationKind kind) =>
         Populations.Where(p => p.Kind == kind && p.Year <= year).MaxBy(p => p.Year)
         ?? Populations.Where(p => p.Kind == kind).MinBy(p => p.Year);
+
+    /// <summary>
+    /// The count of agents of a year: the latest one not after it; null if none. A later count says nothing of a year
+    /// before it.
+    /// </summary>
+    public AgentCount? AgentsIn(int year) => Agents.Where(a => a.Year <= year).MaxBy(a => a.Year);
 }

@@ -1,52 +1,73 @@
 using Evaluation.Core.Communities;
-using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Mutualisations;
 
-/// <summary>Reads a convention and its key.</summary>
-internal static class ConventionReader
+/// <summary>Reads a convention and its amendments into versions, each whole.</summary>
+internal sealed class ConventionReader(DocumentChecks checks, LegalForm legalForm, Community community, Catalogue catalogue)
 {
-    public static Convention Read(
-        DocumentChecks checks, ConventionDocument document, LegalForm legalForm, Community community, Catalogue catalogue)
+    private readonly ConventionTermsReader _terms = new(checks, legalForm, community, catalogue);
+
+    /// <summary>Every version in order of effect; none before the convention is signed.</summary>
+    public IReadOnlyList<Convention> Read(ConventionDocument? first, IReadOnlyList<AmendmentDocument?>? amendments)
     {
-        var convention = new Convention(
-            checks.RequiredText(document.Number, "/convention/number", 100),
-            checks.RequiredText(document.Object, "/convention/object"),
-            checks.RequiredDate(document.StartsOn, "/convention/startsOn"),
-            checks.OptionalDate(document.EndsOn, "/convention/endsOn"),
-            document.NoticeMonths,
-            checks.Choice<SettlementMode>(document.Settlement, "/convention/settlement"),
-            document.Allocation is null ? null : AllocationReader.Read(checks, document.Allocation, "/convention/allocation", catalogue));
-        if (convention.EndsOn < convention.StartsOn)
+        if (first is null)
         {
-            checks.Add("convention.inverted", "/convention/endsOn", "La convention finit avant de commencer : corrigez l’une des deux dates.");
+            if (amendments is { Count: > 0 })
+            {
+                checks.Add("amendment.alone", "/amendments", "Un avenant modifie une convention : donnez d’abord la convention.");
+            }
+
+            return [];
         }
 
-        if (convention.NoticeMonths is < 0 or > 60)
+        var versions = new List<Convention> { ReadFirst(first) };
+        foreach (var (written, index) in DocumentChecks.Items(amendments).Select((a, i) => (a, i)))
         {
-            checks.Add("convention.notice", "/convention/noticeMonths", "Ce préavis n’est pas valable : de 0 à 60 mois.");
+            versions.Add(ReadAmended(written, $"/amendments/{index}", versions[^1]));
         }
 
-        if (legalForm.SharesCosts() == (convention.Allocation is null))
+        return versions;
+    }
+
+    private Convention ReadFirst(ConventionDocument document)
+    {
+        const string Pointer = "/convention";
+        var number = checks.RequiredText(document.Number, $"{Pointer}/number", 100);
+        var purpose = checks.RequiredText(document.Object, $"{Pointer}/object");
+        var signedOn = checks.OptionalDate(document.SignedOn, $"{Pointer}/signedOn");
+        var startsOn = checks.RequiredDate(document.StartsOn, $"{Pointer}/startsOn");
+        return _terms.Read(document, Pointer, null, new ConventionHeading(1, number, purpose, signedOn, startsOn, startsOn, null));
+    }
+
+    private Convention ReadAmended(AmendmentDocument document, string pointer, Convention before)
+    {
+        var amendment = new Amendment(
+            checks.RequiredText(document.Number, $"{pointer}/number", 100),
+            checks.OptionalDate(document.SignedOn, $"{pointer}/signedOn"),
+            checks.RequiredText(document.Purpose, $"{pointer}/purpose"));
+        var effectiveOn = checks.RequiredDate(document.EffectiveOn, $"{pointer}/effectiveOn");
+        if (effectiveOn != default && effectiveOn <= before.EffectiveOn)
         {
             checks.Add(
-                "convention.allocation",
-                "/convention/allocation",
-                legalForm.SharesCosts()
-                    ? "Cette forme juridique partage un coût : donnez la clé de répartition."
-                    : "Cette forme juridique ne partage aucun coût : retirez la clé de répartition.");
+                "amendment.order",
+                $"{pointer}/effectiveOn",
+                "Cet avenant ne prend pas effet après le texte qu’il modifie : rangez les avenants par date d’effet.");
         }
-
-        if (convention.Settlement == SettlementMode.AcImputation && community.FiscalRegime != FiscalRegime.Fpu)
+        else if (effectiveOn != default && !before.RunsOn(effectiveOn))
         {
             checks.Add(
-                "convention.acImputation",
-                "/convention/settlement",
-                "L’imputation sur l’attribution de compensation suppose la fiscalité professionnelle unique : choisissez titreRecette.");
+                "amendment.outside",
+                $"{pointer}/effectiveOn",
+                "Cet avenant prend effet après la fin de la convention : corrigez sa date, ou prolongez d’abord la convention.");
         }
 
-        return convention;
+        return _terms.Read(
+            document,
+            pointer,
+            before,
+            new ConventionHeading(
+                before.Version + 1, before.Number, before.Object, before.SignedOn, before.StartsOn, effectiveOn, amendment));
     }
 }

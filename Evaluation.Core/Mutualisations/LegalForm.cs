@@ -41,19 +41,6 @@ public enum ServiceNature
     Transverse,
 }
 
-/// <summary>Where a mutualisation stands in the offer made to communes.</summary>
-public enum OfferStatus
-{
-    /// <summary>Runs and can be joined.</summary>
-    Existante,
-
-    /// <summary>Proposed, its terms being settled.</summary>
-    Nouvelle,
-
-    /// <summary>An idea to think about together.</summary>
-    Exploratoire,
-}
-
 /// <summary>French words and rules of the legal forms.</summary>
 public static class LegalForms
 {
@@ -81,4 +68,11 @@ public static class LegalForms
     /// <summary>Whether members share a cost: purchasing groups and networks are followed by indicators only.</summary>
     public static bool SharesCosts(this LegalForm form) =>
         form is not (LegalForm.GroupementCommandes or LegalForm.ReseauThematique);
+
+    /// <summary>
+    /// Whether amounts may be taken off the attribution de compensation: services communs (CGCT L5211-4-2) and
+    /// transfers of competence (CGI 1609 nonies C). Every other form is reimbursed (D5211-16) or free.
+    /// </summary>
+    public static bool MaySettleOnAllowance(this LegalForm form) =>
+        form is LegalForm.ServiceCommun or LegalForm.TransfertCompetence;
 }

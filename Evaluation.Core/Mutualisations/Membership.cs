@@ -9,6 +9,15 @@ namespace Evaluation.Core.Mutualisations;
 /// <param name="To">The day after the last; null while it lasts.</param>
 public sealed record Membership(Siren Member, DateOnly From, DateOnly? To)
 {
+    /// <summary>Reference of the act of entry; null when none is recorded.</summary>
+    public string? EntryAct { get; init; }
+
+    /// <summary>Reference of the act of exit; null when none is recorded.</summary>
+    public string? ExitAct { get; init; }
+
+    /// <summary>Share of a shared post (poste partagé), more than 0, at most 1; null where posts are not shared so.</summary>
+    public decimal? ShareOfPost { get; init; }
+
     /// <summary>Days of a period on which the member takes part.</summary>
     public int DaysIn(Period period)
     {

@@ -6,7 +6,7 @@ using Evaluation.Core.Periods;
 namespace Evaluation.Core.Mutualisations;
 
 /// <summary>One pooled service of a community: its form, members over time, convention and indicators.</summary>
-public sealed class Mutualisation
+public sealed partial class Mutualisation
 {
     private readonly FrozenDictionary<string, FollowedIndicator> _followed;
     private readonly ILookup<Siren, Membership> _memberships;
@@ -39,8 +39,14 @@ public sealed class Mutualisation
     /// <summary>Legal shape.</summary>
     public required LegalForm LegalForm { get; init; }
 
-    /// <summary>Standing in the offer.</summary>
+    /// <summary>Current standing in the offer.</summary>
     public required OfferStatus OfferStatus { get; init; }
+
+    /// <summary>Dated editions of the offer, in order; empty when none is recorded.</summary>
+    public required IReadOnlyList<OfferEdition> Offer { get; init; }
+
+    /// <summary>The recorded life; null when none is.</summary>
+    public required Lifecycle? Lifecycle { get; init; }
 
     /// <summary>Who runs the service.</summary>
     public required Siren Provider { get; init; }
@@ -51,8 +57,17 @@ public sealed class Mutualisation
     /// <summary>What the convention wants to achieve, French sentences.</summary>
     public required IReadOnlyList<string> Objectives { get; init; }
 
-    /// <summary>The contract; null before it is signed.</summary>
-    public required Convention? Convention { get; init; }
+    /// <summary>Who steers it and what was decided.</summary>
+    public required Governance Governance { get; init; }
+
+    /// <summary>Recommendations of the evaluations, in document order.</summary>
+    public required IReadOnlyList<Recommendation> Recommendations { get; init; }
+
+    /// <summary>The versions of the contract, in order of effect; empty before it is signed.</summary>
+    public required IReadOnlyList<Convention> Conventions { get; init; }
+
+    /// <summary>Posts shared among members by their shares; null when it is one or posts are not shared so.</summary>
+    public required decimal? Posts { get; init; }
 
     /// <summary>Where values are pulled from; null when they are pushed.</summary>
     public required FeedSource? Source { get; init; }
@@ -62,18 +77,6 @@ public sealed class Mutualisation
 
     /// <summary>What is followed, in document order.</summary>
     public IReadOnlyList<FollowedIndicator> Followed { get; }
-
-    /// <summary>
-    /// The indicators whose values are expected from the service: those followed that are neither computed nor
-    /// derived, the parts of the computed ones, and the units of the allocation key.
-    /// </summary>
-    public IEnumerable<IndicatorDefinition> Expected(Catalogue catalogue) =>
-        Followed.SelectMany(f => Catalogue.PartsOf(f.Definition).Prepend(f.Definition.Code))
-            .Concat(Convention?.Allocation?.Criteria.Select(c => c.Indicator).OfType<string>() ?? [])
-            .Select(code => catalogue[code])
-            .Where(d => !d.IsComputed && !d.IsDerived)
-            .DistinctBy(d => d.Code)
-            .OrderBy(d => d.Code, StringComparer.Ordinal);
 
     /// <summary>What is followed under a code; null when it is not.</summary>
     public FollowedIndicator? FindFollowed(string code) => _followed.GetValueOrDefault(code);

@@ -1,5 +1,3 @@
-using Evaluation.Core.Costs;
-
 namespace Evaluation.Core.Mutualisations;
 
 /// <summary>A mutualisation as it is sent, stored and given back. Everything is optional until it is read.</summary>
@@ -17,8 +15,14 @@ public sealed record MutualisationDocument
     /// <summary>A <see cref="Mutualisations.LegalForm"/>, written.</summary>
     public string? LegalForm { get; init; }
 
-    /// <summary>An <see cref="Mutualisations.OfferStatus"/>, written; <c>existante</c> when absent.</summary>
+    /// <summary>An <see cref="Mutualisations.OfferStatus"/>, written; when absent, that of the last edition of the offer, else <c>existante</c>.</summary>
     public string? OfferStatus { get; init; }
+
+    /// <summary>Editions of the offer, by date.</summary>
+    public IReadOnlyList<OfferEditionDocument>? Offer { get; init; }
+
+    /// <summary>Changes of status, by date.</summary>
+    public IReadOnlyList<LifecycleStepDocument>? Lifecycle { get; init; }
 
     /// <summary>SIREN or INSEE code of who runs the service.</summary>
     public string? Provider { get; init; }
@@ -26,17 +30,59 @@ public sealed record MutualisationDocument
     /// <summary>Function to contact.</summary>
     public string? Referent { get; init; }
 
+    /// <summary>Address of the service.</summary>
+    public string? ContactMailbox { get; init; }
+
+    /// <summary>Function of the élu porteur.</summary>
+    public string? Sponsor { get; init; }
+
+    /// <summary>Cost centre in the provider’s accounts.</summary>
+    public string? CostCentre { get; init; }
+
+    /// <summary>Who employs the staff.</summary>
+    public string? HierarchicalAuthority { get; init; }
+
+    /// <summary>Who directs their work.</summary>
+    public string? FunctionalAuthority { get; init; }
+
     /// <summary>What it wants to achieve.</summary>
     public IReadOnlyList<string>? Objectives { get; init; }
 
     /// <summary>Who takes part and when.</summary>
     public IReadOnlyList<MembershipDocument>? Memberships { get; init; }
 
+    /// <summary>Posts shared among members by their shares; 1 when absent.</summary>
+    public decimal? Posts { get; init; }
+
     /// <summary>What is followed.</summary>
     public IReadOnlyList<FollowedIndicatorDocument>? Indicators { get; init; }
 
-    /// <summary>The contract.</summary>
+    /// <summary>The contract as first signed.</summary>
     public ConventionDocument? Convention { get; init; }
+
+    /// <summary>What changed it, by date of effect.</summary>
+    public IReadOnlyList<AmendmentDocument>? Amendments { get; init; }
+
+    /// <summary>Deliberations of the parties.</summary>
+    public IReadOnlyList<DeliberationDocument>? Deliberations { get; init; }
+
+    /// <summary>Opinions of the comités sociaux territoriaux.</summary>
+    public IReadOnlyList<StaffCommitteeOpinionDocument>? StaffCommitteeOpinions { get; init; }
+
+    /// <summary>Reference of the fiche d’impact.</summary>
+    public string? ImpactSheet { get; init; }
+
+    /// <summary>Reference of the règlement de mise à disposition of shared goods.</summary>
+    public string? Reglement { get; init; }
+
+    /// <summary>Meetings of the steering bodies.</summary>
+    public IReadOnlyList<CommitteeMeetingDocument>? Committees { get; init; }
+
+    /// <summary>Recommendations of the evaluations and what became of them.</summary>
+    public IReadOnlyList<RecommendationDocument>? Recommendations { get; init; }
+
+    /// <summary>Documents kept elsewhere.</summary>
+    public IReadOnlyList<DocumentLinkDocument>? Links { get; init; }
 
     /// <summary>Where values are pulled from.</summary>
     public FeedSourceDocument? Source { get; init; }
@@ -53,6 +99,15 @@ public sealed record MembershipDocument
 
     /// <summary>The day after the last, ISO; absent while it lasts.</summary>
     public string? To { get; init; }
+
+    /// <summary>Reference of the act of entry.</summary>
+    public string? EntryAct { get; init; }
+
+    /// <summary>Reference of the act of exit.</summary>
+    public string? ExitAct { get; init; }
+
+    /// <summary>Share of a shared post, more than 0, at most 1.</summary>
+    public decimal? ShareOfPost { get; init; }
 }
 
 /// <summary>A followed indicator as written.</summary>
@@ -63,31 +118,6 @@ public sealed record FollowedIndicatorDocument
 
     /// <summary>The convention’s own target, in the unit of the indicator.</summary>
     public decimal? Target { get; init; }
-}
-
-/// <summary>A convention as written.</summary>
-public sealed record ConventionDocument
-{
-    /// <summary>Reference.</summary>
-    public string? Number { get; init; }
-
-    /// <summary>What it is for.</summary>
-    public string? Object { get; init; }
-
-    /// <summary>First day in force, ISO.</summary>
-    public string? StartsOn { get; init; }
-
-    /// <summary>Last day in force, ISO.</summary>
-    public string? EndsOn { get; init; }
-
-    /// <summary>Notice in months.</summary>
-    public int NoticeMonths { get; init; }
-
-    /// <summary>A <see cref="SettlementMode"/>, written.</summary>
-    public string? Settlement { get; init; }
-
-    /// <summary>The key.</summary>
-    public AllocationDocument? Allocation { get; init; }
 }
 
 /// <summary>A feed as written.</summary>

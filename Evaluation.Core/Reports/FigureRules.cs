@@ -1,6 +1,6 @@
+using Evaluation.Core.Assessments;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
-using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Reports;
@@ -23,10 +23,10 @@ internal static class FigureRules
         ?? OverTime(lines.Where(l => l is { Target: not null }))
         ?? OverTime(lines);
 
-    public static IndicatorLine? ActivityByMember(IReadOnlyList<IndicatorLine> lines, Mutualisation mutualisation)
+    public static IndicatorLine? ActivityByMember(IReadOnlyList<IndicatorLine> lines, Dossier dossier)
     {
         var drawn = lines.Where(IsByMember).ToList();
-        return UnitOf(drawn, mutualisation)
+        return UnitOf(drawn, dossier)
             ?? drawn.Find(l => l.Aggregation is Aggregation.Sum or Aggregation.Last)
             ?? drawn.FirstOrDefault();
     }
@@ -38,12 +38,12 @@ internal static class FigureRules
     }
 
     /// <summary>The unit of functioning among the lines; null when it is not followed.</summary>
-    public static IndicatorLine? UnitOf(IReadOnlyList<IndicatorLine> lines, Mutualisation mutualisation)
+    public static IndicatorLine? UnitOf(IReadOnlyList<IndicatorLine> lines, Dossier dossier)
     {
-        var ofKey = mutualisation.Convention?.Allocation?.Criteria
+        var ofKey = dossier.ConventionOf(dossier.Year)?.Allocation?.Criteria
             .FirstOrDefault(c => c.Kind == CriterionKind.Indicator)?.Indicator;
         return lines.FirstOrDefault(l => l.Code == ofKey)
-            ?? lines.FirstOrDefault(l => l.Code == mutualisation.ServiceType.DefaultUnit);
+            ?? lines.FirstOrDefault(l => l.Code == dossier.Mutualisation.ServiceType.DefaultUnit);
     }
 
     private static IndicatorLine? OverTime(IEnumerable<IndicatorLine> lines) => lines

@@ -22,7 +22,7 @@ internal static class IndicatorSections
             lines,
             "Aucun indicateur d’activité n’est suivi.",
             ("activite", FigureRules.Activity([.. lines.Where(l => l.Family == IndicatorFamily.Activite)])),
-            ("activite-membres", FigureRules.ActivityByMember(lines, evaluation.Dossier.Mutualisation)));
+            ("activite-membres", FigureRules.ActivityByMember(lines, evaluation.Dossier)));
     }
 
     public static IndicatorSection Quality(AnnualEvaluation evaluation, IReadOnlyList<IndicatorLine> all)

@@ -61,8 +61,8 @@ public sealed record ReportCover(
             ReportText.Name(mutualisation.Provider == community.Siren
                 ? community.Name
                 : community.Member(mutualisation.Provider).Name),
-            mutualisation.Convention is { } convention ? InWords(convention) : null,
-            mutualisation.Convention is { Object: { Length: > 0 } text } ? ReportText.Prose(text) : null,
+            evaluation.Dossier.ConventionOf(year) is { } convention ? InWords(convention) : null,
+            evaluation.Dossier.ConventionOf(year) is { Object: { Length: > 0 } text } ? ReportText.Prose(text) : null,
             [.. mutualisation.Objectives.Select(ReportText.Prose)],
             ReportText.Prose(mutualisation.Referent),
             edition.Fingerprint);

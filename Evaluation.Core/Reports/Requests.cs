@@ -57,7 +57,7 @@ internal sealed class Requests(AnnualEvaluation evaluation, ReportEdition editio
     private string? Convention()
     {
         var mutualisation = evaluation.Dossier.Mutualisation;
-        if (mutualisation.Convention is not { } convention)
+        if (mutualisation.ConventionOn(edition.GeneratedOn) is not { } convention)
         {
             return mutualisation.LegalForm.SharesCosts() ? "Enregistrer la convention du service : aucune n’est connue." : null;
         }

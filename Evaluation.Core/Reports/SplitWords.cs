@@ -102,7 +102,7 @@ internal static class SplitWords
 
     private static string Missing(AnnualEvaluation evaluation, AllocationOutcome outcome)
     {
-        var key = evaluation.Dossier.Mutualisation.Convention!.Allocation!;
+        var key = evaluation.Dossier.ConventionOf(evaluation.Dossier.Year)!.Allocation!;
         var criteria = FrenchText.List([.. key.Criteria.Select(c => Named(c, evaluation.Dossier.Catalogue))]);
         var who = ReportText.Names([.. outcome.MissingFor.Select(m => ReportText.Name(m.Name))]);
         return $"La répartition attend des données de la clé ({criteria}) pour " +

@@ -19,7 +19,7 @@ internal static class StrataTable
 
     public static Strata Of(AnnualEvaluation evaluation, IReadOnlyList<IndicatorLine> lines)
     {
-        var unit = FigureRules.UnitOf([.. lines.Where(IsCounted)], evaluation.Dossier.Mutualisation);
+        var unit = FigureRules.UnitOf([.. lines.Where(IsCounted)], evaluation.Dossier);
         var amounts = evaluation.Allocation.Allocation?.Shares.ToDictionary(s => s.Member.Siren, s => s.Amount);
         var units = unit?.Members.ToDictionary(m => m.Member.Siren, m => m.Value.Value, StringComparer.Ordinal);
         var members = evaluation.Perimeter.Participants.Select(p => new Counted(

@@ -141,6 +141,11 @@ public sealed class SubmissionChecks
             findings.Error("period.future", "period", $"La période {period} n’a pas commencé : attendez son terme.");
         }
 
+        if (period.Start >= _mutualisation.EndedOn)
+        {
+            findings.Error("period.afterEnd", "period", $"Ce service s’est arrêté avant la période {period} : vérifiez la période.");
+        }
+
         return period;
     }
 

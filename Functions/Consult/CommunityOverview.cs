@@ -97,7 +97,7 @@ public sealed record CommunityOverview(
                 $"{report.Cover.Label} : {line.Label}, {line.Quantity(line.Value.Value!.Value)} pour une cible {line.Target!.Text(line.Decimals)}.");
         }
 
-        if (service.Mutualisation.Convention?.EndsOn is { } end && end >= today && end.DayNumber - today.DayNumber <= NoticeDays)
+        if (service.Mutualisation.ConventionOn(today)?.EndsOn is { } end && end >= today && end.DayNumber - today.DayNumber <= NoticeDays)
         {
             yield return new OverviewAlert(
                 TargetState.NonAtteinte,
@@ -122,7 +122,7 @@ public sealed record CommunityOverview(
 
     private static IEnumerable<OverviewDate> DatesOf(ServiceYear service, DateOnly today)
     {
-        if (service.Mutualisation.Convention is { EndsOn: { } end } convention)
+        if (service.Mutualisation.ConventionOn(today) is { EndsOn: { } end } convention)
         {
             var decide = end.AddMonths(-convention.NoticeMonths);
             if (decide >= today)

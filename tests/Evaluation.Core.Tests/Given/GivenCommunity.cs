@@ -10,6 +10,16 @@ internal static class GivenCommunity
 
     public static Community Of(params string[] communes) => Read(Document(communes));
 
+    /// <summary>A body per kind, named « 1 », « 2 »… in order.</summary>
+    public static Community OfKinds(params string[] kinds) => Read(Document() with
+    {
+        Members = [.. kinds.Select((kind, rank) => Commune(string.Create(CultureInfo.InvariantCulture, $"{rank + 1}"), rank + 1) with
+        {
+            Kind = kind,
+            InseeCode = kind is "commune" or "communeExterieure" ? InseeOf(rank + 1) : null,
+        })],
+    });
+
     public static Community Read(CommunityDocument document)
     {
         var outcome = CommunityReader.Read(Siren, document);

@@ -164,7 +164,7 @@ public sealed class MutualisationReaderTests
         Assert.Equal(ServiceNature.Operationnel, read.Nature);
         Assert.Equal(OfferStatus.Existante, read.OfferStatus);
         Assert.Equal(24, read.Source!.EveryHours);
-        Assert.Equal(AllocationMethod.Split, read.Convention!.Allocation!.Method);
+        Assert.Equal(AllocationMethod.Split, read.ConventionOn(Exact.Day("2025-01-01"))!.Allocation!.Method);
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class SpecificationTests
     {
         var pages = Repository.Files("docs/spec", "*.md");
 
+        Assert.NotEmpty(pages);
         Assert.All(pages, page => Assert.True(ExamplesOf(page).Count() >= 3, page));
     }
 

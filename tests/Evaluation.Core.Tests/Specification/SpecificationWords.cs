@@ -41,6 +41,7 @@ internal static partial class SpecificationWords
         ["row"] = Row,
     }
     .Concat(Assessments)
+    .Concat(OfMutualisations())
     .ToFrozenDictionary(StringComparer.Ordinal);
 
     private static string Insee(string code) => Read(GivenCommunity.Document() with

@@ -81,7 +81,7 @@ public sealed class DemonstrationSetTests
 
         Assert.InRange((decimal)service.Rows.Count / due.Count, 0.95m, 1m);
         var sent = service.Rows.Select(row => (row.Indicator, row.Member, row.Period)).ToHashSet();
-        var units = mutualisation.Convention?.Allocation?.Criteria.Select(c => c.Indicator).OfType<string>() ?? [];
+        var units = mutualisation.ConventionOn(Today)?.Allocation?.Criteria.Select(c => c.Indicator).OfType<string>() ?? [];
         Assert.All(due.Where(d => units.Contains(d.Indicator)), d => Assert.Contains(d, sent));
     }
 

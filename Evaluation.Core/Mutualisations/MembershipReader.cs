@@ -1,0 +1,102 @@
+using Evaluation.Core.Communities;
+using Evaluation.Core.French;
+using Evaluation.Core.Problems;
+
+namespace Evaluation.Core.Mutualisations;
+
+/// <summary>Reads who takes part and when.</summary>
+internal static class MembershipReader
+{
+    private const int MostPosts = 100;
+
+    public static List<Membership> Read(DocumentChecks checks, MutualisationDocument document, Community community)
+    {
+        var memberships = new List<Membership>();
+        foreach (var (written, index) in DocumentChecks.Items(document.Memberships).Select((m, i) => (m, i)))
+        {
+            var pointer = $"/memberships/{index}";
+            var membership = ReadOne(checks, written, pointer, community);
+            if (membership.Member != default && memberships.Exists(other => other.Member == membership.Member && Overlap(other, membership)))
+            {
+                checks.Add(
+                    "membership.overlap", pointer, "Ce membre a deux adhésions en même temps : fermez la première avant la seconde.");
+            }
+
+            memberships.Add(membership);
+        }
+
+        CheckShares(checks, memberships, document.Posts);
+        return memberships;
+    }
+
+    /// <summary>Nobody takes part in a service that is over.</summary>
+    public static void RefuseAfter(DocumentChecks checks, IReadOnlyList<Membership> memberships, DateOnly? endedOn)
+    {
+        for (var i = 0; i < memberships.Count; i++)
+        {
+            if (memberships[i].To is { } to ? to > endedOn : endedOn is not null)
+            {
+                checks.Add(
+                    "membership.afterEnd",
+                    $"/memberships/{i}/to",
+                    $"Ce service s’arrête le {FrenchDate.InWords(endedOn!.Value)} : fermez cette adhésion au plus tard ce jour-là.");
+            }
+        }
+    }
+
+    private static Membership ReadOne(DocumentChecks checks, MembershipDocument written, string pointer, Community community)
+    {
+        var membership = new Membership(
+            checks.Member(written.Member, $"{pointer}/member", community),
+            checks.RequiredDate(written.From, $"{pointer}/from"),
+            checks.OptionalDate(written.To, $"{pointer}/to"))
+        {
+            EntryAct = checks.OptionalText(written.EntryAct, $"{pointer}/entryAct", 200),
+            ExitAct = checks.OptionalText(written.ExitAct, $"{pointer}/exitAct", 200),
+            ShareOfPost = written.ShareOfPost,
+        };
+        if (membership.To <= membership.From)
+        {
+            checks.Add("membership.inverted", pointer, "La sortie précède l’entrée : corrigez l’une des deux dates.");
+        }
+
+        if (membership.ExitAct is not null && written.To is null)
+        {
+            checks.Add("membership.exitAct", $"{pointer}/exitAct", "Un acte de sortie suppose une sortie : donnez sa date dans « to ».");
+        }
+
+        if (membership.ShareOfPost is <= 0 or > 1)
+        {
+            checks.Add("membership.share", $"{pointer}/shareOfPost", "Cette part de poste n’est pas valable : plus de 0 et au plus 1.");
+        }
+
+        return membership;
+    }
+
+    private static bool Overlap(Membership a, Membership b) =>
+        (b.To is null || a.From < b.To) && (a.To is null || b.From < a.To);
+
+    // The total changes only when someone enters, so the days of entry are enough.
+    private static void CheckShares(DocumentChecks checks, List<Membership> memberships, decimal? posts)
+    {
+        if (posts is <= 0 or > MostPosts)
+        {
+            checks.Add("membership.posts", "/posts", "Ce nombre de postes n’est pas valable : plus de 0 et au plus 100.");
+            return;
+        }
+
+        var shared = memberships.Where(m => m.ShareOfPost is > 0 and <= 1).ToList();
+        var tooMuch = shared
+            .Select(m => m.From)
+            .Order()
+            .Cast<DateOnly?>()
+            .FirstOrDefault(day => shared.Where(m => m.IsActiveOn(day!.Value)).Sum(m => m.ShareOfPost) > (posts ?? 1));
+        if (tooMuch is { } day)
+        {
+            checks.Add(
+                "membership.shares",
+                "/memberships",
+                $"Au {FrenchDate.InWords(day)}, les parts de poste dépassent {FrenchNumber.Format(posts ?? 1, 2)} : réduisez-les ou corrigez « posts ».");
+        }
+    }
+}
