@@ -77,7 +77,7 @@ public sealed record AnnualEvaluation(
         var units = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var definition in key.Criteria.Select(c => c.Indicator).OfType<string>().Select(c => dossier.Catalogue[c]))
         {
-            if (aggregation.Over(definition, Period.OfYear(year), [member]) is { } value
+            if (aggregation.WhileMember(definition, Period.OfYear(year), member) is { } value
                 && (definition.Aggregation == Aggregation.Last || IsWhole(dossier, definition, member, year)))
             {
                 units[definition.Code] = value;

@@ -35,12 +35,24 @@ internal sealed class CountedValues(
     public CountedValues Only(Siren? entity) =>
         entity is { } member ? new(values, mutualisation, year, [member], alsoIn) : this;
 
+    /// <summary>Whether the same members count in the other year; true when there is none.</summary>
+    public bool IsOnTheSamePerimeter(IndicatorDefinition definition, Period window) =>
+        alsoIn is not { } other || members.All(member => definition.Aggregation == Aggregation.Last
+            ? IsThereAtTheEndOf(window, member, year) == IsThereAtTheEndOf(window, member, other)
+            : mutualisation.ActiveMonths(member, year) == mutualisation.ActiveMonths(member, other));
+
+    private bool IsThereAtTheEndOf(Period window, Siren member, int year) => mutualisation.MonthsEnded(member, year)
+        .Meets(MonthSet.Of(Periodicity.Monthly, window.Index * window.Periodicity.Months()));
+
     private CountedYear Row(IndicatorDefinition definition, Siren? entity) => alsoIn is { } other
         ? Known(definition, entity, year).KnownAlsoIn(Known(definition, entity, other))
         : Known(definition, entity, year);
 
     private CountedYear Known(IndicatorDefinition definition, Siren? entity, int year) => new(
         values.Year(definition, entity, year),
-        entity is { } member ? mutualisation.ActiveMonths(member, year) : MonthSet.All,
+        entity is { } participant ? mutualisation.ActiveMonths(participant, year) : MonthSet.All,
+        entity is { } member && definition.Aggregation == Aggregation.Last
+            ? mutualisation.MonthsEnded(member, year)
+            : MonthSet.All,
         definition.Periodicity);
 }

@@ -20,6 +20,24 @@ public sealed class IndicatorAggregation(ValueBook values, Mutualisation mutuali
     public decimal? Over(IndicatorDefinition definition, Period window, IReadOnlyList<Siren> members) =>
         Over(definition, window, In(window.Year, members));
 
+    /// <summary>
+    /// The same for one member while it takes part: the stock of who has left counts as it was last known.
+    /// </summary>
+    public decimal? WhileMember(IndicatorDefinition definition, Period window, Siren member)
+    {
+        var counted = In(window.Year, [member]);
+        return definition.Aggregation == Aggregation.Last
+            ? Cells(definition, window, counted).LastOrDefault()?.Value
+            : Over(definition, window, counted);
+    }
+
+    /// <summary>The value over a window when none that counts is missing; null otherwise.</summary>
+    public decimal? WholeOver(IndicatorDefinition definition, Period window, IReadOnlyList<Siren> members)
+    {
+        var counted = In(window.Year, members);
+        return IsWhole(definition, window, counted) ? Over(definition, window, counted) : null;
+    }
+
     /// <summary>What counts of a year and a set of members, to be used for many indicators and windows.</summary>
     /// <param name="year">Civil year.</param>
     /// <param name="members">Whose values, for member-level parts.</param>
@@ -32,10 +50,23 @@ public sealed class IndicatorAggregation(ValueBook values, Mutualisation mutuali
         definition.Aggregation switch
         {
             Aggregation.Sum => Sum(Cells(definition, window, counted)),
-            Aggregation.Last => Sum(LastOfEach(definition, window, counted)),
+            Aggregation.Last => Sum(counted.Of(definition).Select(row => row.LastOf(window)).OfType<IndicatorValue>()),
             Aggregation.Average => Average(definition, window, counted),
             _ => Ratio(definition, window, counted),
         };
+
+    /// <summary>Whether no value that counts is missing from a window; what the registers give is always known.</summary>
+    internal bool IsWhole(IndicatorDefinition definition, Period window, CountedValues counted)
+    {
+        if (definition.IsComputed)
+        {
+            return IsWhole(catalogue[definition.Numerator!], window, counted)
+                && IsWhole(catalogue[definition.Denominator!], window, counted);
+        }
+
+        return definition.IsDerived
+            || Array.TrueForAll(counted.Of(definition), row => row.IsWhole(window, definition.Aggregation));
+    }
 
     private static decimal? Sum(IEnumerable<IndicatorValue> cells)
     {
@@ -51,8 +82,8 @@ public sealed class IndicatorAggregation(ValueBook values, Mutualisation mutuali
     private static IEnumerable<IndicatorValue> Cells(IndicatorDefinition definition, Period window, CountedValues counted)
     {
         var years = counted.Of(definition);
-        var (first, last) = Ranks(window, definition.Periodicity);
-        for (var rank = first; rank <= last; rank++)
+        var ranks = Ranks.Of(window, definition.Periodicity);
+        for (var rank = ranks.First; rank <= ranks.Last; rank++)
         {
             foreach (var year in years)
             {
@@ -60,24 +91,6 @@ public sealed class IndicatorAggregation(ValueBook values, Mutualisation mutuali
                 {
                     yield return value;
                 }
-            }
-        }
-    }
-
-    private static IEnumerable<IndicatorValue> LastOfEach(IndicatorDefinition definition, Period window, CountedValues counted)
-    {
-        var (first, last) = Ranks(window, definition.Periodicity);
-        foreach (var year in counted.Of(definition))
-        {
-            var rank = last;
-            while (rank >= first && year.Find(rank) is null)
-            {
-                rank--;
-            }
-
-            if (rank >= first)
-            {
-                yield return year.Find(rank)!;
             }
         }
     }
@@ -112,54 +125,18 @@ public sealed class IndicatorAggregation(ValueBook values, Mutualisation mutuali
         var numerator = catalogue[definition.Numerator!];
         var denominator = catalogue[definition.Denominator!];
         var (above, below) = numerator.Level == denominator.Level
-            ? Sums(Pairs(numerator, denominator, window, counted))
-            : (Over(numerator, window, counted), Over(denominator, window, counted));
+            ? RatioParts.Sums(numerator, denominator, window, counted)
+            : Totals(numerator, denominator, window, counted);
         return above is null || below is null or 0 ? null : above / below * definition.Factor;
     }
 
-    // Only where both halves are whole: a numerator without its denominator would bend the rate.
-    private static IEnumerable<(decimal Above, decimal Below)> Pairs(
+    // The value of the service covers every member, so the total of the members must as well.
+    private (decimal? Above, decimal? Below) Totals(
         IndicatorDefinition numerator, IndicatorDefinition denominator, Period window, CountedValues counted)
     {
-        var step = numerator.Periodicity > denominator.Periodicity ? numerator.Periodicity : denominator.Periodicity;
-        var (first, last) = Ranks(window, step);
-        foreach (var (upper, lower) in counted.Of(numerator).Zip(counted.Of(denominator)))
-        {
-            for (var rank = last; rank >= first; rank--)
-            {
-                if (upper.Whole(step, rank, numerator.Aggregation) is not { } above
-                    || lower.Whole(step, rank, denominator.Aggregation) is not { } below)
-                {
-                    continue;
-                }
-
-                yield return (above, below);
-                if (numerator.Aggregation == Aggregation.Last)
-                {
-                    // The last pair of a stock stands for the whole window.
-                    break;
-                }
-            }
-        }
-    }
-
-    private static (decimal? Above, decimal? Below) Sums(IEnumerable<(decimal Above, decimal Below)> pairs)
-    {
-        decimal? above = null;
-        decimal? below = null;
-        foreach (var pair in pairs)
-        {
-            above = (above ?? 0) + pair.Above;
-            below = (below ?? 0) + pair.Below;
-        }
-
-        return (above, below);
-    }
-
-    // The ranks in the year of the periods that make a window; none when it is shorter than one of them.
-    private static (int First, int Last) Ranks(Period window, Periodicity periodicity)
-    {
-        var count = window.Periodicity.Months() / periodicity.Months();
-        return (((window.Index - 1) * count) + 1, window.Index * count);
+        var ofMembers = numerator.Level == IndicatorLevel.Member ? numerator : denominator;
+        return IsWhole(ofMembers, window, counted) && counted.IsOnTheSamePerimeter(ofMembers, window)
+            ? (Over(numerator, window, counted), Over(denominator, window, counted))
+            : (null, null);
     }
 }

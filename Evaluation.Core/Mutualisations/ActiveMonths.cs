@@ -9,27 +9,46 @@ internal sealed class ActiveMonths(IEnumerable<Membership> memberships)
 {
     private readonly FrozenDictionary<Siren, Stay[]> _stays = memberships
         .Where(m => m.To is null || m.To > m.From)
-        .GroupBy(m => m.Member, m => new Stay(Month(m.From), m.To is { } to ? Month(to.AddDays(-1)) : int.MaxValue))
+        .GroupBy(m => m.Member, Stay.Of)
         .ToFrozenDictionary(m => m.Key, m => m.ToArray());
 
     /// <summary>The months of a year with at least one day of membership.</summary>
     public MonthSet In(Siren member, int year)
     {
         MonthSet months = default;
-        if (_stays.TryGetValue(member, out var stays))
+        foreach (var stay in _stays.GetValueOrDefault(member) ?? [])
         {
-            var before = year * 12;
-            foreach (var stay in stays)
-            {
-                months = months.With(MonthSet.Of(Math.Max(stay.First - before, 1), Math.Min(stay.Last - before, 12)));
-            }
+            months = months.With(stay.In(year, stay.Last));
         }
 
         return months;
     }
 
-    // Months counted from year 0, so that January 2025 is 2025 × 12 + 1.
-    private static int Month(DateOnly day) => (day.Year * 12) + day.Month;
+    /// <summary>The months of a year whose last day is one of membership.</summary>
+    public MonthSet EndedIn(Siren member, int year)
+    {
+        MonthSet months = default;
+        foreach (var stay in _stays.GetValueOrDefault(member) ?? [])
+        {
+            months = months.With(stay.In(year, stay.LastEnded));
+        }
 
-    private readonly record struct Stay(int First, int Last);
+        return months;
+    }
+
+    // Months are counted from year 0, so that January 2025 is 2025 × 12 + 1.
+    private readonly record struct Stay(int First, int Last, int LastEnded)
+    {
+        public static Stay Of(Membership membership) => membership.To is { } to
+            ? new(Month(membership.From), Month(to.AddDays(-1)), Month(to) - 1)
+            : new(Month(membership.From), int.MaxValue, int.MaxValue);
+
+        public MonthSet In(int year, int last)
+        {
+            var before = year * 12;
+            return MonthSet.Of(Math.Max(First - before, 1), Math.Min(last - before, 12));
+        }
+
+        private static int Month(DateOnly day) => (day.Year * 12) + day.Month;
+    }
 }

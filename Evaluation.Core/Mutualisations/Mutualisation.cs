@@ -91,6 +91,9 @@ public sealed partial class Mutualisation
     /// <summary>The months of a year on at least one day of which a member takes part.</summary>
     internal MonthSet ActiveMonths(Siren member, int year) => _activeMonths.In(member, year);
 
+    /// <summary>The months of a year on the last day of which a member takes part.</summary>
+    internal MonthSet MonthsEnded(Siren member, int year) => _activeMonths.EndedIn(member, year);
+
     /// <summary>Whether a member takes part on a day.</summary>
     public bool IsActiveOn(Siren member, DateOnly day) => _memberships[member].Any(m => m.IsActiveOn(day));
 

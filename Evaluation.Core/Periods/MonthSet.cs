@@ -24,6 +24,9 @@ internal readonly record struct MonthSet
     /// <summary>The months of either.</summary>
     public MonthSet With(MonthSet other) => new(_bits | other._bits);
 
+    /// <summary>The months of both.</summary>
+    public MonthSet Common(MonthSet other) => new(_bits & other._bits);
+
     /// <summary>Whether both have a month in common.</summary>
     public bool Meets(MonthSet other) => (_bits & other._bits) != 0;
 }

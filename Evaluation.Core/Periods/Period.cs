@@ -58,14 +58,14 @@ public readonly record struct Period : IComparable<Period>
     public Period PreviousYear => new(Year - 1, Periodicity, Index);
 
     /// <summary>The whole year.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The year is not between 2000 and 2099.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The year is not between 1999 and 2099.</exception>
     public static Period OfYear(int year) => Of(year, Periodicity.Annual, 1);
 
-    /// <summary>The period of a rank in a year.</summary>
+    /// <summary>The period of a rank in a year: one accepted, or the year before the first, which 2000 is compared with.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year or the rank is out of range.</exception>
     public static Period Of(int year, Periodicity periodicity, int index)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(year, MinYear);
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, MinYear - 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(year, MaxYear);
         ArgumentOutOfRangeException.ThrowIfLessThan(index, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(index, periodicity.PerYear());

@@ -78,7 +78,10 @@ internal sealed class IndicatorLines
             return Reports.Figure.Of(value, definition.Decimals);
         }
 
-        var takesPart = members.Any(m => _evaluation.Dossier.Mutualisation.IsActiveIn(m, period));
+        var mutualisation = _evaluation.Dossier.Mutualisation;
+        var takesPart = members.Any(m => definition.Aggregation == Aggregation.Last
+            ? mutualisation.IsActiveOn(m, period.LastDay)
+            : mutualisation.IsActiveIn(m, period));
         var isOfNothing = definition.Denominator is { } code
             && _evaluation.Dossier.Catalogue[code] is { } denominator
             && denominator.Periodicity <= period.Periodicity

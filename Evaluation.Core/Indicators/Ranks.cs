@@ -1,0 +1,15 @@
+using Evaluation.Core.Periods;
+
+namespace Evaluation.Core.Indicators;
+
+/// <summary>The ranks in the year of the periods that make a window; none when it is shorter than one of them.</summary>
+/// <param name="First">From 1.</param>
+/// <param name="Last">Before <paramref name="First"/> when there is none.</param>
+internal readonly record struct Ranks(int First, int Last)
+{
+    public static Ranks Of(Period window, Periodicity periodicity)
+    {
+        var count = window.Periodicity.Months() / periodicity.Months();
+        return new(((window.Index - 1) * count) + 1, window.Index * count);
+    }
+}

@@ -1,0 +1,46 @@
+using Evaluation.Core.Periods;
+
+namespace Evaluation.Core.Indicators;
+
+/// <summary>The two halves of a ratio added up, member by member and period by period.</summary>
+internal static class RatioParts
+{
+    /// <summary>Σ of both halves where both are known; nulls when they never are together.</summary>
+    /// <remarks>A numerator without its denominator would bend the rate.</remarks>
+    public static (decimal? Above, decimal? Below) Sums(
+        IndicatorDefinition numerator, IndicatorDefinition denominator, Period window, CountedValues counted)
+    {
+        var step = numerator.Periodicity > denominator.Periodicity ? numerator.Periodicity : denominator.Periodicity;
+        var ranks = Ranks.Of(window, step);
+        var isStock = numerator.Aggregation == Aggregation.Last;
+        var (uppers, lowers) = (counted.Of(numerator), counted.Of(denominator));
+        decimal? above = null;
+        decimal? below = null;
+        for (var i = 0; i < uppers.Length; i++)
+        {
+            if (isStock && !uppers[i].IsThereAtTheEndOf(window))
+            {
+                continue;
+            }
+
+            for (var rank = ranks.Last; rank >= ranks.First; rank--)
+            {
+                if (uppers[i].Whole(step, rank, numerator.Aggregation) is not { } upper
+                    || lowers[i].Whole(step, rank, denominator.Aggregation) is not { } lower)
+                {
+                    continue;
+                }
+
+                above = (above ?? 0) + upper;
+                below = (below ?? 0) + lower;
+                if (isStock)
+                {
+                    // The last pair of a stock stands for the whole window.
+                    break;
+                }
+            }
+        }
+
+        return (above, below);
+    }
+}
