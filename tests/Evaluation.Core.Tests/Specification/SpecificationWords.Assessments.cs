@@ -17,7 +17,7 @@ internal static partial class SpecificationWords
         ["verdict-from"] = w => Text(
             (new GivenSavings([1m], 1m, [0m]) with { StartedOn = Exact.Day(w[0]) }).Year.VerdictFrom),
         ["verdict"] = w => DomainCode.Of(CriterionAssessment.Of(EvaluationCriterion.Impact, [.. w[0].Select(Evidence)]).Verdict),
-        ["propose"] = w => Recommendation.Of(Criteria(w[0]), mayStop: true, canGrow: true).Kind is { } kind ? DomainCode.Of(kind) : "nothing",
+        ["propose"] = w => Proposal.Of(Criteria(w[0]), mayStop: true, canGrow: true).Kind is { } kind ? DomainCode.Of(kind) : "nothing",
     };
 
     // « decompose 560000.00 to 581900.00 prices 100 to 112.40 volume 1180 to 1290 ».

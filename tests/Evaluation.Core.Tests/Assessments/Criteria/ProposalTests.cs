@@ -7,26 +7,26 @@ using FsCheck.Fluent;
 
 namespace Evaluation.Core.Tests.Assessments.Criteria;
 
-public sealed class RecommendationTests
+public sealed class ProposalTests
 {
     private static readonly Gen<Verdict> Verdicts = Gen.Elements(Enum.GetValues<Verdict>());
 
     [Theory]
-    [InlineData("FFFFFF", RecommendationKind.Etendre)]
-    [InlineData("F-FF--", RecommendationKind.Etendre)]
-    [InlineData("FFF-F-", RecommendationKind.Poursuivre)]
-    [InlineData("FFFFMF", RecommendationKind.Etendre)]
-    [InlineData("FFMFFF", RecommendationKind.Poursuivre)]
-    [InlineData("FFMMMF", RecommendationKind.FaireEvoluer)]
-    [InlineData("FFFFFD", RecommendationKind.FaireEvoluer)]
-    [InlineData("FFDDFF", RecommendationKind.Arreter)]
-    [InlineData("FFDFFF", RecommendationKind.FaireEvoluer)]
+    [InlineData("FFFFFF", ProposalKind.Etendre)]
+    [InlineData("F-FF--", ProposalKind.Etendre)]
+    [InlineData("FFF-F-", ProposalKind.Poursuivre)]
+    [InlineData("FFFFMF", ProposalKind.Etendre)]
+    [InlineData("FFMFFF", ProposalKind.Poursuivre)]
+    [InlineData("FFMMMF", ProposalKind.FaireEvoluer)]
+    [InlineData("FFFFFD", ProposalKind.FaireEvoluer)]
+    [InlineData("FFDDFF", ProposalKind.Arreter)]
+    [InlineData("FFDFFF", ProposalKind.FaireEvoluer)]
     [InlineData("FF----", null)]
     [InlineData("------", null)]
-    public void The_six_verdicts_lead_to_a_proposal(string verdicts, RecommendationKind? expected)
+    public void The_six_verdicts_lead_to_a_proposal(string verdicts, ProposalKind? expected)
     {
         // pertinence, cohérence, efficacité, efficience, impact, durabilité
-        var proposal = Recommendation.Of(Criteria(verdicts), mayStop: true, canGrow: true);
+        var proposal = Proposal.Of(Criteria(verdicts), mayStop: true, canGrow: true);
 
         Assert.Equal(expected, proposal.Kind);
     }
@@ -34,17 +34,17 @@ public sealed class RecommendationTests
     [Fact]
     public void A_young_service_is_never_told_to_stop() => Properties.Hold(
         Verdicts.ArrayOf(6),
-        verdicts => Recommendation.Of(Criteria(verdicts), mayStop: false, canGrow: true).Kind != RecommendationKind.Arreter);
+        verdicts => Proposal.Of(Criteria(verdicts), mayStop: false, canGrow: true).Kind != ProposalKind.Arreter);
 
     [Fact]
     public void A_service_that_everyone_has_joined_is_not_told_to_grow() => Properties.Hold(
         Verdicts.ArrayOf(6),
-        verdicts => Recommendation.Of(Criteria(verdicts), mayStop: true, canGrow: false).Kind != RecommendationKind.Etendre);
+        verdicts => Proposal.Of(Criteria(verdicts), mayStop: true, canGrow: false).Kind != ProposalKind.Etendre);
 
     [Fact]
     public void A_proposal_always_says_why() => Properties.Hold(
         Verdicts.ArrayOf(6),
-        verdicts => Recommendation.Of(Criteria(verdicts), mayStop: true, canGrow: true).Because.Count > 0);
+        verdicts => Proposal.Of(Criteria(verdicts), mayStop: true, canGrow: true).Because.Count > 0);
 
     [Theory]
     [InlineData("++++", Verdict.Favorable)]

@@ -3,7 +3,7 @@ using Evaluation.Core.Indicators;
 namespace Evaluation.Core.Assessments.Criteria;
 
 /// <summary>What is proposed to the director.</summary>
-public enum RecommendationKind
+public enum ProposalKind
 {
     /// <summary>Go on as it is.</summary>
     Poursuivre,
@@ -21,7 +21,7 @@ public enum RecommendationKind
 /// <summary>What the verdicts lead to propose, and why (docs/spec/assessment.md).</summary>
 /// <param name="Kind">Proposed; null when too little can be judged.</param>
 /// <param name="Because">The criteria that decide, in the order of the six.</param>
-public sealed record Recommendation(RecommendationKind? Kind, IReadOnlyList<EvaluationCriterion> Because)
+public sealed record Proposal(ProposalKind? Kind, IReadOnlyList<EvaluationCriterion> Because)
 {
     private const int FewestJudged = 3;
 
@@ -33,12 +33,12 @@ public sealed record Recommendation(RecommendationKind? Kind, IReadOnlyList<Eval
     /// <param name="criteria">The six.</param>
     /// <param name="mayStop">Whether the service is past its second full year: costs usually rise at first.</param>
     /// <param name="canGrow">Whether some communes are not members.</param>
-    public static Recommendation Of(IReadOnlyList<CriterionAssessment> criteria, bool mayStop, bool canGrow)
+    public static Proposal Of(IReadOnlyList<CriterionAssessment> criteria, bool mayStop, bool canGrow)
     {
         var judged = criteria.Where(c => c.Verdict != Verdict.NonEvaluable).ToList();
         if (judged.Count < FewestJudged)
         {
-            return new Recommendation(null, Named(criteria.Where(c => c.Verdict == Verdict.NonEvaluable)));
+            return new Proposal(null, Named(criteria.Where(c => c.Verdict == Verdict.NonEvaluable)));
         }
 
         var unfavourable = judged.Where(c => c.Verdict == Verdict.Defavorable).ToList();
@@ -50,19 +50,19 @@ public sealed record Recommendation(RecommendationKind? Kind, IReadOnlyList<Eval
             .ToList();
         if (failing.Count == 2 && mayStop)
         {
-            return new Recommendation(RecommendationKind.Arreter, Named(failing));
+            return new Proposal(ProposalKind.Arreter, Named(failing));
         }
 
         var mixed = judged.Where(c => c.Verdict == Verdict.Mitige).ToList();
         if (unfavourable.Count > 0 || mixed.Count * 2 >= judged.Count)
         {
-            return new Recommendation(
-                RecommendationKind.FaireEvoluer, Named(criteria.Where(c => unfavourable.Contains(c) || mixed.Contains(c))));
+            return new Proposal(
+                ProposalKind.FaireEvoluer, Named(criteria.Where(c => unfavourable.Contains(c) || mixed.Contains(c))));
         }
 
         return canGrow && core.Count == 3 && core.TrueForAll(c => c.Verdict == Verdict.Favorable)
-            ? new Recommendation(RecommendationKind.Etendre, Named(core))
-            : new Recommendation(RecommendationKind.Poursuivre, Named(judged.Where(c => c.Verdict == Verdict.Favorable)));
+            ? new Proposal(ProposalKind.Etendre, Named(core))
+            : new Proposal(ProposalKind.Poursuivre, Named(judged.Where(c => c.Verdict == Verdict.Favorable)));
     }
 
     private static IReadOnlyList<EvaluationCriterion> Named(IEnumerable<CriterionAssessment> criteria) =>
