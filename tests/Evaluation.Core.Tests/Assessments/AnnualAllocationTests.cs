@@ -1,7 +1,6 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
-using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Tests.Given;
 
 namespace Evaluation.Core.Tests.Assessments;

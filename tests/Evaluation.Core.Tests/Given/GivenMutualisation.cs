@@ -1,4 +1,5 @@
 using Evaluation.Core.Communities;
+using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 

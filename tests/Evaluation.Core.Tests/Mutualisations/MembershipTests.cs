@@ -1,3 +1,4 @@
+using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Tests.Given;
