@@ -7,7 +7,7 @@ public sealed record CostDocument
     public IReadOnlyList<CostLineDocument>? Lines { get; init; }
 
     /// <summary>What was called from members for the year.</summary>
-    public IReadOnlyList<CallDocument>? Calls { get; init; }
+    public IReadOnlyList<FundsCallDocument>? Calls { get; init; }
 }
 
 /// <summary>A cost line as written.</summary>
@@ -30,7 +30,7 @@ public sealed record CostLineDocument
 }
 
 /// <summary>A call as written.</summary>
-public sealed record CallDocument
+public sealed record FundsCallDocument
 {
     /// <summary>SIREN or INSEE code.</summary>
     public string? Member { get; init; }

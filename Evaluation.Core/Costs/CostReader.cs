@@ -49,7 +49,7 @@ public static class CostReader
             Evidence = checks.OptionalText(document.Evidence, $"{pointer}/evidence", MaxEvidence),
         };
 
-    private static Call ReadCall(DocumentChecks checks, CallDocument document, string pointer, Community? community) =>
+    private static FundsCall ReadCall(DocumentChecks checks, FundsCallDocument document, string pointer, Community? community) =>
         new(
             MemberReference.Read(checks, document.Member, $"{pointer}/member", community),
             ReadAmount(checks, document.Amount, pointer),

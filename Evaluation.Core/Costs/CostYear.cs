@@ -8,7 +8,7 @@ namespace Evaluation.Core.Costs;
 public sealed record CostYear(int Year, IReadOnlyList<CostLine> Lines)
 {
     /// <summary>What was called from members for the year, in document order.</summary>
-    public IReadOnlyList<Call> Calls { get; init; } = [];
+    public IReadOnlyList<FundsCall> Calls { get; init; } = [];
 
     /// <summary>Whether observed costs are known.</summary>
     public bool HasActuals => Lines.Any(l => l.Stage == CostStage.Actual);
@@ -52,4 +52,4 @@ public enum CallKind
 /// <param name="Amount">Euros, to the cent; negative for what is paid back.</param>
 /// <param name="CalledOn">Day of the titre or of the imputation.</param>
 /// <param name="Kind">Instalment or régularisation.</param>
-public sealed record Call(Siren Member, decimal Amount, DateOnly CalledOn, CallKind Kind);
+public sealed record FundsCall(Siren Member, decimal Amount, DateOnly CalledOn, CallKind Kind);

@@ -70,7 +70,7 @@ public sealed record Settlement(int Year, SettlementMode Mode, IReadOnlyList<Mem
     /// <param name="shares">Of the observed cost; those of a corrected year replace the earlier ones.</param>
     /// <param name="calls">All those of the year, régularisations included: a second one is only the difference.</param>
     public static Settlement Of(
-        int year, SettlementMode mode, IReadOnlyList<MemberShare> shares, IReadOnlyList<Call> calls)
+        int year, SettlementMode mode, IReadOnlyList<MemberShare> shares, IReadOnlyList<FundsCall> calls)
     {
         var owed = shares.ToDictionary(s => s.Member.Siren, s => mode == SettlementMode.Gratuit ? 0 : s.Amount);
         var called = calls.ToLookup(c => c.Member);
