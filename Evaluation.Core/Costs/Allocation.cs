@@ -2,27 +2,12 @@ using Evaluation.Core.Communities;
 
 namespace Evaluation.Core.Costs;
 
-/// <summary>What a member weighs under one criterion.</summary>
-/// <param name="Criterion">Of the key.</param>
-/// <param name="Units">The member’s units, prorated where the criterion is; shown, never used to compute again.</param>
-/// <param name="TotalUnits">All members’ units.</param>
-public sealed record CriterionUnits(KeyCriterion Criterion, decimal Units, decimal TotalUnits);
-
-/// <summary>What a member owes.</summary>
-/// <param name="Member">Who.</param>
-/// <param name="Days">Days of the year on which it takes part.</param>
-/// <param name="Criteria">What it weighs, criterion by criterion.</param>
-/// <param name="Share">Part of the whole, 0 to 1, as exact as a decimal holds.</param>
-/// <param name="Amount">Euros, to the cent.</param>
-public sealed record MemberShare(
-    Member Member, int Days, IReadOnlyList<CriterionUnits> Criteria, decimal Share, decimal Amount);
-
-/// <summary>A year’s cost shared among members.</summary>
-/// <param name="Key">The rule.</param>
+/// <summary>A year’s cost shared among members. Total = Σ amounts + rounding gap + provider’s part, always.</summary>
+/// <param name="Key">The rule; the last one of the year when it changed.</param>
 /// <param name="Total">The cost, in euros.</param>
-/// <param name="UnitCost">Cost ÷ units, 4 decimals, when the key has a single measured unit; null otherwise.</param>
+/// <param name="UnitCost">Cost shared ÷ units observed, 4 decimals, when the key has a single measured unit; null otherwise.</param>
 /// <param name="Shares">By member, in the community’s order.</param>
-/// <param name="RoundingGap">Cost − Σ amounts: 0 for a split, the « écart d’arrondi » for a unit price.</param>
+/// <param name="RoundingGap">« Écart d’arrondi » of a unit price; 0 otherwise.</param>
 /// <param name="DroppedCriteria">Criteria without any unit; their weight went to the others in proportion.</param>
 public sealed record Allocation(
     AllocationKey Key,
@@ -30,7 +15,33 @@ public sealed record Allocation(
     decimal? UnitCost,
     IReadOnlyList<MemberShare> Shares,
     decimal RoundingGap,
-    IReadOnlyList<KeyCriterion> DroppedCriteria);
+    IReadOnlyList<KeyCriterion> DroppedCriteria)
+{
+    /// <summary>What the amount that is shared is made of.</summary>
+    public required CostBasis Basis { get; init; }
+
+    /// <summary>Euros that no member owes: unused capacity kept, acts not billed, reliefs of priced services.</summary>
+    public decimal ProviderPart { get; init; }
+
+    /// <summary>One allocation per key when the key changed within the year; empty otherwise.</summary>
+    public IReadOnlyList<SpanAllocation> Spans { get; init; } = [];
+}
+
+/// <summary>From the full cost to what is shared: shared = full − direct − unused capacity kept. Euros, exact.</summary>
+/// <param name="Full">The full cost.</param>
+/// <param name="Direct">Charged to one member each, before the split.</param>
+/// <param name="UnusedCapacity">Cost of the capacity that was not used; 0 when the key has none.</param>
+/// <param name="UnusedCapacityKept">What the provider keeps of it; 0 when members bear it.</param>
+/// <param name="Shared">What the key applies to.</param>
+public sealed record CostBasis(
+    decimal Full, decimal Direct, decimal UnusedCapacity, decimal UnusedCapacityKept, decimal Shared);
+
+/// <summary>The part of a year under one key.</summary>
+/// <param name="From">First day.</param>
+/// <param name="To">The day after the last.</param>
+/// <param name="Days">Days counted.</param>
+/// <param name="Allocation">The cost of those days, shared.</param>
+public sealed record SpanAllocation(DateOnly From, DateOnly To, int Days, Allocation Allocation);
 
 /// <summary>Why a cost cannot be shared.</summary>
 public enum AllocationObstacle
@@ -49,11 +60,25 @@ public enum AllocationObstacle
 
     /// <summary>Every criterion adds up to zero.</summary>
     NoUnits,
+
+    /// <summary>A cost is charged directly to a member that does not take part in the year.</summary>
+    DirectMemberAbsent,
+
+    /// <summary>The floors of members add up to more than the cost.</summary>
+    FloorsAboveCost,
+
+    /// <summary>The ceilings of members do not cover the cost.</summary>
+    CeilingsBelowCost,
 }
 
 /// <summary>A shared cost, or why there is none.</summary>
 /// <param name="Allocation">The shares; null with an obstacle.</param>
 /// <param name="Obstacle">Why not; null with shares.</param>
-/// <param name="MissingFor">The members without a value, for <see cref="AllocationObstacle.MissingUnits"/>.</param>
+/// <param name="MissingFor">
+/// The members without a value, for <see cref="AllocationObstacle.MissingUnits"/>; empty otherwise.
+/// </param>
 public sealed record AllocationOutcome(
-    Allocation? Allocation, AllocationObstacle? Obstacle, IReadOnlyList<Member> MissingFor);
+    Allocation? Allocation, AllocationObstacle? Obstacle, IReadOnlyList<Member> MissingFor)
+{
+    internal static AllocationOutcome Prevented(AllocationObstacle obstacle) => new(null, obstacle, []);
+}

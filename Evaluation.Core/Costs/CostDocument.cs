@@ -1,5 +1,3 @@
-using Evaluation.Core.Problems;
-
 namespace Evaluation.Core.Costs;
 
 /// <summary>The costs of a year as they are sent, stored and given back.</summary>
@@ -7,6 +5,9 @@ public sealed record CostDocument
 {
     /// <summary>Their lines.</summary>
     public IReadOnlyList<CostLineDocument>? Lines { get; init; }
+
+    /// <summary>What was called from members for the year.</summary>
+    public IReadOnlyList<FundsCallDocument>? Calls { get; init; }
 }
 
 /// <summary>A cost line as written.</summary>
@@ -20,38 +21,26 @@ public sealed record CostLineDocument
 
     /// <summary>Euros, at most two decimals.</summary>
     public decimal? Amount { get; init; }
+
+    /// <summary>SIREN or INSEE code of the member that alone bears it; absent when all share it.</summary>
+    public string? DirectMember { get; init; }
+
+    /// <summary>What supports it.</summary>
+    public string? Evidence { get; init; }
 }
 
-/// <summary>Reads a year’s costs, with every problem at once.</summary>
-public static class CostReader
+/// <summary>A call as written.</summary>
+public sealed record FundsCallDocument
 {
-    private const int MaxLines = 200;
-    private const decimal LargestAmount = 1_000_000_000_000m;
+    /// <summary>SIREN or INSEE code.</summary>
+    public string? Member { get; init; }
 
-    /// <summary>The costs, or what prevents them.</summary>
-    public static Outcome<CostYear> Read(int year, CostDocument document)
-    {
-        var checks = new DocumentChecks();
-        var lines = DocumentChecks.Items(document.Lines).Select((line, index) => ReadLine(checks, line, $"/lines/{index}")).ToList();
-        if (lines.Count is 0 or > MaxLines)
-        {
-            checks.Add("costs.lines", "/lines", "Une année de coûts compte de 1 à 200 lignes : complétez la liste.");
-        }
+    /// <summary>Euros, at most two decimals; negative for what is paid back.</summary>
+    public decimal? Amount { get; init; }
 
-        return Outcome<CostYear>.Of(checks.Problems, () => new CostYear(year, lines));
-    }
+    /// <summary>Day, ISO.</summary>
+    public string? CalledOn { get; init; }
 
-    private static CostLine ReadLine(DocumentChecks checks, CostLineDocument document, string pointer)
-    {
-        var category = checks.Choice<CostCategory>(document.Category, $"{pointer}/category");
-        var stage = checks.Choice<CostStage>(document.Stage, $"{pointer}/stage");
-        var amount = document.Amount ?? 0;
-        if (document.Amount is null || decimal.Round(amount, 2) != amount || Math.Abs(amount) > LargestAmount)
-        {
-            checks.Add(
-                "costs.amount", $"{pointer}/amount", "Ce montant n’est pas valable : en euros, deux décimales au plus, par exemple 412300.00.");
-        }
-
-        return new CostLine(category, stage, amount);
-    }
+    /// <summary>A <see cref="CallKind"/>, written; <c>provisional</c> when absent.</summary>
+    public string? Kind { get; init; }
 }

@@ -1,3 +1,5 @@
+using Evaluation.Core.Communities;
+
 namespace Evaluation.Core.Costs;
 
 /// <summary>
@@ -42,7 +44,14 @@ public enum CostStage
 /// <param name="Category">Its nature.</param>
 /// <param name="Stage">Planned or observed.</param>
 /// <param name="Amount">Euros, to the cent.</param>
-public sealed record CostLine(CostCategory Category, CostStage Stage, decimal Amount);
+public sealed record CostLine(CostCategory Category, CostStage Stage, decimal Amount)
+{
+    /// <summary>The member that alone bears it, before the split (projets spécifiques); null when all share it.</summary>
+    public Siren? DirectMember { get; init; }
+
+    /// <summary>What supports it: account, invoice, deliberation; null when nothing was given.</summary>
+    public string? Evidence { get; init; }
+}
 
 /// <summary>French words for the categories.</summary>
 public static class CostCategories
@@ -57,5 +66,26 @@ public static class CostCategories
         CostCategory.EnvironnementTravail => "Environnement de travail",
         CostCategory.FraisStructure => "Frais de structure",
         _ => "Autres charges",
+    };
+
+    /// <summary>Its heading in conventions of services communs; null when they have none for it.</summary>
+    public static string? ConventionHeading(this CostCategory category) => category switch
+    {
+        CostCategory.Personnel => "Charges de personnel",
+        CostCategory.Fournitures or CostCategory.RenouvellementBiens or CostCategory.ContratsServices => "Moyens matériels",
+        CostCategory.EnvironnementTravail => "Environnement de travail des agents",
+        CostCategory.FraisStructure => "Frais de structure",
+        _ => null,
+    };
+
+    /// <summary>Its heading in CGCT D5211-16; null for what the article leaves out.</summary>
+    public static string? StatutoryHeading(this CostCategory category) => category switch
+    {
+        CostCategory.Personnel => "Charges de personnel",
+        CostCategory.Fournitures => "Fournitures",
+        CostCategory.RenouvellementBiens => "Coût de renouvellement des biens",
+        CostCategory.ContratsServices => "Contrats de services rattachés",
+        CostCategory.FraisStructure => null,
+        _ => "Autres dépenses strictement liées au service",
     };
 }

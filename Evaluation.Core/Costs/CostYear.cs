@@ -1,3 +1,5 @@
+using Evaluation.Core.Communities;
+
 namespace Evaluation.Core.Costs;
 
 /// <summary>The costs of one mutualisation in one fiscal year.</summary>
@@ -5,8 +7,14 @@ namespace Evaluation.Core.Costs;
 /// <param name="Lines">Planned and observed lines.</param>
 public sealed record CostYear(int Year, IReadOnlyList<CostLine> Lines)
 {
+    /// <summary>What was called from members for the year, in document order.</summary>
+    public IReadOnlyList<FundsCall> Calls { get; init; } = [];
+
     /// <summary>Whether observed costs are known.</summary>
     public bool HasActuals => Lines.Any(l => l.Stage == CostStage.Actual);
+
+    /// <summary>Observed when it is known, else planned; null without any line.</summary>
+    public CostStage? KnownStage => HasActuals ? CostStage.Actual : Lines.Count > 0 ? CostStage.Forecast : null;
 
     /// <summary>Sum of a stage in euros; null when the stage has no line.</summary>
     public decimal? Total(CostStage stage) => Lines.Any(l => l.Stage == stage)
@@ -19,4 +27,29 @@ public sealed record CostYear(int Year, IReadOnlyList<CostLine> Lines)
         var lines = Lines.Where(l => l.Stage == stage && l.Category == category).ToList();
         return lines.Count == 0 ? null : lines.Sum(l => l.Amount);
     }
+
+    /// <summary>The cost of the known stage, ready to be shared; null without any line.</summary>
+    public SharedCost? ToShare() => KnownStage is { } stage
+        ? new SharedCost(
+            Total(stage)!.Value,
+            [.. Lines.Where(l => l.Stage == stage && l.DirectMember is not null)
+                .Select(l => new DirectCharge(l.DirectMember!.Value, l.Category, l.Amount, l.Evidence))])
+        : null;
 }
+
+/// <summary>Why an amount is called.</summary>
+public enum CallKind
+{
+    /// <summary>An instalment on the forecast (acompte).</summary>
+    Provisional,
+
+    /// <summary>The régularisation on the observed cost; negative when the member is paid back.</summary>
+    Balance,
+}
+
+/// <summary>An amount called from a member for a fiscal year.</summary>
+/// <param name="Member">Who.</param>
+/// <param name="Amount">Euros, to the cent; negative for what is paid back.</param>
+/// <param name="CalledOn">Day of the titre or of the imputation.</param>
+/// <param name="Kind">Instalment or régularisation.</param>
+public sealed record FundsCall(Siren Member, decimal Amount, DateOnly CalledOn, CallKind Kind);

@@ -1,0 +1,65 @@
+using Evaluation.Core.Communities;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
+
+namespace Evaluation.Core.Costs;
+
+/// <summary>A use of the service turned into units of functioning.</summary>
+/// <param name="Period">When.</param>
+/// <param name="Indicator">What was counted.</param>
+/// <param name="Quantity">How many.</param>
+/// <param name="Weight">Units for one; 1 for a plain unit.</param>
+public sealed record Use(Period Period, string Indicator, decimal Quantity, decimal Weight)
+{
+    /// <summary>Quantity × weight.</summary>
+    public decimal Units => Quantity * Weight;
+}
+
+/// <summary>The part of a member in the yearly statement.</summary>
+/// <param name="Member">Who.</param>
+/// <param name="Uses">By period, then indicator; empty for a member that has left, or a key that measures nothing.</param>
+/// <param name="Share">What it owes and why; null for a member that only has calls.</param>
+/// <param name="Balance">Called, actual, balance.</param>
+public sealed record MemberStatement(Siren Member, IReadOnlyList<Use> Uses, MemberShare? Share, MemberBalance Balance)
+{
+    /// <summary>Units of the year: Σ uses.</summary>
+    public decimal Units => Uses.Sum(u => u.Units);
+}
+
+/// <summary>The yearly statement (état annuel, CGCT D5211-16): uses in units, unit cost, costs, amounts, settlement.</summary>
+/// <param name="Year">Fiscal year.</param>
+/// <param name="UnitCost">Euros per unit, 4 decimals; null when no single unit is measured.</param>
+/// <param name="Lines">Cost lines of the stage that is shared.</param>
+/// <param name="Basis">From the full cost to what is shared.</param>
+/// <param name="Settlement">Calls and balances.</param>
+/// <param name="Members">By SIREN.</param>
+public sealed record AnnualStatement(
+    int Year,
+    decimal? UnitCost,
+    IReadOnlyList<CostLine> Lines,
+    CostBasis Basis,
+    Settlement Settlement,
+    IReadOnlyList<MemberStatement> Members)
+{
+    /// <summary>The statement of a year whose cost is shared.</summary>
+    /// <param name="costs">Lines and calls.</param>
+    /// <param name="allocation">The shares.</param>
+    /// <param name="mode">How they are settled.</param>
+    /// <param name="uses">What each member used; see <see cref="MemberUses"/>.</param>
+    public static AnnualStatement Of(
+        CostYear costs, Allocation allocation, SettlementMode mode, ILookup<Siren, Use> uses)
+    {
+        var settlement = Settlement.Of(costs.Year, mode, allocation.Shares, costs.Calls);
+        return new AnnualStatement(
+            costs.Year,
+            allocation.UnitCost,
+            [.. costs.Lines.Where(l => l.Stage == costs.KnownStage)],
+            allocation.Basis,
+            settlement,
+            [.. settlement.Members.Select(balance => new MemberStatement(
+                balance.Member,
+                [.. uses[balance.Member].OrderBy(u => u.Period).ThenBy(u => u.Indicator, StringComparer.Ordinal)],
+                allocation.Shares.FirstOrDefault(s => s.Member.Siren == balance.Member),
+                balance))]);
+    }
+}

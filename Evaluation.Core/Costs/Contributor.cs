@@ -1,0 +1,65 @@
+using Evaluation.Core.Communities;
+
+namespace Evaluation.Core.Costs;
+
+/// <summary>A member before the split: its days, and its units of each measured indicator of the key.</summary>
+/// <param name="Member">Who.</param>
+/// <param name="Days">Days of the year, or of the span, on which it takes part, at least 1.</param>
+/// <param name="Population">Population totale of the year; null when unknown.</param>
+/// <param name="Units">
+/// Units observed by indicator code; a code that is absent is a missing value. In a span: the units of the periods
+/// inside it, those of a period that straddles its ends by days (docs/spec/allocation.md).
+/// </param>
+public sealed record Contributor(Member Member, int Days, int? Population, IReadOnlyDictionary<string, decimal> Units)
+{
+    /// <summary>The year shared, by which another population than the totale is found; null when no key needs it.</summary>
+    public int? FiscalYear { get; init; }
+
+    /// <summary>1 in the calendar year in which it first joined, 2 in the next…; null when it does not matter.</summary>
+    public int? YearOfMembership { get; init; }
+
+    /// <summary>
+    /// What it owed by the key for the year before, in euros; null when nothing is known, or when it took part in a
+    /// part of that year only: such an amount is no base for a growth.
+    /// </summary>
+    public decimal? PreviousAmount { get; init; }
+
+    /// <summary>The inhabitants that a criterion counts; null when unknown.</summary>
+    internal int? Inhabitants(KeyCriterion criterion) =>
+        criterion is { Population: PopulationKind.Totale, ReferenceYear: null }
+            ? Population
+            : (criterion.ReferenceYear ?? FiscalYear) is { } year
+                ? Member.PopulationIn(year, criterion.Population)?.Inhabitants
+                : null;
+}
+
+/// <summary>Days of a year under one key.</summary>
+/// <param name="From">First day.</param>
+/// <param name="To">The day after the last.</param>
+/// <param name="Key">The rule of those days.</param>
+public sealed record KeySpan(DateOnly From, DateOnly To, AllocationKey Key)
+{
+    /// <summary>How many days.</summary>
+    public int Days => To.DayNumber - From.DayNumber;
+}
+
+/// <summary>A span and who takes part in it.</summary>
+/// <param name="Span">Days and key.</param>
+/// <param name="Contributors">In the order that breaks ties; days and units are those of the span.</param>
+public sealed record ContributingSpan(KeySpan Span, IReadOnlyList<Contributor> Contributors);
+
+/// <summary>A cost that one member alone bears, before the split.</summary>
+/// <param name="Member">Who.</param>
+/// <param name="Category">Nature of the cost.</param>
+/// <param name="Amount">Euros, to the cent; negative for a credit.</param>
+/// <param name="Evidence">What supports it; null when nothing was given.</param>
+public sealed record DirectCharge(Siren Member, CostCategory Category, decimal Amount, string? Evidence);
+
+/// <summary>A cost to share.</summary>
+/// <param name="Full">The full cost in euros, direct charges included.</param>
+/// <param name="Direct">What is charged to one member each.</param>
+public sealed record SharedCost(decimal Full, IReadOnlyList<DirectCharge> Direct)
+{
+    /// <summary>What is left to the key.</summary>
+    public decimal AfterDirect => Direct.Count == 0 ? Full : Full - Direct.Sum(d => d.Amount);
+}

@@ -1,0 +1,39 @@
+using Evaluation.Core.French;
+using Evaluation.Core.Mutualisations;
+
+namespace Evaluation.Core.Costs;
+
+/// <summary>Something to check in costs that does not prevent anything.</summary>
+/// <param name="Code">Stable, listed in docs/api.md.</param>
+/// <param name="Category">Of the lines it is about.</param>
+/// <param name="Message">One French sentence.</param>
+public sealed record CostNotice(string Code, CostCategory Category, string Message);
+
+/// <summary>What a legal form may bill: CGCT D5211-16 leaves out what is not strictly linked to the service.</summary>
+public static class CostNotices
+{
+    /// <summary>The notices of some lines, one per category at most, in the order of the nomenclature.</summary>
+    /// <param name="form">Only a mise à disposition de services is held to D5211-16; a convention is free.</param>
+    /// <param name="lines">Of one year.</param>
+    public static IReadOnlyList<CostNotice> Of(LegalForm form, IReadOnlyList<CostLine> lines) =>
+        form != LegalForm.MiseADispositionService
+            ? []
+            : [.. lines.GroupBy(l => l.Category).OrderBy(g => g.Key).Select(g => Of(g.Key, [.. g])).OfType<CostNotice>()];
+
+    private static CostNotice? Of(CostCategory category, IReadOnlyList<CostLine> lines) => category switch
+    {
+        CostCategory.FraisStructure => new CostNotice(
+            "costs.structureBilled",
+            category,
+            Typography.Fix(
+                "Les frais de structure ne sont pas strictement liés au service : une mise à disposition ne les facture que " +
+                "si la convention les justifie (article D5211-16 du CGCT).")),
+        CostCategory.EnvironnementTravail or CostCategory.Autre when lines.Any(l => l.Evidence is null) => new CostNotice(
+            "costs.linkUnproven",
+            category,
+            Typography.Fix(
+                $"« {category.Label()} » ne se facture, pour une mise à disposition, que strictement lié au service : " +
+                "joignez le justificatif de chaque ligne (article D5211-16 du CGCT).")),
+        _ => null,
+    };
+}

@@ -1,0 +1,89 @@
+using Evaluation.Core.Communities;
+using Evaluation.Core.Mutualisations;
+
+namespace Evaluation.Core.Costs;
+
+/// <summary>Which way a balance goes.</summary>
+public enum BalanceKind
+{
+    /// <summary>Nothing is left to settle.</summary>
+    Nothing,
+
+    /// <summary>The member still owes (complément).</summary>
+    Complement,
+
+    /// <summary>The member is owed (avoir).</summary>
+    Credit,
+}
+
+/// <summary>What a member owed, was called and has still to settle for a year. Euros, exact.</summary>
+/// <param name="Member">Who; it may have left the service, or the community.</param>
+/// <param name="Actual">Its share of the observed cost; 0 when nothing is owed.</param>
+/// <param name="Provisional">Sum of the instalments called.</param>
+/// <param name="Regularised">Sum of the régularisations already called.</param>
+public sealed record MemberBalance(Siren Member, decimal Actual, decimal Provisional, decimal Regularised)
+{
+    /// <summary>All that was called.</summary>
+    public decimal Called => Provisional + Regularised;
+
+    /// <summary>Actual − called: what the next régularisation is.</summary>
+    public decimal Balance => Actual - Called;
+
+    /// <summary>Which way it goes.</summary>
+    public BalanceKind Kind => Balance switch
+    {
+        > 0 => BalanceKind.Complement,
+        < 0 => BalanceKind.Credit,
+        _ => BalanceKind.Nothing,
+    };
+}
+
+/// <summary>The régularisation of a year (docs/spec/settlement.md): Σ balances = Σ actual − Σ called, always.</summary>
+/// <param name="Year">Fiscal year.</param>
+/// <param name="Mode">How amounts are settled.</param>
+/// <param name="Members">Whoever has a share or a call, by SIREN.</param>
+public sealed record Settlement(int Year, SettlementMode Mode, IReadOnlyList<MemberBalance> Members)
+{
+    /// <summary>Sum of the shares.</summary>
+    public decimal Actual => Members.Sum(m => m.Actual);
+
+    /// <summary>Sum of what was called.</summary>
+    public decimal Called => Members.Sum(m => m.Called);
+
+    /// <summary>Sum of the balances.</summary>
+    public decimal Balance => Members.Sum(m => m.Balance);
+
+    /// <summary>
+    /// What is imputed on a member’s attribution de compensation: its instalments, the part that recurs, when the
+    /// convention says so; 0 otherwise. The balance is settled by the convention.
+    /// </summary>
+    public decimal ImputedOnAllowance(MemberBalance member) =>
+        Mode == SettlementMode.AcImputation ? member.Provisional : 0;
+
+    /// <summary>What is settled by a titre de recettes or a mandat: all of it, or the balance beside an imputation.</summary>
+    public decimal SettledByTitle(MemberBalance member) =>
+        member.Balance + member.Called - ImputedOnAllowance(member);
+
+    /// <summary>The settlement of a year.</summary>
+    /// <param name="year">Fiscal year.</param>
+    /// <param name="mode">Free of charge, nothing is owed and what was called is paid back.</param>
+    /// <param name="shares">Of the observed cost; those of a corrected year replace the earlier ones.</param>
+    /// <param name="calls">All those of the year, régularisations included: a second one is only the difference.</param>
+    public static Settlement Of(
+        int year, SettlementMode mode, IReadOnlyList<MemberShare> shares, IReadOnlyList<FundsCall> calls)
+    {
+        var owed = shares.ToDictionary(s => s.Member.Siren, s => mode == SettlementMode.Gratuit ? 0 : s.Amount);
+        var called = calls.ToLookup(c => c.Member);
+        return new Settlement(
+            year,
+            mode,
+            [.. owed.Keys.Union(called.Select(c => c.Key)).Order().Select(member => new MemberBalance(
+                member,
+                owed.GetValueOrDefault(member),
+                Sum(called[member], CallKind.Provisional),
+                Sum(called[member], CallKind.Balance)))]);
+    }
+
+    private static decimal Sum(IEnumerable<Call> calls, CallKind kind) =>
+        calls.Where(c => c.Kind == kind).Sum(c => c.Amount);
+}
