@@ -1,0 +1,50 @@
+using Evaluation.Core.French;
+using Evaluation.Core.Savings;
+
+namespace Evaluation.Core.Assessments.Criteria;
+
+/// <summary>Efficience: the observed cost against the forecast, and the saving against the time before.</summary>
+internal static class CostEvidence
+{
+    private const decimal TolerableOverrun = 0.05m;
+    private const decimal NoticeableSaving = 0.01m;
+
+    public static IEnumerable<Evidence> Of(AnnualEvaluation evaluation)
+    {
+        if (evaluation.Costs is { Actual: { } actual, Forecast: { } forecast } && forecast != 0)
+        {
+            var gap = (actual - forecast) / Math.Abs(forecast);
+            yield return RegisterEvidence.Fact(
+                "prevision",
+                "Coût constaté et prévision",
+                gap <= 0 ? Judgement.Favorable : gap <= TolerableOverrun ? Judgement.Mitige : Judgement.Defavorable,
+                $"{FrenchMoney.Euros(actual)} constatés pour {FrenchMoney.Euros(forecast)} prévus ({FrenchNumber.SignedPercent(gap * 100)}).");
+        }
+
+        yield return Savings(evaluation.Savings);
+    }
+
+    private static Evidence Savings(SavingsResult savings)
+    {
+        const string label = "Économie par rapport à la référence";
+        if (savings.Total is not { } total || total.ReferenceAtCurrentVolume == 0)
+        {
+            return RegisterEvidence.Fact("economie", label, Judgement.Manquant, "Économie non mesurable.");
+        }
+
+        var rate = total.EfficiencySaving / total.ReferenceAtCurrentVolume;
+        var reading = $"{FrenchMoney.SignedEuros(total.EfficiencySaving)} à prix {(savings.HasVolume ? "et volume courants" : "courants")}, " +
+            $"soit {FrenchNumber.SignedPercent(rate * 100)} de la référence";
+        return savings.HasVerdict
+            ? RegisterEvidence.Fact(
+                "economie",
+                label,
+                rate >= NoticeableSaving ? Judgement.Favorable : rate > -NoticeableSaving ? Judgement.Mitige : Judgement.Defavorable,
+                $"{reading}.")
+            : RegisterEvidence.Fact(
+                "economie",
+                label,
+                Judgement.Information,
+                FormattableString.Invariant($"{reading} ; pas de verdict avant le bilan de {savings.VerdictFrom}."));
+    }
+}

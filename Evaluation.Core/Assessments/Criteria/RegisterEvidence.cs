@@ -1,0 +1,26 @@
+using Evaluation.Core.French;
+using Evaluation.Core.Indicators;
+
+namespace Evaluation.Core.Assessments.Criteria;
+
+/// <summary>The facts of the registers that answer a criterion (docs/spec/assessment.md).</summary>
+internal static class RegisterEvidence
+{
+    public static IEnumerable<Evidence> Of(AnnualEvaluation evaluation, EvaluationCriterion criterion) => criterion switch
+    {
+        EvaluationCriterion.Pertinence => MembershipEvidence.Of(evaluation),
+        EvaluationCriterion.Coherence => GovernanceEvidence.Of(evaluation),
+        EvaluationCriterion.Efficience => CostEvidence.Of(evaluation),
+        EvaluationCriterion.Impact => EffectEvidence.Of(evaluation),
+        EvaluationCriterion.Durabilite => DurabilityEvidence.Of(evaluation),
+        _ => [],
+    };
+
+    /// <summary>A fact with its sentence in French typography.</summary>
+    internal static Evidence Fact(string code, string label, Judgement judgement, string reading) =>
+        new(code, label, Typography.Fix(reading), judgement, null);
+
+    /// <summary>Favourable from one threshold, mixed from a lower one, unfavourable below.</summary>
+    internal static Judgement AtLeast(decimal value, decimal favourable, decimal mixed) =>
+        value >= favourable ? Judgement.Favorable : value >= mixed ? Judgement.Mitige : Judgement.Defavorable;
+}
