@@ -1,6 +1,4 @@
-using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
-using Evaluation.Core.Indicators;
 using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Assessments;
@@ -27,8 +25,8 @@ public sealed record AnnualEvaluation(
     {
         var perimeter = Perimeter.Of(dossier.Community, dossier.Mutualisation, dossier.Year);
         var perimeterBefore = Perimeter.Of(dossier.Community, dossier.Mutualisation, dossier.Year - 1);
-        var allocation = Allocate(dossier, dossier.Year, perimeter);
-        var allocationBefore = Allocate(dossier, dossier.Year - 1, perimeterBefore);
+        var allocationBefore = Allocate(dossier, dossier.Year - 1, perimeterBefore, null);
+        var allocation = Allocate(dossier, dossier.Year, perimeter, allocationBefore);
         var values = dossier.Values.With(
         [
             .. DerivedValues.Of(dossier, dossier.Year, perimeter, allocation.Allocation),
@@ -48,47 +46,22 @@ public sealed record AnnualEvaluation(
     /// <summary>The result of a followed indicator; null when it is not followed.</summary>
     public IndicatorResult? Find(string code) => Indicators.FirstOrDefault(i => i.Definition.Code == code);
 
-    private static AllocationOutcome Allocate(Dossier dossier, int year, Perimeter perimeter)
+    private static AllocationOutcome Allocate(
+        Dossier dossier, int year, Perimeter perimeter, AllocationOutcome? before)
     {
         if (dossier.Mutualisation.Convention?.Allocation is not { } key)
         {
             return new AllocationOutcome(null, AllocationObstacle.NoKey, []);
         }
 
-        if (dossier.CostsOf(year) is not { } costs
-            || (costs.Total(CostStage.Actual) ?? costs.Total(CostStage.Forecast)) is not { } total)
+        if (dossier.CostsOf(year)?.ToShare() is not { } cost)
         {
             return new AllocationOutcome(null, AllocationObstacle.NoCost, []);
         }
 
-        var aggregation = new IndicatorAggregation(dossier.Values, dossier.Mutualisation, dossier.Catalogue);
-        return CostAllocation.Share(
-            key,
-            total,
-            [.. perimeter.Participants.Select(p => new Contributor(
-                p.Member, p.Days, p.Population, UnitsOf(dossier, key, p.Member.Siren, year, aggregation)))],
-            perimeter.DaysInYear);
+        var period = Period.OfYear(year);
+        var contributors = new SpanContributors(dossier, year, perimeter, before?.Allocation);
+        IReadOnlyList<KeySpan> spans = [new KeySpan(period.Start, period.End, key)];
+        return CostAllocation.Share(cost, [.. spans.Select(contributors.Of)], perimeter.DaysInYear);
     }
-
-    // A sum that lacks a month that is due would bill that month as zero: it is no value at all.
-    private static Dictionary<string, decimal> UnitsOf(
-        Dossier dossier, AllocationKey key, Siren member, int year, IndicatorAggregation aggregation)
-    {
-        var units = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        foreach (var definition in key.Criteria.Select(c => c.Indicator).OfType<string>().Select(c => dossier.Catalogue[c]))
-        {
-            if (aggregation.Over(definition, Period.OfYear(year), [member]) is { } value
-                && (definition.Aggregation == Aggregation.Last || IsWhole(dossier, definition, member, year)))
-            {
-                units[definition.Code] = value;
-            }
-        }
-
-        return units;
-    }
-
-    private static bool IsWhole(Dossier dossier, IndicatorDefinition definition, Siren member, int year) =>
-        Period.InYear(year, definition.Periodicity)
-            .Where(p => p.DueOn < dossier.AsOf && dossier.Mutualisation.IsActiveIn(member, p))
-            .All(p => dossier.Values.Find(new ValueKey(definition.Code, member, p)) is not null);
 }
