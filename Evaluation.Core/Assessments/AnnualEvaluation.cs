@@ -1,7 +1,8 @@
-using Evaluation.Core.Communities;
+using Evaluation.Core.Assessments.Criteria;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
-using Evaluation.Core.Periods;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Savings;
 
 namespace Evaluation.Core.Assessments;
 
@@ -13,6 +14,7 @@ namespace Evaluation.Core.Assessments;
 /// <param name="Costs">The full cost; null when no line is known.</param>
 /// <param name="Allocation">The split among members, or why there is none.</param>
 /// <param name="PreviousAllocation">The same for the year before.</param>
+/// <param name="Savings">Against the time before pooling.</param>
 public sealed record AnnualEvaluation(
     Dossier Dossier,
     Perimeter Perimeter,
@@ -20,75 +22,60 @@ public sealed record AnnualEvaluation(
     Completeness Completeness,
     CostResult? Costs,
     AllocationOutcome Allocation,
-    AllocationOutcome PreviousAllocation)
+    AllocationOutcome PreviousAllocation,
+    SavingsResult Savings)
 {
+    /// <summary>The six criteria, in their order.</summary>
+    public IReadOnlyList<CriterionAssessment> Criteria { get; private init; } = [];
+
+    /// <summary>What the criteria lead to propose.</summary>
+    public Proposal Proposal { get; private init; } = new(null, []);
+
+    /// <summary>The recommendations of the evaluation of the year before, and what became of them.</summary>
+    public IReadOnlyList<Recommendation> FollowedUp =>
+        [.. Dossier.Mutualisation.Recommendations.Where(r => r.Year == Dossier.Year - 1)];
+
     /// <summary>The evaluation of a dossier: pure, the same every time.</summary>
     public static AnnualEvaluation Of(Dossier dossier)
     {
         var perimeter = Perimeter.Of(dossier.Community, dossier.Mutualisation, dossier.Year);
         var perimeterBefore = Perimeter.Of(dossier.Community, dossier.Mutualisation, dossier.Year - 1);
-        var allocation = Allocate(dossier, dossier.Year, perimeter);
-        var allocationBefore = Allocate(dossier, dossier.Year - 1, perimeterBefore);
+        var allocationBefore = YearAllocation.Of(dossier, dossier.Year - 1, perimeterBefore, null);
+        var allocation = YearAllocation.Of(dossier, dossier.Year, perimeter, allocationBefore);
+        var savings = YearSavings.Of(
+            dossier,
+            perimeter,
+            allocation.Allocation,
+            new IndicatorAggregation(dossier.Values, dossier.Mutualisation, dossier.Catalogue));
         var values = dossier.Values.With(
         [
-            .. DerivedValues.Of(dossier, dossier.Year, perimeter, allocation.Allocation),
-            .. DerivedValues.Of(dossier, dossier.Year - 1, perimeterBefore, allocationBefore.Allocation),
+            .. DerivedValues.Of(dossier, dossier.Year, perimeter, allocation.Allocation, savings),
+            .. DerivedValues.Of(dossier, dossier.Year - 1, perimeterBefore, allocationBefore.Allocation, null),
         ]);
         var indicators = new IndicatorEvaluation(dossier, values, perimeter, perimeterBefore);
-        return new AnnualEvaluation(
+        var facts = new AnnualEvaluation(
             dossier,
             perimeter,
             [.. dossier.Mutualisation.Followed.Select(indicators.Of)],
             Completeness.Of(dossier),
             CostResult.Of(dossier, perimeter),
             allocation,
-            allocationBefore);
+            allocationBefore,
+            savings);
+        return facts.Judged();
     }
 
     /// <summary>The result of a followed indicator; null when it is not followed.</summary>
     public IndicatorResult? Find(string code) => Indicators.FirstOrDefault(i => i.Definition.Code == code);
 
-    private static AllocationOutcome Allocate(Dossier dossier, int year, Perimeter perimeter)
+    private AnnualEvaluation Judged()
     {
-        if (dossier.ConventionOf(year)?.Allocation is not { } key)
+        IReadOnlyList<CriterionAssessment> criteria = [.. Enum.GetValues<EvaluationCriterion>().Select(c => CriterionAssessment.Of(
+            c, [.. IndicatorEvidence.Of(this, c), .. RegisterEvidence.Of(this, c)]))];
+        return this with
         {
-            return new AllocationOutcome(null, AllocationObstacle.NoKey, []);
-        }
-
-        if (dossier.CostsOf(year) is not { } costs
-            || (costs.Total(CostStage.Actual) ?? costs.Total(CostStage.Forecast)) is not { } total)
-        {
-            return new AllocationOutcome(null, AllocationObstacle.NoCost, []);
-        }
-
-        var aggregation = new IndicatorAggregation(dossier.Values, dossier.Mutualisation, dossier.Catalogue);
-        return CostAllocation.Share(
-            key,
-            total,
-            [.. perimeter.Participants.Select(p => new Contributor(
-                p.Member, p.Days, p.Population, UnitsOf(dossier, key, p.Member.Siren, year, aggregation)))],
-            perimeter.DaysInYear);
+            Criteria = criteria,
+            Proposal = Proposal.Of(criteria, Savings.HasVerdict, Perimeter.CommunesAtEnd < Perimeter.EligibleCommunes),
+        };
     }
-
-    // A sum that lacks a month that is due would bill that month as zero: it is no value at all.
-    private static Dictionary<string, decimal> UnitsOf(
-        Dossier dossier, AllocationKey key, Siren member, int year, IndicatorAggregation aggregation)
-    {
-        var units = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        foreach (var definition in key.Criteria.Select(c => c.Indicator).OfType<string>().Select(c => dossier.Catalogue[c]))
-        {
-            if (aggregation.WhileMember(definition, Period.OfYear(year), member) is { } value
-                && (definition.Aggregation == Aggregation.Last || IsWhole(dossier, definition, member, year)))
-            {
-                units[definition.Code] = value;
-            }
-        }
-
-        return units;
-    }
-
-    private static bool IsWhole(Dossier dossier, IndicatorDefinition definition, Siren member, int year) =>
-        Period.InYear(year, definition.Periodicity)
-            .Where(p => p.DueOn < dossier.AsOf && dossier.Mutualisation.IsActiveIn(member, p))
-            .All(p => dossier.Values.Find(new ValueKey(definition.Code, member, p)) is not null);
 }

@@ -2,13 +2,15 @@ using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Savings;
 
 namespace Evaluation.Core.Assessments;
 
 /// <summary>The values that the registers give: costs, memberships, populations, amounts recharged.</summary>
 internal static class DerivedValues
 {
-    public static IEnumerable<IndicatorValue> Of(Dossier dossier, int year, Perimeter perimeter, Allocation? allocation)
+    public static IEnumerable<IndicatorValue> Of(
+        Dossier dossier, int year, Perimeter perimeter, Allocation? allocation, SavingsResult? savings)
     {
         var annual = Period.OfYear(year);
         if (dossier.CostsOf(year) is { } costs && (costs.Total(CostStage.Actual) ?? costs.Total(CostStage.Forecast)) is { } full)
@@ -31,6 +33,11 @@ internal static class DerivedValues
             {
                 yield return Value(DerivedIndicator.PopulationServed, participant.Member.Siren, annual, population, true);
             }
+        }
+
+        if (savings?.Total is { } total)
+        {
+            yield return Value(DerivedIndicator.Savings, null, annual, total.EfficiencySaving, dossier.CostsOf(year) is { HasActuals: true });
         }
 
         foreach (var share in allocation?.Shares ?? [])

@@ -30,6 +30,6 @@ public sealed record Dossier(
     /// <summary>The costs of a year; null when none is known.</summary>
     public CostYear? CostsOf(int year) => Costs.FirstOrDefault(c => c.Year == year);
 
-    /// <summary>The version of the convention that closes a year, by which the whole year is shared; null without one.</summary>
+    /// <summary>The version of the convention that closes a year; null without one.</summary>
     public Convention? ConventionOf(int year) => Mutualisation.ConventionOn(Period.OfYear(year).LastDay);
 }

@@ -96,4 +96,8 @@ public enum KeyTerm
 /// <param name="Term">Which.</param>
 /// <param name="Before">Without it.</param>
 /// <param name="After">With it.</param>
-public sealed record AppliedTerm(KeyTerm Term, decimal Before, decimal After);
+public sealed record AppliedTerm(KeyTerm Term, decimal Before, decimal After)
+{
+    /// <summary>Whether before and after are parts of the whole, 0 to 1, and not euros or units.</summary>
+    public bool IsPart { get; init; }
+}

@@ -29,12 +29,12 @@ internal sealed class RelievedWeights
     {
         if (_solidarity[index] != 1)
         {
-            yield return new AppliedTerm(KeyTerm.Solidarity, _before[index], _between[index]);
+            yield return new AppliedTerm(KeyTerm.Solidarity, _before[index], _between[index]) { IsPart = true };
         }
 
         if (_entry[index] != 1)
         {
-            yield return new AppliedTerm(KeyTerm.ProgressiveEntry, _between[index], _after[index]);
+            yield return new AppliedTerm(KeyTerm.ProgressiveEntry, _between[index], _after[index]) { IsPart = true };
         }
     }
 }

@@ -84,6 +84,6 @@ public sealed record Settlement(int Year, SettlementMode Mode, IReadOnlyList<Mem
                 Sum(called[member], CallKind.Balance)))]);
     }
 
-    private static decimal Sum(IEnumerable<Call> calls, CallKind kind) =>
+    private static decimal Sum(IEnumerable<FundsCall> calls, CallKind kind) =>
         calls.Where(c => c.Kind == kind).Sum(c => c.Amount);
 }

@@ -65,7 +65,7 @@ public sealed partial class Mutualisation
 
     private IEnumerable<IndicatorDefinition> Expected(Catalogue catalogue, IEnumerable<Convention> conventions) =>
         Followed.SelectMany(f => Catalogue.PartsOf(f.Definition).Prepend(f.Definition.Code))
-            .Concat(conventions.SelectMany(c => c.Allocation?.Criteria ?? []).Select(c => c.Indicator).OfType<string>())
+            .Concat(conventions.SelectMany(c => c.Allocation?.Indicators ?? []))
             .Select(code => catalogue[code])
             .Where(d => !d.IsComputed && !d.IsDerived)
             .DistinctBy(d => d.Code)

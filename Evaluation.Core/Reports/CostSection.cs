@@ -118,9 +118,9 @@ internal static class CostSections
             ? $"Rapporté aux {FrenchText.Count(evaluation.Perimeter.PopulationServed, "habitant", "habitants")} desservis " +
                 $"au 31 décembre, le coût est de {FrenchMoney.Euros(perInhabitant)} par habitant."
             : "La population desservie n’est pas connue : le coût par habitant n’est pas établi.");
-        if (evaluation.Allocation.Allocation is { UnitCost: { } unitCost } allocation)
+        if (evaluation.Allocation.Allocation is { UnitCost: { } unitCost, Key.Criteria: [{ Indicator: { } code }] })
         {
-            var unit = evaluation.Dossier.Catalogue[allocation.Key.Criteria[0].Indicator!];
+            var unit = evaluation.Dossier.Catalogue[code];
             notes.Add($"Coût d’une unité de « {unit.Label} » ({unit.Code}) : {FrenchNumber.Format(unitCost, 4)} €.");
         }
 

@@ -44,8 +44,8 @@ public sealed record SplitSum(Figure Previous, Figure Amount, Figure Change);
 /// <param name="HasPrevious">Whether the year before is split too.</param>
 /// <param name="UnitCost">Euros, four decimals, for a single measured unit.</param>
 /// <param name="Criteria">Columns of units.</param>
-/// <param name="Rows">By Insee code; their amounts and the gap add up to the total.</param>
-/// <param name="RoundingGap">« Écart d’arrondi » of a unit price; null for a split.</param>
+/// <param name="Rows">By Insee code; their amounts, the gap and the provider’s part add up to the total.</param>
+/// <param name="RoundingGap">« Écart d’arrondi » of a unit price; null otherwise.</param>
 /// <param name="Total">The cost.</param>
 public sealed record SplitSection(
     string? Obstacle,
@@ -58,4 +58,8 @@ public sealed record SplitSection(
     IReadOnlyList<SplitCriterion> Criteria,
     IReadOnlyList<SplitRow> Rows,
     SplitSum? RoundingGap,
-    SplitSum? Total);
+    SplitSum? Total)
+{
+    /// <summary>What no member owes and the provider bears; null when there is nothing.</summary>
+    public SplitSum? ProviderPart { get; init; }
+}

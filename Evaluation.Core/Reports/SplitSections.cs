@@ -33,20 +33,23 @@ internal static class SplitSections
             criteria,
             Rows(evaluation, allocation, before, criteria),
             Gap(allocation, before),
-            new SplitSum(Money(before?.Total), Money(allocation.Total), Money(allocation.Total - before?.Total)));
+            new SplitSum(Money(before?.Total), Money(allocation.Total), Money(allocation.Total - before?.Total)))
+        {
+            ProviderPart = Kept(allocation, before),
+        };
     }
 
     private static SplitCriterion Criterion(
         AnnualEvaluation evaluation, Allocation allocation, KeyCriterion criterion, int index)
     {
         var definition = evaluation.Dossier.Catalogue.Find(criterion.Indicator);
-        var decimals = definition?.Decimals ?? 0;
+        var decimals = definition?.Decimals ?? SplitKeys.Decimals(criterion);
         return new SplitCriterion(
-            SplitWords.Column(criterion, definition),
+            SplitKeys.Column(criterion, definition),
             definition?.Code,
             Figure.Of(criterion.Weight * 100, Cents).Value!.Value,
             decimals,
-            Figure.Of(allocation.Shares.Sum(s => Units(evaluation, s, index)), decimals));
+            Figure.Of(allocation.Shares.Sum(s => Units(s, index)), decimals));
     }
 
     // Members of the year before only keep their row, so that both columns add up to their total.
@@ -73,22 +76,16 @@ internal static class SplitSections
             ReportMember.Of(share.Member),
             share.Days,
             share.Days < evaluation.Perimeter.DaysInYear,
-            [.. criteria.Select((c, i) => Figure.Of(Units(evaluation, share, i), c.Decimals))],
-            Figure.Of(share.Share * 100, ShareDecimals),
+            [.. criteria.Select((c, i) => Figure.Of(Units(share, i), c.Decimals))],
+            share.Criteria.Count == 0 ? Figure.NotApplicable : Figure.Of(share.Share * 100, ShareDecimals),
             known ? Money(amount) : before is null ? Figure.NotTransmitted : Figure.NotApplicable,
             Money(share.Amount),
             known ? Money(share.Amount - amount) : Figure.NotApplicable);
     }
 
     // Inhabitants and days are shown whole, as they can be checked; a note gives the count that the days leave.
-    private static decimal Units(AnnualEvaluation evaluation, MemberShare share, int index) =>
-        share.Criteria[index].Criterion.Kind switch
-        {
-            CriterionKind.Equal => share.Days,
-            CriterionKind.Population => evaluation.Perimeter.Participants
-                .First(p => p.Member.Siren == share.Member.Siren).Population ?? 0,
-            _ => share.Criteria[index].Units,
-        };
+    private static decimal Units(MemberShare share, int index) =>
+        share.Criteria[index] is { Criterion.IsMeasured: false } byDays ? byDays.Observed : share.Criteria[index].Units;
 
     private static SplitRow Gone(MemberShare share, int criteria) => new(
         ReportMember.Of(share.Member),
@@ -101,10 +98,16 @@ internal static class SplitSections
         Money(-share.Amount));
 
     private static SplitSum? Gap(Allocation allocation, Allocation? before) =>
-        allocation.Key.Method == AllocationMethod.Split
+        allocation.Key.Method == AllocationMethod.UnitPrice || allocation.RoundingGap != 0
+            ? new SplitSum(
+                Money(before?.RoundingGap), Money(allocation.RoundingGap), Money(allocation.RoundingGap - before?.RoundingGap))
+            : null;
+
+    private static SplitSum? Kept(Allocation allocation, Allocation? before) =>
+        allocation.ProviderPart == 0 && before is not { ProviderPart: not 0 }
             ? null
             : new SplitSum(
-                Money(before?.RoundingGap), Money(allocation.RoundingGap), Money(allocation.RoundingGap - before?.RoundingGap));
+                Money(before?.ProviderPart), Money(allocation.ProviderPart), Money(allocation.ProviderPart - before?.ProviderPart));
 
     private static Figure Money(decimal? euros) => euros is null ? Figure.NotTransmitted : Figure.Of(euros, Cents);
 }

@@ -10,28 +10,18 @@ namespace Evaluation.Core.Reports;
 internal static class SplitWords
 {
     /// <summary>The key in one sentence.</summary>
-    public static string Explanation(Allocation allocation, Catalogue catalogue)
+    public static string Explanation(Allocation allocation, Catalogue catalogue) => ReportText.Prose(allocation.Key.Method switch
     {
-        var criteria = allocation.Key.Criteria;
-        if (allocation is { Key.Method: AllocationMethod.UnitPrice, UnitCost: { } price })
-        {
-            return ReportText.Prose(
-                $"Chaque membre paie le coût unitaire, {FrenchNumber.Format(price, 4)} €, multiplié par ses unités : " +
-                $"{Named(criteria[0], catalogue)}.");
-        }
-
-        return ReportText.Prose(criteria is [var only]
-            ? $"Le coût est réparti {How(only, catalogue)}."
-            : "Le coût est réparti " + FrenchText.List([.. criteria.Select(c => $"à {Weight(c)} {How(c, catalogue)}")]) + ".");
-    }
-
-    /// <summary>Head of a column of units.</summary>
-    public static string Column(KeyCriterion criterion, IndicatorDefinition? definition) => criterion.Kind switch
-    {
-        CriterionKind.Population => "Population",
-        CriterionKind.Equal => "Jours",
-        _ => ReportText.Prose(definition!.Label),
-    };
+        AllocationMethod.UnitPrice when allocation.UnitCost is { } price =>
+            $"Chaque membre paie le coût unitaire, {FrenchNumber.Format(price, 4)} €, multiplié par ses unités : " +
+            $"{SplitKeys.Named(allocation.Key.Criteria[0], catalogue)}.",
+        AllocationMethod.UnitPrice =>
+            $"Chaque membre paie le coût unitaire multiplié par ses unités : {SplitKeys.Named(allocation.Key.Criteria[0], catalogue)}.",
+        AllocationMethod.LumpSum => "Chaque membre paie le forfait de la convention, au prorata de ses jours d’adhésion.",
+        AllocationMethod.PerAct => $"Chaque membre paie ses actes au prix de la convention : {SplitKeys.Prices(allocation.Key, catalogue)}.",
+        AllocationMethod.Free => "Le service est gratuit : le prestataire en garde le coût.",
+        _ => SplitKeys.Shared(allocation.Key, catalogue),
+    });
 
     /// <summary>What the reader must know of the amounts.</summary>
     public static IReadOnlyList<string> Notes(AnnualEvaluation evaluation, Allocation allocation)
@@ -46,8 +36,8 @@ internal static class SplitWords
         foreach (var dropped in allocation.DroppedCriteria)
         {
             notes.Add(
-                $"Aucune unité de {Named(dropped, evaluation.Dossier.Catalogue)} en {year} : " +
-                $"son poids de {Weight(dropped)} va aux autres critères en proportion.");
+                $"Aucune unité de {SplitKeys.Named(dropped, evaluation.Dossier.Catalogue)} en {year} : " +
+                $"son poids de {SplitKeys.Weight(dropped)} va aux autres critères en proportion.");
         }
 
         if (evaluation.PreviousAllocation is { Allocation: null, Obstacle: { } obstacle })
@@ -64,6 +54,7 @@ internal static class SplitWords
             notes.Add(Prorated(evaluation, allocation));
         }
 
+        notes.AddRange(SplitNotes.OfTerms(allocation));
         if (allocation.RoundingGap != 0)
         {
             notes.Add("L’écart d’arrondi vient du coût unitaire, arrondi à quatre décimales : il n’est facturé à personne.");
@@ -86,6 +77,10 @@ internal static class SplitWords
             AllocationObstacle.NoCost => $"Aucun coût de {year} n’a été transmis : il n’y a rien à répartir.",
             AllocationObstacle.NoMember => $"Aucun membre en {year} : il n’y a personne entre qui répartir le coût.",
             AllocationObstacle.NoUnits => $"Toutes les unités de la clé valent 0 en {year} : le coût ne peut pas être réparti.",
+            AllocationObstacle.DirectMemberAbsent =>
+                $"Une charge de {year} est affectée à un membre qui n’adhère pas cette année-là : corrigez l’affectation ou l’adhésion.",
+            AllocationObstacle.FloorsAboveCost => $"Les planchers des membres dépassent ensemble le coût de {year} : abaissez-les.",
+            AllocationObstacle.CeilingsBelowCost => $"Les plafonds des membres ne couvrent pas le coût de {year} : relevez-les.",
             _ => Missing(evaluation, outcome),
         });
     }
@@ -103,7 +98,7 @@ internal static class SplitWords
     private static string Missing(AnnualEvaluation evaluation, AllocationOutcome outcome)
     {
         var key = evaluation.Dossier.ConventionOf(evaluation.Dossier.Year)!.Allocation!;
-        var criteria = FrenchText.List([.. key.Criteria.Select(c => Named(c, evaluation.Dossier.Catalogue))]);
+        var criteria = SplitKeys.Needs(key, evaluation.Dossier.Catalogue);
         var who = ReportText.Names([.. outcome.MissingFor.Select(m => ReportText.Name(m.Name))]);
         return $"La répartition attend des données de la clé ({criteria}) pour " +
             $"{FrenchText.Count(outcome.MissingFor.Count, "membre", "membres")} : {who}. Une valeur manquante n’est pas zéro.";
@@ -115,22 +110,9 @@ internal static class SplitWords
         AllocationObstacle.NoMember => $"le service n’avait aucun membre en {year}",
         AllocationObstacle.MissingUnits => $"des unités de la clé manquent en {year}",
         AllocationObstacle.NoUnits => $"toutes les unités de la clé valent 0 en {year}",
+        AllocationObstacle.DirectMemberAbsent => $"une charge est affectée à un membre absent en {year}",
+        AllocationObstacle.FloorsAboveCost => "les planchers dépassent le coût",
+        AllocationObstacle.CeilingsBelowCost => "les plafonds ne couvrent pas le coût",
         _ => "aucune clé n’est connue",
     };
-
-    private static string How(KeyCriterion criterion, Catalogue catalogue) => criterion.Kind switch
-    {
-        CriterionKind.Equal => "à parts égales",
-        _ => $"selon {Named(criterion, catalogue)}",
-    };
-
-    private static string Named(KeyCriterion criterion, Catalogue catalogue) => criterion.Kind switch
-    {
-        CriterionKind.Population => "la population totale",
-        CriterionKind.Equal => "parts égales",
-        _ => $"« {catalogue[criterion.Indicator!].Label} » ({criterion.Indicator})",
-    };
-
-    private static string Weight(KeyCriterion criterion) =>
-        FrenchNumber.FormatShort(criterion.Weight * 100, 2) + FrenchNumber.UnitSpace + "%";
 }

@@ -1,0 +1,80 @@
+using Evaluation.Core.Communities;
+using Evaluation.Core.Costs;
+using Evaluation.Core.French;
+using Evaluation.Core.Indicators;
+
+namespace Evaluation.Core.Reports;
+
+/// <summary>Names keys and their criteria in French.</summary>
+internal static class SplitKeys
+{
+    private const int PartDecimals = 4;
+    private const int WeightedDecimals = 2;
+    private const int PriceDecimals = 4;
+
+    /// <summary>« Le coût est réparti à 40 % selon la population totale et à 60 % à parts égales. »</summary>
+    public static string Shared(AllocationKey key, Catalogue catalogue) => key.Criteria is [var only]
+        ? $"Le coût est réparti {How(only, catalogue)}."
+        : "Le coût est réparti " + FrenchText.List([.. key.Criteria.Select(c => $"à {Weight(c)} {How(c, catalogue)}")]) + ".";
+
+    /// <summary>« 85 € par « Dossiers d’urbanisme déposés » (ADS-01) ».</summary>
+    public static string Prices(AllocationKey key, Catalogue catalogue) => FrenchText.List(
+        [.. key.Prices.Select(p => $"{FrenchNumber.FormatShort(p.Price, PriceDecimals)} € par {Indicator(p.Indicator, catalogue)}")]);
+
+    /// <summary>What the key waits for.</summary>
+    public static string Needs(AllocationKey key, Catalogue catalogue) => key.Method switch
+    {
+        AllocationMethod.LumpSum => "forfait",
+        AllocationMethod.PerAct => FrenchText.List([.. key.Prices.Select(p => Indicator(p.Indicator, catalogue))]),
+        _ => FrenchText.List([.. key.Criteria.Select(c => Named(c, catalogue))]),
+    };
+
+    /// <summary>Head of a column of units.</summary>
+    public static string Column(KeyCriterion criterion, IndicatorDefinition? definition) => criterion.Kind switch
+    {
+        CriterionKind.Population => "Population",
+        CriterionKind.Equal => "Jours",
+        CriterionKind.Fixed => "Quotité",
+        CriterionKind.WeightedIndicators => "Unités pondérées",
+        _ => ReportText.Prose(definition!.Label),
+    };
+
+    /// <summary>Decimals of a column that no indicator gives.</summary>
+    public static int Decimals(KeyCriterion criterion) => criterion.Kind switch
+    {
+        CriterionKind.Fixed => PartDecimals,
+        CriterionKind.WeightedIndicators => WeightedDecimals,
+        _ => 0,
+    };
+
+    /// <summary>« la population totale », « « Tickets » (DSI-01) ».</summary>
+    public static string Named(KeyCriterion criterion, Catalogue catalogue) => criterion.Kind switch
+    {
+        CriterionKind.Population => Population(criterion.Population)
+            + (criterion.ReferenceYear is { } year ? $" de {ReportText.Year(year)}" : ""),
+        CriterionKind.Equal => "parts égales",
+        CriterionKind.Fixed => "les quotités de la convention",
+        CriterionKind.WeightedIndicators => "les unités pondérées (" + FrenchText.List(
+            [.. criterion.UnitWeights.Select(u => $"{u.Indicator} × {FrenchNumber.FormatShort(u.Weight, PriceDecimals)}")]) + ")",
+        _ => Indicator(criterion.Indicator!, catalogue),
+    };
+
+    /// <summary>« 40 % ».</summary>
+    public static string Weight(KeyCriterion criterion) =>
+        FrenchNumber.FormatShort(criterion.Weight * 100, 2) + FrenchNumber.UnitSpace + "%";
+
+    private static string How(KeyCriterion criterion, Catalogue catalogue) => criterion.Kind switch
+    {
+        CriterionKind.Equal => "à parts égales",
+        _ => $"selon {Named(criterion, catalogue)}",
+    };
+
+    private static string Population(PopulationKind kind) => kind switch
+    {
+        PopulationKind.Municipale => "la population municipale",
+        PopulationKind.Dgf => "la population DGF",
+        _ => "la population totale",
+    };
+
+    private static string Indicator(string code, Catalogue catalogue) => $"« {catalogue[code].Label} » ({code})";
+}

@@ -1,0 +1,76 @@
+using Evaluation.Core.Costs;
+using Evaluation.Core.French;
+
+namespace Evaluation.Core.Reports;
+
+/// <summary>Says what the terms of a key did to amounts: nothing when it has none.</summary>
+internal static class SplitNotes
+{
+    public static IEnumerable<string> OfTerms(Allocation allocation)
+    {
+        var key = allocation.Key;
+        if (allocation.Spans.Count > 0)
+        {
+            var changes = allocation.Spans.Skip(1).Select(s => FrenchDate.InWords(s.From)).ToList();
+            yield return $"La clé a changé le {FrenchText.List(changes)} : chaque clé partage le coût de ses jours, les montants s’ajoutent. " +
+                "Les unités montrées sont celles de la dernière clé.";
+        }
+
+        if (allocation.Basis.Direct != 0)
+        {
+            yield return $"{FrenchMoney.Euros(allocation.Basis.Direct)} sont affectés directement à un membre, hors clé de répartition.";
+        }
+
+        if (allocation.Basis.UnusedCapacity != 0)
+        {
+            yield return $"La capacité non utilisée coûte {FrenchMoney.Euros(allocation.Basis.UnusedCapacity)} : " +
+                (allocation.Basis.UnusedCapacityKept == 0 ? "les membres la partagent selon la même clé." : "le prestataire la garde.");
+        }
+
+        foreach (var sentence in Reliefs(key))
+        {
+            yield return sentence;
+        }
+
+        var limited = allocation.Shares.Count(s => s.Terms.Any(t => t.Term >= KeyTerm.Floor));
+        if (limited > 0)
+        {
+            yield return $"Une limite fixe le montant de {FrenchText.Count(limited, "membre", "membres")} ({Limits(key)}).";
+        }
+
+        if (allocation.ProviderPart != 0)
+        {
+            yield return $"{FrenchMoney.Euros(allocation.ProviderPart)} ne sont dus par aucun membre et restent au prestataire.";
+        }
+    }
+
+    private static IEnumerable<string> Reliefs(AllocationKey key)
+    {
+        if (key.FranchiseUnits != 0)
+        {
+            yield return $"Les {FrenchNumber.FormatShort(key.FranchiseUnits, 2)} premières unités de chaque membre ne sont pas comptées.";
+        }
+
+        if (key.Solidarity is { } help)
+        {
+            yield return $"Sous {FrenchText.Count(help.PopulationBelow, "habitant", "habitants")}, le poids d’un membre est réduit de " +
+                $"{FrenchNumber.FormatShort(help.Discount * 100, 2)}{FrenchNumber.UnitSpace}%.";
+        }
+
+        if (key.ProgressiveEntry.Count > 0)
+        {
+            yield return "Un nouveau membre ne porte d’abord qu’une partie de son poids : " + FrenchText.List(
+                [.. key.ProgressiveEntry.Select((part, i) =>
+                    $"{FrenchNumber.FormatShort(part * 100, 2)}{FrenchNumber.UnitSpace}% la {FrenchText.OrdinalFeminine(i + 1)} année")]) + ".";
+        }
+    }
+
+    private static string Limits(AllocationKey key) => FrenchText.List(
+    [
+        .. key.Floor is { } floor ? [$"plancher de {FrenchMoney.Euros(floor)} par an"] : Array.Empty<string>(),
+        .. key.Ceiling is { } ceiling ? [$"plafond de {FrenchMoney.Euros(ceiling)} par an"] : Array.Empty<string>(),
+        .. key.GrowthCap is { } cap
+            ? [$"hausse d’au plus {FrenchNumber.FormatShort(cap * 100, 2)}{FrenchNumber.UnitSpace}%"]
+            : Array.Empty<string>(),
+    ]);
+}

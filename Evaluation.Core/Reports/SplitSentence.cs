@@ -1,0 +1,74 @@
+using Evaluation.Core.Costs;
+using Evaluation.Core.French;
+using Evaluation.Core.Indicators;
+
+namespace Evaluation.Core.Reports;
+
+/// <summary>Writes where a member’s amount comes from, so that it can be computed again by hand.</summary>
+public static class SplitSentence
+{
+    private const int ShareDecimals = 6;
+    private const int UnitDecimals = 4;
+
+    /// <summary>
+    /// French sentences: units and parts, the exact quota and its cent, the terms that applied, the direct charges.
+    /// </summary>
+    /// <param name="allocation">Under one key; for a year of several, one of its spans.</param>
+    /// <param name="share">A member’s share of it.</param>
+    /// <param name="catalogue">Names of what is counted.</param>
+    public static string Of(Allocation allocation, MemberShare share, Catalogue catalogue)
+    {
+        List<string> sentences = [Origin(allocation, share, catalogue)];
+        sentences.AddRange(share.Terms.Select(Term));
+        sentences.AddRange(share.DirectCharges.Select(d =>
+            $"S’y ajoutent {FrenchMoney.Euros(d.Amount)} affectés directement ({ReportText.Inside(d.Category.Label())})."));
+        sentences.Add($"Montant dû : {FrenchMoney.Euros(share.Amount)}.");
+        return ReportText.Prose(string.Join(' ', sentences));
+    }
+
+    private static string Origin(Allocation allocation, MemberShare share, Catalogue catalogue) => allocation.Key.Method switch
+    {
+        AllocationMethod.UnitPrice when allocation.UnitCost is { } price =>
+            $"{Units(share.Criteria[0].Units)} unités de {SplitKeys.Named(allocation.Key.Criteria[0], catalogue)} " +
+            $"à {FrenchNumber.Format(price, UnitDecimals)} €.",
+        AllocationMethod.LumpSum => $"Forfait de la convention pour {FrenchText.Count(share.Days, "jour", "jours")} d’adhésion.",
+        AllocationMethod.PerAct => FrenchText.List(
+            [.. share.Acts.Select(a => $"{Units(a.Quantity)} × {FrenchNumber.FormatShort(a.Price, UnitDecimals)} € ({a.Indicator})")]) + ".",
+        AllocationMethod.Free => "Service gratuit.",
+        _ => $"{FrenchText.List([.. share.Criteria.Where(c => c.Weight > 0).Select(c => Part(c, catalogue))])}. " + Quota(allocation, share),
+    };
+
+    private static string Part(CriterionUnits criterion, Catalogue catalogue) =>
+        $"{SplitKeys.Named(criterion.Criterion, catalogue)} : {Units(criterion.Units)} sur {Units(criterion.TotalUnits)}, " +
+        $"pour {Percent(criterion.Weight, 2)} du coût";
+
+    private static string Quota(Allocation allocation, MemberShare share)
+    {
+        var part = $"Quote-part : {Percent(share.Share, ShareDecimals)} de {FrenchMoney.Euros(allocation.Basis.Shared)}";
+        return share.Quota is not { } quota
+            ? part + "."
+            : $"{part}, soit {FrenchMoney.Euros(quota.Cents / 100)} et {FrenchNumber.Format(quota.Remainder, 4)} centime ; " +
+                (quota.HasRoundingCent
+                    ? $"un centime d’arrondi est ajouté (rang {FrenchNumber.Format(quota.Rank)})."
+                    : $"aucun centime d’arrondi n’est ajouté (rang {FrenchNumber.Format(quota.Rank)}).");
+    }
+
+    private static string Term(AppliedTerm term) => term.Term switch
+    {
+        KeyTerm.Franchise => $"Franchise : {Units(term.Before)} unités, dont {Units(term.After)} comptées.",
+        KeyTerm.Solidarity => $"Solidarité : {Change(term)}.",
+        KeyTerm.ProgressiveEntry => $"Entrée progressive : {Change(term)}.",
+        KeyTerm.Floor => $"Plancher : {Change(term)}.",
+        KeyTerm.Ceiling => $"Plafond : {Change(term)}.",
+        _ => $"Hausse limitée : {Change(term)}.",
+    };
+
+    private static string Change(AppliedTerm term) => term.IsPart
+        ? $"{Percent(term.Before, ShareDecimals)} deviennent {Percent(term.After, ShareDecimals)}"
+        : $"{FrenchMoney.Euros(term.Before)} deviennent {FrenchMoney.Euros(term.After)}";
+
+    private static string Units(decimal units) => FrenchNumber.FormatShort(units, UnitDecimals);
+
+    private static string Percent(decimal part, int decimals) =>
+        FrenchNumber.FormatShort(part * 100, decimals) + FrenchNumber.UnitSpace + "%";
+}
