@@ -95,6 +95,11 @@ internal sealed class IndicatorEvaluation
 
     private Comparison? Compare(IndicatorDefinition definition)
     {
+        if (_dossier.Catalogue.BreaksBetween(definition, _year.PreviousYear, _year).Count > 0)
+        {
+            return null;
+        }
+
         var current = _aggregation.Over(definition, _year, _nowAsBefore);
         var previous = _aggregation.Over(definition, _year.PreviousYear, _beforeAsNow);
         return current is { } c && previous is { } p ? new Comparison(c, p) : null;

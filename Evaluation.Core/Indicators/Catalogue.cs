@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Indicators;
 
@@ -9,6 +10,7 @@ public sealed class Catalogue
 
     private readonly FrozenDictionary<string, IndicatorDefinition> _indicators;
     private readonly FrozenDictionary<string, ServiceType> _serviceTypes;
+    private readonly FrozenDictionary<string, SeriesBreak[]> _breaks;
 
     internal Catalogue(IReadOnlyList<ServiceType> serviceTypes, IReadOnlyList<IndicatorDefinition> indicators)
     {
@@ -16,6 +18,10 @@ public sealed class Catalogue
         Indicators = indicators;
         _serviceTypes = serviceTypes.ToFrozenDictionary(t => t.Code, StringComparer.Ordinal);
         _indicators = indicators.ToFrozenDictionary(i => i.Code, StringComparer.Ordinal);
+        _breaks = indicators
+            .Select(i => KeyValuePair.Create(i.Code, BreaksOf(i)))
+            .Where(i => i.Value.Length > 0)
+            .ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>The catalogue that ships with the product: 21 service types, 163 indicators.</summary>
@@ -42,4 +48,27 @@ public sealed class Catalogue
     /// </summary>
     public static IEnumerable<string> PartsOf(IndicatorDefinition definition) =>
         new[] { definition.Numerator, definition.Denominator, definition.Weight }.OfType<string>();
+
+    /// <summary>
+    /// The days on which the definition of an indicator or of one of its parts changed, after the first day of the
+    /// earlier period and up to the last of the later one. Where there is one, the two periods do not compare.
+    /// </summary>
+    public IReadOnlyList<SeriesBreak> BreaksBetween(IndicatorDefinition definition, Period one, Period other)
+    {
+        var (first, last) = one.Start <= other.Start ? (one, other) : (other, one);
+        return [.. Breaks(definition).Where(b => b.On > first.Start && b.On <= last.LastDay)];
+    }
+
+    /// <summary>Every break of an indicator and its parts, by day.</summary>
+    internal SeriesBreak[] Breaks(IndicatorDefinition definition) => _breaks.GetValueOrDefault(definition.Code) ?? [];
+
+    private SeriesBreak[] BreaksOf(IndicatorDefinition definition) =>
+        [.. PartsOf(definition).Prepend(definition.Code)
+            .Select(Find)
+            .OfType<IndicatorDefinition>()
+            .SelectMany(part => part.Versions
+                .Where(v => v.ValidFrom is not null)
+                .Select(v => new SeriesBreak(part.Code, v.ValidFrom!.Value, v.Change!)))
+            .OrderBy(b => b.On)
+            .ThenBy(b => b.Indicator, StringComparer.Ordinal)];
 }

@@ -27,7 +27,7 @@ internal static class CatalogueReader
                 t.Label.Replace('\'', '’'),
                 DomainCode.TryParse<ServiceNature>(t.Nature, out var nature) ? nature : null,
                 t.DefaultAllocationIndicator))],
-            [.. file.Indicators.Select(Definition)]);
+            [.. file.Indicators.Select(i => DefinitionVersionReader.Read(Definition(i), i.Versions ?? [], t => Target(i.Code, t)))]);
         var faults = Faults(catalogue).ToList();
         return faults.Count == 0
             ? catalogue
@@ -48,9 +48,7 @@ internal static class CatalogueReader
         Family = Choice<IndicatorFamily>(entry.Code, entry.Family),
         Criterion = Choice<EvaluationCriterion>(entry.Code, entry.Criterion),
         Level = Choice<IndicatorLevel>(entry.Code, entry.Level),
-        Target = entry.Target is { } target
-            ? new Target(target.Value, target.Operator == "<=", Choice<TargetBasis>(entry.Code, target.Basis))
-            : null,
+        Target = entry.Target is { } target ? Target(entry.Code, target) : null,
         Numerator = entry.Numerator,
         Denominator = entry.Denominator,
         Factor = entry.Factor ?? 1,
@@ -61,6 +59,9 @@ internal static class CatalogueReader
         Min = entry.Min,
         Max = entry.Max,
     };
+
+    private static Target Target(string code, TargetEntry target) =>
+        new(target.Value, target.Operator == "<=", Choice<TargetBasis>(code, target.Basis));
 
     private static T Choice<T>(string code, string text)
         where T : struct, Enum =>
@@ -94,9 +95,14 @@ internal static class CatalogueReader
                 yield return $"{indicator.Code}: a ratio, and only a ratio, has a numerator and a denominator";
             }
 
-            if (indicator.Min > indicator.Max)
+            if (indicator.Versions.Count == 0 && indicator.Min > indicator.Max)
             {
                 yield return $"{indicator.Code}: min above max";
+            }
+
+            foreach (var fault in DefinitionVersionReader.Faults(indicator))
+            {
+                yield return fault;
             }
         }
 
@@ -139,7 +145,8 @@ internal sealed record IndicatorEntry(
     bool OpenData,
     decimal? Min,
     decimal? Max,
-    string? Weight);
+    string? Weight,
+    IReadOnlyList<VersionEntry>? Versions);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(CatalogueFile))]

@@ -17,6 +17,7 @@ internal sealed class CountedValues(
     ValueBook values, Mutualisation mutualisation, int year, IReadOnlyList<Siren> members, int? alsoIn)
 {
     private readonly Dictionary<string, CountedYear[]> _rows = new(StringComparer.Ordinal);
+    private CountedValues? _ownYear;
 
     /// <summary>The year of an indicator, member by member; one row at service level.</summary>
     public CountedYear[] Of(IndicatorDefinition definition)
@@ -35,14 +36,8 @@ internal sealed class CountedValues(
     public CountedValues Only(Siren? entity) =>
         entity is { } member ? new(values, mutualisation, year, [member], alsoIn) : this;
 
-    /// <summary>Whether the same members count in the other year; true when there is none.</summary>
-    public bool IsOnTheSamePerimeter(IndicatorDefinition definition, Period window) =>
-        alsoIn is not { } other || members.All(member => definition.Aggregation == Aggregation.Last
-            ? IsThereAtTheEndOf(window, member, year) == IsThereAtTheEndOf(window, member, other)
-            : mutualisation.ActiveMonths(member, year) == mutualisation.ActiveMonths(member, other));
-
-    private bool IsThereAtTheEndOf(Period window, Siren member, int year) => mutualisation.MonthsEnded(member, year)
-        .Meets(MonthSet.Of(Periodicity.Monthly, window.Index * window.Periodicity.Months()));
+    /// <summary>The same, whatever is known of the other year.</summary>
+    public CountedValues OwnYear() => alsoIn is null ? this : _ownYear ??= new(values, mutualisation, year, members, null);
 
     private CountedYear Row(IndicatorDefinition definition, Siren? entity) => alsoIn is { } other
         ? Known(definition, entity, year).KnownAlsoIn(Known(definition, entity, other))

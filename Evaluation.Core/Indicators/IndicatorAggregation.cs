@@ -135,7 +135,7 @@ public sealed class IndicatorAggregation(ValueBook values, Mutualisation mutuali
         IndicatorDefinition numerator, IndicatorDefinition denominator, Period window, CountedValues counted)
     {
         var ofMembers = numerator.Level == IndicatorLevel.Member ? numerator : denominator;
-        return IsWhole(ofMembers, window, counted) && counted.IsOnTheSamePerimeter(ofMembers, window)
+        return IsWhole(ofMembers, window, counted.OwnYear())
             ? (Over(numerator, window, counted), Over(denominator, window, counted))
             : (null, null);
     }

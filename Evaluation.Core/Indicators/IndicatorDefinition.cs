@@ -71,6 +71,13 @@ public sealed record IndicatorDefinition
     /// <summary>Largest value accepted; null for none.</summary>
     public decimal? Max { get; init; }
 
+    /// <summary>Every version, the oldest first and this one last; empty when it never changed.</summary>
+    public IReadOnlyList<DefinitionVersion> Versions { get; init; } = [];
+
+    /// <summary>The definition in force on the last day of a period.</summary>
+    public IndicatorDefinition In(Period period) =>
+        Versions.LastOrDefault(v => v.ValidFrom is null || v.ValidFrom <= period.LastDay)?.Definition ?? this;
+
     /// <summary>A ratio: computed from its parts, never pushed.</summary>
     public bool IsComputed => Aggregation == Aggregation.Ratio;
 

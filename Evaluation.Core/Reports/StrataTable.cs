@@ -9,14 +9,6 @@ internal static class StrataTable
 {
     private const decimal Thousand = 1000;
 
-    private static readonly (int Below, string Label)[] Sizes =
-    [
-        (1000, "Moins de 1 000 habitants"),
-        (3500, "De 1 000 à 3 499 habitants"),
-        (10_000, "De 3 500 à 9 999 habitants"),
-        (int.MaxValue, "10 000 habitants et plus"),
-    ];
-
     public static Strata Of(AnnualEvaluation evaluation, IReadOnlyList<IndicatorLine> lines)
     {
         var unit = FigureRules.UnitOf([.. lines.Where(IsCounted)], evaluation.Dossier);
@@ -30,11 +22,10 @@ internal static class StrataTable
         var centre = members.Where(m => m.Member.IsVilleCentre).ToList();
         var apart = members.Except(centre).ToList();
         var rows = new List<Stratum>();
-        for (var i = 0; i < Sizes.Length; i++)
+        foreach (var stratum in PopulationStratum.All)
         {
-            var (from, below) = (i == 0 ? 0 : Sizes[i - 1].Below, Sizes[i].Below);
-            var label = ReportText.Prose(Sizes[i].Label) + (below == int.MaxValue && centre.Count > 0 ? ", hors ville-centre" : "");
-            Add(rows, label, [.. apart.Where(m => m.Population >= from && m.Population < below)], unit);
+            var label = ReportText.Prose(stratum.Label) + (stratum.Below is null && centre.Count > 0 ? ", hors ville-centre" : "");
+            Add(rows, label, [.. apart.Where(m => m.Population is { } p && stratum.Holds(p))], unit);
         }
 
         Add(rows, centre.Count == 1 ? $"{ReportText.Name(centre[0].Member.Name)} (ville-centre)" : "Villes-centres", centre, unit);

@@ -157,7 +157,7 @@ public sealed class IndicatorAggregationTests
     {
         // unit cost: 485 000 € over 1 074 weighted acts
         _values.Add("TRV-01", null, "2025", 485_000)
-            .Add("ADS-03", "A", "2025-01", 616.8m).Add("ADS-03", "B", "2025-01", 334.8m).Add("ADS-03", "C", "2025-06", 122.4m);
+            .AddYear("ADS-03", "A", 2025, 51.4m).AddYear("ADS-03", "B", 2025, 27.9m).AddYear("ADS-03", "C", 2025, 10.2m);
 
         Assert.Equal(451.5829m, decimal.Round(Over("ADS-14", "2025")!.Value, 4));
     }

@@ -1,0 +1,36 @@
+using Evaluation.Core.Periods;
+
+namespace Evaluation.Core.Indicators.Statistics;
+
+/// <summary>The history that a value is judged against: never the value itself, which would hide its own excess.</summary>
+public static class ReferenceWindow
+{
+    /// <summary>
+    /// The values known before a period, measured in the same way; of a seasonal service, only those of the same
+    /// period of earlier years.
+    /// </summary>
+    /// <param name="definition">What is measured.</param>
+    /// <param name="period">Of the value to judge.</param>
+    /// <param name="series">In order; it may hold the period itself and later ones, which are left out.</param>
+    /// <param name="longest">At most so many values, the latest.</param>
+    /// <param name="catalogue">Definitions of its parts.</param>
+    public static IReadOnlyList<decimal> Before(
+        IndicatorDefinition definition,
+        Period period,
+        IReadOnlyList<PeriodValue> series,
+        int longest,
+        Catalogue catalogue)
+    {
+        var isSeasonal = Seasonality.IsSeasonal(definition);
+        return
+        [
+            .. series
+                .Where(point => point.Period.Periodicity == period.Periodicity && point.Period < period
+                    && (!isSeasonal || point.Period.Index == period.Index)
+                    && catalogue.BreaksBetween(definition, point.Period, period).Count == 0)
+                .Select(point => point.Value)
+                .OfType<decimal>()
+                .TakeLast(longest),
+        ];
+    }
+}
