@@ -32,6 +32,10 @@ internal sealed class CountedValues(
         return rows;
     }
 
+    /// <summary>Whose row it is; null for the service.</summary>
+    public Siren? EntityOf(IndicatorDefinition definition, int row) =>
+        definition.Level == IndicatorLevel.Service ? null : members[row];
+
     /// <summary>The same for one of the members; all of it for the service.</summary>
     public CountedValues Only(Siren? entity) =>
         entity is { } member ? new(values, mutualisation, year, [member], alsoIn) : this;

@@ -38,6 +38,10 @@ public sealed class IndicatorAggregation(ValueBook values, Mutualisation mutuali
         return IsWhole(definition, window, counted) ? Over(definition, window, counted) : null;
     }
 
+    /// <summary>What the value of <see cref="Over(IndicatorDefinition, Period, IReadOnlyList{Siren})"/> is made of.</summary>
+    public IndicatorTrace Trace(IndicatorDefinition definition, Period window, IReadOnlyList<Siren> members) =>
+        new IndicatorTracing(this, catalogue).Of(definition, window, In(window.Year, members));
+
     /// <summary>What counts of a year and a set of members, to be used for many indicators and windows.</summary>
     /// <param name="year">Civil year.</param>
     /// <param name="members">Whose values, for member-level parts.</param>

@@ -86,7 +86,15 @@ internal sealed class IndicatorTracing(IndicatorAggregation aggregation, Catalog
         var (numerator, denominator) = (catalogue[definition.Numerator!], catalogue[definition.Denominator!]);
         if (numerator.Level == denominator.Level)
         {
-            return [.. RatioParts.Pairs(numerator, denominator, window, counted)];
+            return
+            [
+                .. RatioParts.Pairs(numerator, denominator, window, counted).Select(pair => new Term(
+                    counted.EntityOf(numerator, pair.Row),
+                    pair.Period,
+                    pair.Above,
+                    pair.Below,
+                    [.. Submissions(numerator, pair, counted), .. Submissions(denominator, pair, counted)])),
+            ];
         }
 
         // One half belongs to the service, the other to its members: each is listed for itself.
@@ -97,6 +105,16 @@ internal sealed class IndicatorTracing(IndicatorAggregation aggregation, Catalog
                 .. Of(numerator, window, counted).Members.SelectMany(m => m.Periods.Select((p, i) => new Term(m.Member, p, m.Values[i], null, m.Submissions))),
                 .. Of(denominator, window, counted).Members.SelectMany(m => m.Periods.Select((p, i) => new Term(m.Member, p, 0, m.Values[i], m.Submissions))),
             ];
+    }
+
+    private static IEnumerable<string> Submissions(IndicatorDefinition part, RatioPair pair, CountedValues counted)
+    {
+        var ranks = Ranks.Of(pair.Period, part.Periodicity);
+        var row = counted.Of(part)[pair.Row];
+        return Enumerable.Range(ranks.First, ranks.Last - ranks.First + 1)
+            .Select(row.Find)
+            .Select(value => value?.Origin?.Submission)
+            .OfType<string>();
     }
 
     /// <summary>One addend of a figure.</summary>
