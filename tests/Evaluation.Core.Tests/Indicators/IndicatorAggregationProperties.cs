@@ -10,14 +10,14 @@ namespace Evaluation.Core.Tests.Indicators;
 
 public sealed class IndicatorAggregationProperties
 {
-    private static readonly Community Community = GivenCommunity.Of("A", "B", "C");
-    private static readonly Mutualisation Everyone = GivenMutualisation.WithEveryone(Community).Read();
-    private static readonly Siren[] Members = [.. Community.Members.Select(m => m.Siren)];
+    internal static readonly Community Community = GivenCommunity.Of("A", "B", "C");
+    internal static readonly Mutualisation Everyone = GivenMutualisation.WithEveryone(Community).Read();
+    internal static readonly Siren[] Members = [.. Community.Members.Select(m => m.Siren)];
 
     // Parts of ADS-04, ADS-06 and ADS-10, and a weighted average: holes and zeros are frequent.
     private static readonly string[] Pushed = ["ADS-01", "ADS-02", "ADS-05", "ADS-11", "ADS-13", "FIN-03", "FIN-05", "DSI-06"];
 
-    private static readonly Gen<ValueBook> Books = Gen.Choose(0, 90).Select(n => n > 60 ? null : (decimal?)n)
+    internal static readonly Gen<ValueBook> Books = Gen.Choose(0, 90).Select(n => n > 60 ? null : (decimal?)n)
         .ListOf(Pushed.Length * Members.Length * 12)
         .Select(numbers => new ValueBook(Cells().Zip(numbers)
             .Where(pair => pair.Second is not null)
