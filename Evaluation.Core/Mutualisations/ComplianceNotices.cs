@@ -60,8 +60,9 @@ public static class ComplianceNotices
     {
         var members = community.Members.Where(m => mutualisation.IsActiveOn(m.Siren, on)).ToList();
         var governance = mutualisation.Governance;
-        var silent = members.Where(m => governance.Deliberations.All(d => d.Assembly != m.Siren)).Select(m => m.Name).ToList();
-        if (governance.Deliberations.All(d => d.Assembly != community.Siren) && members.All(m => m.Siren != community.Siren))
+        var parties = community.Members.Where(m => m.Siren == mutualisation.Provider || members.Contains(m)).ToList();
+        var silent = parties.Where(m => governance.Deliberations.All(d => d.Assembly != m.Siren)).Select(m => m.Name).ToList();
+        if (governance.Deliberations.All(d => d.Assembly != community.Siren) && parties.All(m => m.Siren != community.Siren))
         {
             silent.Insert(0, community.Name);
         }

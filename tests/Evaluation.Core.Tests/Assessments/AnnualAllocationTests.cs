@@ -1,6 +1,8 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Tests.Given;
 
 namespace Evaluation.Core.Tests.Assessments;
@@ -42,6 +44,35 @@ public sealed class AnnualAllocationTests
 
         // 1 000 × 365 against 2 000 × 275 days
         Assert.Equal([365m, 550m], shares.Select(s => s.Amount));
+    }
+
+    [Fact]
+    public void Each_year_is_shared_by_the_version_of_its_last_day()
+    {
+        var document = GivenMutualisation.Document(_community);
+        var mutualisation = MutualisationReader.Read(
+            "essai",
+            document with
+            {
+                Amendments =
+                [
+                    new AmendmentDocument
+                    {
+                        Number = "1",
+                        EffectiveOn = "2025-07-01",
+                        Purpose = "Passer à la population.",
+                        Allocation = new AllocationDocument { Criteria = [new KeyCriterionDocument { Criterion = "population", Weight = 1 }] },
+                    },
+                ],
+            },
+            _community,
+            Catalogue.Standard).Value!;
+
+        var evaluation = AnnualEvaluation.Of(GivenDossier.Of(
+            _community, mutualisation, _values, GivenDossier.Actual(2024, 600), GivenDossier.Actual(2025, 600)));
+
+        Assert.Equal([100m, 200m, 300m], evaluation.Allocation.Allocation!.Shares.Select(s => s.Amount));
+        Assert.Equal([200m, 200m, 200m], evaluation.PreviousAllocation.Allocation!.Shares.Select(s => s.Amount));
     }
 
     [Fact]

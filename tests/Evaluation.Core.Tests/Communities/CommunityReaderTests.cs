@@ -31,6 +31,17 @@ public sealed class CommunityReaderTests
         { "population.invalid",        "/members/0/populations/0",       With(A with { Populations = [GivenCommunity.Population(1999, 1)] }) },
         { "document.unknownChoice",    "/members/0/populations/0/kind",  With(A with { Populations = [GivenCommunity.Population(2025, 1, "legale")] }) },
         { "document.missing",          "/members/0/populations/0/source", With(A with { Populations = [GivenCommunity.Population(2025, 1) with { Source = "" }] }) },
+        { "agents.invalid",            "/members/0/agents/0",            With(A with { Agents = [Agents(2025, -1)] }) },
+        { "agents.invalid",            "/members/0/agents/0",            With(A with { Agents = [Agents(1999, 1)] }) },
+        { "agents.duplicate",          "/members/0/agents/1/year",       With(A with { Agents = [Agents(2025, 1), Agents(2025, 2)] }) },
+        { "document.missing",          "/members/0/agents/0/source",     With(A with { Agents = [Agents(2025, 1) with { Source = null }] }) },
+        { "document.missing",          "/priceIndices/0/code",           Right with { PriceIndices = [Prices with { Code = "" }] } },
+        { "document.missing",          "/priceIndices/0/label",          Right with { PriceIndices = [Prices with { Label = null }] } },
+        { "document.missing",          "/priceIndices/0/source",         Right with { PriceIndices = [Prices with { Source = null }] } },
+        { "priceIndex.value",          "/priceIndices/0/values/0",       Right with { PriceIndices = [Prices with { Values = [new() { Year = 2024 }] }] } },
+        { "priceIndex.value",          "/priceIndices/0/values/1",       Right with { PriceIndices = [Prices with { Values = [new() { Year = 2024, Value = 1 }, new() { Year = 24, Value = 1 }] }] } },
+        { "priceIndex.duplicate",      "/priceIndices/0/values/1/year",  Right with { PriceIndices = [Prices with { Values = [new() { Year = 2024, Value = 1 }, new() { Year = 2024, Value = 2 }] }] } },
+        { "priceIndex.duplicate",      "/priceIndices/1/code",           Right with { PriceIndices = [Prices, Prices] } },
         { "member.duplicate",          "/members/1/inseeCode",           With(A, A with { Siren = GivenCommunity.SirenOf(9) }) },
         { "member.duplicate",          "/members/1/siren",               With(A, A with { InseeCode = "38009" }) },
     };
@@ -92,6 +103,40 @@ public sealed class CommunityReaderTests
 
         Assert.Equal("Grenoble-Alpes-Métropole", community.Name);
     }
+
+    [Fact]
+    public void A_price_index_says_nothing_of_a_year_it_does_not_know()
+    {
+        var community = GivenCommunity.Read(Right with
+        {
+            PriceIndices = [Prices, Prices with { Code = "BATIMENT", Values = [new() { Year = 2023, Value = 98.5m }] }],
+        });
+
+        Assert.Equal(118.76m, community.PriceIndex("IPC")!.ValueIn(2024));
+        Assert.Null(community.PriceIndex("IPC")!.ValueIn(2023));
+        Assert.Equal(98.5m, community.PriceIndex("BATIMENT")!.ValueIn(2023));
+        Assert.Null(community.PriceIndex("ipc"));
+        Assert.Null(community.PriceIndex(null));
+    }
+
+    [Fact]
+    public void The_agents_of_a_year_are_the_latest_known_by_then()
+    {
+        var community = GivenCommunity.Read(With(A with { Agents = [Agents(2025, 42), Agents(2022, 40)] }));
+        var member = community.Named("A");
+
+        Assert.Equal([null, 40, 40, 42, 42], new[] { 2021, 2022, 2024, 2025, 2030 }.Select(y => member.AgentsIn(y)?.Count));
+    }
+
+    private static PriceIndexDocument Prices => new()
+    {
+        Code = "IPC",
+        Label = "Indice des prix à la consommation",
+        Source = "Insee",
+        Values = [new PriceIndexValueDocument { Year = 2024, Value = 118.76m }],
+    };
+
+    private static AgentCountDocument Agents(int year, int count) => new() { Year = year, Count = count, Source = "Rapport social unique" };
 
     private static CommunityDocument With(params MemberDocument[] members) => Right with { Members = members };
 }

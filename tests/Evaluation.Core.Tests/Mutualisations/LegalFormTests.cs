@@ -18,4 +18,9 @@ public sealed class LegalFormTests
         Assert.Equal(ofLabel, form.OfLabel());
         Assert.Equal(sharesCosts, form.SharesCosts());
     }
+
+    [Fact]
+    public void The_allowance_bears_shared_services_and_transfers_alone() => Assert.Equal(
+        [LegalForm.ServiceCommun, LegalForm.TransfertCompetence],
+        Enum.GetValues<LegalForm>().Where(form => form.MaySettleOnAllowance()));
 }

@@ -60,6 +60,32 @@ public sealed class MembershipTests
     }
 
     [Fact]
+    public void A_unit_is_expected_in_the_years_whose_key_counts_it()
+    {
+        var document = GivenMutualisation.Document(GivenRecord.Community);
+        var read = GivenRecord.Valid(document with
+        {
+            Amendments =
+            [
+                new AmendmentDocument
+                {
+                    Number = "1",
+                    EffectiveOn = "2025-07-01",
+                    Purpose = "Compter les actes.",
+                    Allocation = new AllocationDocument
+                    {
+                        Criteria = [new KeyCriterionDocument { Criterion = "indicator", Indicator = "ADS-03", Weight = 1 }],
+                    },
+                },
+            ],
+        });
+
+        Assert.Equal(["ADS-01"], read.Expected(Catalogue.Standard, Exact.Span("2024")).Select(d => d.Code));
+        Assert.Equal(["ADS-01", "ADS-03"], read.Expected(Catalogue.Standard, Exact.Span("2025")).Select(d => d.Code));
+        Assert.Equal(["ADS-01", "ADS-03"], read.Expected(Catalogue.Standard).Select(d => d.Code));
+    }
+
+    [Fact]
     public void Expected_are_the_parts_and_units_that_someone_must_send()
     {
         var mutualisation = GivenMutualisation.WithEveryone(GivenCommunity.Of("A"))

@@ -1,5 +1,6 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Submissions;
 using Evaluation.Core.Tests.Given;
 
@@ -92,6 +93,26 @@ public sealed class SubmissionChecksTests
         Assert.Equal(new ValueKey(indicator, siren, Exact.Span(period)), judged.Value!.Key);
         Assert.Equal(value, judged.Value.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal((ValueStatus.Final, ValueQuality.Measured), (judged.Value.Status, judged.Value.Quality));
+    }
+
+    [Theory]
+    [InlineData("TRV-02", "2024-Q3", "period.afterEnd")]
+    [InlineData("TRV-02", "2024-Q2", null)]
+    public void Nothing_is_received_of_a_service_that_is_over(string indicator, string period, string? code)
+    {
+        var document = GivenMutualisation.Document(Community) with
+        {
+            Indicators = [new FollowedIndicatorDocument { Code = indicator }],
+            Memberships = [new MembershipDocument { Member = "38001", From = "2020-01-01", To = "2024-07-01" }],
+            Lifecycle = [new LifecycleStepDocument { Status = "terminated", On = "2024-07-01", Reason = "Fin de la convention." }],
+        };
+        var ended = MutualisationReader.Read("essai", document, Community, Catalogue.Standard).Value!;
+        var checks = new SubmissionChecks(Community, ended, Catalogue.Standard, Exact.Day("2025-06-01"));
+
+        var judged = Assert.Single(checks.Check([Right with { Indicator = indicator, Member = null, Period = period, Value = "1" }]));
+
+        Assert.Equal(code, judged.Findings is [var finding, ..] ? finding.Code : null);
+        Assert.Equal(code is null, judged.Value is not null);
     }
 
     [Fact]
