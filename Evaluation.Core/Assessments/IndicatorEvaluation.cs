@@ -1,5 +1,6 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Indicators.Statistics;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 
@@ -41,7 +42,7 @@ internal sealed class IndicatorEvaluation
         var definition = followed.Definition;
         var value = _aggregation.Over(definition, _year, _now);
         var provisional = Provisional(definition);
-        return new IndicatorResult(
+        var result = new IndicatorResult(
             followed,
             value,
             _aggregation.Over(definition, _year.PreviousYear, _before),
@@ -51,7 +52,31 @@ internal sealed class IndicatorEvaluation
             definition.Level == IndicatorLevel.Member
                 ? [.. _ofMembers.Select(m => OfMember(followed, m.Member, m.Now, m.Before))]
                 : []);
+        return result with
+        {
+            Trend = definition.Periodicity == Periodicity.Annual ? null : TrendOf(result),
+            Homogeneity = IsComparable(definition) ? Homogeneity.Of([.. Communes(result).Select(m => m.Value).OfType<decimal>()]) : null,
+            HomogeneityChange = IsComparable(definition)
+                ? HomogeneityChange.Of(
+                    definition, _year, [.. Communes(result).Select(m => new TwoYears(m.Value, m.Previous))], _dossier.Catalogue)
+                : null,
+        };
     }
+
+    // A count follows the size of a commune: only a mean or a rate says whether it is served like the others.
+    private static bool IsComparable(IndicatorDefinition definition) =>
+        definition is { Level: IndicatorLevel.Member, Aggregation: Aggregation.Average or Aggregation.Ratio };
+
+    private static IEnumerable<MemberResult> Communes(IndicatorResult result) =>
+        result.ByMember.Where(m => m.Member.Kind == MemberKind.Commune);
+
+    private TrendOutcome TrendOf(IndicatorResult result) => TrendOutcome.Of(
+        result.Definition,
+        [
+            .. result.Series.Select(p => new PeriodValue(p.Period.PreviousYear, p.Previous)),
+            .. result.Series.Select(p => new PeriodValue(p.Period, p.Value)),
+        ],
+        _dossier.Catalogue);
 
     // A status must agree with the figure printed beside it.
     private static decimal? Rounded(decimal? value, IndicatorDefinition definition) => value is { } v

@@ -1,5 +1,6 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Indicators.Statistics;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 
@@ -47,6 +48,15 @@ public sealed record IndicatorResult(
     IReadOnlyList<SeriesPoint> Series,
     IReadOnlyList<MemberResult> ByMember)
 {
+    /// <summary>Over the year and the one before, period by period; null when the indicator is yearly.</summary>
+    public TrendOutcome? Trend { get; init; }
+
+    /// <summary>How alike communes are served; null for what adds up, or under three communes.</summary>
+    public Homogeneity? Homogeneity { get; init; }
+
+    /// <summary>The same against the year before, on the communes known in both; null when nothing compares.</summary>
+    public HomogeneityChange? HomogeneityChange { get; init; }
+
     /// <summary>Shorthand for what is measured.</summary>
     public IndicatorDefinition Definition => Followed.Definition;
 }
