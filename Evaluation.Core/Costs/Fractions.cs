@@ -19,8 +19,9 @@ internal static class Fractions
         Span<int> bits = stackalloc int[4];
         _ = decimal.GetBits(value, bits);
         var magnitude = bits[1] == 0 && bits[2] == 0
-            ? new BigInteger((uint)bits[0])
-            : (new BigInteger((uint)bits[2]) << 64) + (new BigInteger((uint)bits[1]) << 32) + (uint)bits[0];
+            ? new BigInteger(unchecked((uint)bits[0]))
+            : (new BigInteger(unchecked((uint)bits[2])) << 64)
+                + (new BigInteger(unchecked((uint)bits[1])) << 32) + unchecked((uint)bits[0]);
         var shifted = scale == value.Scale ? magnitude : magnitude * Powers[scale - value.Scale];
         return value < 0 ? -shifted : shifted;
     }

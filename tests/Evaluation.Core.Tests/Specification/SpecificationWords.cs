@@ -42,6 +42,7 @@ internal static partial class SpecificationWords
     }
     .Concat(Assessments)
     .Concat(OfMutualisations())
+    .Concat(OfCosts())
     .ToFrozenDictionary(StringComparer.Ordinal);
 
     private static string Insee(string code) => Read(GivenCommunity.Document() with
