@@ -43,6 +43,7 @@ internal static partial class SpecificationWords
     .Concat(Assessments)
     .Concat(OfMutualisations())
     .Concat(OfCosts())
+    .ToDictionary(StringComparer.Ordinal)
     .ToFrozenDictionary(StringComparer.Ordinal);
 
     private static string Insee(string code) => Read(GivenCommunity.Document() with
