@@ -69,7 +69,7 @@ public static class ComplianceNotices
 
         yield return silent.Count == 0 ? null : new(
             "compliance.deliberations",
-            $"Un service commun suppose des délibérations concordantes : enregistrez {FrenchText.Count(silent.Count, "celle qui manque", "celles qui manquent")} ({FrenchText.List(silent)}).");
+            $"Un service commun suppose des délibérations concordantes : enregistrez {FrenchText.Plural(silent.Count, "celle", "celles")} de : {FrenchText.List(silent)}.");
         yield return governance.StaffCommitteeOpinions.Count > 0 ? null : new(
             "compliance.staffCommittee",
             "Un service commun est soumis à l'avis du comité social territorial (article L. 5211-4-2) : enregistrez cet avis.");

@@ -117,6 +117,7 @@ internal sealed class ConventionTermsReader(
         }
 
         var forecast = new List<ForecastUnits>();
+        var seen = new HashSet<Siren>();
         foreach (var (line, index) in DocumentChecks.Items(written).Select((l, i) => (l, i)))
         {
             var units = new ForecastUnits(checks.Member(line.Member, $"{pointer}/{index}/member", community), line.Units);
@@ -125,7 +126,7 @@ internal sealed class ConventionTermsReader(
                 checks.Add("forecast.units", $"{pointer}/{index}/units", "Cette prévision n’est pas valable : il faut un nombre positif ou nul.");
             }
 
-            if (units.Member != default && forecast.Exists(f => f.Member == units.Member))
+            if (units.Member != default && !seen.Add(units.Member))
             {
                 checks.Add("forecast.duplicate", $"{pointer}/{index}/member", "Ce membre a deux prévisions : gardez une seule ligne.");
             }

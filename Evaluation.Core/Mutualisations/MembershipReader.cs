@@ -76,7 +76,6 @@ internal static class MembershipReader
     private static bool Overlap(Membership a, Membership b) =>
         (b.To is null || a.From < b.To) && (a.To is null || b.From < a.To);
 
-    // The total changes only when someone enters, so the days of entry are enough.
     private static void CheckShares(DocumentChecks checks, List<Membership> memberships, decimal? posts)
     {
         if (posts is <= 0 or > MostPosts)
@@ -85,18 +84,34 @@ internal static class MembershipReader
             return;
         }
 
-        var shared = memberships.Where(m => m.ShareOfPost is > 0 and <= 1).ToList();
-        var tooMuch = shared
-            .Select(m => m.From)
-            .Order()
-            .Cast<DateOnly?>()
-            .FirstOrDefault(day => shared.Where(m => m.IsActiveOn(day!.Value)).Sum(m => m.ShareOfPost) > (posts ?? 1));
-        if (tooMuch is { } day)
+        if (FirstDayOver(memberships, posts ?? 1) is { } day)
         {
             checks.Add(
                 "membership.shares",
                 "/memberships",
                 $"Au {FrenchDate.InWords(day)}, les parts de poste dépassent {FrenchNumber.Format(posts ?? 1, 2)} : réduisez-les ou corrigez « posts ».");
         }
+    }
+
+    // Who leaves on a day frees the part before who enters takes it.
+    private static DateOnly? FirstDayOver(IEnumerable<Membership> memberships, decimal posts)
+    {
+        var taken = 0m;
+        var changes = memberships
+            .Where(m => m.ShareOfPost is > 0 and <= 1 && !(m.To <= m.From))
+            .SelectMany(m => new[] { (Day: (DateOnly?)m.From, Part: m.ShareOfPost!.Value), (Day: m.To, Part: -m.ShareOfPost.Value) })
+            .Where(change => change.Day is not null)
+            .OrderBy(change => change.Day)
+            .ThenBy(change => change.Part);
+        foreach (var (day, part) in changes)
+        {
+            taken += part;
+            if (taken > posts)
+            {
+                return day;
+            }
+        }
+
+        return null;
     }
 }

@@ -18,7 +18,7 @@ public sealed class ComplianceNoticeTests
         var notice = Assert.Single(Of(GivenRecord.Complete with { Deliberations = [GivenRecord.Complete.Deliberations![1]] }));
 
         Assert.Equal("compliance.deliberations", notice.Code);
-        Assert.Contains("Métropole d’essai et B", notice.Message, StringComparison.Ordinal);
+        Assert.Contains("celles de\u00A0: Métropole d’essai et B.", notice.Message, StringComparison.Ordinal);
     }
 
     [Fact]
