@@ -1,5 +1,4 @@
 using Evaluation.Core.Costs;
-using Evaluation.Core.Tests.Given;
 using static Evaluation.Core.Tests.Costs.GivenContributors;
 
 namespace Evaluation.Core.Tests.Costs;
