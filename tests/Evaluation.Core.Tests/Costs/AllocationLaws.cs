@@ -93,9 +93,8 @@ public sealed class AllocationLaws
 
     [Fact]
     public void A_share_follows_from_the_units_of_its_trace() => Properties.Hold(AllocationCases.Limited, c =>
-        c.Allocation() is not { } a
-        || a.Shares.All(s => Math.Abs(
-            s.Criteria.Sum(k => k.Part) - (s.Terms.FirstOrDefault(t => t.IsPart)?.Before ?? PlainShare(a, s))) < ShareError));
+        c.Allocation() is not { } a || a.Shares.Sum(WeightOf) is var whole
+            && a.Shares.All(s => Math.Abs(s.Share - (WeightOf(s) / whole)) < ShareError));
 
     [Fact]
     public void Cents_left_over_go_to_the_first_ranks() => Properties.Hold(AllocationCases.Limited, c =>
@@ -141,9 +140,8 @@ public sealed class AllocationLaws
 
     private static IEnumerable<decimal> Amounts(AllocationCase one) => (one.Allocation()?.Shares ?? []).Select(s => s.Amount);
 
-    // Without relief the share is the sum of parts; a relief of others changes it without a term of its own.
-    private static decimal PlainShare(Allocation allocation, MemberShare share) =>
-        allocation.Shares.Any(s => s.Terms.Any(t => t.IsPart)) ? share.Criteria.Sum(k => k.Part) : share.Share;
+    private static decimal WeightOf(MemberShare share) =>
+        share.Terms.LastOrDefault(t => t.IsWeight)?.After ?? share.Criteria.Sum(k => k.Part);
 
     private static bool IsTied(Allocation allocation, MemberShare share) =>
         share.Quota is { } quota
