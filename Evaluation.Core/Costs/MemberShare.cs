@@ -76,10 +76,10 @@ public enum KeyTerm
     /// <summary>Free units; before and after are units.</summary>
     Franchise,
 
-    /// <summary>Help to small members; before and after are parts of the whole, or euros when priced.</summary>
+    /// <summary>Help to small members; before and after are weights, or euros when priced.</summary>
     Solidarity,
 
-    /// <summary>First years; before and after are parts of the whole, or euros when priced.</summary>
+    /// <summary>First years; before and after are weights, or euros when priced.</summary>
     ProgressiveEntry,
 
     /// <summary>Least amount; in euros.</summary>
@@ -98,6 +98,9 @@ public enum KeyTerm
 /// <param name="After">With it.</param>
 public sealed record AppliedTerm(KeyTerm Term, decimal Before, decimal After)
 {
-    /// <summary>Whether before and after are parts of the whole, 0 to 1, and not euros or units.</summary>
-    public bool IsPart { get; init; }
+    /// <summary>
+    /// Whether before and after are weights, and not euros or units: a share is a member’s last weight, else the sum
+    /// of its parts by criterion, ÷ those of all members.
+    /// </summary>
+    public bool IsWeight { get; init; }
 }

@@ -8,33 +8,30 @@ internal sealed class RelievedWeights
     private readonly decimal[] _solidarity;
     private readonly decimal[] _entry;
     private readonly decimal[] _before;
-    private readonly decimal[] _between;
-    private readonly decimal[] _after;
 
     public RelievedWeights(SpanTerms terms, IReadOnlyList<Contributor> contributors, BigInteger[] weights)
     {
         _solidarity = [.. contributors.Select(terms.SolidarityOf)];
         _entry = [.. contributors.Select(terms.EntryOf)];
-        var helped = QuotaWeights.Times(weights, _solidarity);
-        Weights = QuotaWeights.Times(helped, _entry);
+        Weights = QuotaWeights.Times(QuotaWeights.Times(weights, _solidarity), _entry);
         _before = QuotaWeights.Parts(weights);
-        _between = QuotaWeights.Parts(helped);
-        _after = QuotaWeights.Parts(Weights);
     }
 
     public BigInteger[] Weights { get; }
 
-    /// <summary>What they changed for a member, as parts of the whole.</summary>
+    /// <summary>What they changed of a member’s weight; its share is then its weight ÷ all weights.</summary>
     public IEnumerable<AppliedTerm> Applied(int index)
     {
+        var weight = _before[index];
         if (_solidarity[index] != 1)
         {
-            yield return new AppliedTerm(KeyTerm.Solidarity, _before[index], _between[index]) { IsPart = true };
+            yield return new AppliedTerm(KeyTerm.Solidarity, weight, weight * _solidarity[index]) { IsWeight = true };
+            weight *= _solidarity[index];
         }
 
         if (_entry[index] != 1)
         {
-            yield return new AppliedTerm(KeyTerm.ProgressiveEntry, _between[index], _after[index]) { IsPart = true };
+            yield return new AppliedTerm(KeyTerm.ProgressiveEntry, weight, weight * _entry[index]) { IsWeight = true };
         }
     }
 }

@@ -63,8 +63,8 @@ public static class SplitSentence
         _ => $"Hausse limitée : {Change(term)}.",
     };
 
-    private static string Change(AppliedTerm term) => term.IsPart
-        ? $"{Percent(term.Before, ShareDecimals)} deviennent {Percent(term.After, ShareDecimals)}"
+    private static string Change(AppliedTerm term) => term.IsWeight
+        ? $"poids de {Percent(term.Before, ShareDecimals)} ramené à {Percent(term.After, ShareDecimals)}, les autres portent la différence"
         : $"{FrenchMoney.Euros(term.Before)} deviennent {FrenchMoney.Euros(term.After)}";
 
     private static string Units(decimal units) => FrenchNumber.FormatShort(units, UnitDecimals);

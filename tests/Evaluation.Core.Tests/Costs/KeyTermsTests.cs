@@ -107,7 +107,7 @@ public sealed class KeyTermsTests
     }
 
     [Fact]
-    public void Reliefs_tell_the_part_before_and_after()
+    public void Reliefs_tell_the_weight_before_and_after()
     {
         IReadOnlyList<Contributor> members =
         [
@@ -120,9 +120,9 @@ public sealed class KeyTermsTests
 
         Assert.Equal([800m, 200m], shares.Select(s => s.Amount));
         Assert.Equal([KeyTerm.Solidarity, KeyTerm.ProgressiveEntry], shares[1].Terms.Select(t => t.Term));
-        Assert.Equal(0.5m, shares[1].Terms[0].Before);
-        Assert.Equal(shares[1].Terms[0].After, shares[1].Terms[1].Before);
-        Assert.Equal(0.2m, shares[1].Terms[1].After);
+        Assert.Equal([0.5m, 0.25m], shares[1].Terms.Select(t => t.Before));
+        Assert.Equal([0.25m, 0.125m], shares[1].Terms.Select(t => t.After));
+        Assert.Equal(0.2m, shares[1].Share);
     }
 
     [Fact]

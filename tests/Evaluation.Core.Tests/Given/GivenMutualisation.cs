@@ -66,9 +66,12 @@ internal sealed class GivenMutualisation(Community community, string serviceType
 
     public GivenMutualisation SharedBy(params KeyCriterionDocument[] criteria) => SharedAs("split", criteria);
 
-    public GivenMutualisation SharedAs(string method, params KeyCriterionDocument[] criteria)
+    public GivenMutualisation SharedAs(string method, params KeyCriterionDocument[] criteria) =>
+        SharedAs(new AllocationDocument { Method = method, Criteria = criteria });
+
+    public GivenMutualisation SharedAs(AllocationDocument key)
     {
-        _key = new AllocationDocument { Method = method, Criteria = criteria };
+        _key = key;
         return this;
     }
 
