@@ -11,10 +11,10 @@ public sealed class SquareRootTests
     [InlineData("1", "1")]
     [InlineData("144", "12")]
     [InlineData("0.0625", "0.25")]
-    [InlineData("79228162514264.337593543950335", "8901020.303")] // a large decimal with many digits
+    [InlineData("79228162514264.337593543950335", "8901020.307485223212979")] // a large number with many digits
     [InlineData("0.0000000000000000000000000001", "0.00000000000001")]
     public void Known_roots_are_found(string square, string root) =>
-        Assert.Equal(Exact.Number(root), decimal.Round(SquareRoot.Of(Exact.Number(square)), 15), 3);
+        Assert.Equal(Exact.Number(root), decimal.Round(SquareRoot.Of(Exact.Number(square)), 15));
 
     [Fact]
     public void The_root_of_two_has_26_right_digits() =>
