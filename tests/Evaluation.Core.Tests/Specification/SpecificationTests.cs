@@ -27,7 +27,7 @@ public sealed class SpecificationTests
     {
         var pages = Repository.Files("docs/spec", "*.md");
 
-        Assert.Equal(8, pages.Count);
+        Assert.NotEmpty(pages);
         Assert.All(pages, page => Assert.True(ExamplesOf(page).Count() >= 3, page));
     }
 

@@ -15,7 +15,7 @@ using Evaluation.Core.Tests.Given;
 namespace Evaluation.Core.Tests.Specification;
 
 /// <summary>The questions that an example may ask, by their first word.</summary>
-internal static class SpecificationWords
+internal static partial class SpecificationWords
 {
     public static readonly FrozenDictionary<string, Func<string[], string>> All = new Dictionary<string, Func<string[], string>>
     {
@@ -38,7 +38,7 @@ internal static class SpecificationWords
         ["divide"] = w => Amounts(LargestRemainder.Split(Exact.Number(w[0]), [.. w[2..].Select(n => new BigInteger(Exact.Number(n)))])),
         ["share"] = w => Share(w[0], w[1], w[2..]),
         ["row"] = Row,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    }.Concat(Statistics).ToFrozenDictionary(StringComparer.Ordinal);
 
     private static string Insee(string code) => Read(GivenCommunity.Document() with
     {
