@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using Evaluation.Functions.Administer;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Evaluate;
@@ -23,6 +24,7 @@ internal static class Steps
         AddStore(services);
         services
             .AddSingleton<Addressed>()
+            .AddSingleton<CommunityUses>()
             .AddSingleton<DossierLoader>()
             .AddSingleton<SubmissionIntake>()
             .AddSingleton<CollectPlan>()

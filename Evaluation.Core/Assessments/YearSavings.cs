@@ -22,7 +22,7 @@ internal static class YearSavings
             StartOf(dossier),
             Provider(dossier),
             Full(dossier.CostsOf(dossier.Year)),
-            aggregation.WholeOver(dossier.Catalogue[Staff], year, []),
+            dossier.Catalogue.Find(Staff) is { } staff ? aggregation.WholeOver(staff, year, []) : null,
             [.. perimeter.Participants.Select(p => new SavingsParticipant(
                 p.Member,
                 p.Days,

@@ -40,7 +40,7 @@ internal sealed class ConventionTermsReader(
             BillingMonths = document.BillingMonths ?? before?.BillingMonths ?? 12,
             Settlement = checks.Choice(document.Settlement, $"{pointer}/settlement", before?.Settlement),
             Allocation = document.Allocation is { } key
-                ? AllocationReader.Read(checks, key, $"{pointer}/allocation", catalogue)
+                ? AllocationReader.Read(checks, key, $"{pointer}/allocation", catalogue, community)
                 : before?.Allocation,
             ForecastUnits = Forecast(document.ForecastUnits, $"{pointer}/forecastUnits") ?? before?.ForecastUnits ?? [],
             Reversibility = checks.OptionalText(document.Reversibility, $"{pointer}/reversibility") ?? before?.Reversibility,

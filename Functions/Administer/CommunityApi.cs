@@ -35,11 +35,12 @@ internal static class CommunityApi
         HttpContext context, string siren, Addressed addressed, CancellationToken cancellationToken) =>
         Documents.Answer(context, (await addressed.CommunityAsync(siren, cancellationToken)).Document);
 
-    private static async Task Put(HttpContext context, string siren, Registry registry, CancellationToken cancellationToken)
+    private static async Task Put(
+        HttpContext context, string siren, Registry registry, CommunityUses uses, CancellationToken cancellationToken)
     {
         var document = await Documents.ReadAsync(context.Request, StoreJson.Documents.CommunityDocument, cancellationToken);
         var community = Documents.Require(CommunityReader.Read(siren, document));
-        if (await registry.BrokenByAsync(community, cancellationToken) is { Count: > 0 } broken)
+        if (await uses.BrokenByAsync(community, cancellationToken) is { Count: > 0 } broken)
         {
             throw new ApiProblemException(
                 422,

@@ -25,7 +25,7 @@ internal static class CostApi
         CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var found = await costs.FindAsync(community.Siren, mutualisation.Value.Id, YearOf(year), cancellationToken)
+        var found = await costs.FindAsync(community, mutualisation.Value.Id, YearOf(year), cancellationToken)
             ?? throw new ApiProblemException(404, "costs.unknown", "Aucun coût n’est enregistré pour cette année : déposez-les avec PUT.");
         return Documents.Answer(context, found.Document);
     }
@@ -41,7 +41,7 @@ internal static class CostApi
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var document = await Documents.ReadAsync(context.Request, StoreJson.Documents.CostDocument, cancellationToken);
-        var read = Documents.Require(CostReader.Read(YearOf(year), document));
+        var read = Documents.Require(CostReader.Read(YearOf(year), document, community));
         var (stored, changed) = await costs.PutAsync(
             community.Siren,
             mutualisation.Value.Id,

@@ -22,7 +22,7 @@ internal sealed class DossierLoader(ValueStore values, CostStore costs, Baseline
         Community community, Mutualisation mutualisation, int year, DateOnly asOf, CancellationToken cancellationToken)
     {
         var known = values.ReadAsync(community.Siren, mutualisation.Id, [year - 1, year], cancellationToken);
-        var lines = costs.ListAsync(community.Siren, mutualisation.Id, cancellationToken);
+        var lines = costs.ListAsync(community, mutualisation.Id, cancellationToken);
         var baseline = await baselines.FindAsync(community, mutualisation, cancellationToken);
         var dossier = new Dossier(
             community,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Problems;
 using Evaluation.Core.Savings;
 using Evaluation.Functions.Store.Tables;
 
@@ -16,7 +17,7 @@ internal sealed class BaselineStore(VersionedDocuments documents)
     public async Task<Registered<Baseline>?> FindAsync(
         Community community, Mutualisation mutualisation, CancellationToken cancellationToken) =>
         await documents.FindAsync(community.Siren.ToString(), RowOf(mutualisation), cancellationToken) is { } document
-            ? Read(document, community)
+            ? Known(document, community)
             : null;
 
     /// <summary>Puts a baseline that was read without problem.</summary>
@@ -35,12 +36,20 @@ internal sealed class BaselineStore(VersionedDocuments documents)
 
     private static string RowOf(Mutualisation mutualisation) => TableKey.Join(BaselineRow, mutualisation.Id);
 
-    private static Registered<Baseline> Read(StoredDocument document, Community community)
-    {
-        var written = JsonSerializer.Deserialize(document.Json, StoreJson.Documents.BaselineDocument)
-            ?? throw new InvalidDataException("A baseline document is empty.");
-        var baseline = BaselineReader.Read(written, community, Catalogue.Standard).Value
-            ?? throw new InvalidDataException("A stored baseline breaks a rule.");
-        return new Registered<Baseline>(baseline, document);
-    }
+    /// <summary>What a changed community would break in the baseline of a mutualisation.</summary>
+    public async Task<IReadOnlyList<Problem>> BrokenByAsync(
+        Community changed, Mutualisation mutualisation, CancellationToken cancellationToken) =>
+        await documents.FindAsync(changed.Siren.ToString(), RowOf(mutualisation), cancellationToken) is { } document
+            ? [.. Read(document, changed).Problems.Select(p => new Problem(
+                "community.inUse", "", $"Situation de référence de « {mutualisation.Id} », {p.Pointer} : {p.Message}"))]
+            : [];
+
+    private static Outcome<Baseline> Read(StoredDocument document, Community community) => BaselineReader.Read(
+        JsonSerializer.Deserialize(document.Json, StoreJson.Documents.BaselineDocument)
+            ?? throw new InvalidDataException("A baseline document is empty."),
+        community,
+        Catalogue.Standard);
+
+    private static Registered<Baseline> Known(StoredDocument document, Community community) => new(
+        Read(document, community).Value ?? throw new InvalidDataException("A stored baseline breaks a rule."), document);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
+using Evaluation.Core.Problems;
 using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Store;
@@ -11,20 +12,20 @@ internal sealed class CostStore(VersionedDocuments documents)
 {
     /// <summary>The costs of a year; null when none is known.</summary>
     public async Task<Registered<CostYear>?> FindAsync(
-        Siren siren, string mutualisation, int year, CancellationToken cancellationToken) =>
-        await documents.FindAsync(Partition(siren, mutualisation), Row(year), cancellationToken) is { } document
-            ? Read(document)
+        Community community, string mutualisation, int year, CancellationToken cancellationToken) =>
+        await documents.FindAsync(Partition(community.Siren, mutualisation), Row(year), cancellationToken) is { } document
+            ? Known(document, community)
             : null;
 
     /// <summary>The costs of every known year, in order.</summary>
     public async Task<IReadOnlyList<CostYear>> ListAsync(
-        Siren siren, string mutualisation, CancellationToken cancellationToken)
+        Community community, string mutualisation, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(siren, mutualisation)}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(community.Siren, mutualisation)}");
         var years = new List<CostYear>();
         await foreach (var document in documents.ListAsync(filter, cancellationToken))
         {
-            years.Add(Read(document).Value);
+            years.Add(Known(document, community).Value);
         }
 
         return years;
@@ -44,13 +45,27 @@ internal sealed class CostStore(VersionedDocuments documents)
 
     private static string Row(int year) => year.ToString("D4", CultureInfo.InvariantCulture);
 
-    private static Registered<CostYear> Read(StoredDocument document)
+    /// <summary>What a changed community would break in the costs of a mutualisation.</summary>
+    public async Task<IReadOnlyList<Problem>> BrokenByAsync(
+        Community changed, string mutualisation, CancellationToken cancellationToken)
     {
-        var year = int.Parse(document.RowKey, NumberStyles.None, CultureInfo.InvariantCulture);
-        var written = JsonSerializer.Deserialize(document.Json, StoreJson.Documents.CostDocument)
-            ?? throw new InvalidDataException("A cost document is empty.");
-        var costs = CostReader.Read(year, written).Value
-            ?? throw new InvalidDataException("A stored cost document breaks a rule.");
-        return new Registered<CostYear>(costs, document);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(changed.Siren, mutualisation)}");
+        var problems = new List<Problem>();
+        await foreach (var document in documents.ListAsync(filter, cancellationToken))
+        {
+            problems.AddRange(Read(document, changed).Problems.Select(p => new Problem(
+                "community.inUse", "/members", $"Coûts {document.RowKey} de « {mutualisation} », {p.Pointer} : {p.Message}")));
+        }
+
+        return problems;
     }
+
+    private static Outcome<CostYear> Read(StoredDocument document, Community community) => CostReader.Read(
+        int.Parse(document.RowKey, NumberStyles.None, CultureInfo.InvariantCulture),
+        JsonSerializer.Deserialize(document.Json, StoreJson.Documents.CostDocument)
+            ?? throw new InvalidDataException("A cost document is empty."),
+        community);
+
+    private static Registered<CostYear> Known(StoredDocument document, Community community) => new(
+        Read(document, community).Value ?? throw new InvalidDataException("A stored cost document breaks a rule."), document);
 }

@@ -47,7 +47,7 @@ public sealed class AnnualAllocationTests
     }
 
     [Fact]
-    public void Each_year_is_shared_by_the_version_of_its_last_day()
+    public void A_key_that_changes_within_the_year_shares_the_days_it_rules()
     {
         var document = GivenMutualisation.Document(_community);
         var mutualisation = MutualisationReader.Read(
@@ -71,7 +71,9 @@ public sealed class AnnualAllocationTests
         var evaluation = AnnualEvaluation.Of(GivenDossier.Of(
             _community, mutualisation, _values, GivenDossier.Actual(2024, 600), GivenDossier.Actual(2025, 600)));
 
-        Assert.Equal([100m, 200m, 300m], evaluation.Allocation.Allocation!.Shares.Select(s => s.Amount));
+        // 181 days by equal parts, 297.53 €, then 184 days by population, 302.47 €
+        Assert.Equal([297.53m, 302.47m], evaluation.Allocation.Allocation!.Spans.Select(s => s.Allocation.Total));
+        Assert.Equal([149.59m, 200m, 250.41m], evaluation.Allocation.Allocation!.Shares.Select(s => s.Amount));
         Assert.Equal([200m, 200m, 200m], evaluation.PreviousAllocation.Allocation!.Shares.Select(s => s.Amount));
     }
 

@@ -43,6 +43,7 @@ internal static partial class SpecificationWords
     .Concat(Assessments)
     .Concat(OfMutualisations())
     .Concat(OfCosts())
+    .Concat(Statistics)
     .ToDictionary(StringComparer.Ordinal)
     .ToFrozenDictionary(StringComparer.Ordinal);
 
