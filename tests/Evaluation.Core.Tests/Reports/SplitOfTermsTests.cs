@@ -102,7 +102,7 @@ public sealed class SplitOfTermsTests
         Assert.Equal(
             Typography.Fix(
                 "« Dossiers d’urbanisme déposés » (ADS-01) : 8 sur 100, pour 100 % du coût. Quote-part : 8 % de 60 000,00 €, " +
-                "soit 4 734,69 € et 0,3878 centime ; aucun centime d’arrondi n’est ajouté (rang 3). Montant dû : 4 734,69 €."),
+                "soit 4 734,69 € et 0,3878 centime ; aucun centime d’arrondi n’est ajouté (rang 2). Montant dû : 4 734,69 €."),
             SplitSentence.Of(allocation, allocation.Shares[2], Catalogue.Standard));
         Assert.Contains(
             Typography.Fix("Plancher : 1 200,00 € deviennent 2 000,00 €. Montant dû : 2 000,00 €."),
