@@ -102,15 +102,17 @@ internal sealed class SpanContributors(Dossier dossier, int year, Perimeter peri
         periods.Where(p => p.DueOn < dossier.AsOf)
             .All(p => dossier.Values.Find(new ValueKey(definition.Code, member, p)) is not null);
 
-    // What was really called comes first: the year before may have been capped against a year that is not here.
+    // What was settled comes first: the year before may have been capped against a year that is not here.
     private static Dictionary<Siren, decimal> Previous(CostYear? costs, Allocation? before, int year)
     {
         var days = Period.OfYear(year).End.DayNumber - Period.OfYear(year).Start.DayNumber;
-        var called = (costs?.Calls ?? []).GroupBy(c => c.Member).ToDictionary(c => c.Key, c => c.Sum(one => one.Amount));
+        var settled = (costs?.Calls ?? []).GroupBy(c => c.Member)
+            .Where(calls => calls.Any(c => c.Kind == CallKind.Balance))
+            .ToDictionary(calls => calls.Key, calls => calls.Sum(c => c.Amount));
         return (before?.Shares ?? [])
             .Where(s => s.Days == days)
             .ToDictionary(
                 s => s.Member.Siren,
-                s => called.TryGetValue(s.Member.Siren, out var amount) ? amount - s.Direct : s.Shared);
+                s => settled.TryGetValue(s.Member.Siren, out var amount) ? amount - s.Direct : s.Shared);
     }
 }

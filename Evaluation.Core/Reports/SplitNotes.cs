@@ -18,7 +18,7 @@ internal static class SplitNotes
 
         if (allocation.Basis.Direct != 0)
         {
-            yield return $"{FrenchMoney.Euros(allocation.Basis.Direct)} sont affectés directement à un membre, hors clé de répartition.";
+            yield return $"Hors clé de répartition, {FrenchMoney.Euros(allocation.Basis.Direct)} sont affectés directement à des membres.";
         }
 
         if (allocation.Basis.UnusedCapacity != 0)
@@ -40,7 +40,7 @@ internal static class SplitNotes
 
         if (allocation.ProviderPart != 0)
         {
-            yield return $"{FrenchMoney.Euros(allocation.ProviderPart)} ne sont dus par aucun membre et restent au prestataire.";
+            yield return $"Aucun membre ne doit {FrenchMoney.Euros(allocation.ProviderPart)} : cette part du coût reste au prestataire.";
         }
     }
 

@@ -79,7 +79,7 @@ public sealed class SpanContributorsTests
     }
 
     [Fact]
-    public void The_year_before_is_what_was_called_else_its_allocation()
+    public void The_year_before_is_what_was_settled_else_its_allocation()
     {
         var (a, b) = (_community.Named("A").Siren, _community.Named("B").Siren);
         var service = GivenMutualisation.WithEveryone(_community)
@@ -87,13 +87,14 @@ public sealed class SpanContributorsTests
             .Read();
         var before = GivenDossier.Actual(2024, 200) with
         {
-            Calls = [new FundsCall(a, 50, new DateOnly(2024, 6, 1), CallKind.Provisional), new FundsCall(a, 10, new DateOnly(2025, 6, 1), CallKind.Balance)],
+            Calls = [new FundsCall(a, 50, new DateOnly(2024, 6, 1), CallKind.Provisional), new FundsCall(a, 10, new DateOnly(2025, 6, 1), CallKind.Balance),
+                new FundsCall(b, 5, new DateOnly(2024, 6, 1), CallKind.Provisional)],
         };
 
         var shares = AnnualEvaluation.Of(GivenDossier.Of(_community, service, _values, before, GivenDossier.Actual(2025, 170)))
             .Allocation.Allocation!.Shares;
 
-        // A was called 60, so 66 at most; B owed 100 and may go up to 110.
+        // A was settled at 60, so 66 at most; B, not settled yet, owed 100 and may go up to 110.
         Assert.Equal([(a, 66m), (b, 104m)], shares.Select(s => (s.Member.Siren, s.Amount)));
     }
 
