@@ -51,6 +51,9 @@ public sealed record MemberSavings(
     decimal? UnitCostThen,
     decimal? UnitCostNow)
 {
+    /// <summary>What its units of the year would cost it alone, at its own unit cost of before; null when not measured.</summary>
+    public decimal? AloneNow { get; init; }
+
     /// <summary>What the service costs this body in the end.</summary>
     public decimal NetCost => OwnSpending + Paid - Received;
 

@@ -134,7 +134,11 @@ public sealed record SavingsYear(
                 isProvider ? recharged : 0,
                 UnitsBefore(baseline, b) is > 0 and var before ? atPrices[i] / before : null,
                 null);
-            return b.Units is > 0 and var units ? member with { UnitCostNow = member.NetCost / units } : member;
+            return member with
+            {
+                UnitCostNow = b.Units is > 0 ? member.NetCost / b.Units : null,
+                AloneNow = member.UnitCostThen is { } then && b.Units is { } units ? Cents(then * units) : null,
+            };
         })];
     }
 

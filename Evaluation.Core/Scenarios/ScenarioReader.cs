@@ -1,0 +1,128 @@
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Costs;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
+
+namespace Evaluation.Core.Scenarios;
+
+/// <summary>Scenarios and a grid that were read without problem.</summary>
+/// <param name="Scenarios">In their order.</param>
+/// <param name="Grid">The grid; null when none was asked.</param>
+/// <param name="Step">Part by which the weights of the grid are changed.</param>
+public sealed record ScenarioPlan(IReadOnlyList<Scenario> Scenarios, DecisionGrid? Grid, decimal Step);
+
+/// <summary>Reads scenarios against the year they are about, with every problem at once.</summary>
+public static class ScenarioReader
+{
+    private const int MostScenarios = 10;
+    private const decimal LargestAmount = 1_000_000_000_000m;
+
+    /// <summary>The year that a request is about; null when it is not one.</summary>
+    public static int? YearOf(ScenarioRequest request) =>
+        request.Year is >= Period.MinYear and <= Period.MaxYear ? request.Year : null;
+
+    /// <summary>The plan, or what prevents it.</summary>
+    /// <param name="request">What was sent.</param>
+    /// <param name="evaluation">The year it is about.</param>
+    public static Outcome<ScenarioPlan> Read(ScenarioRequest request, AnnualEvaluation evaluation)
+    {
+        var checks = new DocumentChecks();
+        var written = DocumentChecks.Items(request.Scenarios).ToList();
+        if (written.Count > MostScenarios || (written.Count == 0 && request.Grid is null))
+        {
+            checks.Add("scenario.count", "/scenarios", "Une comparaison compte de 1 à 10 scénarios, ou une grille : corrigez la liste.");
+        }
+
+        var scenarios = written.Select((s, i) => ReadScenario(checks, s, $"/scenarios/{i}", evaluation)).ToList();
+        foreach (var (index, scenario) in scenarios.Index())
+        {
+            if (scenario.Label.Length > 0 && scenarios.Take(index).Any(s => s.Label == scenario.Label))
+            {
+                checks.Add(
+                    "scenario.duplicate",
+                    FormattableString.Invariant($"/scenarios/{index}/label"),
+                    "Ce nom est déjà celui d’un autre scénario : changez-le.");
+            }
+        }
+
+        var (grid, step) = request.Grid is { } document ? GridReader.Read(checks, document) : (null, 0);
+        return Outcome<ScenarioPlan>.Of(checks.Problems, () => new ScenarioPlan(scenarios, grid, step));
+    }
+
+    private static Scenario ReadScenario(
+        DocumentChecks checks, ScenarioDocument document, string pointer, AnnualEvaluation evaluation)
+    {
+        var community = evaluation.Dossier.Community;
+        var scenario = new Scenario(checks.RequiredText(document.Label, $"{pointer}/label", 200))
+        {
+            Key = document.Allocation is { } key
+                ? AllocationReader.Read(checks, key, $"{pointer}/allocation", evaluation.Dossier.Catalogue, community)
+                : null,
+            Leaving = [.. (document.Leave ?? []).Select((m, i) => Leaving(checks, m, $"{pointer}/leave/{i}", evaluation)).OfType<Siren>()],
+            Joining = [.. DocumentChecks.Items(document.Join).Select((j, i) => Joining(checks, j, $"{pointer}/join/{i}", evaluation)).OfType<JoiningMember>()],
+            CostChange = document.CostChange ?? 0,
+            JoiningCost = document.JoiningCost ?? 0,
+            AvoidablePart = document.AvoidablePart ?? 0,
+            IsUndone = document.Undone ?? false,
+        };
+        if (scenario.CostChange is < -1 or > 10 || decimal.Round(scenario.CostChange, 6) != scenario.CostChange)
+        {
+            checks.Add("scenario.costChange", $"{pointer}/costChange", "Cette variation n’est pas valable : de -1 à 10, par exemple 0.03 pour +3 %.");
+        }
+
+        if (scenario.JoiningCost is < 0 or > LargestAmount || decimal.Round(scenario.JoiningCost, 2) != scenario.JoiningCost)
+        {
+            checks.Add("scenario.joiningCost", $"{pointer}/joiningCost", "Ce montant n’est pas valable : en euros, positif, deux décimales au plus.");
+        }
+
+        if (scenario.AvoidablePart is < 0 or > 1 || decimal.Round(scenario.AvoidablePart, 6) != scenario.AvoidablePart)
+        {
+            checks.Add("scenario.avoidablePart", $"{pointer}/avoidablePart", "Cette part n’est pas valable : de 0 à 1.");
+        }
+
+        if (scenario.IsUndone && scenario is not { Key: null, Leaving: [], Joining: [], CostChange: 0, JoiningCost: 0 })
+        {
+            checks.Add("scenario.undone", $"{pointer}/undone", "La fin de la mutualisation ne se combine à aucun autre changement : faites-en un scénario à part.");
+        }
+
+        return scenario;
+    }
+
+    private static Siren? Leaving(DocumentChecks checks, string? text, string pointer, AnnualEvaluation evaluation)
+    {
+        if (evaluation.Dossier.Community.Find(text) is { } member
+            && evaluation.Perimeter.Participants.Any(p => p.Member.Siren == member.Siren))
+        {
+            return member.Siren;
+        }
+
+        checks.Add("scenario.leave", pointer, "Ce membre ne participe pas au service dans l’année : donnez le SIREN ou le code Insee d’un membre.");
+        return null;
+    }
+
+    private static JoiningMember? Joining(
+        DocumentChecks checks, JoiningDocument document, string pointer, AnnualEvaluation evaluation)
+    {
+        var catalogue = evaluation.Dossier.Catalogue;
+        foreach (var (code, units) in document.Units ?? new Dictionary<string, decimal>())
+        {
+            if (catalogue.Find(code) is not { Level: IndicatorLevel.Member } || units < 0)
+            {
+                checks.Add(
+                    "scenario.units", $"{pointer}/units/{code}", "Ces unités ne sont pas valables : un nombre positif, d’un indicateur transmis membre par membre.");
+            }
+        }
+
+        if (evaluation.Dossier.Community.Find(document.Member) is { } member
+            && evaluation.Perimeter.Participants.All(p => p.Member.Siren != member.Siren))
+        {
+            return new JoiningMember(member, document.Units ?? new Dictionary<string, decimal>());
+        }
+
+        checks.Add(
+            "scenario.join", $"{pointer}/member", "Ce membre participe déjà au service, ou n’appartient pas à la communauté : donnez un autre SIREN ou code Insee.");
+        return null;
+    }
+}
