@@ -75,7 +75,7 @@ public sealed class AllocationLaws
     });
 
     [Fact]
-    public void Who_is_not_limited_pays_in_proportion_to_its_weight() => Properties.Hold(AllocationCases.Limited, c =>
+    public void Every_amount_is_its_weight_times_one_factor_unless_a_limit_holds_it() => Properties.Hold(AllocationCases.Limited, c =>
     {
         if (c.Allocation() is not { } a || a.Shares.Where(s => s.Quota is not null).ToList() is not { Count: > 0 } free)
         {
@@ -84,8 +84,31 @@ public sealed class AllocationLaws
 
         var rest = free.Sum(s => s.Amount);
         var whole = free.Sum(s => s.Share);
-        return whole == 0 || free.All(s => Math.Abs(s.Amount - (rest * s.Share / whole)) < 0.011m);
+        return whole == 0 || a.Shares.All(s => (rest * s.Share / whole, s.Terms.FirstOrDefault(t => t.Term >= KeyTerm.Floor)) switch
+        {
+            (var due, null) => Math.Abs(s.Amount - due) < 0.011m,
+            (var due, { Term: KeyTerm.Floor }) => Math.Abs(due) < Math.Abs(s.Amount) + 0.011m,
+            (var due, _) => Math.Abs(due) > Math.Abs(s.Amount) - 0.011m,
+        });
     });
+
+    [Fact]
+    public void Only_limits_that_cannot_hold_stop_a_split() => Properties.Hold(AllocationCases.Limited, c =>
+    {
+        var free = (c with { Key = c.Key with { Floor = null, Ceiling = null, GrowthCap = null } }).Allocation();
+        if (free is null)
+        {
+            return c.Allocation() is null;
+        }
+
+        var terms = new SpanTerms(c.Key, Year, Year);
+        var limits = c.Members.Select(m => terms.LimitsOf(m, Math.Sign(c.Total))).ToList();
+        var most = limits.Zip(free.Shares).Sum(pair => pair.Second.Share == 0 ? pair.First.Lower : pair.First.Upper ?? Math.Abs(c.Total));
+        return c.Outcome().Obstacle == (
+            limits.Sum(l => l.Lower) > Math.Abs(c.Total) ? AllocationObstacle.FloorsAboveCost
+            : most < Math.Abs(c.Total) ? AllocationObstacle.CeilingsBelowCost
+            : null);
+    }, 500);
 
     [Fact]
     public void An_amount_follows_from_its_trace() => Properties.Hold(AllocationCases.Any, c =>

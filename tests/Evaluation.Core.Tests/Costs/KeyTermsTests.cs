@@ -71,7 +71,6 @@ public sealed class KeyTermsTests
     [Fact]
     public void Fixing_one_side_first_may_bring_the_other_back()
     {
-        // 900 each without limits: the ceiling of the first two costs more than the floor of the last brings.
         IReadOnlyList<Contributor> members = [Of(1, 50), Of(2, 45), Of(3, 5)];
 
         var shares = CostAllocation.Share(ByActs with { Floor = 60, Ceiling = 400 }, 1_000, members, Year).Allocation!.Shares;
