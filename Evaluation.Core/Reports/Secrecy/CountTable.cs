@@ -35,6 +35,12 @@ public sealed class CountTable
     /// <summary>Of each column, whether its total is published; all by default.</summary>
     public IReadOnlyList<bool> ColumnTotals { get; init; }
 
+    /// <summary>Of each row, its total when it holds more than the counts known; null for their sum.</summary>
+    public IReadOnlyList<decimal?> RowSums { get; init; } = [];
+
+    /// <summary>Of each column, its total when it holds more than the counts known; null for their sum.</summary>
+    public IReadOnlyList<decimal?> ColumnSums { get; init; } = [];
+
     /// <summary>Row and column of the counts that are part of the totals and not published themselves.</summary>
     public IReadOnlySet<(int Row, int Column)> Unpublished { get; init; } = new HashSet<(int, int)>();
 

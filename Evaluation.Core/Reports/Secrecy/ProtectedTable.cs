@@ -25,8 +25,10 @@ public sealed record ProtectedTable(
             graph.Mask(entry);
         }
 
-        // What is masked to protect one figure is protected by it in turn: one pass is enough.
-        foreach (var entry in graph.Masked.OrderBy(graph.Count).ToList())
+        // What is masked to protect one figure is protected by it in turn: one pass is enough. What is not published may
+        // be small as well.
+        var unpublished = table.Unpublished.Order().Select(place => new TableEntry(place.Row, place.Column));
+        foreach (var entry in graph.Masked.OrderBy(graph.Count).Concat(unpublished).ToList())
         {
             graph.Protect(entry);
         }

@@ -25,9 +25,9 @@ internal sealed class SummedYear
         var ofMembers = rows.Where(row => !IsTotal(row)).ToList();
         _step = ofMembers.Min(row => row.Period.Periodicity);
         _members = [.. ofMembers.Select(row => row.Member).Distinct()];
-        _periods = [.. ofMembers.Select(row => row.Period).Where(p => p.Periodicity == _step).Distinct().Order()];
         _at = rows.ToLookup(row => (row.Member, row.Period));
         _year = Period.OfYear(rows[0].Period.Year);
+        _periods = [.. _year.Split(_step)];
     }
 
     /// <summary>The rows that are not to be shown.</summary>
@@ -43,7 +43,7 @@ internal sealed class SummedYear
 
     private bool IsInTable(PublicRow row) => row.Period.Periodicity == _step || row.Period == _year;
 
-    // A quarter of months tells nothing new when its months are all shown; else it is not shown.
+    // A quarter tells nothing new when its months are all shown and make it up; else it is not shown.
     private bool IsKnownFromParts(PublicRow row, HashSet<PublicRow> masked)
     {
         if (row.Period.Periodicity < _step)
@@ -52,34 +52,51 @@ internal sealed class SummedYear
         }
 
         var parts = _rows.Where(r => r.Period.Periodicity == _step && row.Period.Contains(r.Period)
-            && (IsTotal(row) || r.Member == row.Member)).ToList();
-        return parts.Count > 0 && !parts.Exists(masked.Contains);
+            && (IsTotal(row) ? r.Member is not null : r.Member == row.Member)).ToList();
+        return parts.Select(r => (r.Member, r.Period)).Distinct().Count()
+                == row.Period.Split(_step).Count() * (IsTotal(row) ? _members.Count : 1)
+            && parts.Sum(r => r.Value ?? 0) == row.Value
+            && !parts.Exists(masked.Contains);
     }
 
     private IEnumerable<PublicRow> OfTable()
     {
         var hasYear = _step != Periodicity.Annual;
-        var cells = _members.Select(m => _periods.Select(p => Value(m, p)).ToList()).ToList();
-        var rests = new HashSet<(int, int)>();
-        for (var i = 0; i < _members.Count && hasYear; i++)
+        var cells = _members.Select(m => _periods.Select(p => Value(m, p)).ToArray()).ToArray();
+        decimal?[] rowSums = [.. _members.Select(m => hasYear ? Value(m, _year) : null)];
+        decimal?[] columnSums = [.. _periods.Select(p => _hasTotals ? Value(null, p) : null)];
+        bool[] isRowOpen = [.. rowSums.Select((sum, i) => HoldsMore(sum, cells[i]))];
+        bool[] isColumnOpen = [.. columnSums.Select((sum, j) => HoldsMore(sum, cells.Select(row => row[j])))];
+
+        // A figure that is not in the file, and that totals leave room for, is one more that a reader does not know.
+        var unpublished = new HashSet<(int, int)>();
+        for (var i = 0; i < cells.Length; i++)
         {
-            // What a year holds beyond the periods shown is a figure that is not published.
-            var rest = Value(_members[i], _year) - cells[i].Sum(cell => cell ?? 0);
-            rests.Add((i, _periods.Count));
-            cells[i].Add(rest > 0 ? rest : null);
+            for (var j = 0; j < cells[i].Length; j++)
+            {
+                if (cells[i][j] is null && isRowOpen[i] && isColumnOpen[j] && !_at.Contains((_members[i], _periods[j])))
+                {
+                    cells[i][j] = 0;
+                    unpublished.Add((i, j));
+                }
+            }
         }
 
-        var total = ProtectedTable.Of(
-            new CountTable([.. cells])
+        var table = ProtectedTable.Of(
+            new CountTable(cells)
             {
-                Unpublished = rests,
+                Unpublished = unpublished,
+                RowSums = rowSums,
+                ColumnSums = columnSums,
                 RowTotals = [.. _members.Select(m => hasYear && _at.Contains((m, _year)))],
-                ColumnTotals = [.. _periods.Select(p => _hasTotals && _at.Contains((null, p))), .. hasYear ? [false] : Array.Empty<bool>()],
+                ColumnTotals = [.. _periods.Select(p => _hasTotals && _at.Contains((null, p)))],
                 GrandTotal = hasYear && _hasTotals && _at.Contains((null, _year)),
             },
             _threshold);
-        return RowsOf(total, hasYear);
+        return RowsOf(table, hasYear);
     }
+
+    private static bool HoldsMore(decimal? total, IEnumerable<decimal?> shown) => total is null || total > shown.Sum();
 
     private IEnumerable<PublicRow> RowsOf(ProtectedTable table, bool hasYear)
     {

@@ -40,6 +40,16 @@ internal sealed class SuppressionGraph
             }
         }
 
+        for (var row = 0; row < table.RowSums.Count; row++)
+        {
+            At(row, _columns).Count = table.RowSums[row] ?? At(row, _columns).Count;
+        }
+
+        for (var column = 0; column < table.ColumnSums.Count; column++)
+        {
+            At(_rows, column).Count = table.ColumnSums[column] ?? At(_rows, column).Count;
+        }
+
         _paths = new CheapestPath(this, _rows + 1, _columns + 1);
     }
 

@@ -66,8 +66,11 @@ public sealed class PublicRowsTests
         RHP-02 A 2025-01 3 *
         RHP-02 A 2025-02 10 *
         RHP-02 A 2025-04 20
+        RHP-02 A 2025-05 0
+        RHP-02 A 2025-06 0
         RHP-02 A 2025-Q1 13 *
         RHP-02 A 2025-Q2 20
+        RHP-02 A 2025-Q4 40 *
         RHP-02 A 2025 33
         """);
 
