@@ -36,7 +36,7 @@ public sealed class AnnualStatementTests
             ],
         };
         var allocation = AnnualEvaluation.Of(GivenDossier.Of(_community, service, values, costs)).Allocation.Allocation!;
-        IReadOnlyList<KeySpan> keys = [new KeySpan(NewYear, NewYear.AddYears(1), service.Convention!.Allocation!)];
+        IReadOnlyList<KeySpan> keys = [new KeySpan(NewYear, NewYear.AddYears(1), service.Conventions[^1].Allocation!)];
 
         var statement = AnnualStatement.Of(
             costs, allocation, SettlementMode.TitreRecette, MemberUses.Of(values.Book, service, Catalogue.Standard, 2025, keys));
