@@ -67,6 +67,10 @@ internal sealed class IndicatorEvaluation
     private static bool IsComparable(IndicatorDefinition definition) =>
         definition is { Level: IndicatorLevel.Member, Aggregation: Aggregation.Average or Aggregation.Ratio };
 
+    private bool IsOfServiceOverMembers(IndicatorDefinition definition) =>
+        definition.IsComputed
+        && _dossier.Catalogue[definition.Numerator!].Level != _dossier.Catalogue[definition.Denominator!].Level;
+
     private static IEnumerable<MemberResult> Communes(IndicatorResult result) =>
         result.ByMember.Where(m => m.Member.Kind == MemberKind.Commune);
 
@@ -123,6 +127,15 @@ internal sealed class IndicatorEvaluation
         if (_dossier.Catalogue.BreaksBetween(definition, _year.PreviousYear, _year).Count > 0)
         {
             return null;
+        }
+
+        if (IsOfServiceOverMembers(definition))
+        {
+            // The cost of the service does not part by member: each year stands on its own perimeter.
+            return _aggregation.Over(definition, _year, _now) is { } now
+                && _aggregation.Over(definition, _year.PreviousYear, _before) is { } before
+                    ? new Comparison(now, before)
+                    : null;
         }
 
         var current = _aggregation.Over(definition, _year, _nowAsBefore);

@@ -14,7 +14,7 @@ public enum TrendLabel
 }
 
 /// <summary>Whether a movement is good.</summary>
-public enum Judgement
+public enum TrendJudgement
 {
     /// <summary>Stable, or the indicator describes without judging.</summary>
     None,
@@ -50,11 +50,11 @@ public sealed record Trend(int Points, decimal Slope, decimal Mean)
     };
 
     /// <summary>Whether the trend is good; a neutral indicator and a stable one are not judged.</summary>
-    public Judgement JudgedBy(Direction direction) => (Label, direction) switch
+    public TrendJudgement JudgedBy(Direction direction) => (Label, direction) switch
     {
-        (TrendLabel.Stable, _) or (_, Direction.Neutral) => Judgement.None,
-        (TrendLabel.Up, Direction.HigherIsBetter) or (TrendLabel.Down, Direction.LowerIsBetter) => Judgement.Favourable,
-        _ => Judgement.Unfavourable,
+        (TrendLabel.Stable, _) or (_, Direction.Neutral) => TrendJudgement.None,
+        (TrendLabel.Up, Direction.HigherIsBetter) or (TrendLabel.Down, Direction.LowerIsBetter) => TrendJudgement.Favourable,
+        _ => TrendJudgement.Unfavourable,
     };
 
     /// <summary>The least squares over the values known, each at its place in time; null under four of them.</summary>

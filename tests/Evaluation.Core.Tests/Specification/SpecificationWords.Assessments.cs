@@ -11,7 +11,7 @@ namespace Evaluation.Core.Tests.Specification;
 /// <summary>What savings.md and assessment.md ask.</summary>
 internal static partial class SpecificationWords
 {
-    private static readonly Dictionary<string, Func<string[], string>> Assessments = new()
+    private static Dictionary<string, Func<string[], string>> Assessments => new()
     {
         ["decompose"] = Decompose,
         ["verdict-from"] = w => Text(

@@ -49,13 +49,13 @@ public sealed class TrendTests
     }
 
     [Theory]
-    [InlineData("1 2 3 4", Direction.HigherIsBetter, Judgement.Favourable)]
-    [InlineData("4 3 2 1", Direction.HigherIsBetter, Judgement.Unfavourable)]
-    [InlineData("1 2 3 4", Direction.LowerIsBetter, Judgement.Unfavourable)]
-    [InlineData("4 3 2 1", Direction.LowerIsBetter, Judgement.Favourable)]
-    [InlineData("1 2 3 4", Direction.Neutral, Judgement.None)]
-    [InlineData("5 5 5 5", Direction.HigherIsBetter, Judgement.None)]
-    public void A_trend_is_judged_by_the_way_that_is_good(string values, Direction direction, Judgement judgement) =>
+    [InlineData("1 2 3 4", Direction.HigherIsBetter, TrendJudgement.Favourable)]
+    [InlineData("4 3 2 1", Direction.HigherIsBetter, TrendJudgement.Unfavourable)]
+    [InlineData("1 2 3 4", Direction.LowerIsBetter, TrendJudgement.Unfavourable)]
+    [InlineData("4 3 2 1", Direction.LowerIsBetter, TrendJudgement.Favourable)]
+    [InlineData("1 2 3 4", Direction.Neutral, TrendJudgement.None)]
+    [InlineData("5 5 5 5", Direction.HigherIsBetter, TrendJudgement.None)]
+    public void A_trend_is_judged_by_the_way_that_is_good(string values, Direction direction, TrendJudgement judgement) =>
         Assert.Equal(judgement, Of(Requests, values).Trend!.JudgedBy(direction));
 
     [Theory]
