@@ -26,6 +26,7 @@ internal static class Steps
             .AddSingleton<Addressed>()
             .AddSingleton<CommunityUses>()
             .AddSingleton<DossierLoader>()
+            .AddSingleton<YearEvaluations>()
             .AddSingleton<SubmissionIntake>()
             .AddSingleton<CollectPlan>()
             .AddSingleton<CollectSource>()

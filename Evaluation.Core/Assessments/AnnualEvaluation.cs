@@ -1,7 +1,10 @@
 using Evaluation.Core.Assessments.Criteria;
+using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Indicators.Statistics;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
 using Evaluation.Core.Savings;
 
 namespace Evaluation.Core.Assessments;
@@ -27,6 +30,9 @@ public sealed record AnnualEvaluation(
 {
     /// <summary>The six criteria, in their order.</summary>
     public IReadOnlyList<CriterionAssessment> Criteria { get; private init; } = [];
+
+    // Those of the dossier and those that the registers give.
+    private ValueBook Values { get; init; } = Dossier.Values;
 
     /// <summary>What the criteria lead to propose.</summary>
     public Proposal Proposal { get; private init; } = new(null, []);
@@ -62,11 +68,50 @@ public sealed record AnnualEvaluation(
             allocation,
             allocationBefore,
             savings);
-        return facts.Judged();
+        return (facts with { Values = values }).Judged();
     }
 
     /// <summary>The result of a followed indicator; null when it is not followed.</summary>
     public IndicatorResult? Find(string code) => Indicators.FirstOrDefault(i => i.Definition.Code == code);
+
+    /// <summary>What the value of an indicator over the year and all members is made of.</summary>
+    public IndicatorTrace TraceOf(IndicatorDefinition definition) =>
+        Aggregation().Trace(definition, Period.OfYear(Dossier.Year), [.. Perimeter.Participants.Select(p => p.Member.Siren)]);
+
+    /// <summary>The ville-centre against the other communes, then communes by population; none at service level.</summary>
+    public IReadOnlyList<GroupResult> GroupsOf(IndicatorDefinition definition)
+    {
+        IReadOnlyList<Member> members = [.. Perimeter.Participants.Select(p => p.Member)];
+        return GroupResult.Of(
+            Aggregation(),
+            definition,
+            Period.OfYear(Dossier.Year),
+            [.. MemberGroup.CentreAndOthers(members), .. MemberGroup.Strata(members, Dossier.Year)]);
+    }
+
+    /// <summary>The yearly statement (état annuel, D5211-16); null while the cost is not shared.</summary>
+    public AnnualStatement? Statement() =>
+        Allocation.Allocation is { } shared
+        && Dossier.CostsOf(Dossier.Year) is { } costs
+        && Dossier.ConventionOf(Dossier.Year) is { } convention
+            ? AnnualStatement.Of(
+                costs,
+                shared,
+                convention.Settlement,
+                MemberUses.Of(
+                    Dossier.Values, Dossier.Mutualisation, Dossier.Catalogue, Dossier.Year, YearAllocation.KeysOf(Dossier, Dossier.Year)))
+            : null;
+
+    /// <summary>
+    /// The unit cost that was to be announced for the year; null without a forecast of cost and units, or a date of signature.
+    /// </summary>
+    public UnitCostForecast? UnitCostForecast() =>
+        Dossier.ConventionOf(Dossier.Year) is { SignedOn: { } signedOn, ForecastUnits: { Count: > 0 } forecast } convention
+        && Dossier.CostsOf(Dossier.Year)?.Total(CostStage.Forecast) is { } cost
+            ? Core.Costs.UnitCostForecast.Of(Dossier.Year, cost, forecast.Sum(f => f.Units), signedOn, convention.StartsOn.Year)
+            : null;
+
+    private IndicatorAggregation Aggregation() => new(Values, Dossier.Mutualisation, Dossier.Catalogue);
 
     private AnnualEvaluation Judged()
     {

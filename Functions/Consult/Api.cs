@@ -1,5 +1,6 @@
 using Evaluation.Functions.Administer;
 using Evaluation.Functions.Collect;
+using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Operate;
 using Evaluation.Functions.Report;
 
@@ -18,6 +19,7 @@ internal static class Api
         BaselineApi.Map(api);
         ValuesApi.Map(api);
         SubmissionsApi.Map(api);
+        EvaluationApi.Map(api);
         ReportsApi.Map(api);
         OperationsApi.Map(api);
         HealthApi.Map(api);

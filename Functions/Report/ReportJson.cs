@@ -5,6 +5,7 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Reports;
+using Evaluation.Functions.Evaluate;
 
 namespace Evaluation.Functions.Report;
 
@@ -22,10 +23,6 @@ internal static class ReportJson
     public static byte[] Write(AnnualReport report) =>
         [.. JsonSerializer.SerializeToUtf8Bytes(report, Readable.AnnualReport), (byte)'\n'];
 }
-
-/// <summary>An enumeration by its camelCase name.</summary>
-internal sealed class CamelCaseName<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase)
-    where T : struct, Enum;
 
 /// <summary>How a report is written as JSON.</summary>
 [JsonSourceGenerationOptions(

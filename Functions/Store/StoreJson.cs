@@ -5,6 +5,7 @@ using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Savings;
+using Evaluation.Core.Scenarios;
 
 namespace Evaluation.Functions.Store;
 
@@ -19,6 +20,7 @@ namespace Evaluation.Functions.Store;
 [JsonSerializable(typeof(MutualisationDocument))]
 [JsonSerializable(typeof(CostDocument))]
 [JsonSerializable(typeof(BaselineDocument))]
+[JsonSerializable(typeof(ScenarioRequest))]
 internal sealed partial class StoreJson : JsonSerializerContext
 {
     /// <summary>The context every document goes through.</summary>

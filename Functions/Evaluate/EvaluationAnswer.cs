@@ -1,0 +1,122 @@
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Criteria;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Costs;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Indicators.Statistics;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
+using Evaluation.Core.Savings;
+using Evaluation.Core.Scenarios;
+
+namespace Evaluation.Functions.Evaluate;
+
+/// <summary>The evaluation of a year as data; nothing is rounded.</summary>
+public sealed record EvaluationAnswer(
+    string Community,
+    string Mutualisation,
+    Period Period,
+    DateOnly AsOf,
+    PerimeterAnswer Perimeter,
+    Completeness Completeness,
+    IReadOnlyList<IndicatorAnswer> Indicators,
+    CostResult? Costs,
+    SavingsResult Savings,
+    IReadOnlyList<CriterionAssessment> Criteria,
+    Proposal Proposal,
+    IReadOnlyList<Recommendation> FollowedUp,
+    IReadOnlyList<ComplianceNotice> Notices,
+    IReadOnlyList<CostNotice> CostNotices)
+{
+    public static EvaluationAnswer Of(AnnualEvaluation evaluation)
+    {
+        var dossier = evaluation.Dossier;
+        return new EvaluationAnswer(
+            dossier.Community.Siren.ToString(),
+            dossier.Mutualisation.Id,
+            Period.OfYear(dossier.Year),
+            dossier.AsOf,
+            new PerimeterAnswer(
+                evaluation.Perimeter,
+                evaluation.Perimeter.AdhesionRate,
+                dossier.Mutualisation.DirectionIn(dossier.Community, Period.OfYear(dossier.Year))),
+            evaluation.Completeness,
+            [.. evaluation.Indicators.Select(i => IndicatorAnswer.Of(evaluation, i))],
+            evaluation.Costs,
+            evaluation.Savings,
+            evaluation.Criteria,
+            evaluation.Proposal,
+            evaluation.FollowedUp,
+            ComplianceNotices.Of(dossier.Mutualisation, dossier.Community, Period.OfYear(dossier.Year).LastDay),
+            CostNoticesOf(dossier));
+    }
+
+    /// <summary>What the legal form does not let bill without a reason.</summary>
+    public static IReadOnlyList<CostNotice> CostNoticesOf(Dossier dossier) =>
+        Core.Costs.CostNotices.Of(dossier.Mutualisation.LegalForm, dossier.CostsOf(dossier.Year)?.Lines ?? []);
+}
+
+/// <summary>Who took part, and which way the service is pooled.</summary>
+public sealed record PerimeterAnswer(Perimeter Year, decimal? AdhesionRate, PoolingDirection? Direction);
+
+/// <summary>One followed indicator, with what its value is made of.</summary>
+public sealed record IndicatorAnswer(
+    string Code,
+    string Label,
+    string Unit,
+    decimal? Value,
+    decimal? Previous,
+    Comparison? Comparison,
+    Target? Target,
+    decimal? Attainment,
+    TargetStatus Status,
+    TrendOutcome? Trend,
+    TrendJudgement? TrendJudgement,
+    Homogeneity? Homogeneity,
+    HomogeneityChange? HomogeneityChange,
+    IReadOnlyList<GroupResult> Groups,
+    IReadOnlyList<SeriesPoint> Series,
+    IReadOnlyList<MemberResult> ByMember,
+    IndicatorTrace Trace)
+{
+    public static IndicatorAnswer Of(AnnualEvaluation evaluation, IndicatorResult result) => new(
+        result.Definition.Code,
+        result.Definition.Label,
+        result.Definition.UnitLabel,
+        result.Value,
+        result.Previous,
+        result.Comparison,
+        result.Followed.Target,
+        result.Value is { } value ? result.Followed.Target?.Attainment(value) : null,
+        result.Status,
+        result.Trend,
+        result.Trend?.Trend?.JudgedBy(result.Definition.Direction),
+        result.Homogeneity,
+        result.HomogeneityChange,
+        evaluation.GroupsOf(result.Definition),
+        result.Series,
+        result.ByMember,
+        evaluation.TraceOf(result.Definition));
+}
+
+/// <summary>How the cost of a year was shared, and what is still to be settled.</summary>
+public sealed record AllocationAnswer(
+    int Year,
+    CostStage? Stage,
+    AllocationObstacle? Obstacle,
+    IReadOnlyList<Member> MissingFor,
+    Allocation? Allocation,
+    IReadOnlyList<ExplainedAmount> Explained,
+    AnnualStatement? Statement,
+    UnitCostForecast? UnitCostForecast,
+    IReadOnlyList<CostNotice> CostNotices);
+
+/// <summary>One amount in French, so that it can be computed again by hand.</summary>
+public sealed record ExplainedAmount(Member Member, decimal Amount, IReadOnlyList<string> Sentences);
+
+/// <summary>Scenarios side by side, and a grid.</summary>
+public sealed record ScenarioAnswer(
+    int Year, ScenarioResult Actual, IReadOnlyList<ScenarioResult> Scenarios, GridAnswer? Grid);
+
+/// <summary>The options of a grid, weighed, and what each weight decides.</summary>
+public sealed record GridAnswer(IReadOnlyList<WeighedOption> Options, IReadOnlyList<GridSensitivity> Sensitivity);

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Costs;
+using Evaluation.Core.Periods;
+using Evaluation.Core.Reports;
+using Evaluation.Core.Scenarios;
+using Evaluation.Functions.Consult;
+using Evaluation.Functions.Operate;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Evaluate;
+
+/// <summary>What a year says, who pays what, and what would be otherwise: computed on demand, never stored.</summary>
+internal static class EvaluationApi
+{
+    private const string Mutualisation = "/communities/{siren}/mutualisations/{id}";
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet(Mutualisation + "/evaluation", Evaluation);
+        api.MapGet(Mutualisation + "/allocation", Allocation);
+        api.MapPost(Mutualisation + "/scenarios", Scenarios);
+    }
+
+    private static async Task<IResult> Evaluation(
+        string siren, string id, string? period, YearEvaluations evaluations, CancellationToken cancellationToken) =>
+        Results.Json(
+            EvaluationAnswer.Of(await evaluations.OfAsync(siren, id, YearOf(period, "period"), cancellationToken)),
+            EvaluationJson.Answers.EvaluationAnswer);
+
+    private static async Task<IResult> Allocation(
+        string siren, string id, string? year, YearEvaluations evaluations, CancellationToken cancellationToken) =>
+        Results.Json(
+            Answer(await evaluations.OfAsync(siren, id, YearOf(year, "year"), cancellationToken)),
+            EvaluationJson.Answers.AllocationAnswer);
+
+    private static async Task<IResult> Scenarios(
+        HttpContext context, string siren, string id, YearEvaluations evaluations, CancellationToken cancellationToken)
+    {
+        var request = await Documents.ReadAsync(context.Request, StoreJson.Documents.ScenarioRequest, cancellationToken);
+        var year = ScenarioReader.YearOf(request) ?? throw new ApiProblemException(
+            422, "scenario.year", "L’année des scénarios manque ou n’est pas valable : écrivez par exemple \"year\": 2025.");
+        var evaluation = await evaluations.OfAsync(siren, id, year, cancellationToken);
+        var plan = Documents.Require(ScenarioReader.Read(request, evaluation));
+        var comparison = new ScenarioComparison(evaluation);
+        return Results.Json(
+            new ScenarioAnswer(
+                year,
+                comparison.Actual(),
+                [.. plan.Scenarios.Select(comparison.Of)],
+                plan.Grid is { } grid ? new GridAnswer(grid.Weigh(), grid.Sensitivity(plan.Step)) : null),
+            EvaluationJson.Answers.ScenarioAnswer);
+    }
+
+    private static AllocationAnswer Answer(AnnualEvaluation evaluation)
+    {
+        var dossier = evaluation.Dossier;
+        var outcome = evaluation.Allocation;
+        return new AllocationAnswer(
+            dossier.Year,
+            dossier.CostsOf(dossier.Year)?.KnownStage,
+            outcome.Obstacle,
+            outcome.MissingFor,
+            outcome.Allocation,
+            outcome.Allocation is { } allocation ? [.. allocation.Shares.Select(s => Explained(s, allocation, dossier))] : [],
+            evaluation.Statement(),
+            evaluation.UnitCostForecast(),
+            EvaluationAnswer.CostNoticesOf(dossier));
+    }
+
+    // A year of several keys is explained key by key.
+    private static ExplainedAmount Explained(MemberShare share, Allocation allocation, Dossier dossier) => new(
+        share.Member,
+        share.Amount,
+        allocation.Spans.Count == 0
+            ? [SplitSentence.Of(allocation, share, dossier.Catalogue)]
+            :
+            [
+                .. allocation.Spans.SelectMany(span => span.Allocation.Shares
+                    .Where(s => s.Member.Siren == share.Member.Siren)
+                    .Select(s => SplitSentence.Of(span.Allocation, s, dossier.Catalogue))),
+            ]);
+
+    private static int YearOf(string? text, string name) =>
+        Period.TryParse(text, out var period) && period.Periodicity == Periodicity.Annual
+            ? period.Year
+            : throw new ApiProblemException(
+                400, "evaluation.year", $"L’année manque ou n’est pas valable : écrivez par exemple ?{name}=2025.");
+}
+
+/// <summary>Evaluates a year of a service as it is known now.</summary>
+internal sealed class YearEvaluations(Addressed addressed, DossierLoader dossiers, TimeProvider clock)
+{
+    /// <exception cref="ApiProblemException">404 when there is no such service, 422 when the year has not begun.</exception>
+    public async Task<AnnualEvaluation> OfAsync(string siren, string id, int year, CancellationToken cancellationToken)
+    {
+        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var today = ParisTime.DateOf(clock.GetUtcNow());
+        if (year > today.Year)
+        {
+            throw new ApiProblemException(
+                422, "period.future", string.Create(CultureInfo.InvariantCulture, $"L’année {year} n’a pas commencé : attendez."));
+        }
+
+        var loaded = await dossiers.LoadAsync(community, mutualisation.Value, year, today, cancellationToken);
+        return AnnualEvaluation.Of(loaded.Dossier);
+    }
+}
