@@ -1,0 +1,156 @@
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Criteria;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Costs;
+using Evaluation.Core.French;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Tests.Given;
+
+namespace Evaluation.Core.Tests.Assessments.Criteria;
+
+public sealed class EvidenceTests
+{
+    private static readonly string[] Names = ["A", "B", "C", "D"];
+
+    private readonly Community _community = GivenCommunity.Of(Names);
+    private readonly MutualisationDocument _document;
+    private readonly GivenValues _values;
+
+    public EvidenceTests()
+    {
+        _values = new GivenValues(_community);
+        _document = GivenMutualisation.Document(_community) with
+        {
+            Indicators = [new FollowedIndicatorDocument { Code = "ADS-01" }, new FollowedIndicatorDocument { Code = "ADS-06", Target = 90 }],
+        };
+    }
+
+    [Theory]
+    [InlineData(90, Judgement.Favorable)]
+    [InlineData(85, Judgement.Mitige)]
+    [InlineData(50, Judgement.Defavorable)]
+    public void An_indicator_is_judged_against_its_target(int onTime, Judgement expected)
+    {
+        Fill(onTime);
+
+        var evidence = Find("ADS-06");
+
+        Assert.Equal(expected, evidence.Judgement);
+        Assert.Contains(Typography.Fix("cible d’au moins 90 %"), evidence.Reading, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_indicator_that_too_few_members_sent_is_shown_and_not_judged()
+    {
+        _values.AddYear("ADS-05", "A", 2025, 90).AddYear("ADS-02", "A", 2025, 100);
+
+        var criterion = Evaluate().Criteria.Single(c => c.Criterion == EvaluationCriterion.Efficacite);
+
+        Assert.Equal(Judgement.Manquant, criterion.Evidence.Single(e => e.Code == "ADS-06").Judgement);
+        Assert.Equal(Verdict.NonEvaluable, criterion.Verdict);
+    }
+
+    [Theory]
+    [InlineData(4, Judgement.Favorable)]
+    [InlineData(3, Judgement.Favorable)]
+    [InlineData(2, Judgement.Mitige)]
+    [InlineData(1, Judgement.Defavorable)]
+    public void Adhesion_counts_the_communes_that_are_members(int members, Judgement expected)
+    {
+        var document = _document with { Memberships = [.. _document.Memberships!.Take(members)] };
+
+        Assert.Equal(expected, Find("adhesion", document).Judgement);
+    }
+
+    [Fact]
+    public void A_member_that_never_used_the_service_is_no_user()
+    {
+        _values.AddYear("ADS-01", "A", 2025, 1).AddYear("ADS-01", "B", 2025, 1).AddYear("ADS-01", "C", 2025, 1).AddYear("ADS-01", "D", 2025, 0);
+
+        var evidence = Find("usage");
+
+        Assert.Equal(Judgement.Mitige, evidence.Judgement);
+        Assert.StartsWith("3", evidence.Reading, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(100, Judgement.Favorable)]
+    [InlineData(105, Judgement.Mitige)]
+    [InlineData(106, Judgement.Defavorable)]
+    public void The_observed_cost_is_judged_against_the_forecast(int actual, Judgement expected) => Assert.Equal(
+        expected,
+        Find("prevision", costs: new CostYear(2025,
+        [
+            new CostLine(CostCategory.Personnel, CostStage.Forecast, 100),
+            new CostLine(CostCategory.Personnel, CostStage.Actual, actual),
+        ])).Judgement);
+
+    [Fact]
+    public void A_saving_without_baseline_is_missing_never_zero() => Assert.Equal(Judgement.Manquant, Find("economie").Judgement);
+
+    [Theory]
+    [InlineData(null, "aucune", Judgement.Favorable)]
+    [InlineData("2026-12-31", "aucune", Judgement.Favorable)]
+    [InlineData("2026-06-30", "aucune", Judgement.Mitige)]
+    [InlineData("2026-05-31", "aucune", Judgement.Defavorable)]
+    [InlineData("2026-05-31", "tacite", Judgement.Favorable)]
+    public void A_convention_that_ends_soon_is_a_risk(string? endsOn, string renewal, Judgement expected) => Assert.Equal(
+        expected,
+        Find("echeance", _document with { Convention = _document.Convention! with { EndsOn = endsOn, Renewal = renewal } }).Judgement);
+
+    [Fact]
+    public void Reversibility_is_written_or_it_is_not()
+    {
+        var written = _document with { Convention = _document.Convention! with { Reversibility = "Les agents reviennent à leur commune." } };
+
+        Assert.Equal(Judgement.Defavorable, Find("reversibilite").Judgement);
+        Assert.Equal(Judgement.Favorable, Find("reversibilite", written).Judgement);
+    }
+
+    [Fact]
+    public void A_service_that_rests_on_one_member_is_at_risk()
+    {
+        // populations of 1, 2, 3 and 4 thousand: the largest share is 40 %, then 4 of 5 with two members
+        var byPopulation = _document with
+        {
+            Convention = _document.Convention! with
+            {
+                Allocation = new AllocationDocument { Criteria = [new KeyCriterionDocument { Criterion = "population", Weight = 1 }] },
+            },
+        };
+        var costs = GivenDossier.Actual(2025, 1_000);
+
+        Assert.Equal(Judgement.Favorable, Find("dependance", byPopulation, costs).Judgement);
+        Assert.Equal(Judgement.Defavorable, Find(
+            "dependance", byPopulation with { Memberships = [byPopulation.Memberships![0], byPopulation.Memberships[3]] }, costs).Judgement);
+    }
+
+    [Fact]
+    public void Every_reading_is_a_French_sentence()
+    {
+        Fill(85);
+
+        var readings = Evaluate(costs: GivenDossier.Actual(2025, 1_000)).Criteria.SelectMany(c => c.Evidence).Select(e => e.Reading);
+
+        Assert.All(readings, reading => Assert.Equal(Typography.Fix(reading), reading));
+        Assert.All(readings, reading => Assert.EndsWith(".", reading, StringComparison.Ordinal));
+    }
+
+    private void Fill(int onTime)
+    {
+        foreach (var name in Names)
+        {
+            _values.AddYear("ADS-01", name, 2025, 10).AddYear("ADS-05", name, 2025, onTime).AddYear("ADS-02", name, 2025, 100);
+        }
+    }
+
+    private AnnualEvaluation Evaluate(MutualisationDocument? document = null, CostYear? costs = null) => AnnualEvaluation.Of(GivenDossier.Of(
+        _community,
+        MutualisationReader.Read("essai", document ?? _document, _community, Catalogue.Standard).Value!,
+        _values,
+        costs is null ? [] : [costs]));
+
+    private Evidence Find(string code, MutualisationDocument? document = null, CostYear? costs = null) =>
+        Evaluate(document, costs).Criteria.SelectMany(c => c.Evidence).Single(e => e.Code == code);
+}
