@@ -35,6 +35,8 @@ public sealed record AnnualEvaluation(
     public IReadOnlyList<Recommendation> FollowedUp =>
         [.. Dossier.Mutualisation.Recommendations.Where(r => r.Year == Dossier.Year - 1)];
 
+    private IndicatorEvaluation? Tracing { get; init; }
+
     /// <summary>The evaluation of a dossier: pure, the same every time.</summary>
     public static AnnualEvaluation Of(Dossier dossier)
     {
@@ -61,12 +63,21 @@ public sealed record AnnualEvaluation(
             CostResult.Of(dossier, perimeter),
             allocation,
             allocationBefore,
-            savings);
+            savings)
+        {
+            Tracing = indicators,
+        };
         return facts.Judged();
     }
 
     /// <summary>The result of a followed indicator; null when it is not followed.</summary>
     public IndicatorResult? Find(string code) => Indicators.FirstOrDefault(i => i.Definition.Code == code);
+
+    /// <summary>What the value of a followed indicator is made of, over the year and its members.</summary>
+    /// <exception cref="InvalidOperationException">The indicator is not followed, or nothing was evaluated.</exception>
+    public IndicatorTrace TraceOf(string code) => Find(code) is { } result && Tracing is { } tracing
+        ? tracing.TraceOf(result.Definition)
+        : throw new InvalidOperationException($"Indicator '{code}' is not followed.");
 
     private AnnualEvaluation Judged()
     {

@@ -12,6 +12,7 @@ internal sealed class IndicatorEvaluation
     private readonly Dossier _dossier;
     private readonly IndicatorAggregation _aggregation;
     private readonly Period _year;
+    private readonly IReadOnlyList<Siren> _members;
     private readonly CountedValues _now;
     private readonly CountedValues _before;
     private readonly CountedValues _nowAsBefore;
@@ -24,11 +25,11 @@ internal sealed class IndicatorEvaluation
         _aggregation = new IndicatorAggregation(values, dossier.Mutualisation, dossier.Catalogue);
         _year = Period.OfYear(dossier.Year);
         var (year, yearBefore) = (dossier.Year, dossier.Year - 1);
-        IReadOnlyList<Siren> members = [.. perimeter.Participants.Select(p => p.Member.Siren)];
+        _members = [.. perimeter.Participants.Select(p => p.Member.Siren)];
         IReadOnlyList<Siren> membersBefore = [.. before.Participants.Select(p => p.Member.Siren)];
-        _now = _aggregation.In(year, members);
+        _now = _aggregation.In(year, _members);
         _before = _aggregation.In(yearBefore, membersBefore);
-        _nowAsBefore = _aggregation.In(year, members, alsoIn: yearBefore);
+        _nowAsBefore = _aggregation.In(year, _members, alsoIn: yearBefore);
         _beforeAsNow = _aggregation.In(yearBefore, membersBefore, alsoIn: year);
         _ofMembers =
         [
@@ -62,6 +63,9 @@ internal sealed class IndicatorEvaluation
                 : null,
         };
     }
+
+    /// <summary>What the value over the year is made of.</summary>
+    public IndicatorTrace TraceOf(IndicatorDefinition definition) => _aggregation.Trace(definition, _year, _members);
 
     // A count follows the size of a commune: only a mean or a rate says whether it is served like the others.
     private static bool IsComparable(IndicatorDefinition definition) =>
