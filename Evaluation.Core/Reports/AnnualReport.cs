@@ -8,24 +8,37 @@ namespace Evaluation.Core.Reports;
 /// </summary>
 /// <param name="Cover">What the report is about.</param>
 /// <param name="Summary">One page for a director.</param>
+/// <param name="Context">What it is for, in what legal frame.</param>
 /// <param name="Perimeter">Who takes part.</param>
+/// <param name="Governance">Who steered it; null when nothing is recorded.</param>
 /// <param name="Activity">What was done, with what means, to what effect.</param>
 /// <param name="Quality">Delays, quality, satisfaction, safety.</param>
 /// <param name="Costs">What it cost.</param>
 /// <param name="Split">Who pays which part and why.</param>
+/// <param name="Savings">What it saved; null for a form that shares no cost.</param>
+/// <param name="Criteria">The six criteria and the proposal.</param>
 /// <param name="Completeness">What was received of what was due.</param>
 /// <param name="Definitions">What the words and figures mean.</param>
 public sealed record AnnualReport(
     ReportCover Cover,
     ReportSummary Summary,
+    ContextSection Context,
     PerimeterSection Perimeter,
+    GovernanceSection? Governance,
     IndicatorSection Activity,
     IndicatorSection Quality,
     CostSection Costs,
     SplitSection Split,
+    SavingsSection? Savings,
+    CriteriaSection Criteria,
     CompletenessSection Completeness,
     DefinitionSection Definitions)
 {
+    private AnnualEvaluation? _evaluation;
+
+    /// <summary>Where the figures come from; worked out when it is first read, which a page of figures never does.</summary>
+    public ReportTrace Trace => field ??= ReportTrace.Of(_evaluation!);
+
     /// <summary>The report of an evaluation: pure, the same every time.</summary>
     public static AnnualReport Of(AnnualEvaluation evaluation, ReportEdition edition)
     {
@@ -34,17 +47,24 @@ public sealed record AnnualReport(
         var activity = IndicatorSections.Activity(evaluation, lines);
         var quality = IndicatorSections.Quality(evaluation, lines);
         var costs = CostSections.Of(evaluation, lines);
-        var split = SplitSections.Of(evaluation);
-        var completeness = CompletenessSection.Of(evaluation);
+        var savings = SavingsSections.Of(evaluation);
+        var criteria = CriteriaSections.Of(evaluation);
         return new AnnualReport(
             cover,
-            new SummaryWriter(evaluation, edition, lines, activity, quality, costs).Write(),
+            new SummaryWriter(evaluation, edition, lines, activity, quality, costs, savings, criteria).Write(),
+            ContextSections.Of(evaluation, cover),
             PerimeterSections.Of(evaluation, lines),
+            GovernanceSections.Of(evaluation),
             activity,
             quality,
             costs,
-            split,
-            completeness,
-            DefinitionSection.Of(evaluation));
+            SplitSections.Of(evaluation),
+            savings,
+            criteria,
+            CompletenessSection.Of(evaluation),
+            DefinitionSection.Of(evaluation))
+        {
+            _evaluation = evaluation,
+        };
     }
 }

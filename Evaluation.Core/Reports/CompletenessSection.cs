@@ -11,25 +11,29 @@ namespace Evaluation.Core.Reports;
 /// <param name="Expected">Values due.</param>
 /// <param name="Received">Values that came.</param>
 /// <param name="Rate">Percent, one decimal; not applicable when nothing was due.</param>
+/// <param name="OnTime">Received in time, percent, one decimal; not transmitted when no day of arrival is known.</param>
 /// <param name="Confidence">« élevée », « moyenne », « faible », « – ».</param>
 public sealed record CompletenessRow(
-    string Code, string Label, string Periodicity, int Expected, int Received, Figure Rate, string Confidence);
+    string Code, string Label, string Periodicity, int Expected, int Received, Figure Rate, Figure OnTime, string Confidence);
 
 /// <summary>What was received of what was due.</summary>
 /// <param name="Notes">What it means for the reader.</param>
 /// <param name="Rows">By indicator code.</param>
 /// <param name="Total">All together.</param>
+/// <param name="Behind">Who is late or incomplete.</param>
 public sealed record CompletenessSection(
-    IReadOnlyList<string> Notes, IReadOnlyList<CompletenessRow> Rows, CompletenessRow Total)
+    IReadOnlyList<string> Notes, IReadOnlyList<CompletenessRow> Rows, CompletenessRow Total, IReadOnlyList<PunctualityRow> Behind)
 {
     internal static CompletenessSection Of(AnnualEvaluation evaluation)
     {
-        var total = evaluation.Completeness.Total;
+        var isKnown = PunctualityRows.IsKnown(evaluation);
+        var behind = PunctualityRows.Of(evaluation);
         return new CompletenessSection(
-            [.. NotesOf(evaluation).Select(ReportText.Prose)],
+            [.. NotesOf(evaluation).Concat(PunctualityRows.Sentences(evaluation, behind)).Select(ReportText.Prose)],
             [.. evaluation.Completeness.ByIndicator.Select(i => Row(
-                i.Definition.Code, ReportText.Prose(i.Definition.Label), i.Definition.Periodicity.Label(), i.Received))],
-            Row("Ensemble", "", "", total));
+                i.Definition.Code, ReportText.Prose(i.Definition.Label), i.Definition.Periodicity.Label(), i.Received, isKnown))],
+            Row("Ensemble", "", "", evaluation.Completeness.Total, isKnown),
+            behind);
     }
 
     /// <summary>« élevée », « moyenne », « faible »; « – » when nothing was due.</summary>
@@ -42,13 +46,14 @@ public sealed record CompletenessSection(
             _ => "faible",
         };
 
-    private static CompletenessRow Row(string code, string label, string periodicity, Received received) => new(
+    private static CompletenessRow Row(string code, string label, string periodicity, Received received, bool isKnown) => new(
         code,
         label,
         periodicity,
         received.Expected,
         received.Count,
         received.Rate is { } rate ? Figure.Of(rate * 100, 1) : Figure.NotApplicable,
+        PunctualityRows.Rate(received, isKnown),
         Word(received));
 
     private static IEnumerable<string> NotesOf(AnnualEvaluation evaluation)

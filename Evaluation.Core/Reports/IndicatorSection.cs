@@ -9,7 +9,14 @@ namespace Evaluation.Core.Reports;
 /// <param name="Course">Over time; null when nothing can be drawn.</param>
 /// <param name="ByMember">Member by member; null when nothing can be drawn.</param>
 public sealed record IndicatorSection(
-    IReadOnlyList<string> Notes, IReadOnlyList<IndicatorLine> Lines, SeriesFigure? Course, MembersFigure? ByMember);
+    IReadOnlyList<string> Notes, IReadOnlyList<IndicatorLine> Lines, SeriesFigure? Course, MembersFigure? ByMember)
+{
+    /// <summary>Where series go over two years, in words; empty when nothing is known.</summary>
+    public IReadOnlyList<string> Trends { get; init; } = [];
+
+    /// <summary>How alike communes are served, by indicator; empty when fewer than three communes are known.</summary>
+    public IReadOnlyList<EqualityRow> Equality { get; init; } = [];
+}
 
 /// <summary>Writes the two sections of indicators.</summary>
 internal static class IndicatorSections
@@ -22,7 +29,10 @@ internal static class IndicatorSections
             lines,
             "Aucun indicateur d’activité n’est suivi.",
             ("activite", FigureRules.Activity([.. lines.Where(l => l.Family == IndicatorFamily.Activite)])),
-            ("activite-membres", FigureRules.ActivityByMember(lines, evaluation.Dossier)));
+            ("activite-membres", FigureRules.ActivityByMember(lines, evaluation.Dossier))) with
+        {
+            Trends = TrendSentence.Of(evaluation, lines),
+        };
     }
 
     public static IndicatorSection Quality(AnnualEvaluation evaluation, IReadOnlyList<IndicatorLine> all)
@@ -34,7 +44,11 @@ internal static class IndicatorSections
             lines,
             "Aucun indicateur de délai, de qualité, de satisfaction ou de sécurité n’est suivi.",
             ("qualite", FigureRules.Quality(lines)),
-            ("qualite-membres", FigureRules.QualityByMember(lines)));
+            ("qualite-membres", FigureRules.QualityByMember(lines))) with
+        {
+            Trends = TrendSentence.Of(evaluation, lines),
+            Equality = EqualityRows.Of(evaluation, lines),
+        };
     }
 
     private static IReadOnlyList<IndicatorLine> Of(IReadOnlyList<IndicatorLine> all, params IndicatorFamily[] families) =>

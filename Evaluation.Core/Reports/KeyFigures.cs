@@ -5,7 +5,7 @@ using Evaluation.Core.Indicators;
 namespace Evaluation.Core.Reports;
 
 /// <summary>
-/// Chooses five figures: activity, quality, cost, unit cost, members; what a service does not have gives way to
+/// Chooses five figures: activity, quality, cost, unit cost, savings once they may be judged, members; what a service does not have gives way to
 /// population, completeness, then other indicators.
 /// </summary>
 internal sealed class KeyFigures(
@@ -13,7 +13,8 @@ internal sealed class KeyFigures(
     IReadOnlyList<IndicatorLine> lines,
     IndicatorSection activity,
     IndicatorSection quality,
-    CostSection costs)
+    CostSection costs,
+    SavingsSection? savings)
 {
     private const int Count = 5;
     private const decimal ThousandsFrom = 10_000;
@@ -31,6 +32,7 @@ internal sealed class KeyFigures(
             target is null ? null : Of(target),
             Cost(),
             costs.Total is null ? null : unitCost is null ? PerInhabitant() : Of(unitCost),
+            Savings(),
             Members(),
             Population(),
             Completeness(),
@@ -85,6 +87,16 @@ internal sealed class KeyFigures(
 
     private KeyFigure PerInhabitant() => new(
         "Coût par habitant", costs.PerInhabitant, 2, "€", "population desservie au 31 décembre", null);
+
+    private KeyFigure? Savings() => savings is { HasVerdict: true, EfficiencySaving.Value: { } saving, EfficiencyRate.Value: { } rate }
+        ? new KeyFigure(
+            saving < 0 ? "Surcoût par rapport à la référence" : "Économie par rapport à la référence",
+            Figure.Of(Math.Abs(saving) / 1000, 1),
+            1,
+            "k€",
+            ReportText.Prose($"{FrenchNumber.Percent(Math.Abs(rate))} du coût de référence"),
+            null)
+        : null;
 
     private KeyFigure Members()
     {

@@ -13,6 +13,7 @@ public sealed record KeyFigure(
 /// <summary>One page for a director.</summary>
 /// <param name="Sentence">The year in a sentence or two.</param>
 /// <param name="KeyFigures">Five of them.</param>
+/// <param name="Proposal">What the system proposes and why, or which data are missing.</param>
 /// <param name="GoesWell">What goes well.</param>
 /// <param name="GoesWrong">What does not.</param>
 /// <param name="Costs">What it costs.</param>
@@ -20,6 +21,7 @@ public sealed record KeyFigure(
 public sealed record ReportSummary(
     string Sentence,
     IReadOnlyList<KeyFigure> KeyFigures,
+    string Proposal,
     IReadOnlyList<string> GoesWell,
     IReadOnlyList<string> GoesWrong,
     IReadOnlyList<string> Costs,

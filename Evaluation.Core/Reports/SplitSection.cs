@@ -27,7 +27,11 @@ public sealed record SplitRow(
     Figure Share,
     Figure Previous,
     Figure Amount,
-    Figure Change);
+    Figure Change)
+{
+    /// <summary>Charged to it alone, before the split; part of the amount.</summary>
+    public Figure Direct { get; init; } = Figure.NotApplicable;
+}
 
 /// <summary>A sum of the split, in euros, exact.</summary>
 /// <param name="Previous">The year before.</param>
@@ -62,4 +66,19 @@ public sealed record SplitSection(
 {
     /// <summary>What no member owes and the provider bears; null when there is nothing.</summary>
     public SplitSum? ProviderPart { get; init; }
+
+    /// <summary>Whether some cost is charged to members one by one, before the split.</summary>
+    public bool HasDirect { get; init; }
+
+    /// <summary>The keys of a year in which the key changed; empty otherwise.</summary>
+    public IReadOnlyList<SplitSpan> Spans { get; init; } = [];
+
+    /// <summary>The amount of one member worked out; null without a split.</summary>
+    public WorkedAmount? Worked { get; init; }
+
+    /// <summary>Calls and balances; null while nothing was called.</summary>
+    public SettlementSection? Settlement { get; init; }
+
+    /// <summary>Uses in units; null when the key measures nothing.</summary>
+    public StatementSection? Statement { get; init; }
 }

@@ -36,6 +36,11 @@ internal static class SplitSections
             new SplitSum(Money(before?.Total), Money(allocation.Total), Money(allocation.Total - before?.Total)))
         {
             ProviderPart = Kept(allocation, before),
+            HasDirect = allocation.Shares.Any(s => s.DirectCharges.Count > 0),
+            Spans = SplitDetails.Spans(evaluation, allocation),
+            Worked = SplitDetails.Worked(evaluation, allocation),
+            Settlement = SettlementSections.Of(evaluation),
+            Statement = StatementSections.Of(evaluation),
         };
     }
 
@@ -80,7 +85,10 @@ internal static class SplitSections
             share.Criteria.Count == 0 ? Figure.NotApplicable : Figure.Of(share.Share * 100, ShareDecimals),
             known ? Money(amount) : before is null ? Figure.NotTransmitted : Figure.NotApplicable,
             Money(share.Amount),
-            known ? Money(share.Amount - amount) : Figure.NotApplicable);
+            known ? Money(share.Amount - amount) : Figure.NotApplicable)
+        {
+            Direct = share.DirectCharges.Count == 0 ? Figure.NotApplicable : Money(share.Direct),
+        };
     }
 
     // Inhabitants and days are shown whole, as they can be checked; a note gives the count that the days leave.

@@ -11,7 +11,9 @@ internal sealed class SummaryWriter(
     IReadOnlyList<IndicatorLine> lines,
     IndicatorSection activity,
     IndicatorSection quality,
-    CostSection costs)
+    CostSection costs,
+    SavingsSection? savings,
+    CriteriaSection criteria)
 {
     private const int MostItems = 4;
 
@@ -21,7 +23,8 @@ internal sealed class SummaryWriter(
 
     public ReportSummary Write() => new(
         ReportText.Prose(Sentence()),
-        new KeyFigures(evaluation, lines, activity, quality, costs).Choose(),
+        new KeyFigures(evaluation, lines, activity, quality, costs, savings).Choose(),
+        criteria.ProposalSentence,
         OrNone(GoesWell(), "Aucun résultat favorable n’est établi par les données reçues."),
         OrNone(GoesWrong(), "Aucune cible manquée ni dégradation n’apparaît dans les données reçues."),
         [.. CostItems().Select(ReportText.Prose)],
@@ -137,6 +140,15 @@ internal sealed class SummaryWriter(
         foreach (var line in costs.Lines.Where(l => l is { Aggregation: Aggregation.Ratio, Value.Value: not null } && l.Unit != "%").Take(1))
         {
             items.Add($"{line.Label} : {line.Quantity(line.Value.Value!.Value)}{Compared(line)}.");
+        }
+
+        if (savings is { HasVerdict: true, Figure: { } figure })
+        {
+            items.Add(figure.Takeaway);
+        }
+        else if (savings is not null)
+        {
+            items.Add(savings.Figure is null ? savings.Sentences[0] : savings.Sentences.First(s => s.StartsWith("Pas de verdict", StringComparison.Ordinal)));
         }
 
         return items;

@@ -32,6 +32,7 @@ internal sealed class AnnualReportFiles(HtmlPage pages)
             (report.Quality.Course?.Name, report.Quality.Course?.Drawing()),
             (report.Quality.ByMember?.Name, report.Quality.ByMember?.Drawing()),
             (report.Costs.Composition?.Name, report.Costs.Composition?.Drawing()),
+            (report.Savings?.Figure?.Name, report.Savings?.Figure?.Drawing()),
         }
         .Where(drawing => drawing.Chart is not null)
         .Select(drawing => new ReportFile(

@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Evaluation.Core.Assessments.Criteria;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Reports;
 using Evaluation.Functions.Evaluate;
@@ -35,11 +37,22 @@ internal static class ReportJson
         typeof(CamelCaseName<Aggregation>),
         typeof(CamelCaseName<AllocationMethod>),
         typeof(CamelCaseName<CostCategory>),
+        typeof(CamelCaseName<CriterionKind>),
         typeof(CamelCaseName<Direction>),
+        typeof(CamelCaseName<EvaluationCriterion>),
         typeof(CamelCaseName<IndicatorFamily>),
+        typeof(CamelCaseName<Judgement>),
+        typeof(CamelCaseName<KeyTerm>),
         typeof(CamelCaseName<Periodicity>),
+        typeof(CamelCaseName<ProposalKind>),
+        typeof(CamelCaseName<RecommendationStatus>),
+        typeof(CamelCaseName<SettlementMode>),
         typeof(CamelCaseName<TargetBasis>),
         typeof(CamelCaseName<TargetState>),
+        typeof(CamelCaseName<Verdict>),
+        typeof(PeriodText),
+        typeof(SirenText),
+        typeof(TracedMemberLine),
     ])]
 [JsonSerializable(typeof(AnnualReport))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;

@@ -1,0 +1,62 @@
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Criteria;
+using Evaluation.Core.Indicators;
+
+namespace Evaluation.Core.Reports;
+
+/// <summary>One fact that a verdict rests on.</summary>
+/// <param name="Code">An indicator’s code, or the name of a fact of the registers.</param>
+/// <param name="Label">French name.</param>
+/// <param name="Reading">French sentence: the figure, what it is compared with.</param>
+/// <param name="Judgement">What it says.</param>
+public sealed record EvidenceRow(string Code, string Label, string Reading, Judgement Judgement);
+
+/// <summary>The answer to one of the six questions.</summary>
+/// <param name="Criterion">Which.</param>
+/// <param name="Name">« Pertinence »…</param>
+/// <param name="Question">What it asks.</param>
+/// <param name="Verdict">Proposed.</param>
+/// <param name="Score">(Favourable + half of mixed) ÷ judged, two decimals; not applicable when nothing is judged.</param>
+/// <param name="Confidence">« élevée », « moyenne », « faible ».</param>
+/// <param name="Evidence">What it rests on, judged or not.</param>
+public sealed record CriterionRow(
+    EvaluationCriterion Criterion,
+    string Name,
+    string Question,
+    Verdict Verdict,
+    Figure Score,
+    string Confidence,
+    IReadOnlyList<EvidenceRow> Evidence);
+
+/// <summary>The six criteria and what they lead to propose.</summary>
+/// <param name="Rows">In their order.</param>
+/// <param name="Proposal">Proposed; null when too little can be judged.</param>
+/// <param name="ProposalWord">« poursuivre », « étendre », « faire évoluer », « arrêter »; null when nothing is proposed.</param>
+/// <param name="ProposalSentence">The proposal and its reasons, or which data are missing.</param>
+public sealed record CriteriaSection(
+    IReadOnlyList<CriterionRow> Rows, ProposalKind? Proposal, string? ProposalWord, string ProposalSentence);
+
+/// <summary>Writes the section of the criteria.</summary>
+internal static class CriteriaSections
+{
+    public static CriteriaSection Of(AnnualEvaluation evaluation) => new(
+        [.. evaluation.Criteria.Select(Row)],
+        evaluation.Proposal.Kind,
+        evaluation.Proposal.Kind is { } kind ? CriteriaWords.Of(kind) : null,
+        ReportText.Prose(CriteriaWords.Sentence(evaluation)));
+
+    private static CriterionRow Row(CriterionAssessment assessment) => new(
+        assessment.Criterion,
+        CriteriaWords.Name(assessment.Criterion),
+        ReportText.Prose(CriteriaWords.Question(assessment.Criterion)),
+        assessment.Verdict,
+        assessment.Score is { } score ? Figure.Of(score, 2) : Figure.NotApplicable,
+        assessment.Confidence switch
+        {
+            Confidence.Elevee => "élevée",
+            Confidence.Moyenne => "moyenne",
+            _ => "faible",
+        },
+        [.. assessment.Evidence.Select(e => new EvidenceRow(
+            e.Code, ReportText.Prose(e.Label), ReportText.Prose(e.Reading), e.Judgement))]);
+}

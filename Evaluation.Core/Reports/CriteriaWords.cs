@@ -1,0 +1,101 @@
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Criteria;
+using Evaluation.Core.French;
+using Evaluation.Core.Indicators;
+
+namespace Evaluation.Core.Reports;
+
+/// <summary>French words of the criteria, their verdicts and what they lead to propose.</summary>
+public static class CriteriaWords
+{
+    private const int FewestJudged = 3;
+
+    /// <summary>« Pertinence », « Cohérence »…</summary>
+    public static string Name(EvaluationCriterion criterion) => criterion switch
+    {
+        EvaluationCriterion.Pertinence => "Pertinence",
+        EvaluationCriterion.Coherence => "Cohérence",
+        EvaluationCriterion.Efficacite => "Efficacité",
+        EvaluationCriterion.Efficience => "Efficience",
+        EvaluationCriterion.Impact => "Impact",
+        _ => "Durabilité",
+    };
+
+    /// <summary>« favorable », « mitigé », « défavorable », « non évaluable ».</summary>
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Favorable => "favorable",
+        Verdict.Mitige => "mitigé",
+        Verdict.Defavorable => "défavorable",
+        _ => "non évaluable",
+    };
+
+    /// <summary>« favorable », « mitigé », « défavorable », « pour information », « à compléter ».</summary>
+    public static string Of(Judgement judgement) => judgement switch
+    {
+        Judgement.Favorable => "favorable",
+        Judgement.Mitige => "mitigé",
+        Judgement.Defavorable => "défavorable",
+        Judgement.Information => "pour information",
+        _ => "à compléter",
+    };
+
+    /// <summary>« poursuivre », « étendre », « faire évoluer », « arrêter ».</summary>
+    public static string Of(ProposalKind proposal) => proposal switch
+    {
+        ProposalKind.Poursuivre => "poursuivre",
+        ProposalKind.Etendre => "étendre",
+        ProposalKind.FaireEvoluer => "faire évoluer",
+        _ => "arrêter",
+    };
+
+    internal static string Question(EvaluationCriterion criterion) => criterion switch
+    {
+        EvaluationCriterion.Pertinence => "Le service répond-il aux besoins des communes ?",
+        EvaluationCriterion.Coherence => "Est-il piloté, et ses suites s’accordent-elles avec les décisions prises ?",
+        EvaluationCriterion.Efficacite => "Les objectifs et les délais sont-ils tenus ?",
+        EvaluationCriterion.Efficience => "Les résultats sont-ils à la hauteur des moyens ?",
+        EvaluationCriterion.Impact => "Quels effets pour les habitants, les communes et les agents ?",
+        _ => "Le service peut-il durer, et peut-on en sortir ?",
+    };
+
+    /// <summary>What is proposed and why, in one sentence; else what is missing.</summary>
+    internal static string Sentence(AnnualEvaluation evaluation)
+    {
+        var criteria = evaluation.Criteria;
+        if (evaluation.Proposal.Kind is not { } kind)
+        {
+            var judged = criteria.Count(c => c.Verdict != Verdict.NonEvaluable);
+            return $"Le système ne propose rien : {FrenchText.Count(judged, "critère est évaluable", "critères sont évaluables")} " +
+                $"sur {FrenchNumber.Format(criteria.Count)}, il en faut {FrenchNumber.Format(FewestJudged)}. {Missing(criteria)}";
+        }
+
+        var reasons = evaluation.Proposal.Because
+            .Select(c => criteria.First(a => a.Criterion == c))
+            .GroupBy(c => c.Verdict)
+            .OrderByDescending(g => g.Key)
+            .Select(g => $"{FrenchText.List([.. g.Select(c => ReportText.Inside(Name(c.Criterion)))])} {Agreed(g.Key, g.Count())}")
+            .ToList();
+        var because = reasons.Count == 0 ? "" : $", au vu des critères : {string.Join(" ; ", reasons)}";
+        return $"Proposition du système : {Of(kind)}{because}. Un directeur décide.";
+    }
+
+    // Names of criteria are feminine but one; « critère » is not, and governs the agreement of the list.
+    private static string Agreed(Verdict verdict, int count) => $"({Of(verdict)}{(count > 1 ? "s" : "")})";
+
+    private static string Missing(IReadOnlyList<CriterionAssessment> criteria)
+    {
+        var labels = criteria
+            .SelectMany(c => c.Evidence.Where(e => e.Judgement == Judgement.Manquant))
+            .Select(e => ReportText.Inside(e.Label))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        var silent = criteria.Where(c => c.Evidence.Count == 0).Select(c => ReportText.Inside(Name(c.Criterion))).ToList();
+        List<string> parts =
+        [
+            .. labels.Count > 0 ? [$"Données manquantes : {ReportText.Names(labels)}."] : Array.Empty<string>(),
+            .. silent.Count > 0 ? [$"Aucun élément pour : {FrenchText.List(silent)}."] : Array.Empty<string>(),
+        ];
+        return parts.Count == 0 ? "Faites compléter les données reçues." : string.Join(' ', parts);
+    }
+}

@@ -1,0 +1,84 @@
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Indicators.Statistics;
+using Evaluation.Core.Periods;
+
+namespace Evaluation.Core.Reports;
+
+/// <summary>How alike communes are served, for one indicator.</summary>
+/// <param name="Code">Of the catalogue.</param>
+/// <param name="Label">French name.</param>
+/// <param name="Unit">French name of the unit.</param>
+/// <param name="Decimals">Decimals of the indicator.</param>
+/// <param name="Communes">Communes with a value.</param>
+/// <param name="Previous">Coefficient of variation of the year before, percent, one decimal.</param>
+/// <param name="Coefficient">Of the year; the same on the communes known in both when the year before is.</param>
+/// <param name="Change">In points, one decimal.</param>
+/// <param name="Reading">« plus égal », « moins égal », « inchangé », « – » without a year before.</param>
+/// <param name="Centre">Of the ville-centre.</param>
+/// <param name="Others">Of the other communes together.</param>
+public sealed record EqualityRow(
+    string Code,
+    string Label,
+    string Unit,
+    int Decimals,
+    int Communes,
+    Figure Previous,
+    Figure Coefficient,
+    Figure Change,
+    string Reading,
+    Figure Centre,
+    Figure Others);
+
+/// <summary>Writes the table of equality between communes.</summary>
+internal static class EqualityRows
+{
+    public static IReadOnlyList<EqualityRow> Of(AnnualEvaluation evaluation, IReadOnlyList<IndicatorLine> lines)
+    {
+        var dossier = evaluation.Dossier;
+        var aggregation = new IndicatorAggregation(dossier.Values, dossier.Mutualisation, dossier.Catalogue);
+        var groups = MemberGroup.CentreAndOthers(evaluation.Perimeter.Participants.Select(p => p.Member));
+        var year = Period.OfYear(dossier.Year);
+        return
+        [
+            .. lines.Where(l => l.IsConclusive)
+                .Select(line => (Line: line, Result: evaluation.Find(line.Code)!))
+                .Where(i => i.Result.Homogeneity is not null)
+                .Select(i => Row(i.Line, i.Result, Groups(i.Result.Definition))),
+        ];
+
+        decimal?[] Groups(IndicatorDefinition definition) => groups.Count == 0
+            ? []
+            : [.. groups.Select(g => aggregation.Over(definition, year, aggregation.In(year.Year, g.Members)))];
+    }
+
+    private static EqualityRow Row(IndicatorLine line, IndicatorResult result, decimal?[] groups)
+    {
+        var change = result.HomogeneityChange;
+        var now = Percent(change?.Current.Coefficient ?? result.Homogeneity!.Coefficient);
+        var before = change is null ? Figure.NotApplicable : Percent(change.Previous.Coefficient);
+        var points = change is null ? Figure.NotApplicable : Percent(change.Change);
+        return new EqualityRow(
+            line.Code,
+            line.Label,
+            line.Unit,
+            line.Decimals,
+            (change?.Current ?? result.Homogeneity!).Communes,
+            before,
+            now,
+            points,
+            points.Value switch
+            {
+                null => Figure.NotApplicableText,
+                0 => "inchangé",
+                < 0 => "plus égal",
+                _ => "moins égal",
+            },
+            Group(0),
+            Group(1));
+
+        Figure Group(int index) => groups.Length == 0 ? Figure.NotApplicable : Figure.Of(groups[index], line.Decimals);
+    }
+
+    private static Figure Percent(decimal part) => Figure.Of(part * 100, 1);
+}

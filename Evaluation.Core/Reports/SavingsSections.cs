@@ -1,0 +1,94 @@
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Savings;
+
+namespace Evaluation.Core.Reports;
+
+/// <summary>Writes the section of savings.</summary>
+internal static class SavingsSections
+{
+    private const int Cents = 2;
+
+    /// <summary>The section; null for a form that shares no cost.</summary>
+    public static SavingsSection? Of(AnnualEvaluation evaluation)
+    {
+        if (!evaluation.Dossier.Mutualisation.LegalForm.SharesCosts())
+        {
+            return null;
+        }
+
+        var savings = evaluation.Savings;
+        if (savings.Total is not { } total)
+        {
+            return new SavingsSection(
+                [.. SavingsWords.Obstacle(evaluation).Select(ReportText.Prose)],
+                null,
+                [],
+                null,
+                Figure.NotApplicable,
+                Figure.NotApplicable,
+                Figure.NotApplicable,
+                savings.HasVerdict);
+        }
+
+        return new SavingsSection(
+            [.. SavingsWords.Measured(evaluation, total).Select(ReportText.Prose)],
+            Drawn(evaluation, total),
+            [.. savings.ByMember.Select(Row)],
+            Total(savings.ByMember),
+            Money(total.EfficiencySaving),
+            total.ReferenceAtCurrentVolume == 0
+                ? Figure.NotApplicable
+                : Figure.Of(total.EfficiencySaving / total.ReferenceAtCurrentVolume * 100, 1),
+            savings.AvoidedFte is { } avoided ? Figure.Of(avoided, 1) : Figure.NotTransmitted,
+            savings.HasVerdict);
+    }
+
+    private static SavingsFigure Drawn(AnnualEvaluation evaluation, PriceVolumeEfficiency total)
+    {
+        var savings = evaluation.Savings;
+        var year = evaluation.Dossier.Year;
+        var (then, now) = (ReportText.Year(savings.ReferenceYear!.Value), ReportText.Year(year));
+        IReadOnlyList<SavingsStep> steps =
+        [
+            Step($"Coût de référence {then}", total.Reference),
+            Step(SavingsWords.Prices(savings), total.Price),
+            .. savings.HasVolume ? [Step(SavingsWords.Volume(savings), total.Volume)] : Array.Empty<SavingsStep>(),
+            Step("Effet d’efficience", total.Efficiency),
+            Step($"{(evaluation.Costs is { IsProvisional: true } ? "Coût prévu" : "Coût constaté")} {now}", total.Current),
+        ];
+        return new SavingsFigure(
+            "economies",
+            $"De la référence de {then} au coût de {now}",
+            "En milliers d’euros",
+            ReportText.Prose(SavingsWords.Takeaway(savings, total, now)),
+            savings.ReferenceYear.Value,
+            year,
+            savings.HasVolume,
+            steps);
+    }
+
+    private static SavingsStep Step(string label, decimal euros) => new(ReportText.Prose(label), Money(euros));
+
+    private static SavingsRow Row(MemberSavings body) => new(
+        ReportMember.Of(body.Member),
+        body.IsProvider,
+        Money(body.ReferenceAtCurrentPrices),
+        Money(body.OwnSpending),
+        Money(body.Paid),
+        Money(body.Received),
+        Money(body.NetCost),
+        Money(body.Saving));
+
+    private static SavingsRow Total(IReadOnlyList<MemberSavings> bodies) => new(
+        null,
+        false,
+        Money(bodies.Sum(b => b.ReferenceAtCurrentPrices)),
+        Money(bodies.Sum(b => b.OwnSpending)),
+        Money(bodies.Sum(b => b.Paid)),
+        Money(bodies.Sum(b => b.Received)),
+        Money(bodies.Sum(b => b.NetCost)),
+        Money(bodies.Sum(b => b.Saving)));
+
+    private static Figure Money(decimal euros) => Figure.Of(euros, Cents);
+}

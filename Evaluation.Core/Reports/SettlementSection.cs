@@ -1,0 +1,120 @@
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Costs;
+using Evaluation.Core.French;
+using Evaluation.Core.Mutualisations;
+
+namespace Evaluation.Core.Reports;
+
+/// <summary>What a member owed, was called and has still to settle, or all of them. Euros, exact.</summary>
+/// <param name="Member">Who; null for the total.</param>
+/// <param name="Owed">Its part of the cost.</param>
+/// <param name="Provisional">Instalments called.</param>
+/// <param name="Regularised">Régularisations already called.</param>
+/// <param name="Balance">Owed − called; positive is a complément, negative an avoir.</param>
+/// <param name="Word">« complément », « avoir », « soldé ».</param>
+/// <param name="Imputed">Taken off the attribution de compensation.</param>
+public sealed record SettlementRow(
+    ReportMember? Member, Figure Owed, Figure Provisional, Figure Regularised, Figure Balance, string Word, Figure Imputed);
+
+/// <summary>The régularisation of the year.</summary>
+/// <param name="Sentences">In words.</param>
+/// <param name="Mode">How amounts are settled.</param>
+/// <param name="Rows">Whoever has a share or a call, by Insee code.</param>
+/// <param name="Total">All of them.</param>
+public sealed record SettlementSection(
+    IReadOnlyList<string> Sentences, SettlementMode Mode, IReadOnlyList<SettlementRow> Rows, SettlementRow Total)
+{
+    /// <summary>Whether anything was régularised already.</summary>
+    public bool HasRegularised => Total.Regularised.Value != 0;
+
+    /// <summary>Whether instalments are taken off the attribution de compensation.</summary>
+    public bool IsImputed => Mode == SettlementMode.AcImputation;
+}
+
+/// <summary>Writes the régularisation.</summary>
+internal static class SettlementSections
+{
+    /// <summary>The section; null while nothing was called, or nothing is shared.</summary>
+    public static SettlementSection? Of(AnnualEvaluation evaluation)
+    {
+        var dossier = evaluation.Dossier;
+        if (evaluation.Allocation.Allocation is not { } allocation
+            || dossier.CostsOf(dossier.Year) is not { Calls.Count: > 0 } costs
+            || dossier.ConventionOf(dossier.Year) is not { } convention)
+        {
+            return null;
+        }
+
+        var settlement = Settlement.Of(dossier.Year, convention.Settlement, allocation.Shares, costs.Calls);
+        return new SettlementSection(
+            [.. Sentences(settlement, costs.HasActuals).Select(ReportText.Prose)],
+            settlement.Mode,
+            [
+                .. settlement.Members
+                    .Select(b => (Balance: b, Member: dossier.Community.Find(b.Member.ToString())))
+                    .OrderBy(b => b.Member?.SortKey, StringComparer.Ordinal)
+                    .Select(b => Row(
+                        b.Member is { } known ? ReportMember.Of(known) : new ReportMember(b.Balance.Member.ToString(), null, b.Balance.Member.ToString()),
+                        b.Balance,
+                        settlement)),
+            ],
+            Total(settlement));
+    }
+
+    private static SettlementRow Row(ReportMember member, MemberBalance balance, Settlement settlement) => new(
+        member,
+        Money(balance.Actual),
+        Money(balance.Provisional),
+        Money(balance.Regularised),
+        Money(balance.Balance),
+        Word(balance.Balance),
+        Money(settlement.ImputedOnAllowance(balance)));
+
+    private static SettlementRow Total(Settlement settlement) => new(
+        null,
+        Money(settlement.Actual),
+        Money(settlement.Members.Sum(m => m.Provisional)),
+        Money(settlement.Members.Sum(m => m.Regularised)),
+        Money(settlement.Balance),
+        Word(settlement.Balance),
+        Money(settlement.Members.Sum(settlement.ImputedOnAllowance)));
+
+    private static IEnumerable<string> Sentences(Settlement settlement, bool isActual)
+    {
+        var due = settlement.Members.Where(m => m.Kind == BalanceKind.Complement).ToList();
+        var owed = settlement.Members.Where(m => m.Kind == BalanceKind.Credit).ToList();
+        List<string> sides =
+        [
+            .. due.Count > 0
+                ? [$"{FrenchText.Count(due.Count, "membre verse", "membres versent")} un complément ({FrenchMoney.Euros(due.Sum(m => m.Balance))})"]
+                : Array.Empty<string>(),
+            .. owed.Count > 0
+                ? [$"{FrenchText.Count(owed.Count, "membre reçoit", "membres reçoivent")} un avoir ({FrenchMoney.Euros(-owed.Sum(m => m.Balance))})"]
+                : Array.Empty<string>(),
+        ];
+        yield return sides.Count == 0
+            ? "Chaque membre a été appelé pour exactement ce qu’il doit : il ne reste rien à régler."
+            : $"{FrenchText.List(sides)} : le solde net est de {FrenchMoney.SignedEuros(settlement.Balance)}.";
+        if (!isActual)
+        {
+            yield return "Soldes provisoires : ils comparent les appels à la prévision, le coût constaté n’est pas transmis.";
+        }
+
+        yield return settlement.Mode switch
+        {
+            SettlementMode.AcImputation =>
+                "Les acomptes sont imputés sur l’attribution de compensation ; le solde se règle à part, par titre ou mandat.",
+            SettlementMode.TitreRecette => "Tout se règle par titre de recettes ou, pour un avoir, par mandat.",
+            _ => "Le service est gratuit : ce qui a été appelé est à rendre.",
+        };
+    }
+
+    private static string Word(decimal balance) => balance switch
+    {
+        > 0 => "complément",
+        < 0 => "avoir",
+        _ => "soldé",
+    };
+
+    private static Figure Money(decimal euros) => Figure.Of(euros, 2);
+}

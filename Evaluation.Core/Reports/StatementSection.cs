@@ -1,0 +1,78 @@
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Costs;
+using Evaluation.Core.Periods;
+
+namespace Evaluation.Core.Reports;
+
+/// <summary>A use of the service, as the yearly statement lists it.</summary>
+/// <param name="Period">Canonical: <c>2025-03</c>.</param>
+/// <param name="Code">What was counted.</param>
+/// <param name="Quantity">How many.</param>
+/// <param name="Units">Quantity × weight.</param>
+public sealed record StatementUse(string Period, string Code, decimal Quantity, decimal Units);
+
+/// <summary>The uses of a member over the year.</summary>
+/// <param name="Member">Who.</param>
+/// <param name="Cells">Units, in the order of the columns.</param>
+/// <param name="Total">Units of the year.</param>
+/// <param name="Uses">By period, then code.</param>
+public sealed record StatementRow(
+    ReportMember Member, IReadOnlyList<Figure> Cells, Figure Total, IReadOnlyList<StatementUse> Uses);
+
+/// <summary>The yearly statement of uses in units (état annuel, CGCT D5211-16).</summary>
+/// <param name="Columns">Codes of what is counted; quarters when a single thing is.</param>
+/// <param name="Decimals">Decimals of units.</param>
+/// <param name="UnitCost">Euros per unit, four decimals; not applicable when no single unit is measured.</param>
+/// <param name="Rows">Members of the year, by Insee code.</param>
+public sealed record StatementSection(
+    IReadOnlyList<string> Columns, int Decimals, Figure UnitCost, IReadOnlyList<StatementRow> Rows);
+
+/// <summary>Writes the yearly statement.</summary>
+internal static class StatementSections
+{
+    private const int MonthsOfQuarter = 3;
+    private const int UnitDecimals = 2;
+
+    /// <summary>The statement; null when no cost is shared or its key measures nothing.</summary>
+    public static StatementSection? Of(AnnualEvaluation evaluation)
+    {
+        var dossier = evaluation.Dossier;
+        if (evaluation.Allocation.Allocation is not { } allocation)
+        {
+            return null;
+        }
+
+        var uses = MemberUses.Of(
+            dossier.Values, dossier.Mutualisation, dossier.Catalogue, dossier.Year, YearAllocation.KeysOf(dossier, dossier.Year));
+        var codes = uses.SelectMany(m => m).Select(u => u.Indicator).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (codes.Count == 0)
+        {
+            return null;
+        }
+
+        var isSingle = codes.Count == 1 && dossier.Catalogue[codes[0]].Periodicity <= Periodicity.Quarterly;
+        IReadOnlyList<string> columns = isSingle
+            ? [.. Period.InYear(dossier.Year, Periodicity.Quarterly).Select(p => ReportText.PeriodName(p))]
+            : codes;
+        var decimals = codes.Count == 1 ? dossier.Catalogue[codes[0]].Decimals : UnitDecimals;
+        return new StatementSection(
+            columns,
+            decimals,
+            allocation.UnitCost is { } cost ? Figure.Of(cost, 4) : Figure.NotApplicable,
+            [.. allocation.Shares.Select(s => Row(s.Member, [.. uses[s.Member.Siren]]))]);
+
+        StatementRow Row(Communities.Member member, List<Use> used) => new(
+            ReportMember.Of(member),
+            [.. columns.Select((_, i) => Sum(used.FindAll(u => (isSingle ? Quarter(u) : codes.IndexOf(u.Indicator)) == i), decimals))],
+            Sum(used, decimals),
+            [
+                .. used.OrderBy(u => u.Period).ThenBy(u => u.Indicator, StringComparer.Ordinal)
+                    .Select(u => new StatementUse(u.Period.ToString(), u.Indicator, u.Quantity, u.Units)),
+            ]);
+    }
+
+    private static int Quarter(Use use) => (use.Period.Start.Month - 1) / MonthsOfQuarter;
+
+    private static Figure Sum(List<Use> uses, int decimals) =>
+        uses.Count == 0 ? Figure.NotApplicable : Figure.Of(uses.Sum(u => u.Units), decimals);
+}

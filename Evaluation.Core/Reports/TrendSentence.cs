@@ -1,0 +1,57 @@
+using Evaluation.Core.Assessments;
+using Evaluation.Core.French;
+using Evaluation.Core.Indicators.Statistics;
+using Evaluation.Core.Periods;
+
+namespace Evaluation.Core.Reports;
+
+/// <summary>Says where series go over the year and the one before, or why nothing may be said.</summary>
+internal static class TrendSentence
+{
+    private const int MostNamed = 6;
+
+    /// <summary>At most three sentences: what moves, what is stable, what cannot be told.</summary>
+    public static IReadOnlyList<string> Of(AnnualEvaluation evaluation, IReadOnlyList<IndicatorLine> lines)
+    {
+        var trends = lines.Where(l => l.IsConclusive)
+            .Select(l => (Line: l, Outcome: evaluation.Find(l.Code)?.Trend))
+            .Where(t => t.Outcome is not null && t.Line.Series.Any(p => p.Value.Value is not null))
+            .Select(t => (t.Line, Outcome: t.Outcome!))
+            .ToList();
+        var moving = trends
+            .Where(t => t.Outcome.Trend is { Rate: not null, Label: not TrendLabel.Stable })
+            .OrderByDescending(t => Math.Abs(t.Outcome.Trend!.Rate!.Value))
+            .Take(MostNamed)
+            .Select(t => $"{ReportText.Inside(t.Line.Label)} ({t.Line.Code}), {InWords(t.Outcome.Trend!, t.Line.Periodicity)}")
+            .ToList();
+        var stable = Codes(trends.Where(t => t.Outcome.Trend is { Label: TrendLabel.Stable }).Select(t => t.Line));
+        List<string> sentences =
+        [
+            .. moving.Count > 0 ? [$"Tendance sur deux ans : {string.Join(" ; ", moving)}."] : Array.Empty<string>(),
+            .. stable.Count > 0 ? [$"Stable, à moins de 1 % par période : {FrenchText.List(stable)}."] : Array.Empty<string>(),
+            .. Obstacles(trends),
+        ];
+        return [.. sentences.Select(ReportText.Prose)];
+    }
+
+    private static IEnumerable<string> Obstacles(List<(IndicatorLine Line, TrendOutcome Outcome)> trends)
+    {
+        foreach (var group in trends.Where(t => t.Outcome.Obstacle is not null).GroupBy(t => t.Outcome.Obstacle!.Value).OrderBy(g => g.Key))
+        {
+            var codes = FrenchText.List(Codes(group.Select(t => t.Line)));
+            yield return group.Key switch
+            {
+                TrendObstacle.Seasonal =>
+                    $"Le service suit les saisons : seule la même période un an plus tôt se compare, sans tendance ({codes}).",
+                TrendObstacle.Break => $"La définition a changé trop récemment pour une tendance : {codes}.",
+                _ => $"Moins de quatre périodes connues, pas de tendance : {codes}.",
+            };
+        }
+    }
+
+    private static string InWords(Trend trend, Periodicity periodicity) =>
+        $"en {(trend.Label == TrendLabel.Up ? "hausse" : "baisse")} de {FrenchNumber.Percent(Math.Abs(trend.Rate!.Value) * 100)} " +
+        $"par {ReportText.PeriodNoun(periodicity, 1)}";
+
+    private static IReadOnlyList<string> Codes(IEnumerable<IndicatorLine> lines) => [.. lines.Select(l => l.Code)];
+}
