@@ -134,7 +134,7 @@ internal sealed class IndicatorEvaluation
             // The cost of the service does not part by member: each year stands on its own perimeter.
             return _aggregation.Over(definition, _year, _now) is { } now
                 && _aggregation.Over(definition, _year.PreviousYear, _before) is { } before
-                    ? new Comparison(now, before)
+                    ? new Comparison(now, before) { IsOnSamePerimeter = false }
                     : null;
         }
 

@@ -21,12 +21,16 @@ public sealed record SeriesPoint(Period Period, decimal? Value, decimal? Previou
 public sealed record MemberResult(Member Member, decimal? Value, decimal? Previous, TargetStatus Status);
 
 /// <summary>
-/// Two years on the same perimeter: only what both years have, member by member and period by period.
+/// Two years compared: on the same perimeter wherever values part by member, that is only what both years have, member
+/// by member and period by period.
 /// </summary>
 /// <param name="Current">The year evaluated.</param>
 /// <param name="Previous">The year before.</param>
 public sealed record Comparison(decimal Current, decimal Previous)
 {
+    /// <summary>False for a value of the service over those of its members: each year stands on its own perimeter.</summary>
+    public bool IsOnSamePerimeter { get; init; } = true;
+
     /// <summary>Relative change, 0.05 for +5 %; null from zero.</summary>
     public decimal? Change => Previous == 0 ? null : (Current - Previous) / Math.Abs(Previous);
 }

@@ -5,6 +5,8 @@ namespace Evaluation.Core.French;
 /// <summary>Agreement in number, ordinals, lists and the elided « de » before a name.</summary>
 public static class FrenchText
 {
+    private const int MostNamesInSentence = 5;
+
     private const string ElidingLetters = "aàâäæeéèêëiîïoôöœuùûü";
 
     private const string Consonants = "bcdfghjklmnpqrstvwxz";
@@ -32,6 +34,18 @@ public static class FrenchText
         1 => words[0],
         _ => string.Join(", ", words.Take(words.Count - 1)) + " et " + words[^1],
     };
+
+    /// <summary>Names in a sentence; beyond five the rest is counted.</summary>
+    public static string Names(IReadOnlyList<string> names)
+    {
+        if (names.Count <= MostNamesInSentence)
+        {
+            return List(names);
+        }
+
+        var others = names.Count - (MostNamesInSentence - 1);
+        return List([.. names.Take(MostNamesInSentence - 1), Count(others, "autre", "autres")]);
+    }
 
     /// <summary>The name after « de »: <c>de Grenoble</c>, <c>d’Échirolles</c>, <c>du Pont-de-Claix</c>.</summary>
     /// <remarks>

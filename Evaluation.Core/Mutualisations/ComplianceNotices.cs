@@ -69,7 +69,7 @@ public static class ComplianceNotices
 
         yield return silent.Count == 0 ? null : new(
             "compliance.deliberations",
-            $"Un service commun suppose des délibérations concordantes : enregistrez {FrenchText.Plural(silent.Count, "celle", "celles")} de : {FrenchText.List(silent)}.");
+            $"Un service commun suppose des délibérations concordantes : enregistrez {FrenchText.Plural(silent.Count, "celle", "celles")} de : {FrenchText.Names(silent)}.");
         yield return governance.StaffCommitteeOpinions.Count > 0 ? null : new(
             "compliance.staffCommittee",
             "Un service commun est soumis à l'avis du comité social territorial (article L. 5211-4-2) : enregistrez cet avis.");
@@ -79,7 +79,7 @@ public static class ComplianceNotices
         var outside = members.Where(m => m.Kind == MemberKind.CommuneExterieure).Select(m => m.Name).ToList();
         yield return outside.Count == 0 ? null : new(
             "compliance.outsideCommune",
-            $"Un service commun réunit la communauté, ses communes et leurs établissements (article L. 5211-4-2) : passez une prestation pour {FrenchText.List(outside)}.");
+            $"Un service commun réunit la communauté, ses communes et leurs établissements (article L. 5211-4-2) : passez une prestation pour {FrenchText.Names(outside)}.");
     }
 
     private static IEnumerable<ComplianceNotice?> ServiceProvision(Convention? convention)

@@ -77,7 +77,7 @@ public sealed record CompletenessSection(
             .ToList();
         if (weak.Count > 0)
         {
-            yield return $"En dessous de 80 % les valeurs sont montrées, rien n’en est conclu : {ReportText.Names(weak)}.";
+            yield return $"En dessous de 80 % les valeurs sont montrées, rien n’en est conclu : {FrenchText.Names(weak)}.";
         }
     }
 }

@@ -93,7 +93,7 @@ public static class CriteriaWords
         var silent = criteria.Where(c => c.Evidence.Count == 0).Select(c => ReportText.Inside(Name(c.Criterion))).ToList();
         List<string> parts =
         [
-            .. labels.Count > 0 ? [$"Données manquantes : {ReportText.Names(labels)}."] : Array.Empty<string>(),
+            .. labels.Count > 0 ? [$"Données manquantes : {FrenchText.Names(labels)}."] : Array.Empty<string>(),
             .. silent.Count > 0 ? [$"Aucun élément pour : {FrenchText.List(silent)}."] : Array.Empty<string>(),
         ];
         return parts.Count == 0 ? "Faites compléter les données reçues." : string.Join(' ', parts);

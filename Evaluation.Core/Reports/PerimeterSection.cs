@@ -120,7 +120,7 @@ internal static class PerimeterSections
         var unknown = perimeter.Participants.Where(p => p.Population is null && p.Member.InseeCode is not null).ToList();
         if (unknown.Count > 0)
         {
-            yield return $"Population inconnue : {ReportText.Names([.. unknown.Select(p => p.Member.Name)])}.";
+            yield return $"Population inconnue : {FrenchText.Names([.. unknown.Select(p => p.Member.Name)])}.";
         }
 
         if (perimeter.Participants.Count == 1)

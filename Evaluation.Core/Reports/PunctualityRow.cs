@@ -44,13 +44,13 @@ internal static class PunctualityRows
         var missing = rows.Where(r => r.Missing > 0).Select(r => r.Name).ToList();
         if (missing.Count > 0)
         {
-            yield return $"Il manque des valeurs de : {ReportText.Names(missing)}.";
+            yield return $"Il manque des valeurs de : {FrenchText.Names(missing)}.";
         }
 
         var late = rows.Where(r => r.Late > 0).OrderByDescending(r => r.Late).Select(r => r.Name).ToList();
         if (late.Count > 0)
         {
-            yield return $"Des valeurs sont arrivées après l’échéance de : {ReportText.Names(late)}.";
+            yield return $"Des valeurs sont arrivées après l’échéance de : {FrenchText.Names(late)}.";
         }
     }
 

@@ -9,7 +9,6 @@ namespace Evaluation.Core.Reports;
 internal static class ReportText
 {
     private const string Piece = "unités";
-    private const int MostNamesInSentence = 5;
 
     /// <summary>A name given by a user: French apostrophes, nothing that could disturb its surroundings.</summary>
     public static string Name(string name) => SvgText.Clean(Typography.Apostrophes(name));
@@ -52,16 +51,4 @@ internal static class ReportText
         Periodicity.Semiannual => FrenchText.Plural(count, "semestre", "semestres"),
         _ => FrenchText.Plural(count, "année", "années"),
     };
-
-    /// <summary>Names in a sentence; beyond five the rest is counted.</summary>
-    public static string Names(IReadOnlyList<string> names)
-    {
-        if (names.Count <= MostNamesInSentence)
-        {
-            return FrenchText.List(names);
-        }
-
-        var others = names.Count - (MostNamesInSentence - 1);
-        return FrenchText.List([.. names.Take(MostNamesInSentence - 1), FrenchText.Count(others, "autre", "autres")]);
-    }
 }

@@ -27,7 +27,7 @@ internal sealed class Requests(AnnualEvaluation evaluation, ReportEdition editio
         if (evaluation.Allocation.Obstacle is AllocationObstacle.MissingUnits)
         {
             var who = evaluation.Allocation.MissingFor;
-            yield return $"Faire transmettre les unités de la clé par {ReportText.Names([.. who.Select(m => ReportText.Name(m.Name))])} : " +
+            yield return $"Faire transmettre les unités de la clé par {FrenchText.Names([.. who.Select(m => ReportText.Name(m.Name))])} : " +
                 "sans elles, pas de répartition.";
         }
 

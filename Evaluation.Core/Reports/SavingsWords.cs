@@ -21,7 +21,7 @@ internal static class SavingsWords
             SavingsObstacle.UnknownMembers when savings.UnknownFor.Count == 0 => $"le service n’a aucun membre en {year}.",
             SavingsObstacle.UnknownMembers =>
                 "la situation d’avant la mutualisation est inconnue pour " +
-                $"{FrenchText.Count(savings.UnknownFor.Count, "membre", "membres")} ({ReportText.Names([.. savings.UnknownFor.Select(m => ReportText.Name(m.Name))])}). " +
+                $"{FrenchText.Count(savings.UnknownFor.Count, "membre", "membres")} ({FrenchText.Names([.. savings.UnknownFor.Select(m => ReportText.Name(m.Name))])}). " +
                 "Inconnu n’est pas zéro.",
             SavingsObstacle.NoPriceIndex => $"l’indice de prix n’a pas de valeur pour l’année de référence ou pour {year}.",
             _ => $"aucun coût de {year} n’est connu.",

@@ -99,7 +99,7 @@ internal static class SplitWords
     {
         var key = evaluation.Dossier.ConventionOf(evaluation.Dossier.Year)!.Allocation!;
         var criteria = SplitKeys.Needs(key, evaluation.Dossier.Catalogue);
-        var who = ReportText.Names([.. outcome.MissingFor.Select(m => ReportText.Name(m.Name))]);
+        var who = FrenchText.Names([.. outcome.MissingFor.Select(m => ReportText.Name(m.Name))]);
         return $"La répartition attend des données de la clé ({criteria}) pour " +
             $"{FrenchText.Count(outcome.MissingFor.Count, "membre", "membres")} : {who}. Une valeur manquante n’est pas zéro.";
     }

@@ -54,8 +54,8 @@ internal static class IndicatorEvidence
     }
 
     private static string AgainstYearBefore(Comparison comparison, decimal change, IndicatorDefinition definition) =>
-        $"{Quantity(comparison.Current, definition)} contre {Quantity(comparison.Previous, definition)} un an plus tôt, " +
-        $"à périmètre égal ({FrenchNumber.SignedPercent(change * 100)}).";
+        $"{Quantity(comparison.Current, definition)} contre {Quantity(comparison.Previous, definition)} un an plus tôt" +
+        $"{(comparison.IsOnSamePerimeter ? ", à périmètre égal" : "")} ({FrenchNumber.SignedPercent(change * 100)}).";
 
     private static string Quantity(decimal value, IndicatorDefinition definition) =>
         FrenchQuantity.Of(value, definition.Decimals, definition.UnitLabel);
