@@ -34,10 +34,22 @@ internal static class ClermontInformationSystems
             new CostRow(CostCategory.RenouvellementBiens, 610000.00m, 587330.20m, 640000.00m, 655912.48m),
             new CostRow(CostCategory.EnvironnementTravail, 148000.00m, 147512.66m, 152000.00m, 151870.91m),
             new CostRow(CostCategory.FraisStructure, 120000.00m, 120000.00m, 124000.00m, 124000.00m),
-            new CostRow(CostCategory.Fournitures, 64000.00m, 61205.83m, 65000.00m, 66341.12m)),
+            new CostRow(CostCategory.Fournitures, 64000.00m, 61205.83m, 65000.00m, 66341.12m),
+            new CostRow(CostCategory.ContratsServices, 48000.00m, 48600.00m, 52000.00m, 51480.00m)
+            {
+                DirectMember = "63113",
+                Evidence = "Logiciel de gestion des écoles de Clermont-Ferrand, marché 2023-118, factures de l’exercice.",
+            }),
         chance => new InformationSystemsActivity(chance, Team))
     {
         Application = "glpi",
+        Habits = new SendingHabits { Day = 8 },
+        Calls = new CallPlan(4),
+        Before = new BaselinePlan(2017, 3250000m, 39.5m, new Dictionary<string, decimal> { ["DSI-06"] = 1 })
+        {
+            Source = "Audit des services informatiques, juin 2017",
+            VolumeThen = 0.86m,
+        },
     };
 
     private static MutualisationDocument Document() => new()
@@ -71,7 +83,7 @@ internal static class ClermontInformationSystems
             EndsOn = "2027-12-31",
             NoticeMonths = 12,
             Settlement = "acImputation",
-            Allocation = Split("DSI-06", populationWeight: 0.3m),
+            Allocation = Split("DSI-06", populationWeight: 0.3m) with { ProgressiveEntry = [0.5m, 0.75m] },
         },
     };
 }

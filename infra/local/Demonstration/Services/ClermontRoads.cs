@@ -36,6 +36,14 @@ internal static class ClermontRoads
         chance => new RoadsActivity(chance, Team))
     {
         Application = "gestion-voirie",
+        Habits = new SendingHabits { Day = 9, LatePart = 0.1m, ForgottenPart = 0.4m },
+        ForecastUnit = "VOI-03",
+        Calls = new CallPlan(4, Settles2024: false),
+        Before = new BaselinePlan(2018, 2080000m, 36m, new Dictionary<string, decimal> { ["VOI-03"] = 1 })
+        {
+            Source = "Comptes administratifs 2018 des communes",
+            VolumeThen = 0.97m,
+        },
     };
 
     private static MutualisationDocument Document() => new()

@@ -35,6 +35,8 @@ internal static class GrenobleDataProtection
         chance => new DataProtectionActivity(chance, Team, CompleteRegisters))
     {
         Application = "registre-rgpd",
+        Habits = new SendingHabits { Day = 9, QuarterlyUntil = 2026, LatePart = 0.05m },
+        Calls = new CallPlan(1),
     };
 
     private static MutualisationDocument Document(Uri feeds) => new()
@@ -67,7 +69,7 @@ internal static class GrenobleDataProtection
             StartsOn = "2022-01-01",
             NoticeMonths = 6,
             Settlement = "acImputation",
-            Allocation = Split("DPO-11"),
+            Allocation = Split("DPO-11") with { Floor = 4_200, Ceiling = 8_600 },
         },
         Source = new FeedSourceDocument { Address = new Uri(feeds, "dpo").AbsoluteUri, EveryHours = 24 },
     };

@@ -37,6 +37,12 @@ internal static class GrenobleRoadOrders
         chance => new RoadOrderActivity(chance, Team))
     {
         Application = "litteralis",
+        Habits = new SendingHabits { Day = 4, LatePart = 0.02m },
+        Calls = new CallPlan(4),
+        Before = new BaselinePlan(2021, 98000m, 2.6m, new Dictionary<string, decimal> { ["CIR-01"] = 1 })
+        {
+            Source = "Enquête auprès des secrétariats de mairie, février 2022",
+        },
     };
 
     private static MutualisationDocument Document() => new()
@@ -69,7 +75,12 @@ internal static class GrenobleRoadOrders
             EndsOn = "2027-08-31",
             NoticeMonths = 3,
             Settlement = "titreRecette",
-            Allocation = UnitPrice("CIR-01"),
+            Allocation = new AllocationDocument
+            {
+                Method = "perAct",
+                Prices = new Dictionary<string, decimal> { ["CIR-01"] = 52.5m },
+                FranchiseUnits = 6,
+            },
         },
     };
 }

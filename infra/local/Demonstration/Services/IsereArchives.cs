@@ -35,6 +35,14 @@ internal static class IsereArchives
         chance => new ArchivesActivity(chance, Team, (7, 10)))
     {
         Application = "mnesys",
+        Habits = new SendingHabits { Day = 6, QuarterlyUntil = 2026, LatePart = 0.05m },
+        ForecastUnit = "ARC-05",
+        Calls = new CallPlan(2),
+        Before = new BaselinePlan(2008, 84000m, 2.1m, new Dictionary<string, decimal> { ["ARC-05"] = 1 })
+        {
+            Source = "État des lieux des archives communales, 2008",
+            VolumeThen = 0.8m,
+        },
     };
 
     private static MutualisationDocument Document() => new()
@@ -66,7 +74,10 @@ internal static class IsereArchives
             StartsOn = "2009-10-01",
             NoticeMonths = 3,
             Settlement = "titreRecette",
-            Allocation = UnitPrice("ARC-05"),
+            Allocation = UnitPrice("ARC-05") with
+            {
+                Capacity = new CapacityDocument { Units = 250, BornBy = "provider" },
+            },
         },
     };
 }

@@ -41,6 +41,7 @@ internal static class IserePurchasing
         chance => new PurchasingActivity(chance, Team, Participants))
     {
         Application = "marches-groupes",
+        Habits = new SendingHabits { Day = 9, QuarterlyUntil = 2026 },
     };
 
     private static MutualisationDocument Document() => new()

@@ -38,6 +38,13 @@ internal static class IsereUrbanism
         chance => new UrbanismActivity(chance, Team, InTime))
     {
         Application = "cart-ads",
+        Habits = new SendingHabits { Day = 6, QuarterlyUntil = 2024, LatePart = 0.04m },
+        Calls = new CallPlan(2),
+        Before = new BaselinePlan(2009, 350000m, 6.2m, new Dictionary<string, decimal> { ["ADS-03"] = 1 })
+        {
+            Source = "Étude de la reprise de l’instruction, 2009",
+            VolumeThen = 0.8m,
+        },
     };
 
     private static MutualisationDocument Document() => new()
@@ -71,7 +78,7 @@ internal static class IsereUrbanism
             EndsOn = "2028-12-31",
             NoticeMonths = 6,
             Settlement = "titreRecette",
-            Allocation = Split("ADS-03"),
+            Allocation = Split("ADS-03", populationWeight: 0.5m),
         },
     };
 }
