@@ -23,6 +23,12 @@ internal static class CostTable
         [2025] = Year(rows, row => row.Planned2025, row => row.Observed2025),
     };
 
+    /// <summary>The costs of the second year alone.</summary>
+    public static IReadOnlyDictionary<int, CostDocument> Of2025(params CostRow[] rows) => new Dictionary<int, CostDocument>
+    {
+        [2025] = Year(rows, row => row.Planned2025, row => row.Observed2025),
+    };
+
     private static CostDocument Year(CostRow[] rows, Func<CostRow, decimal> planned, Func<CostRow, decimal> observed) => new()
     {
         Lines =

@@ -2,6 +2,7 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Local.Demonstration.Activities;
+using Evaluation.Local.Demonstration.Governance;
 using static Evaluation.Local.Demonstration.Declaration;
 
 namespace Evaluation.Local.Demonstration.Services;
@@ -27,7 +28,7 @@ internal static class ClermontInformationSystems
 
     public static ServicePlan Plan() => new(
         "dsi",
-        Document(),
+        ClermontInformationSystemsGovernance.Govern(Document()),
         CostTable.Of(
             new CostRow(CostCategory.Personnel, 2580000.00m, 2561904.77m, 2710000.00m, 2732618.05m),
             new CostRow(CostCategory.ContratsServices, 920000.00m, 948215.60m, 985000.00m, 1012480.34m),

@@ -2,6 +2,7 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Local.Demonstration.Activities;
+using Evaluation.Local.Demonstration.Governance;
 using static Evaluation.Local.Demonstration.Declaration;
 
 namespace Evaluation.Local.Demonstration.Services;
@@ -27,7 +28,7 @@ internal static class ClermontRoads
 
     public static ServicePlan Plan() => new(
         "voirie",
-        Document(),
+        ClermontRoadsGovernance.Govern(Document()),
         CostTable.Of(
             new CostRow(CostCategory.Personnel, 1420000.00m, 1431870.25m, 1465000.00m, 1478233.90m),
             new CostRow(CostCategory.Fournitures, 385000.00m, 392648.11m, 398000.00m, 411907.53m),

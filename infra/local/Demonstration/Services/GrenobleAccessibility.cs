@@ -2,6 +2,7 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Local.Demonstration.Activities;
+using Evaluation.Local.Demonstration.Governance;
 using static Evaluation.Local.Demonstration.Declaration;
 
 namespace Evaluation.Local.Demonstration.Services;
@@ -24,7 +25,7 @@ internal static class GrenobleAccessibility
 
     public static ServicePlan Plan() => new(
         "accessibilite",
-        Document(),
+        GrenobleAccessibilityGovernance.Govern(Document()),
         CostTable.Of(
             new CostRow(CostCategory.Personnel, 142000.00m, 140866.92m, 146000.00m, 147205.33m),
             new CostRow(CostCategory.ContratsServices, 31000.00m, 33480.00m, 34000.00m, 32115.60m),

@@ -2,6 +2,7 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Local.Demonstration.Activities;
+using Evaluation.Local.Demonstration.Governance;
 using static Evaluation.Local.Demonstration.Declaration;
 
 namespace Evaluation.Local.Demonstration.Services;
@@ -25,7 +26,7 @@ internal static class GrenobleDataProtection
 
     public static ServicePlan Plan(Uri feeds) => new(
         "dpo",
-        Document(feeds),
+        GrenobleDataProtectionGovernance.Govern(Document(feeds)),
         CostTable.Of(
             new CostRow(CostCategory.Personnel, 168000.00m, 165420.36m, 196000.00m, 198377.12m),
             new CostRow(CostCategory.ContratsServices, 14500.00m, 14210.40m, 15000.00m, 15388.20m),

@@ -2,6 +2,7 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Local.Demonstration.Activities;
+using Evaluation.Local.Demonstration.Governance;
 using static Evaluation.Local.Demonstration.Declaration;
 
 namespace Evaluation.Local.Demonstration.Services;
@@ -28,7 +29,7 @@ internal static class GrenobleRoadOrders
 
     public static ServicePlan Plan() => new(
         "arretes-circulation",
-        Document(),
+        GrenobleRoadOrdersGovernance.Govern(Document()),
         CostTable.Of(
             new CostRow(CostCategory.Personnel, 84000.00m, 85210.44m, 97000.00m, 96118.27m),
             new CostRow(CostCategory.ContratsServices, 6200.00m, 6034.80m, 6400.00m, 6512.16m),
@@ -50,7 +51,6 @@ internal static class GrenobleRoadOrders
         Label = Typography.Fix("Instruction des arrêtés de circulation et de stationnement"),
         ServiceType = "CIR",
         LegalForm = "prestationService",
-        OfferStatus = "existante",
         Provider = Territory.Grenoble,
         Referent = Typography.Fix("Direction de l'espace public et de la voirie"),
         Objectives = Sentences(

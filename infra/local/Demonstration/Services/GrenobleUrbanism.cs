@@ -2,6 +2,7 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Local.Demonstration.Activities;
+using Evaluation.Local.Demonstration.Governance;
 using static Evaluation.Local.Demonstration.Declaration;
 
 namespace Evaluation.Local.Demonstration.Services;
@@ -28,7 +29,7 @@ internal static class GrenobleUrbanism
 
     public static ServicePlan Plan() => new(
         "ads",
-        Document(),
+        GrenobleUrbanismGovernance.Govern(Document()),
         CostTable.Of(
             new CostRow(CostCategory.Personnel, 1184000.00m, 1196744.08m, 1228000.00m, 1246380.42m),
             new CostRow(CostCategory.ContratsServices, 90000.00m, 91233.48m, 94000.00m, 96412.66m),

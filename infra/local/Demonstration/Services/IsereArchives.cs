@@ -2,6 +2,7 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Local.Demonstration.Activities;
+using Evaluation.Local.Demonstration.Governance;
 using static Evaluation.Local.Demonstration.Declaration;
 
 namespace Evaluation.Local.Demonstration.Services;
@@ -27,7 +28,7 @@ internal static class IsereArchives
 
     public static ServicePlan Plan() => new(
         "archives",
-        Document(),
+        IsereArchivesGovernance.Govern(Document()),
         CostTable.Of(
             new CostRow(CostCategory.Personnel, 93000.00m, 92480.17m, 111000.00m, 110744.92m),
             new CostRow(CostCategory.Fournitures, 7400.00m, 7815.60m, 8600.00m, 8432.28m),

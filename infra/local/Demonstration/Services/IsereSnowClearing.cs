@@ -2,6 +2,7 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Local.Demonstration.Activities;
+using Evaluation.Local.Demonstration.Governance;
 using static Evaluation.Local.Demonstration.Declaration;
 
 namespace Evaluation.Local.Demonstration.Services;
@@ -25,7 +26,7 @@ internal static class IsereSnowClearing
 
     public static ServicePlan Plan() => new(
         "deneigement",
-        Document(),
+        IsereSnowClearingGovernance.Govern(Document()),
         CostTable.Of(
             new CostRow(CostCategory.Personnel, 88000.00m, 91340.18m, 94000.00m, 92708.44m),
             new CostRow(CostCategory.Fournitures, 46000.00m, 51922.70m, 50000.00m, 54316.25m),

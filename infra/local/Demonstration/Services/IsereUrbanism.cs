@@ -2,6 +2,7 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Local.Demonstration.Activities;
+using Evaluation.Local.Demonstration.Governance;
 using static Evaluation.Local.Demonstration.Declaration;
 
 namespace Evaluation.Local.Demonstration.Services;
@@ -29,7 +30,7 @@ internal static class IsereUrbanism
 
     public static ServicePlan Plan() => new(
         "ads",
-        Document(),
+        IsereUrbanismGovernance.Govern(Document()),
         CostTable.Of(
             new CostRow(CostCategory.Personnel, 352000.00m, 348915.40m, 374000.00m, 371280.66m),
             new CostRow(CostCategory.ContratsServices, 24000.00m, 24380.15m, 25000.00m, 25112.40m),
