@@ -39,5 +39,6 @@ internal static class HostingSetup
 
         // What the host asks until it gets an answer, and from time to time after that.
         app.MapGet("/", (HttpContext context) => context.Response.WriteAsync("ready", context.RequestAborted)).AllowAnonymous();
+        app.MapClockMoves();
     }
 }

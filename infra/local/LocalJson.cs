@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Savings;
 using Evaluation.Local.Demonstration;
 
 namespace Evaluation.Local;
@@ -13,6 +14,7 @@ namespace Evaluation.Local;
 [JsonSerializable(typeof(Dictionary<string, CommunityDocument>))]
 [JsonSerializable(typeof(MutualisationDocument))]
 [JsonSerializable(typeof(CostDocument))]
+[JsonSerializable(typeof(BaselineDocument))]
 [JsonSerializable(typeof(DemonstrationBatch))]
 [JsonSerializable(typeof(PushAnswer))]
 [JsonSerializable(typeof(SubmissionLines))]

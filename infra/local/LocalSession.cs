@@ -29,14 +29,14 @@ internal sealed class LocalSession(LocalOptions options, TextWriter output)
         await using var app = await StartAppAsync(storage, clock, log, stop);
         Say(clock is null
             ? "Application démarrée"
-            : $"Application démarrée, date simulée : {FrenchDate.InWords(DateOnly.FromDateTime(clock.Start.UtcDateTime))}");
-        if (options.Empty)
+            : $"Application démarrée, date simulée : {FrenchDate.InWords(DateOnly.FromDateTime(clock.Position.UtcDateTime))}");
+        if (clock is null)
         {
             await ServeAsync(app, stop);
         }
         else
         {
-            await DemonstrateAsync(app, export, stop);
+            await DemonstrateAsync(app, clock, export, stop);
         }
 
         if (app.ExitCode is null)
@@ -57,12 +57,12 @@ internal sealed class LocalSession(LocalOptions options, TextWriter output)
         }
     }
 
-    private async Task DemonstrateAsync(FunctionsApp app, ReportExport? export, CancellationToken stop)
+    private async Task DemonstrateAsync(FunctionsApp app, SimulatedClock clock, ReportExport? export, CancellationToken stop)
     {
         var feeds = FeedServer.ChooseAddress(options.Port);
         var services = DemonstrationSet.Create(feeds).Services;
-        await using var server = await FeedServer.StartAsync(feeds, services.Where(s => s.IsPulled), stop);
-        var run = new DemonstrationRun(new PublicApi(app.Http), services, Say);
+        await using var server = await FeedServer.StartAsync(feeds, services.Where(s => s.IsPulled), clock, stop);
+        var run = new DemonstrationRun(new PublicApi(app.Http), services, clock, Say);
         var results = await run.RunAsync(stop);
         if (export is not null)
         {
@@ -107,10 +107,13 @@ internal sealed class LocalSession(LocalOptions options, TextWriter output)
             ["AzureWebJobsStorage"] = storage.ConnectionString,
             ["Port"] = options.Port.ToString(CultureInfo.InvariantCulture),
             ["LocalTriggers__Enabled"] = "true",
+
+            // The load pulls two years of feeds one after the other, and waits for each.
+            ["LocalTriggers__MaxPollingInterval"] = "00:00:00.3",
         };
         if (clock is not null)
         {
-            settings["Clock__Start"] = clock.Start.ToString("O", CultureInfo.InvariantCulture);
+            settings["Clock__Start"] = clock.Position.ToString("O", CultureInfo.InvariantCulture);
         }
 
         return settings;

@@ -38,6 +38,36 @@ internal static class Declaration
     public static AllocationDocument UnitPrice(string indicator) =>
         new() { Method = "unitPrice", Criteria = [Measured(indicator, 1)] };
 
+    /// <summary>The whole cost split by acts, each for what it weighs.</summary>
+    public static AllocationDocument WeightedSplit(params (string Indicator, decimal Weight)[] acts) => new()
+    {
+        Method = "split",
+        Criteria =
+        [
+            new KeyCriterionDocument
+            {
+                Criterion = "weightedIndicators",
+                Weight = 1,
+                Weights = acts.ToDictionary(act => act.Indicator, act => act.Weight),
+            },
+        ],
+    };
+
+    /// <summary>The whole cost split by parts that the convention gives.</summary>
+    public static AllocationDocument FixedSplit(params (string Member, decimal Part)[] parts) => new()
+    {
+        Method = "split",
+        Criteria =
+        [
+            new KeyCriterionDocument
+            {
+                Criterion = "fixed",
+                Weight = 1,
+                Shares = parts.ToDictionary(part => part.Member, part => part.Part),
+            },
+        ],
+    };
+
     private static KeyCriterionDocument Measured(string indicator, decimal weight) =>
         new() { Criterion = "indicator", Indicator = indicator, Weight = weight };
 }

@@ -1,10 +1,15 @@
 using System.Collections.Concurrent;
 using Evaluation.Core.French;
+using Evaluation.Core.Periods;
 
 namespace Evaluation.Local.Demonstration;
 
-/// <summary>Loads the demonstration through the public API, has it collected and reviewed, and follows what that starts.</summary>
-internal sealed class DemonstrationRun(PublicApi api, IReadOnlyList<DemonstrationService> services, Action<string> say)
+/// <summary>
+/// Loads the demonstration through the public API in the order in which it happened, has it reviewed, and follows what
+/// that starts.
+/// </summary>
+internal sealed class DemonstrationRun(
+    PublicApi api, IReadOnlyList<DemonstrationService> services, SimulatedClock clock, Action<string> say)
 {
     private readonly ServiceLoading _loading = new(api);
     private readonly Operations _operations = new(api);
@@ -15,9 +20,9 @@ internal sealed class DemonstrationRun(PublicApi api, IReadOnlyList<Demonstratio
     public async Task<IReadOnlyList<ServiceResult>> RunAsync(CancellationToken stop)
     {
         await DeclareAsync(stop);
-        await PushAsync(stop);
-        await PullAsync(stop);
-        say("Revue annuelle en cours…");
+        await ReceiveAsync(stop);
+        await clock.GoOnAsync(api, stop);
+        say($"Date simulée : {FrenchDate.InWords(DateOnly.FromDateTime(clock.Position.UtcDateTime))}, revue annuelle en cours…");
         var reviewed = await _operations.RunAsync("review", stop);
         say($"Revue annuelle terminée : {FrenchText.Count(reviewed, "rapport", "rapports")}");
         return await ResultsAsync(stop);
@@ -49,17 +54,27 @@ internal sealed class DemonstrationRun(PublicApi api, IReadOnlyList<Demonstratio
         var members = Territory.Communities.Sum(community => community.Value.Members!.Count);
         say($"Communautés : {Territory.Communities.Count}, {FrenchText.Count(members, "membre", "membres")}");
         await InParallelAsync(services, async (service, token) => await _loading.DeclareAsync(service, token), stop);
-        say($"Mutualisations : {services.Count}, avec leurs conventions et leurs coûts de 2024 et 2025");
+        say($"Mutualisations : {services.Count}, avec leurs conventions, leurs coûts et leurs situations de référence");
     }
 
-    private async Task PushAsync(CancellationToken stop)
+    private async Task ReceiveAsync(CancellationToken stop)
     {
-        await InParallelAsync(services.Where(service => !service.IsPulled), async (service, token) =>
+        foreach (var half in services.SelectMany(Delivery.Of).GroupBy(d => HalfYear(d.At)).OrderBy(half => half.Key))
         {
-            var counts = await _loading.PushAsync(service, token);
-            _counts[service] = counts;
-            say($"  {service.Siren}/{service.Plan.Id} : {FrenchText.Count(counts.Received, "ligne transmise", "lignes transmises")}");
-        }, stop);
+            foreach (var together in half.GroupBy(d => d.At).OrderBy(instant => instant.Key))
+            {
+                await clock.StandAtAsync(api, together.Key, stop);
+                await InParallelAsync(together.Where(d => !d.Service.IsPulled), async (delivery, token) =>
+                    Count(delivery.Service, await _loading.PushAsync(delivery, token)), stop);
+                if (together.Any(d => d.Service.IsPulled))
+                {
+                    await PullAsync(stop);
+                }
+            }
+
+            var received = FrenchText.Count(_counts.Values.Sum(c => c.Received), "valeur reçue", "valeurs reçues");
+            say($"  {half.Key} : {received} en tout");
+        }
     }
 
     private async Task PullAsync(CancellationToken stop)
@@ -77,19 +92,21 @@ internal sealed class DemonstrationRun(PublicApi api, IReadOnlyList<Demonstratio
             var latest = await _loading.LatestAsync(service, stop);
             var counts = latest?.SubmissionId == before[service] ? new PushCounts() : latest!.Counts ?? new PushCounts();
             ServiceLoading.RequireNoRefusal(service, counts.Rejected, "voyez ses envois dans le portail");
-            _counts[service] = counts;
-            say(counts.Received == 0
-                ? $"  {service.Siren}/{service.Plan.Id} : flux déjà relevé pour cette date"
-                : $"  {service.Siren}/{service.Plan.Id} : {FrenchText.Count(counts.Received, "ligne relevée", "lignes relevées")} sur son flux");
+            Count(service, counts);
         }
     }
+
+    private void Count(DemonstrationService service, PushCounts counts) =>
+        _counts.AddOrUpdate(service, counts, (_, known) => known + counts);
+
+    private static Period HalfYear(DateTimeOffset at) => Period.Of(at.Year, Periodicity.Semiannual, at.Month <= 6 ? 1 : 2);
 
     private async Task<IReadOnlyList<ServiceResult>> ResultsAsync(CancellationToken stop)
     {
         var results = new List<ServiceResult>();
         foreach (var service in services)
         {
-            results.Add(new ServiceResult(service, _counts[service], await _loading.ReportsAsync(service, stop)));
+            results.Add(new ServiceResult(service, _counts.GetValueOrDefault(service, new PushCounts()), await _loading.ReportsAsync(service, stop)));
         }
 
         return results;

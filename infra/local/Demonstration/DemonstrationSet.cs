@@ -24,13 +24,14 @@ internal sealed class DemonstrationSet
             GrenobleDataProtection.Plan(feeds),
             GrenobleRoadOrders.Plan(),
             GrenobleAccessibility.Plan()),
-        .. Of(Territory.Clermont, ClermontInformationSystems.Plan(), ClermontRoads.Plan()),
+        .. Of(Territory.Clermont, ClermontInformationSystems.Plan(), ClermontRoads.Plan(), ClermontGreenSpaces.Plan()),
         .. Of(
             Territory.PorteDeLIsere,
             IsereUrbanism.Plan(),
             IsereArchives.Plan(),
             IserePurchasing.Plan(),
-            IsereSnowClearing.Plan()),
+            IsereSnowClearing.Plan(),
+            IsereTraining.Plan()),
     ]);
 
     private static IEnumerable<DemonstrationService> Of(string siren, params ServicePlan[] plans)

@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace Evaluation.Local.Demonstration;
 
-/// <summary>Plays the applications whose values are pulled: each service answers under its name, on loopback.</summary>
+/// <summary>
+/// Plays the applications whose values are pulled: each service answers under its name, on loopback, with all that it
+/// knows at the instant of the demonstration's clock.
+/// </summary>
 internal sealed class FeedServer : IAsyncDisposable
 {
     private const int UsualPort = 7072;
@@ -25,7 +28,7 @@ internal sealed class FeedServer : IAsyncDisposable
     }
 
     public static async Task<FeedServer> StartAsync(
-        Uri address, IEnumerable<DemonstrationService> services, CancellationToken cancellationToken)
+        Uri address, IEnumerable<DemonstrationService> services, SimulatedClock clock, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -33,16 +36,26 @@ internal sealed class FeedServer : IAsyncDisposable
         var server = builder.Build();
         foreach (var service in services)
         {
-            var feed = JsonSerializer.SerializeToUtf8Bytes(service.Feed, LocalJson.Default.DemonstrationBatch);
+            var deliveries = Delivery.Of(service).ToList();
             server.MapGet($"/{service.Plan.Id}", async context =>
             {
                 context.Response.ContentType = "application/json";
-                await context.Response.Body.WriteAsync(feed, context.RequestAborted);
+                await JsonSerializer.SerializeAsync(
+                    context.Response.Body,
+                    Known(deliveries, clock.Position),
+                    LocalJson.Default.DemonstrationBatch,
+                    context.RequestAborted);
             });
         }
 
         await server.StartAsync(cancellationToken);
         return new FeedServer(server);
+    }
+
+    private static DemonstrationBatch Known(List<Delivery> deliveries, DateTimeOffset now)
+    {
+        var known = deliveries.FindAll(delivery => delivery.At <= now);
+        return known[^1].Batch with { Values = [.. known.SelectMany(delivery => delivery.Batch.Values)] };
     }
 
     /// <inheritdoc/>

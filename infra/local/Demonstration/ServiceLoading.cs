@@ -11,8 +11,8 @@ internal sealed class ServiceLoading(PublicApi api)
 
     public async Task DeclareAsync(DemonstrationService service, CancellationToken stop)
     {
-        await api.PutAsync(AddressOf(service), service.Plan.Document, LocalJson.Default.MutualisationDocument, stop);
-        foreach (var (year, costs) in service.Plan.Costs)
+        await api.PutAsync(AddressOf(service), service.Document, LocalJson.Default.MutualisationDocument, stop);
+        foreach (var (year, costs) in service.Costs)
         {
             await api.PutAsync(
                 string.Create(CultureInfo.InvariantCulture, $"{AddressOf(service)}/costs/{year}"),
@@ -20,25 +20,28 @@ internal sealed class ServiceLoading(PublicApi api)
                 LocalJson.Default.CostDocument,
                 stop);
         }
+
+        if (service.Baseline is { } baseline)
+        {
+            await api.PutAsync($"{AddressOf(service)}/baseline", baseline, LocalJson.Default.BaselineDocument, stop);
+        }
     }
 
-    /// <summary>Pushes every batch, the oldest first.</summary>
+    /// <summary>Pushes what a service sends at one instant.</summary>
     /// <exception cref="LocalRunFailedException">A row was refused.</exception>
-    public async Task<PushCounts> PushAsync(DemonstrationService service, CancellationToken stop)
+    public async Task<PushCounts> PushAsync(Delivery delivery, CancellationToken stop)
     {
-        var counts = new PushCounts();
-        foreach (var batch in service.Batches)
-        {
-            var answer = await api.PostAsync(
-                $"{AddressOf(service)}/values", batch, LocalJson.Default.DemonstrationBatch, LocalJson.Default.PushAnswer, stop);
-            var first = answer.Results.FirstOrDefault(row => row.Outcome == "rejected");
-            var reason = first is { Issues: [var issue, ..] } ? issue.Message : "";
-            RequireNoRefusal(
-                service, answer.Counts.Rejected, $"{first?.Indicator} {first?.Member} {first?.Period} : {reason}");
-            counts += answer.Counts;
-        }
-
-        return counts;
+        var answer = await api.PostAsync(
+            $"{AddressOf(delivery.Service)}/values",
+            delivery.Batch,
+            LocalJson.Default.DemonstrationBatch,
+            LocalJson.Default.PushAnswer,
+            stop);
+        var first = answer.Results.FirstOrDefault(row => row.Outcome == "rejected");
+        var reason = first is { Issues: [var issue, ..] } ? issue.Message : "";
+        RequireNoRefusal(
+            delivery.Service, answer.Counts.Rejected, $"{first?.Indicator} {first?.Member} {first?.Period} : {reason}");
+        return answer.Counts;
     }
 
     /// <summary>The latest submission; null when there is none.</summary>

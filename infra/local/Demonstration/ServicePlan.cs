@@ -13,4 +13,16 @@ internal sealed record ServicePlan(
 {
     /// <summary>Name of the application that sends the values.</summary>
     public required string Application { get; init; }
+
+    /// <summary>When values are sent.</summary>
+    public SendingHabits Habits { get; init; } = new();
+
+    /// <summary>The unit whose use the convention forecasts by member; null when it does not.</summary>
+    public string? ForecastUnit { get; init; }
+
+    /// <summary>How funds are called; null when nothing is owed.</summary>
+    public CallPlan? Calls { get; init; }
+
+    /// <summary>The time before pooling; null when nobody recorded it.</summary>
+    public BaselinePlan? Before { get; init; }
 }

@@ -10,6 +10,9 @@ internal static class Territory
     public const string Clermont = "246300701";
     public const string PorteDeLIsere = "243800604";
 
+    /// <summary>Code of the price index of the three communities.</summary>
+    public const string PriceIndex = "demonstration";
+
     private static readonly Lazy<IReadOnlyDictionary<string, CommunityDocument>> Shipped = new(Read);
 
     /// <summary>The documents, by SIREN.</summary>

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Evaluation.Core.Communities;
-using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Submissions;
+using Evaluation.Local;
 using Evaluation.Local.Demonstration;
 
 namespace Evaluation.Functions.Tests.Demonstration;
@@ -19,11 +19,11 @@ public sealed class DemonstrationSetTests
         [.. Set.Services.Select(service => $"{service.Siren}/{service.Plan.Id}")];
 
     [Fact]
-    public void Three_communities_share_at_least_eight_services()
+    public void Three_communities_share_twelve_services()
     {
         Assert.Equal([49, 21, 22], Territory.Communities.Select(c => Territory.Communes(c.Key).Count));
         Assert.Equal(3, Set.Services.Select(s => s.Siren).Distinct().Count());
-        Assert.True(Set.Services.Count >= 8);
+        Assert.Equal(12, Set.Services.Count);
         Assert.Contains(Set.Services, s => s.IsPulled);
     }
 
@@ -42,21 +42,6 @@ public sealed class DemonstrationSetTests
         Assert.Equal(19, MembersOn("243800604/ads", new DateOnly(2024, 12, 31)));
         Assert.Equal(21, MembersOn("243800604/ads", new DateOnly(2025, 12, 31)));
         Assert.Equal(11, MembersOn("243800604/archives", new DateOnly(2024, 12, 31)));
-    }
-
-    [Theory]
-    [MemberData(nameof(Services))]
-    public void Costs_are_known_as_planned_and_as_observed(string name)
-    {
-        var service = Service(name);
-
-        Assert.Equal([2024, 2025], service.Plan.Costs.Keys.Order());
-        Assert.All(service.Plan.Costs, year =>
-        {
-            var costs = DemonstrationService.Valid(CostReader.Read(year.Key, year.Value));
-            Assert.True(costs.Total(CostStage.Forecast) > 0);
-            Assert.True(costs.Total(CostStage.Actual) > 0);
-        });
     }
 
     [Theory]
@@ -81,7 +66,7 @@ public sealed class DemonstrationSetTests
 
         Assert.InRange((decimal)service.Rows.Count / due.Count, 0.95m, 1m);
         var sent = service.Rows.Select(row => (row.Indicator, row.Member, row.Period)).ToHashSet();
-        var units = mutualisation.ConventionOn(Today)?.Allocation?.Criteria.Select(c => c.Indicator).OfType<string>() ?? [];
+        var units = mutualisation.ConventionOn(Today)?.Allocation?.Indicators ?? [];
         Assert.All(due.Where(d => units.Contains(d.Indicator)), d => Assert.Contains(d, sent));
     }
 
@@ -149,14 +134,17 @@ public sealed class DemonstrationSetTests
 
     [Theory]
     [MemberData(nameof(Services))]
-    public void Batches_carry_every_row_once_and_fit_in_a_push(string name)
+    public void Deliveries_carry_every_row_once_after_its_period_and_in_order(string name)
     {
         var service = Service(name);
-        var batches = service.Batches.ToList();
+        var deliveries = Delivery.Of(service).ToList();
 
-        Assert.Equal(["2024-S1", "2024-S2", "2025-S1", "2025-S2"], batches.Select(b => b.Period));
-        Assert.Equal(service.Rows.Count, batches.Sum(b => b.Values.Count));
-        Assert.All(batches.Append(service.Feed), batch => Assert.InRange(batch.Values.Count, 1, 10_000));
+        Assert.Equal(service.Rows.Count, deliveries.SelectMany(d => d.Batch.Values).Distinct().Count());
+        Assert.Equal(service.Rows.Count, deliveries.Sum(d => d.Batch.Values.Count));
+        Assert.Equal(deliveries.Select(d => d.At).Distinct().Order(), deliveries.Select(d => d.At));
+        Assert.All(deliveries, d => Assert.InRange(d.At, new DateTimeOffset(2024, 2, 1, 0, 0, 0, TimeSpan.Zero), SimulatedClock.Today));
+        Assert.All(deliveries, d => Assert.All(
+            d.Batch.Values, row => Assert.True(PeriodOf(row.Period).LastDay < DateOnly.FromDateTime(d.At.UtcDateTime))));
     }
 
     private static decimal OnTime(Dictionary<ValueKey, decimal> values, int year, int first, int last)
@@ -199,7 +187,7 @@ public sealed class DemonstrationSetTests
         DemonstrationService.Valid(CommunityReader.Read(siren, Territory.Communities[siren]));
 
     private static Mutualisation Mutualisation(DemonstrationService service) => DemonstrationService.Valid(
-        MutualisationReader.Read(service.Plan.Id, service.Plan.Document, Community(service.Siren), Catalogue.Standard));
+        MutualisationReader.Read(service.Plan.Id, service.Document, Community(service.Siren), Catalogue.Standard));
 
     private static Period PeriodOf(string text)
     {

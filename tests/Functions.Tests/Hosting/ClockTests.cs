@@ -31,6 +31,27 @@ public sealed class ClockTests
         Assert.Throws<StartUpException>(() => Clock.From(Setting("2026-01-15T08:00:00Z"), In(Environments.Production)));
     }
 
+    [Fact]
+    public void A_simulated_clock_moves_forward_and_stands_still_when_asked()
+    {
+        var clock = (Clock)Clock.From(Setting("2026-01-15T08:00:00Z"), In(Environments.Development));
+        var later = new DateTimeOffset(2026, 2, 1, 8, 0, 0, TimeSpan.Zero);
+
+        Assert.True(clock.TryMoveTo(later, runs: false));
+        Assert.Equal(later, clock.GetUtcNow());
+        Assert.True(clock.TryMoveTo(later, runs: true));
+        Assert.True(SpinWait.SpinUntil(() => clock.GetUtcNow() > later, TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public void A_simulated_clock_never_goes_back()
+    {
+        var clock = (Clock)Clock.From(Setting("2026-01-15T08:00:00Z"), In(Environments.Development));
+
+        Assert.False(clock.TryMoveTo(new DateTimeOffset(2026, 1, 15, 7, 0, 0, TimeSpan.Zero), runs: true));
+        Assert.True(clock.GetUtcNow() >= new DateTimeOffset(2026, 1, 15, 8, 0, 0, TimeSpan.Zero));
+    }
+
     private static IConfiguration Setting(string? start) =>
         new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Clock:Start"] = start }).Build();
 

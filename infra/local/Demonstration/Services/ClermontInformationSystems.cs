@@ -2,6 +2,7 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Local.Demonstration.Activities;
+using Evaluation.Local.Demonstration.Governance;
 using static Evaluation.Local.Demonstration.Declaration;
 
 namespace Evaluation.Local.Demonstration.Services;
@@ -27,17 +28,29 @@ internal static class ClermontInformationSystems
 
     public static ServicePlan Plan() => new(
         "dsi",
-        Document(),
+        ClermontInformationSystemsGovernance.Govern(Document()),
         CostTable.Of(
             new CostRow(CostCategory.Personnel, 2580000.00m, 2561904.77m, 2710000.00m, 2732618.05m),
             new CostRow(CostCategory.ContratsServices, 920000.00m, 948215.60m, 985000.00m, 1012480.34m),
             new CostRow(CostCategory.RenouvellementBiens, 610000.00m, 587330.20m, 640000.00m, 655912.48m),
             new CostRow(CostCategory.EnvironnementTravail, 148000.00m, 147512.66m, 152000.00m, 151870.91m),
             new CostRow(CostCategory.FraisStructure, 120000.00m, 120000.00m, 124000.00m, 124000.00m),
-            new CostRow(CostCategory.Fournitures, 64000.00m, 61205.83m, 65000.00m, 66341.12m)),
+            new CostRow(CostCategory.Fournitures, 64000.00m, 61205.83m, 65000.00m, 66341.12m),
+            new CostRow(CostCategory.ContratsServices, 48000.00m, 48600.00m, 52000.00m, 51480.00m)
+            {
+                DirectMember = "63113",
+                Evidence = "Logiciel de gestion des écoles de Clermont-Ferrand, marché 2023-118, factures de l’exercice.",
+            }),
         chance => new InformationSystemsActivity(chance, Team))
     {
         Application = "glpi",
+        Habits = new SendingHabits { Day = 8 },
+        Calls = new CallPlan(4),
+        Before = new BaselinePlan(2017, 3250000m, 39.5m, new Dictionary<string, decimal> { ["DSI-06"] = 1 })
+        {
+            Source = "Audit des services informatiques, juin 2017",
+            VolumeThen = 0.86m,
+        },
     };
 
     private static MutualisationDocument Document() => new()
@@ -71,7 +84,7 @@ internal static class ClermontInformationSystems
             EndsOn = "2027-12-31",
             NoticeMonths = 12,
             Settlement = "acImputation",
-            Allocation = Split("DSI-06", populationWeight: 0.3m),
+            Allocation = Split("DSI-06", populationWeight: 0.3m) with { ProgressiveEntry = [0.5m, 0.75m] },
         },
     };
 }

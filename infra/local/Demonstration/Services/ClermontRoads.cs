@@ -2,6 +2,7 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Local.Demonstration.Activities;
+using Evaluation.Local.Demonstration.Governance;
 using static Evaluation.Local.Demonstration.Declaration;
 
 namespace Evaluation.Local.Demonstration.Services;
@@ -27,7 +28,7 @@ internal static class ClermontRoads
 
     public static ServicePlan Plan() => new(
         "voirie",
-        Document(),
+        ClermontRoadsGovernance.Govern(Document()),
         CostTable.Of(
             new CostRow(CostCategory.Personnel, 1420000.00m, 1431870.25m, 1465000.00m, 1478233.90m),
             new CostRow(CostCategory.Fournitures, 385000.00m, 392648.11m, 398000.00m, 411907.53m),
@@ -36,6 +37,14 @@ internal static class ClermontRoads
         chance => new RoadsActivity(chance, Team))
     {
         Application = "gestion-voirie",
+        Habits = new SendingHabits { Day = 9, LatePart = 0.1m, ForgottenPart = 0.4m },
+        ForecastUnit = "VOI-03",
+        Calls = new CallPlan(4, Settles2024: false),
+        Before = new BaselinePlan(2018, 2080000m, 36m, new Dictionary<string, decimal> { ["VOI-03"] = 1 })
+        {
+            Source = "Comptes administratifs 2018 des communes",
+            VolumeThen = 0.97m,
+        },
     };
 
     private static MutualisationDocument Document() => new()

@@ -2,6 +2,7 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Local.Demonstration.Activities;
+using Evaluation.Local.Demonstration.Governance;
 using static Evaluation.Local.Demonstration.Declaration;
 
 namespace Evaluation.Local.Demonstration.Services;
@@ -24,7 +25,7 @@ internal static class GrenobleAccessibility
 
     public static ServicePlan Plan() => new(
         "accessibilite",
-        Document(),
+        GrenobleAccessibilityGovernance.Govern(Document()),
         CostTable.Of(
             new CostRow(CostCategory.Personnel, 142000.00m, 140866.92m, 146000.00m, 147205.33m),
             new CostRow(CostCategory.ContratsServices, 31000.00m, 33480.00m, 34000.00m, 32115.60m),
@@ -34,6 +35,13 @@ internal static class GrenobleAccessibility
         chance => new AccessibilityActivity(chance, Team))
     {
         Application = "acceslibre-metropole",
+        Habits = new SendingHabits { Day = 8, QuarterlyUntil = 2026, LatePart = 0.08m },
+        Calls = new CallPlan(1),
+        Before = new BaselinePlan(2021, 186000m, 3.1m, new Dictionary<string, decimal> { ["ACC-07"] = 1 })
+        {
+            Source = "Diagnostic des services d’accessibilité, 2021",
+            Unknown = ["38317"],
+        },
     };
 
     private static MutualisationDocument Document() => new()
@@ -65,7 +73,18 @@ internal static class GrenobleAccessibility
             StartsOn = "2022-03-01",
             NoticeMonths = 6,
             Settlement = "acImputation",
-            Allocation = Split("ACC-07"),
+            Allocation = FixedSplit(
+                ("38185", 0.26m),
+                (Territory.Grenoble, 0.25m),
+                ("38151", 0.12m),
+                ("38421", 0.11m),
+                ("263800575", 0.08m),
+                ("38229", 0.05m),
+                ("38169", 0.04m),
+                ("38158", 0.03m),
+                ("38382", 0.03m),
+                ("38485", 0.02m),
+                ("38317", 0.01m)),
         },
     };
 }

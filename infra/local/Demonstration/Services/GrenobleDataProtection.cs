@@ -2,6 +2,7 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Local.Demonstration.Activities;
+using Evaluation.Local.Demonstration.Governance;
 using static Evaluation.Local.Demonstration.Declaration;
 
 namespace Evaluation.Local.Demonstration.Services;
@@ -25,7 +26,7 @@ internal static class GrenobleDataProtection
 
     public static ServicePlan Plan(Uri feeds) => new(
         "dpo",
-        Document(feeds),
+        GrenobleDataProtectionGovernance.Govern(Document(feeds)),
         CostTable.Of(
             new CostRow(CostCategory.Personnel, 168000.00m, 165420.36m, 196000.00m, 198377.12m),
             new CostRow(CostCategory.ContratsServices, 14500.00m, 14210.40m, 15000.00m, 15388.20m),
@@ -35,6 +36,8 @@ internal static class GrenobleDataProtection
         chance => new DataProtectionActivity(chance, Team, CompleteRegisters))
     {
         Application = "registre-rgpd",
+        Habits = new SendingHabits { Day = 9, QuarterlyUntil = 2026, LatePart = 0.05m },
+        Calls = new CallPlan(1),
     };
 
     private static MutualisationDocument Document(Uri feeds) => new()
@@ -67,7 +70,7 @@ internal static class GrenobleDataProtection
             StartsOn = "2022-01-01",
             NoticeMonths = 6,
             Settlement = "acImputation",
-            Allocation = Split("DPO-11"),
+            Allocation = Split("DPO-11") with { Floor = 4_200, Ceiling = 8_600 },
         },
         Source = new FeedSourceDocument { Address = new Uri(feeds, "dpo").AbsoluteUri, EveryHours = 24 },
     };

@@ -2,6 +2,7 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Local.Demonstration.Activities;
+using Evaluation.Local.Demonstration.Governance;
 using static Evaluation.Local.Demonstration.Declaration;
 
 namespace Evaluation.Local.Demonstration.Services;
@@ -28,7 +29,7 @@ internal static class GrenobleRoadOrders
 
     public static ServicePlan Plan() => new(
         "arretes-circulation",
-        Document(),
+        GrenobleRoadOrdersGovernance.Govern(Document()),
         CostTable.Of(
             new CostRow(CostCategory.Personnel, 84000.00m, 85210.44m, 97000.00m, 96118.27m),
             new CostRow(CostCategory.ContratsServices, 6200.00m, 6034.80m, 6400.00m, 6512.16m),
@@ -37,6 +38,12 @@ internal static class GrenobleRoadOrders
         chance => new RoadOrderActivity(chance, Team))
     {
         Application = "litteralis",
+        Habits = new SendingHabits { Day = 4, LatePart = 0.02m },
+        Calls = new CallPlan(4),
+        Before = new BaselinePlan(2021, 98000m, 2.6m, new Dictionary<string, decimal> { ["CIR-01"] = 1 })
+        {
+            Source = "Enquête auprès des secrétariats de mairie, février 2022",
+        },
     };
 
     private static MutualisationDocument Document() => new()
@@ -44,7 +51,6 @@ internal static class GrenobleRoadOrders
         Label = Typography.Fix("Instruction des arrêtés de circulation et de stationnement"),
         ServiceType = "CIR",
         LegalForm = "prestationService",
-        OfferStatus = "existante",
         Provider = Territory.Grenoble,
         Referent = Typography.Fix("Direction de l'espace public et de la voirie"),
         Objectives = Sentences(
@@ -69,7 +75,12 @@ internal static class GrenobleRoadOrders
             EndsOn = "2027-08-31",
             NoticeMonths = 3,
             Settlement = "titreRecette",
-            Allocation = UnitPrice("CIR-01"),
+            Allocation = new AllocationDocument
+            {
+                Method = "perAct",
+                Prices = new Dictionary<string, decimal> { ["CIR-01"] = 52.5m },
+                FranchiseUnits = 6,
+            },
         },
     };
 }

@@ -2,6 +2,7 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Local.Demonstration.Activities;
+using Evaluation.Local.Demonstration.Governance;
 using static Evaluation.Local.Demonstration.Declaration;
 
 namespace Evaluation.Local.Demonstration.Services;
@@ -28,7 +29,7 @@ internal static class GrenobleUrbanism
 
     public static ServicePlan Plan() => new(
         "ads",
-        Document(),
+        GrenobleUrbanismGovernance.Govern(Document()),
         CostTable.Of(
             new CostRow(CostCategory.Personnel, 1184000.00m, 1196744.08m, 1228000.00m, 1246380.42m),
             new CostRow(CostCategory.ContratsServices, 90000.00m, 91233.48m, 94000.00m, 96412.66m),
@@ -39,6 +40,18 @@ internal static class GrenobleUrbanism
         chance => new UrbanismActivity(chance, Team, InTime))
     {
         Application = "oxalis",
+        Habits = new SendingHabits { Day = 6, QuarterlyUntil = 2024 },
+        Calls = new CallPlan(2),
+        Before = new BaselinePlan(2017, 1640000m, 24.5m, new Dictionary<string, decimal> { ["ADS-03"] = 1 })
+        {
+            Source = "Étude préalable au service commun, novembre 2017",
+            Retained = new Dictionary<string, (decimal, decimal)>
+            {
+                ["38185"] = (38000, 0.6m),
+                ["38151"] = (21000, 0.4m),
+                ["38421"] = (18500, 0.3m),
+            },
+        },
     };
 
     private static MutualisationDocument Document() => new()
@@ -72,7 +85,10 @@ internal static class GrenobleUrbanism
             EndsOn = "2026-12-31",
             NoticeMonths = 6,
             Settlement = "acImputation",
-            Allocation = Split("ADS-03", populationWeight: 0.2m),
+            Allocation = Split("ADS-03", populationWeight: 0.2m) with
+            {
+                Solidarity = new SolidarityDocument { PopulationBelow = 1_000, Discount = 0.25m },
+            },
         },
     };
 }

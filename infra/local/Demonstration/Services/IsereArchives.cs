@@ -2,6 +2,7 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Local.Demonstration.Activities;
+using Evaluation.Local.Demonstration.Governance;
 using static Evaluation.Local.Demonstration.Declaration;
 
 namespace Evaluation.Local.Demonstration.Services;
@@ -27,7 +28,7 @@ internal static class IsereArchives
 
     public static ServicePlan Plan() => new(
         "archives",
-        Document(),
+        IsereArchivesGovernance.Govern(Document()),
         CostTable.Of(
             new CostRow(CostCategory.Personnel, 93000.00m, 92480.17m, 111000.00m, 110744.92m),
             new CostRow(CostCategory.Fournitures, 7400.00m, 7815.60m, 8600.00m, 8432.28m),
@@ -35,6 +36,14 @@ internal static class IsereArchives
         chance => new ArchivesActivity(chance, Team, (7, 10)))
     {
         Application = "mnesys",
+        Habits = new SendingHabits { Day = 6, QuarterlyUntil = 2026, LatePart = 0.05m },
+        ForecastUnit = "ARC-05",
+        Calls = new CallPlan(2),
+        Before = new BaselinePlan(2008, 84000m, 2.1m, new Dictionary<string, decimal> { ["ARC-05"] = 1 })
+        {
+            Source = "État des lieux des archives communales, 2008",
+            VolumeThen = 0.8m,
+        },
     };
 
     private static MutualisationDocument Document() => new()
@@ -66,7 +75,10 @@ internal static class IsereArchives
             StartsOn = "2009-10-01",
             NoticeMonths = 3,
             Settlement = "titreRecette",
-            Allocation = UnitPrice("ARC-05"),
+            Allocation = UnitPrice("ARC-05") with
+            {
+                Capacity = new CapacityDocument { Units = 250, BornBy = "provider" },
+            },
         },
     };
 }

@@ -2,6 +2,7 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Local.Demonstration.Activities;
+using Evaluation.Local.Demonstration.Governance;
 using static Evaluation.Local.Demonstration.Declaration;
 
 namespace Evaluation.Local.Demonstration.Services;
@@ -34,13 +35,14 @@ internal static class IserePurchasing
 
     public static ServicePlan Plan() => new(
         "achats-groupes",
-        Document(),
+        IserePurchasingGovernance.Govern(Document()),
         CostTable.Of(
             new CostRow(CostCategory.Personnel, 58000.00m, 57214.30m, 64000.00m, 63870.55m),
             new CostRow(CostCategory.ContratsServices, 4200.00m, 4180.00m, 4300.00m, 4360.00m)),
         chance => new PurchasingActivity(chance, Team, Participants))
     {
         Application = "marches-groupes",
+        Habits = new SendingHabits { Day = 9, QuarterlyUntil = 2026 },
     };
 
     private static MutualisationDocument Document() => new()

@@ -2,21 +2,22 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Local.Demonstration.Activities;
+using Evaluation.Local.Demonstration.Governance;
 using static Evaluation.Local.Demonstration.Declaration;
 
 namespace Evaluation.Local.Demonstration.Services;
 
-/// <summary>Snow clearing of the CAPI and its communes, by crossed conventions, charged by the kilometre.</summary>
+/// <summary>Snow clearing of the CAPI and its communes, by the teams of Bourgoin-Jallieu for its neighbours.</summary>
 internal static class IsereSnowClearing
 {
     private static readonly string[] Members =
-        ["38053", "38091", "38102", "38136", "38152", "38156", "38276", "38348", "38481", "38498"];
+        ["38091", "38102", "38136", "38152", "38156", "38276", "38348", "38481", "38498"];
 
     private static readonly Team Team = new()
     {
         Staff2024 = 4m,
         Staff2025 = 4m,
-        Answers = 10,
+        Answers = 9,
         Satisfied2024 = 0.8m,
         Satisfied2025 = 0.86m,
         Meetings = 1,
@@ -25,7 +26,7 @@ internal static class IsereSnowClearing
 
     public static ServicePlan Plan() => new(
         "deneigement",
-        Document(),
+        IsereSnowClearingGovernance.Govern(Document()),
         CostTable.Of(
             new CostRow(CostCategory.Personnel, 88000.00m, 91340.18m, 94000.00m, 92708.44m),
             new CostRow(CostCategory.Fournitures, 46000.00m, 51922.70m, 50000.00m, 54316.25m),
@@ -33,6 +34,14 @@ internal static class IsereSnowClearing
         chance => new SnowClearingActivity(chance, Team))
     {
         Application = "viabilite-hivernale",
+        Habits = new SendingHabits { Day = 4, QuarterlyUntil = 2024 },
+        ForecastUnit = "DEN-02",
+        Calls = new CallPlan(1),
+        Before = new BaselinePlan(2009, 146000m, 4.4m, new Dictionary<string, decimal> { ["DEN-02"] = 1 })
+        {
+            Source = "Comptes administratifs 2009 des communes",
+            VolumeThen = 0.9m,
+        },
     };
 
     private static MutualisationDocument Document() => new()
@@ -41,11 +50,11 @@ internal static class IsereSnowClearing
         ServiceType = "DEN",
         LegalForm = "miseADispositionService",
         OfferStatus = "existante",
-        Provider = Territory.PorteDeLIsere,
-        Referent = Typography.Fix("Direction des services techniques"),
+        Provider = "38053",
+        Referent = Typography.Fix("Direction des services techniques de Bourgoin-Jallieu"),
         Objectives = Sentences(
             "Achever avant 7 h les circuits prioritaires.",
-            "Croiser les moyens de la Communauté et ceux des communes."),
+            "Partager les engins et les astreintes de la commune la mieux équipée."),
         Memberships =
         [
             .. Since("2010-11-15", Members),
@@ -61,12 +70,12 @@ internal static class IsereSnowClearing
         {
             Number = "2010-040",
             Object = Typography.Fix(
-                "Déneiger et saler, par conventions croisées entre la Communauté et les communes, les voies communautaires et communales."),
+                "Déneiger et saler les voies communales des communes voisines avec les moyens de Bourgoin-Jallieu."),
             StartsOn = "2010-11-15",
             EndsOn = "2026-11-14",
             NoticeMonths = 4,
             Settlement = "titreRecette",
-            Allocation = UnitPrice("DEN-02"),
+            Allocation = WeightedSplit(("DEN-02", 1), ("DEN-01", 5)),
         },
     };
 }

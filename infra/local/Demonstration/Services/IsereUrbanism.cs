@@ -2,6 +2,7 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Local.Demonstration.Activities;
+using Evaluation.Local.Demonstration.Governance;
 using static Evaluation.Local.Demonstration.Declaration;
 
 namespace Evaluation.Local.Demonstration.Services;
@@ -29,7 +30,7 @@ internal static class IsereUrbanism
 
     public static ServicePlan Plan() => new(
         "ads",
-        Document(),
+        IsereUrbanismGovernance.Govern(Document()),
         CostTable.Of(
             new CostRow(CostCategory.Personnel, 352000.00m, 348915.40m, 374000.00m, 371280.66m),
             new CostRow(CostCategory.ContratsServices, 24000.00m, 24380.15m, 25000.00m, 25112.40m),
@@ -38,6 +39,13 @@ internal static class IsereUrbanism
         chance => new UrbanismActivity(chance, Team, InTime))
     {
         Application = "cart-ads",
+        Habits = new SendingHabits { Day = 6, QuarterlyUntil = 2024, LatePart = 0.04m },
+        Calls = new CallPlan(2),
+        Before = new BaselinePlan(2009, 350000m, 6.2m, new Dictionary<string, decimal> { ["ADS-03"] = 1 })
+        {
+            Source = "Étude de la reprise de l’instruction, 2009",
+            VolumeThen = 0.8m,
+        },
     };
 
     private static MutualisationDocument Document() => new()
@@ -71,7 +79,7 @@ internal static class IsereUrbanism
             EndsOn = "2028-12-31",
             NoticeMonths = 6,
             Settlement = "titreRecette",
-            Allocation = Split("ADS-03"),
+            Allocation = Split("ADS-03", populationWeight: 0.5m),
         },
     };
 }
