@@ -55,7 +55,10 @@ internal static class SavingsSections
             Step(SavingsWords.Prices(savings), total.Price),
             .. savings.HasVolume ? [Step(SavingsWords.Volume(savings), total.Volume)] : Array.Empty<SavingsStep>(),
             Step("Effet d’efficience", total.Efficiency),
-            Step($"{(evaluation.Costs is { IsProvisional: true } ? "Coût prévu" : "Coût constaté")} {now}", total.Current),
+            Step(
+                $"{(evaluation.Costs is { IsProvisional: true } ? "Coût prévu" : "Coût constaté")} {now}" +
+                (total.Current == evaluation.Costs?.Full ? "" : ", dépenses conservées par les membres comprises"),
+                total.Current),
         ];
         return new SavingsFigure(
             "economies",

@@ -31,10 +31,16 @@ internal static class ReportRows
             .. Perimeter(report.Perimeter, year),
             .. report.Activity.Lines.SelectMany(l => Indicator("Activité", l, year)),
             .. report.Quality.Lines.SelectMany(l => Indicator("Délais et qualité", l, year)),
+            .. RecordRows.Equality(report.Quality.Equality, year),
             .. report.Costs.Lines.SelectMany(l => Indicator("Coûts", l, year)),
             .. Costs(report.Costs, year),
             .. Split(report.Split, year),
+            .. RecordRows.Settlement(report.Split.Settlement, year),
+            .. RecordRows.Statement(report.Split.Statement),
+            .. RecordRows.Savings(report.Savings, year),
+            .. RecordRows.Criteria(report.Criteria, year),
             .. Completeness(report.Completeness, year),
+            .. RecordRows.Behind(report.Completeness.Behind, year),
         ];
     }
 
@@ -120,6 +126,11 @@ internal static class ReportRows
             }
 
             yield return new ReportRow(section, null, "Quote-part", year, row.Share, Percent) { Member = row.Member };
+            if (split.HasDirect)
+            {
+                yield return new ReportRow(section, null, "Charges directes", year, row.Direct, Euro) { Member = row.Member };
+            }
+
             yield return new ReportRow(section, null, "Montant", year, row.Amount, Euro)
             {
                 Member = row.Member,
@@ -130,6 +141,11 @@ internal static class ReportRows
         if (split.RoundingGap is { } gap)
         {
             yield return new ReportRow(section, null, "Écart d’arrondi", year, gap.Amount, Euro) { Previous = gap.Previous };
+        }
+
+        if (split.ProviderPart is { } kept)
+        {
+            yield return new ReportRow(section, null, "Part du porteur", year, kept.Amount, Euro) { Previous = kept.Previous };
         }
 
         if (split.Total is { } total)
@@ -148,6 +164,7 @@ internal static class ReportRows
             yield return new ReportRow(section, code, $"{label}, valeurs attendues", year, Count(row.Expected), "valeurs");
             yield return new ReportRow(section, code, $"{label}, valeurs reçues", year, Count(row.Received), "valeurs");
             yield return new ReportRow(section, code, $"{label}, complétude", year, row.Rate, Percent);
+            yield return new ReportRow(section, code, $"{label}, à temps", year, row.OnTime, Percent);
         }
     }
 

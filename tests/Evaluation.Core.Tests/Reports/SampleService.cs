@@ -4,6 +4,7 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
+using Evaluation.Core.Savings;
 
 namespace Evaluation.Core.Tests.Reports;
 
@@ -11,7 +12,7 @@ namespace Evaluation.Core.Tests.Reports;
 /// A planning permission service of Grenoble-Alpes-Métropole in 2025, made up but plausible, the same every time.
 /// A test changes one thing of it.
 /// </summary>
-internal sealed record SampleService
+internal sealed partial record SampleService
 {
     internal const int Year = 2025;
 
@@ -30,11 +31,17 @@ internal sealed record SampleService
     /// <summary>Members of the service, by Insee code; all communes when null.</summary>
     public IReadOnlyList<string>? Members { get; init; }
 
-    public MutualisationDocument Document { get; init; } = Planning;
+    public MutualisationDocument Document { get; init; } = Steered;
+
+    /// <summary>The time before; null when none is recorded.</summary>
+    public BaselineDocument? Baseline { get; init; } = Before;
+
+    /// <summary>Whether the day on which each value came is known.</summary>
+    public bool KnowsArrival { get; init; } = true;
 
     public DateOnly AsOf { get; init; } = new(2026, 6, 12);
 
-    public IReadOnlyList<CostYear> Costs { get; init; } = [CostsOf(Year - 1, 0.955m, false), CostsOf(Year, 1m, true)];
+    public IReadOnlyList<CostYear> Costs { get; init; } = [CostsOf(Year - 1, 0.955m, false), CostsOf(Year, 1m, true) with { Calls = Called }];
 
     /// <summary>Which generated values exist.</summary>
     public Func<ValueKey, bool> Keeps { get; init; } = _ => true;
@@ -86,6 +93,7 @@ internal sealed record SampleService
             Kind = "metropole",
             FiscalRegime = "fpu",
             Demonstration = IsDemonstration,
+            PriceIndices = Baseline is null ? null : [Prices],
             Members = [.. Communes.Select(c => new MemberDocument
             {
                 Siren = c.Siren,
@@ -108,8 +116,20 @@ internal sealed record SampleService
             })],
         };
         var mutualisation = Read(MutualisationReader.Read("ads", document, community, Catalogue.Standard));
-        var values = new ValueBook(SampleValues.Of(community, mutualisation).Where(v => Keeps(v.Key)).Concat(Overrides));
-        return new Dossier(community, mutualisation, Catalogue.Standard, Year, AsOf, values, Costs);
+        var values = new ValueBook(SampleValues.Of(community, mutualisation)
+            .Where(v => Keeps(v.Key))
+            .Select(v => KnowsArrival ? v : v with { Origin = null })
+            .Concat(Overrides));
+        return new Dossier(community, mutualisation, Catalogue.Standard, Year, AsOf, values, Costs)
+        {
+            Baseline = Baseline is null ? null : Read(BaselineReader.Read(Of(Baseline, community), community, Catalogue.Standard)),
+        };
+
+        static BaselineDocument Of(BaselineDocument baseline, Community community) => baseline with
+        {
+            Members = [.. baseline.Members!.Where(m => community.Find(m.Member) is not null)],
+            Retained = [.. baseline.Retained!.Where(r => community.Find(r.Member) is not null)],
+        };
     }
 
     public AnnualReport Report() => AnnualReport.Of(AnnualEvaluation.Of(Dossier()), Edition);

@@ -21,25 +21,29 @@ internal static class SampleValues
                     var members = mutualisation.MembersIn(community, period);
                     if (definition.Level == IndicatorLevel.Service)
                     {
-                        yield return Value(definition, null, period, Amount(definition, period, 0, 20_000));
+                        yield return Value(definition, null, period, Amount(definition, period, 0, 20_000), 0);
                         continue;
                     }
 
                     foreach (var (member, rank) in members.Select((m, i) => (m, i)))
                     {
                         var population = member.PopulationIn(year, PopulationKind.Totale)?.Inhabitants ?? 0;
-                        yield return Value(definition, member.Siren, period, Amount(definition, period, rank, population));
+                        yield return Value(definition, member.Siren, period, Amount(definition, period, rank, population), rank);
                     }
                 }
             }
         }
     }
 
-    private static IndicatorValue Value(IndicatorDefinition definition, Siren? member, Period period, decimal value) => new(
+    private static IndicatorValue Value(IndicatorDefinition definition, Siren? member, Period period, decimal value, int rank) => new(
         new ValueKey(definition.Code, member, period),
         decimal.Round(definition.Max is { } max ? Math.Min(value, max) : value, definition.Decimals, MidpointRounding.AwayFromZero),
         period is { Year: SampleService.Year, Periodicity: Periodicity.Monthly, Index: 12 } ? ValueStatus.Provisional : ValueStatus.Final,
-        ValueQuality.Measured);
+        ValueQuality.Measured)
+    {
+        Origin = new ValueOrigin(
+            $"{period}-{member?.ToString() ?? "service"}", 1, period.DueOn.AddDays(rank % 7 == 3 && period.Start.Month == 8 ? 9 : -3)),
+    };
 
     private static decimal Amount(IndicatorDefinition definition, Period period, int rank, int population)
     {

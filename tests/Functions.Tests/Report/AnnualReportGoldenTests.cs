@@ -14,10 +14,19 @@ public sealed class AnnualReportGoldenTests
     [InlineData("report.json")]
     [InlineData("report.csv")]
     [InlineData("charts/qualite-membres.svg")]
+    [InlineData("charts/economies.svg")]
     public async Task The_report_of_49_communes_is_as_reviewed(string name)
     {
         var files = await ReportFiles.RenderAsync(new SampleService().Report());
 
         GoldenFile.Matches($"Report/Golden/{name}", Encoding.UTF8.GetString(files[name].Content).TrimStart(ByteOrderMark));
+    }
+
+    [Fact]
+    public async Task The_report_of_a_service_without_records_is_as_reviewed()
+    {
+        var files = await ReportFiles.RenderAsync(SampleService.Bare.Report());
+
+        GoldenFile.Matches("Report/Golden/bare.html", Encoding.UTF8.GetString(files["report.html"].Content));
     }
 }

@@ -20,6 +20,7 @@ public sealed partial class AnnualReportPageTests
     private static IReadOnlyDictionary<string, SampleService> Services { get; } = new Dictionary<string, SampleService>
     {
         ["49 communes"] = new(),
+        ["nothing recorded"] = SampleService.Bare,
         ["first year"] = new() { Keeps = key => key.Period.Year == SampleService.Year },
         ["no value"] = new() { Keeps = _ => false, Costs = [] },
         ["one member"] = new() { Members = ["38185"] },
@@ -174,6 +175,7 @@ public sealed partial class AnnualReportPageTests
             [
                 "report.html", "report.json", "report.csv", "charts/activite.svg", "charts/activite-membres.svg",
                 "charts/qualite.svg", "charts/qualite-membres.svg", "charts/couts.svg",
+                "charts/economies.svg",
             ],
             first.Select(f => f.Name));
         Assert.All(first.Zip(second), pair => Assert.True(pair.First.Content.ToMemory().Span.SequenceEqual(pair.Second.Content)));
