@@ -25,20 +25,22 @@ internal sealed class LocalSession(LocalOptions options, TextWriter output)
         await using var storage = await Azurite.StartAsync(folder.Storage, stop);
         Say($"Stockage local démarré, données dans {folder.Path}");
         using var log = AppLog.In(folder);
-        using var clock = options.Empty ? null : SimulatedClock.In(folder);
-        await using var app = await StartAppAsync(storage, clock, log, stop);
-        Say(clock is null
-            ? "Application démarrée"
-            : $"Application démarrée, date simulée : {FrenchDate.InWords(DateOnly.FromDateTime(clock.Position.UtcDateTime))}");
-        if (clock is null)
+        if (options.Empty)
         {
+            await using var app = await StartAppAsync(storage, clock: null, log, stop);
+            Say("Application démarrée");
             await ServeAsync(app, stop);
+            await StopAsync(app);
         }
         else
         {
-            await DemonstrateAsync(app, clock, export, stop);
+            using var clock = SimulatedClock.In(folder);
+            await DemonstrateAsync(storage, clock, log, export, stop);
         }
+    }
 
+    private static async Task StopAsync(FunctionsApp app)
+    {
         if (app.ExitCode is null)
         {
             await app.StopAsync(CancellationToken.None);
@@ -57,11 +59,16 @@ internal sealed class LocalSession(LocalOptions options, TextWriter output)
         }
     }
 
-    private async Task DemonstrateAsync(FunctionsApp app, SimulatedClock clock, ReportExport? export, CancellationToken stop)
+    private async Task DemonstrateAsync(
+        Azurite storage, SimulatedClock clock, AppLog log, ReportExport? export, CancellationToken stop)
     {
         var feeds = FeedServer.ChooseAddress(options.Port);
         var services = DemonstrationSet.Create(feeds).Services;
+
+        // Before the app: on a folder that was used before, its timers catch up at once and pull.
         await using var server = await FeedServer.StartAsync(feeds, services.Where(s => s.IsPulled), clock, stop);
+        await using var app = await StartAppAsync(storage, clock, log, stop);
+        Say($"Application démarrée, date simulée : {FrenchDate.InWords(DateOnly.FromDateTime(clock.Position.UtcDateTime))}");
         var run = new DemonstrationRun(new PublicApi(app.Http), services, clock, Say);
         var results = await run.RunAsync(stop);
         if (export is not null)
@@ -73,6 +80,7 @@ internal sealed class LocalSession(LocalOptions options, TextWriter output)
         await output.WriteLineAsync();
         await output.WriteLineAsync(SummaryTable.Of(results));
         await ServeAsync(app, stop);
+        await StopAsync(app);
     }
 
     private async Task ServeAsync(FunctionsApp app, CancellationToken stop)

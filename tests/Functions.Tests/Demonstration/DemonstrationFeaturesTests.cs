@@ -58,8 +58,8 @@ public sealed class DemonstrationFeaturesTests
     public void Limits_and_reliefs_bite()
     {
         var dpo = EvaluationOf("200040715", "dpo", 2025).Allocation.Allocation!.Shares;
-        Assert.Contains(dpo, s => s.Amount == 4_200);
-        Assert.Contains(dpo, s => s.Amount == 8_600);
+        Assert.Contains(dpo, s => s.Amount == 5_000);
+        Assert.Contains(dpo, s => s.Amount == 11_500);
         Assert.Contains(EvaluationOf("246300701", "dsi", 2025).Allocation.Allocation!.Shares, s => s.Direct > 0);
         Assert.Equal(2, EvaluationOf("243800604", "ads", 2025).Allocation.Allocation!.Spans.Count);
         Assert.True(EvaluationOf("243800604", "archives", 2025).Allocation.Allocation!.ProviderPart > 0);

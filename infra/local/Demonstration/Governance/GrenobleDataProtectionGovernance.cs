@@ -27,7 +27,7 @@ internal static class GrenobleDataProtectionGovernance
         Convention = document.Convention!.Saying(
             ["Tenir les registres.", "Répondre aux demandes d'exercice des droits.", "Sensibiliser les agents et les élus."],
             ["Trois délégués et demi en équivalent temps plein."],
-            "Coût réparti selon les jours d'intervention, avec une participation au moins égale à 4 200 € et au plus égale à 8 600 €.") with
+            "Coût réparti selon les jours d'intervention, avec une participation au moins égale à 5 000 € et au plus égale à 11 500 €.") with
         {
             SignedOn = "2021-12-17",
             Renewal = "tacite",

@@ -46,7 +46,7 @@ internal static class ClermontInformationSystems
         Application = "glpi",
         Habits = new SendingHabits { Day = 8 },
         Calls = new CallPlan(4),
-        Before = new BaselinePlan(2017, 3250000m, 39.5m, new Dictionary<string, decimal> { ["DSI-06"] = 1 })
+        Before = new BaselinePlan(2017, 3060000m, 39.5m, new Dictionary<string, decimal> { ["DSI-06"] = 1 })
         {
             Source = "Audit des services informatiques, juin 2017",
             VolumeThen = 0.86m,

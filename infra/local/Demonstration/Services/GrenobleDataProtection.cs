@@ -70,7 +70,7 @@ internal static class GrenobleDataProtection
             StartsOn = "2022-01-01",
             NoticeMonths = 6,
             Settlement = "acImputation",
-            Allocation = Split("DPO-11") with { Floor = 4_200, Ceiling = 8_600 },
+            Allocation = Split("DPO-11") with { Floor = 5_000, Ceiling = 11_500 },
         },
         Source = new FeedSourceDocument { Address = new Uri(feeds, "dpo").AbsoluteUri, EveryHours = 24 },
     };

@@ -40,7 +40,7 @@ internal static class GrenobleRoadOrders
         Application = "litteralis",
         Habits = new SendingHabits { Day = 4, LatePart = 0.02m },
         Calls = new CallPlan(4),
-        Before = new BaselinePlan(2021, 98000m, 2.6m, new Dictionary<string, decimal> { ["CIR-01"] = 1 })
+        Before = new BaselinePlan(2021, 85000m, 2.6m, new Dictionary<string, decimal> { ["CIR-01"] = 1 })
         {
             Source = "Enquête auprès des secrétariats de mairie, février 2022",
         },

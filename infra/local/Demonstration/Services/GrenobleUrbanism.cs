@@ -42,7 +42,7 @@ internal static class GrenobleUrbanism
         Application = "oxalis",
         Habits = new SendingHabits { Day = 6, QuarterlyUntil = 2024 },
         Calls = new CallPlan(2),
-        Before = new BaselinePlan(2017, 1640000m, 24.5m, new Dictionary<string, decimal> { ["ADS-03"] = 1 })
+        Before = new BaselinePlan(2017, 1279000m, 22m, new Dictionary<string, decimal> { ["ADS-03"] = 1 })
         {
             Source = "Étude préalable au service commun, novembre 2017",
             Retained = new Dictionary<string, (decimal, decimal)>

@@ -37,7 +37,7 @@ internal static class IsereSnowClearing
         Habits = new SendingHabits { Day = 4, QuarterlyUntil = 2024 },
         ForecastUnit = "DEN-02",
         Calls = new CallPlan(1),
-        Before = new BaselinePlan(2009, 146000m, 4.4m, new Dictionary<string, decimal> { ["DEN-02"] = 1 })
+        Before = new BaselinePlan(2009, 119000m, 4.4m, new Dictionary<string, decimal> { ["DEN-02"] = 1 })
         {
             Source = "Comptes administratifs 2009 des communes",
             VolumeThen = 0.9m,

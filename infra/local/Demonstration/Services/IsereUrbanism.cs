@@ -41,7 +41,7 @@ internal static class IsereUrbanism
         Application = "cart-ads",
         Habits = new SendingHabits { Day = 6, QuarterlyUntil = 2024, LatePart = 0.04m },
         Calls = new CallPlan(2),
-        Before = new BaselinePlan(2009, 350000m, 6.2m, new Dictionary<string, decimal> { ["ADS-03"] = 1 })
+        Before = new BaselinePlan(2009, 280000m, 6.2m, new Dictionary<string, decimal> { ["ADS-03"] = 1 })
         {
             Source = "Étude de la reprise de l’instruction, 2009",
             VolumeThen = 0.8m,
