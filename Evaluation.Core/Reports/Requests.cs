@@ -38,9 +38,21 @@ internal sealed class Requests(AnnualEvaluation evaluation, ReportEdition editio
             yield return $"Faire compléter {missing} : elles sont listées par indicateur à la fin du rapport.";
         }
 
+        var late = evaluation.FollowedUp.Count(r => r.IsLateOn(evaluation.Dossier.AsOf));
+        if (late > 0)
+        {
+            yield return $"Statuer sur {FrenchText.Count(late, "recommandation en retard", "recommandations en retard")} " +
+                $"de l’évaluation de {ReportText.Year(year - 1)}.";
+        }
+
         if (Convention() is { } convention)
         {
             yield return convention;
+        }
+
+        if (evaluation.Proposal.Kind is { } proposal)
+        {
+            yield return $"Décider de la suite du service ; proposition : {CriteriaWords.Of(proposal)}.";
         }
     }
 

@@ -41,7 +41,12 @@ internal static class SavingsWords
             $"Les prix ajoutent {FrenchMoney.SignedEuros(total.Price)}" +
             (savings.HasVolume ? $", le volume {FrenchMoney.SignedEuros(total.Volume)}" : "") +
             $" ; le reste de l’écart, {FrenchMoney.SignedEuros(total.Efficiency)}, est l’effet d’efficience.";
-        if (!savings.HasVolume)
+        if (savings.HasVolume)
+        {
+            yield return $"Membre par membre, l’économie se compte au volume d’avant : {FrenchMoney.SignedEuros(total.GrossSaving)} au total. " +
+                $"Le volume en plus ou en moins la porte à {FrenchMoney.SignedEuros(total.EfficiencySaving)}.";
+        }
+        else
         {
             yield return "Le volume n’est pas mesuré pour tous les membres les deux années : il est laissé dans l’efficience.";
         }

@@ -50,6 +50,11 @@ internal sealed partial record SampleService
         ],
         Deliberations =
         [
+            .. GrenobleCommunes.All.Where(c => !Newcomers.Contains(c.Insee)).Select(c => new DeliberationDocument
+            {
+                Assembly = c.Insee, Number = "2017-118", On = "2017-11-20",
+            }),
+            .. Newcomers.Select(insee => new DeliberationDocument { Assembly = insee, Number = "2025-04", On = "2025-03-04" }),
             new DeliberationDocument { Assembly = GrenobleCommunes.CommunitySiren, Number = "2025-031", On = "2025-03-10" },
         ],
         StaffCommitteeOpinions =

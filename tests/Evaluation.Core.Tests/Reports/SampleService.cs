@@ -115,17 +115,24 @@ internal sealed partial record SampleService
                 From = Newcomers.Contains(insee) ? "2025-04-01" : "2018-01-01",
             })],
         };
-        var mutualisation = Read(MutualisationReader.Read("ads", document, community, Catalogue.Standard));
+        var mutualisation = Read(MutualisationReader.Read("ads", OfParties(document, community), community, Catalogue.Standard));
         var values = new ValueBook(SampleValues.Of(community, mutualisation)
             .Where(v => Keeps(v.Key))
             .Select(v => KnowsArrival ? v : v with { Origin = null })
             .Concat(Overrides));
         return new Dossier(community, mutualisation, Catalogue.Standard, Year, AsOf, values, Costs)
         {
-            Baseline = Baseline is null ? null : Read(BaselineReader.Read(Of(Baseline, community), community, Catalogue.Standard)),
+            Baseline = Baseline is null ? null : Read(BaselineReader.Read(OfMembers(Baseline, community), community, Catalogue.Standard)),
         };
 
-        static BaselineDocument Of(BaselineDocument baseline, Community community) => baseline with
+        static MutualisationDocument OfParties(MutualisationDocument document, Community community) => document with
+        {
+            Deliberations = document.Deliberations is null
+                ? null
+                : [.. document.Deliberations.Where(d => d.Assembly == GrenobleCommunes.CommunitySiren || community.Find(d.Assembly) is not null)],
+        };
+
+        static BaselineDocument OfMembers(BaselineDocument baseline, Community community) => baseline with
         {
             Members = [.. baseline.Members!.Where(m => community.Find(m.Member) is not null)],
             Retained = [.. baseline.Retained!.Where(r => community.Find(r.Member) is not null)],
