@@ -20,10 +20,11 @@ public static class SplitSentence
     {
         List<string> sentences = [Origin(allocation, share, catalogue)];
         sentences.AddRange(share.Terms.Select(Term));
+        sentences.AddRange(Relieved(allocation, share));
         sentences.AddRange(share.DirectCharges.Select(d =>
             $"S’y ajoutent {FrenchMoney.Euros(d.Amount)} affectés directement ({ReportText.Inside(d.Category.Label())})."));
         sentences.Add($"Montant dû : {FrenchMoney.Euros(share.Amount)}.");
-        return ReportText.Prose(string.Join(' ', sentences));
+        return ReportText.Prose(ReportText.Opening(string.Join(' ', sentences)));
     }
 
     private static string Origin(Allocation allocation, MemberShare share, Catalogue catalogue) => allocation.Key.Method switch
@@ -52,6 +53,20 @@ public static class SplitSentence
                     ? $"un centime d’arrondi est ajouté (rang {FrenchNumber.Format(quota.Rank)})."
                     : $"aucun centime d’arrondi n’est ajouté (rang {FrenchNumber.Format(quota.Rank)}).");
     }
+
+    // A relief of some changes the share of all: who is not relieved reads here why its own is larger than its parts.
+    private static IEnumerable<string> Relieved(Allocation allocation, MemberShare share)
+    {
+        var weights = allocation.Shares.Sum(Weight);
+        if (allocation.Shares.Any(s => s.Terms.Any(t => t.IsWeight)) && weights > 0)
+        {
+            yield return $"Des membres sont allégés : tous les poids font {Percent(weights, ShareDecimals)}, le sien {Percent(Weight(share), ShareDecimals)}, " +
+                "d’où sa quote-part.";
+        }
+    }
+
+    private static decimal Weight(MemberShare share) =>
+        share.Terms.LastOrDefault(t => t.IsWeight)?.After ?? share.Criteria.Sum(c => c.Part);
 
     private static string Term(AppliedTerm term) => term.Term switch
     {

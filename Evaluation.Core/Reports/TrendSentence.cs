@@ -1,5 +1,6 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.French;
+using Evaluation.Core.Indicators;
 using Evaluation.Core.Indicators.Statistics;
 using Evaluation.Core.Periods;
 
@@ -10,6 +11,9 @@ internal static class TrendSentence
 {
     private const int MostNamed = 6;
 
+    // Below this mean a count moves by itself: one incident more is no rise of 67 %.
+    private const decimal SmallestMean = 5;
+
     /// <summary>At most three sentences: what moves, what is stable, what cannot be told.</summary>
     public static IReadOnlyList<string> Of(AnnualEvaluation evaluation, IReadOnlyList<IndicatorLine> lines)
     {
@@ -19,7 +23,7 @@ internal static class TrendSentence
             .Select(t => (t.Line, Outcome: t.Outcome!))
             .ToList();
         var moving = trends
-            .Where(t => t.Outcome.Trend is { Rate: not null, Label: not TrendLabel.Stable })
+            .Where(t => t.Outcome.Trend is { Rate: not null, Label: not TrendLabel.Stable } trend && IsLargeEnough(t.Line, trend))
             .OrderByDescending(t => Math.Abs(t.Outcome.Trend!.Rate!.Value))
             .Take(MostNamed)
             .Select(t => $"{ReportText.Inside(t.Line.Label)} ({t.Line.Code}), {InWords(t.Outcome.Trend!, t.Line.Periodicity)}")
@@ -48,6 +52,9 @@ internal static class TrendSentence
             };
         }
     }
+
+    private static bool IsLargeEnough(IndicatorLine line, Trend trend) =>
+        line.Aggregation is Aggregation.Average or Aggregation.Ratio || Math.Abs(trend.Mean) >= SmallestMean;
 
     private static string InWords(Trend trend, Periodicity periodicity) =>
         $"en {(trend.Label == TrendLabel.Up ? "hausse" : "baisse")} de {FrenchNumber.Percent(Math.Abs(trend.Rate!.Value) * 100)} " +

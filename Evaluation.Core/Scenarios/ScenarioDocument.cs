@@ -36,7 +36,7 @@ public sealed record ScenarioDocument
     /// <summary>Cost added by those who join, in euros.</summary>
     public decimal? JoiningCost { get; init; }
 
-    /// <summary>Part of the cost of those who leave that disappears, 0 to 1.</summary>
+    /// <summary>Part of the cost of those who leave that disappears, 0 to 1; 0 when absent, 1 when all is undone.</summary>
     public decimal? AvoidablePart { get; init; }
 
     /// <summary>The whole pooling undone.</summary>

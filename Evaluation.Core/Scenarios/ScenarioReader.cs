@@ -64,7 +64,7 @@ public static class ScenarioReader
             Joining = [.. DocumentChecks.Items(document.Join).Select((j, i) => Joining(checks, j, $"{pointer}/join/{i}", evaluation)).OfType<JoiningMember>()],
             CostChange = document.CostChange ?? 0,
             JoiningCost = document.JoiningCost ?? 0,
-            AvoidablePart = document.AvoidablePart ?? 0,
+            AvoidablePart = document.AvoidablePart ?? (document.Undone == true ? 1 : 0),
             IsUndone = document.Undone ?? false,
         };
         if (scenario.CostChange is < -1 or > 10 || decimal.Round(scenario.CostChange, 6) != scenario.CostChange)

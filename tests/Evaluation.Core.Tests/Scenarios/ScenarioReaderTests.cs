@@ -59,6 +59,15 @@ public sealed class ScenarioReaderTests
         Assert.Equal(8, plan.Grid!.Weigh()[0].Score);
     }
 
+    [Fact]
+    public void Nothing_is_avoidable_when_one_leaves_and_all_is_when_the_pooling_is_undone()
+    {
+        var plan = ScenarioReader.Read(
+            Of(Right, new ScenarioDocument { Label = "Fin", Undone = true }), GivenYear.Evaluate()).Value!;
+
+        Assert.Equal([0m, 1m], plan.Scenarios.Select(s => s.AvoidablePart));
+    }
+
     private static ScenarioRequest Of(params ScenarioDocument[] scenarios) => new() { Scenarios = scenarios };
 
     private static ScenarioRequest With(GridDocument grid) => new() { Grid = grid };
