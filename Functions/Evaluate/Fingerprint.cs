@@ -38,7 +38,14 @@ internal static class Fingerprint
             {
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"{costs.Year}|{DomainCode.Of(line.Category)}|{DomainCode.Of(line.Stage)}|{line.Amount:F2}\n");
+                    $"{costs.Year}|{DomainCode.Of(line.Category)}|{DomainCode.Of(line.Stage)}|{line.Amount:F2}|{line.DirectMember}|{line.Evidence}\n");
+            }
+
+            foreach (var call in costs.Calls)
+            {
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{costs.Year}|{call.Member}|{DomainCode.Of(call.Kind)}|{call.CalledOn:yyyy-MM-dd}|{call.Amount:F2}\n");
             }
         }
 
