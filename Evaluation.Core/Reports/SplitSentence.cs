@@ -1,3 +1,4 @@
+using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
@@ -9,6 +10,13 @@ public static class SplitSentence
 {
     private const int ShareDecimals = 6;
     private const int UnitDecimals = 4;
+
+    /// <summary>The sentences of a member, one per key that ruled a part of the year; none when it has no share.</summary>
+    public static IReadOnlyList<string> All(Allocation allocation, Siren member, Catalogue catalogue) =>
+    [
+        .. (allocation.Spans.Count == 0 ? [allocation] : allocation.Spans.Select(s => s.Allocation))
+            .SelectMany(a => a.Shares.Where(s => s.Member.Siren == member).Select(s => Of(a, s, catalogue))),
+    ];
 
     /// <summary>
     /// French sentences: units and parts, the exact quota and its cent, the terms that applied, the direct charges.

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Evaluation.Core.Assessments;
-using Evaluation.Core.Costs;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Reports;
 using Evaluation.Core.Scenarios;
@@ -62,24 +61,12 @@ internal static class EvaluationApi
             outcome.Obstacle,
             outcome.MissingFor,
             outcome.Allocation,
-            outcome.Allocation is { } allocation ? [.. allocation.Shares.Select(s => Explained(s, allocation, dossier))] : [],
+            outcome.Allocation is { } allocation ? [.. allocation.Shares.Select(s => new ExplainedAmount(
+                    s.Member, s.Amount, SplitSentence.All(allocation, s.Member.Siren, dossier.Catalogue)))] : [],
             evaluation.Statement(),
             evaluation.UnitCostForecast(),
             EvaluationAnswer.CostNoticesOf(dossier));
     }
-
-    // A year of several keys is explained key by key.
-    private static ExplainedAmount Explained(MemberShare share, Allocation allocation, Dossier dossier) => new(
-        share.Member,
-        share.Amount,
-        allocation.Spans.Count == 0
-            ? [SplitSentence.Of(allocation, share, dossier.Catalogue)]
-            :
-            [
-                .. allocation.Spans.SelectMany(span => span.Allocation.Shares
-                    .Where(s => s.Member.Siren == share.Member.Siren)
-                    .Select(s => SplitSentence.Of(span.Allocation, s, dossier.Catalogue))),
-            ]);
 
     private static int YearOf(string? text, string name) =>
         Period.TryParse(text, out var period) && period.Periodicity == Periodicity.Annual
