@@ -1,5 +1,4 @@
 using Evaluation.Core.Communities;
-using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
@@ -9,8 +8,6 @@ namespace Evaluation.Core.Savings;
 /// <summary>Reads a baseline against its community and the catalogue, with every problem at once.</summary>
 public static class BaselineReader
 {
-    private const decimal LargestAmount = 1_000_000_000_000m;
-
     /// <summary>The baseline, or what prevents it.</summary>
     public static Outcome<Baseline> Read(BaselineDocument document, Community community, Catalogue catalogue)
     {
@@ -24,18 +21,19 @@ public static class BaselineReader
         }
 
         var weights = Weights(checks, document, catalogue);
-        var members = DocumentChecks.Items(document.Members)
-            .Select((m, i) => Member(checks, m, $"/members/{i}", community, weights))
+        var members = new MemberBaselineReader(checks, community, weights);
+        var situations = DocumentChecks.Items(document.Members)
+            .Select((m, i) => members.Read(m, $"/members/{i}"))
             .ToList();
         var retained = DocumentChecks.Items(document.Retained)
-            .Select((r, i) => Retained(checks, r, $"/retained/{i}", community))
+            .Select((r, i) => members.Read(r, $"/retained/{i}"))
             .ToList();
-        if (members.Count == 0)
+        if (situations.Count == 0)
         {
             checks.Add("baseline.members", "/members", "La situation de référence ne cite aucun membre : donnez-en au moins un.");
         }
 
-        RefuseDuplicates(checks, members.Select(m => m?.Member.Siren), "members");
+        RefuseDuplicates(checks, situations.Select(m => m?.Member.Siren), "members");
         RefuseDuplicates(checks, retained.Select(r => r is null ? null : (object)(r.Member.Siren, r.Year)), "retained");
         var method = checks.RequiredText(document.Method, "/method");
         var source = checks.RequiredText(document.Source, "/source", 200);
@@ -47,11 +45,11 @@ public static class BaselineReader
                 weights,
                 method,
                 source,
-                [.. members.Select(m => m!).OrderBy(m => m.Member.SortKey, StringComparer.Ordinal)],
+                [.. situations.Select(m => m!).OrderBy(m => m.Member.SortKey, StringComparer.Ordinal)],
                 [.. retained.Select(r => r!)]));
     }
 
-    private static int Year(DocumentChecks checks, int? year, string pointer)
+    internal static int Year(DocumentChecks checks, int? year, string pointer)
     {
         if (year is not (>= Period.MinYear and <= Period.MaxYear))
         {
@@ -78,98 +76,6 @@ public static class BaselineReader
         }
 
         return weights;
-    }
-
-    private static MemberBaseline? Member(
-        DocumentChecks checks,
-        MemberBaselineDocument document,
-        string pointer,
-        Community community,
-        SortedDictionary<string, decimal> weights)
-    {
-        var isKnown = document.Known ?? true;
-        var cost = Costs(checks, document, pointer);
-        if (isKnown == (cost.Count == 0))
-        {
-            checks.Add(
-                "baseline.cost",
-                $"{pointer}/cost",
-                isKnown
-                    ? "Le coût de ce membre manque : donnez-le, ou écrivez known: false s’il est inconnu."
-                    : "Ce membre est dit inconnu et porte un coût : retirez l’un des deux.");
-        }
-
-        foreach (var (code, _) in (document.Volumes ?? new Dictionary<string, decimal>()).Where(v => v.Value < 0 || !weights.ContainsKey(v.Key)))
-        {
-            checks.Add(
-                "baseline.volume", $"{pointer}/volumes/{code}", "Ce volume n’est pas valable : un nombre positif, d’un indicateur cité dans unitWeights.");
-        }
-
-        RefuseNegative(checks, document.Fte, $"{pointer}/fte");
-        var member = Find(checks, document.Member, $"{pointer}/member", community);
-        return member is null
-            ? null
-            : new MemberBaseline(
-                member,
-                isKnown,
-                cost,
-                document.Fte,
-                document.Volumes ?? new Dictionary<string, decimal>(),
-                checks.OptionalText(document.Qualifications, $"{pointer}/qualifications"),
-                checks.OptionalText(document.Equipment, $"{pointer}/equipment"),
-                checks.OptionalText(document.Premises, $"{pointer}/premises"));
-    }
-
-    private static SortedDictionary<CostCategory, decimal> Costs(DocumentChecks checks, MemberBaselineDocument document, string pointer)
-    {
-        var costs = new SortedDictionary<CostCategory, decimal>();
-        foreach (var (written, amount) in document.Cost ?? new Dictionary<string, decimal>())
-        {
-            var category = checks.Choice<CostCategory>(written, $"{pointer}/cost/{written}");
-            costs[category] = Amount(checks, amount, $"{pointer}/cost/{written}");
-        }
-
-        return costs;
-    }
-
-    private static RetainedCost? Retained(DocumentChecks checks, RetainedCostDocument document, string pointer, Community community)
-    {
-        var year = Year(checks, document.Year, $"{pointer}/year");
-        var amount = Amount(checks, document.Amount, $"{pointer}/amount");
-        RefuseNegative(checks, document.Fte, $"{pointer}/fte");
-        return Find(checks, document.Member, $"{pointer}/member", community) is { } member
-            ? new RetainedCost(member, year, amount, document.Fte)
-            : null;
-    }
-
-    private static decimal Amount(DocumentChecks checks, decimal? amount, string pointer)
-    {
-        if (amount is not (>= 0 and <= LargestAmount) || decimal.Round(amount.Value, 2) != amount)
-        {
-            checks.Add("baseline.amount", pointer, "Ce montant n’est pas valable : en euros, positif, deux décimales au plus.");
-        }
-
-        return amount ?? 0;
-    }
-
-    private static void RefuseNegative(DocumentChecks checks, decimal? fte, string pointer)
-    {
-        if (fte < 0)
-        {
-            checks.Add("baseline.fte", pointer, "Cet effectif n’est pas valable : en équivalents temps plein, 0 ou plus.");
-        }
-    }
-
-    private static Member? Find(DocumentChecks checks, string? text, string pointer, Community community)
-    {
-        var member = community.Find(text);
-        if (member is null)
-        {
-            checks.Add(
-                "member.unknown", pointer, "Ce membre n’appartient pas à la communauté : donnez son SIREN ou son code Insee, ou ajoutez-le d’abord.");
-        }
-
-        return member;
     }
 
     private static void RefuseDuplicates<T>(DocumentChecks checks, IEnumerable<T> identities, string list)

@@ -11,6 +11,7 @@ public sealed partial class PageTests(DemonstrationPortal portal)
 {
     private const string Grenoble = "/portal/communities/200040715";
     private const string Ads = Grenoble + "/mutualisations/ads";
+    private const string Split = "[aria-label='Répartition entre les membres'] table";
     private const string Report = Ads + "/reports/annual/2025/latest/report.html";
 
     public static TheoryData<string> Pages =>
@@ -23,6 +24,10 @@ public sealed partial class PageTests(DemonstrationPortal portal)
         "/portal/communities/243800604/mutualisations/achats-groupes",
         Report,
         "/portal/communities/243800604/mutualisations/achats-groupes/reports/annual/2024/latest/report.html",
+        "/portal/communities/243800604/mutualisations/ads",
+        "/portal/communities/243800604/mutualisations/ads/reports/annual/2025/latest/report.html",
+        "/portal/communities/246300701/mutualisations/dsi",
+        "/portal/communities/246300701/mutualisations/espaces-verts/reports/annual/2025/latest/report.html",
     ];
 
     [Theory]
@@ -117,7 +122,7 @@ public sealed partial class PageTests(DemonstrationPortal portal)
         var explained = await page.Locator("ol.trace li.tot .r").First.InnerTextAsync();
 
         var report = await portal.OpenAsync(Report);
-        var row = report.Locator("table.split tbody tr").Filter(new() { HasText = "Échirolles" });
+        var row = report.Locator($"{Split} tbody tr").Filter(new() { HasText = "Échirolles" });
 
         Assert.Contains(explained.Replace("\u00A0€", "", StringComparison.Ordinal), await row.InnerTextAsync(), StringComparison.Ordinal);
     }
@@ -126,10 +131,10 @@ public sealed partial class PageTests(DemonstrationPortal portal)
     public async Task The_amounts_of_49_communes_add_up_to_the_cost_on_the_page()
     {
         var report = await portal.OpenAsync(Report);
-        var head = await report.Locator("table.split thead th").AllInnerTextsAsync();
+        var head = await report.Locator($"{Split} thead th").AllInnerTextsAsync();
         var column = head.ToList().FindIndex(h => h.StartsWith("Montant 2025", StringComparison.Ordinal)) + 1;
-        var amounts = await report.Locator($"table.split tbody tr :nth-child({column.ToString(CultureInfo.InvariantCulture)})").AllInnerTextsAsync();
-        var total = await report.Locator($"table.split tfoot tr :nth-child({column.ToString(CultureInfo.InvariantCulture)})").InnerTextAsync();
+        var amounts = await report.Locator($"{Split} tbody tr :nth-child({column.ToString(CultureInfo.InvariantCulture)})").AllInnerTextsAsync();
+        var total = await report.Locator($"{Split} tfoot tr :nth-child({column.ToString(CultureInfo.InvariantCulture)})").InnerTextAsync();
 
         Assert.Equal(49, amounts.Count);
         Assert.Equal(Number(total), amounts.Sum(Number));
