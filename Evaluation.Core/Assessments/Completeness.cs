@@ -26,33 +26,23 @@ public sealed record Completeness(
     {
         var members = dossier.Community.Members;
         var service = members.Count;
+        var active = members.Select(m => dossier.Mutualisation.ActiveMonths(m.Siren, dossier.Year)).ToArray();
+        var everyone = active.Aggregate(default(MonthSet), (months, member) => months.With(member));
         var byMember = new Tally[members.Count + 1];
         var byIndicator = new List<IndicatorCompleteness>();
-        var periods = Enum.GetValues<Periodicity>().ToDictionary(
-            p => p, p => Period.InYear(dossier.Year, p).Where(period => period.DueOn < dossier.AsOf).ToList());
         foreach (var definition in dossier.Mutualisation.Expected(dossier.Catalogue, Period.OfYear(dossier.Year)))
         {
+            var due = Period.InYear(dossier.Year, definition.Periodicity).Count(p => p.DueOn < dossier.AsOf);
             var tally = default(Tally);
-            foreach (var period in periods[definition.Periodicity])
+            if (definition.Level == IndicatorLevel.Service)
             {
-                var isActive = false;
-                for (var i = 0; i < members.Count; i++)
+                tally.Add(ref byMember[service], dossier, definition, null, everyone, due);
+            }
+            else
+            {
+                for (var i = 0; i < service; i++)
                 {
-                    if (!dossier.Mutualisation.IsActiveIn(members[i].Siren, period))
-                    {
-                        continue;
-                    }
-
-                    isActive = true;
-                    if (definition.Level == IndicatorLevel.Member)
-                    {
-                        tally.Add(byMember, i, dossier, new ValueKey(definition.Code, members[i].Siren, period));
-                    }
-                }
-
-                if (isActive && definition.Level == IndicatorLevel.Service)
-                {
-                    tally.Add(byMember, service, dossier, new ValueKey(definition.Code, null, period));
+                    tally.Add(ref byMember[i], dossier, definition, members[i].Siren, active[i], due);
                 }
             }
 
@@ -75,11 +65,19 @@ public sealed record Completeness(
 
         public readonly Received Received => new(_expected, _received, _onTime);
 
-        public void Add(Tally[] byMember, int index, Dossier dossier, ValueKey key)
+        // Deadlines follow one another, so the periods due are the first ones of the year.
+        public void Add(ref Tally entity, Dossier dossier, IndicatorDefinition definition, Siren? member, MonthSet active, int due)
         {
-            var value = dossier.Values.Find(key);
-            Count(value);
-            byMember[index].Count(value);
+            var row = dossier.Values.Year(definition, member, dossier.Year);
+            for (var rank = 1; rank <= due; rank++)
+            {
+                if (active.Meets(MonthSet.Of(definition.Periodicity, rank)))
+                {
+                    var value = row.Length == 0 ? null : row[rank - 1];
+                    Count(value);
+                    entity.Count(value);
+                }
+            }
         }
 
         private void Count(IndicatorValue? value)

@@ -15,17 +15,22 @@ public static class MemberUses
     /// <param name="keys">The keys of the year with their days; a period counts by the key of its first day.</param>
     public static ILookup<Siren, Use> Of(
         ValueBook values, Mutualisation mutualisation, Catalogue catalogue, int year, IReadOnlyList<KeySpan> keys) =>
-        values.All
-            .Where(v => v.Key.Period.Year == year && v.Key.Member is { } member && mutualisation.IsActiveIn(member, v.Key.Period))
-            .Select(v => (Value: v, Weight: WeightOf(KeyOn(keys, v.Key.Period.Start), v.Key.Indicator)))
-            .Where(use => use.Weight is not null)
-            .GroupBy(use => (use.Value.Key.Member, use.Value.Key.Indicator))
-            .SelectMany(uses => catalogue[uses.Key.Indicator].Aggregation == Aggregation.Last
-                ? uses.OrderBy(u => u.Value.Key.Period).TakeLast(1)
-                : uses)
-            .ToLookup(
-                use => use.Value.Key.Member!.Value,
-                use => new Use(use.Value.Key.Period, use.Value.Key.Indicator, use.Value.Value, use.Weight!.Value));
+        (from code in keys.SelectMany(k => k.Key.Indicators).Distinct(StringComparer.Ordinal)
+         from member in mutualisation.Memberships.Select(m => m.Member).Distinct()
+         from value in Counted(values, mutualisation, catalogue[code], member, year)
+         let weight = WeightOf(KeyOn(keys, value.Key.Period.Start), code)
+         where weight is not null
+         select (Member: member, Use: new Use(value.Key.Period, code, value.Value, weight.Value)))
+        .ToLookup(use => use.Member, use => use.Use);
+
+    private static IEnumerable<IndicatorValue> Counted(
+        ValueBook values, Mutualisation mutualisation, IndicatorDefinition definition, Siren member, int year)
+    {
+        var known = values.Year(definition, member, year)
+            .OfType<IndicatorValue>()
+            .Where(v => mutualisation.IsActiveIn(member, v.Key.Period));
+        return definition.Aggregation == Aggregation.Last ? known.TakeLast(1) : known;
+    }
 
     private static AllocationKey? KeyOn(IReadOnlyList<KeySpan> keys, DateOnly day) =>
         keys.FirstOrDefault(k => k.From <= day && day < k.To)?.Key;

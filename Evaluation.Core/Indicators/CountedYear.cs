@@ -16,9 +16,20 @@ internal readonly record struct CountedYear(
     /// <summary>This year without what does not count in the same period of another.</summary>
     public CountedYear KnownAlsoIn(CountedYear other) => this with
     {
-        Values = [.. Values.Select((value, i) => other.Find(i + 1) is null ? null : value)],
+        Values = CommonTo(Values, other),
         Ended = Ended.Common(other.Ended),
     };
+
+    private static IndicatorValue?[] CommonTo(IndicatorValue?[] values, CountedYear other)
+    {
+        var common = new IndicatorValue?[values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            common[i] = other.Find(i + 1) is null ? null : values[i];
+        }
+
+        return common;
+    }
 
     /// <summary>Whether the member is still there on the last day of a window.</summary>
     public bool IsThereAtTheEndOf(Period window) =>

@@ -86,15 +86,18 @@ internal sealed class IndicatorTracing(IndicatorAggregation aggregation, Catalog
         var (numerator, denominator) = (catalogue[definition.Numerator!], catalogue[definition.Denominator!]);
         if (numerator.Level == denominator.Level)
         {
-            return
-            [
-                .. RatioParts.Pairs(numerator, denominator, window, counted).Select(pair => new Term(
+            var terms = new List<Term>();
+            foreach (var pair in new RatioPairs(numerator, denominator, window, counted))
+            {
+                terms.Add(new Term(
                     counted.EntityOf(numerator, pair.Row),
                     pair.Period,
                     pair.Above,
                     pair.Below,
-                    [.. Submissions(numerator, pair, counted), .. Submissions(denominator, pair, counted)])),
-            ];
+                    [.. Submissions(numerator, pair, counted), .. Submissions(denominator, pair, counted)]));
+            }
+
+            return terms;
         }
 
         // One half belongs to the service, the other to its members: each is listed for itself.

@@ -12,46 +12,13 @@ internal static class RatioParts
     {
         decimal? above = null;
         decimal? below = null;
-        foreach (var pair in Pairs(numerator, denominator, window, counted))
+        foreach (var pair in new RatioPairs(numerator, denominator, window, counted))
         {
             above = (above ?? 0) + pair.Above;
             below = (below ?? 0) + pair.Below;
         }
 
         return (above, below);
-    }
-
-    /// <summary>The pairs that count, member by member, each over the longer of both periodicities.</summary>
-    public static IEnumerable<RatioPair> Pairs(
-        IndicatorDefinition numerator, IndicatorDefinition denominator, Period window, CountedValues counted)
-    {
-        var step = numerator.Periodicity > denominator.Periodicity ? numerator.Periodicity : denominator.Periodicity;
-        var ranks = Ranks.Of(window, step);
-        var isStock = numerator.Aggregation == Aggregation.Last;
-        var (uppers, lowers) = (counted.Of(numerator), counted.Of(denominator));
-        for (var i = 0; i < uppers.Length; i++)
-        {
-            if (isStock && !uppers[i].IsThereAtTheEndOf(window))
-            {
-                continue;
-            }
-
-            for (var rank = ranks.Last; rank >= ranks.First; rank--)
-            {
-                if (uppers[i].Whole(step, rank, numerator.Aggregation) is not { } upper
-                    || lowers[i].Whole(step, rank, denominator.Aggregation) is not { } lower)
-                {
-                    continue;
-                }
-
-                yield return new RatioPair(i, Period.Of(window.Year, step, rank), upper, lower);
-                if (isStock)
-                {
-                    // The last pair of a stock stands for the whole window.
-                    break;
-                }
-            }
-        }
     }
 }
 

@@ -41,6 +41,10 @@ public sealed class ValueBook
     public IndicatorValue? Find(ValueKey key) =>
         _rows.TryGetValue(ValueRow.Of(key), out var cells) ? cells[key.Period.Index - 1] : null;
 
+    /// <summary>Whether any value of a year says where it comes from.</summary>
+    public bool HasOrigins(int year) =>
+        _rows.Any(row => row.Key.Year == year && Array.Exists(row.Value, value => value?.Origin is not null));
+
     /// <summary>This book with more values in it.</summary>
     public ValueBook With(IEnumerable<IndicatorValue> more)
     {

@@ -16,8 +16,7 @@ public sealed record PunctualityRow(ReportMember? Member, string Name, int Expec
 internal static class PunctualityRows
 {
     /// <summary>Whether the day of arrival of any value of the year is known; without one nothing is late or in time.</summary>
-    public static bool IsKnown(AnnualEvaluation evaluation) => evaluation.Dossier.Values.All
-        .Any(v => v.Origin is not null && v.Key.Period.Year == evaluation.Dossier.Year);
+    public static bool IsKnown(AnnualEvaluation evaluation) => evaluation.Dossier.Values.HasOrigins(evaluation.Dossier.Year);
 
     /// <summary>Those with a missing or a late value, the most missing first, then the most late.</summary>
     public static IReadOnlyList<PunctualityRow> Of(AnnualEvaluation evaluation)

@@ -36,9 +36,7 @@ internal static class MembershipEvidence
             .Where(i => i.Definition is { Family: IndicatorFamily.Activite, Level: IndicatorLevel.Member, IsComputed: false, IsDerived: false })
             .ToList();
         var members = evaluation.Perimeter.Participants.Count;
-        return activities.Count == 0 || members == 0
-            ? null
-            : (evaluation.Perimeter.Participants.Count(p =>
-                activities.Exists(a => a.ByMember.Any(m => m.Member.Siren == p.Member.Siren && m.Value > 0))), members);
+        var users = activities.SelectMany(a => a.ByMember).Where(m => m.Value > 0).Select(m => m.Member.Siren).Distinct().Count();
+        return activities.Count == 0 || members == 0 ? null : (users, members);
     }
 }
