@@ -49,6 +49,12 @@ public sealed class Community
     /// <summary>Price indices, in document order.</summary>
     public IReadOnlyList<PriceIndex> PriceIndices { get; init; } = [];
 
+    /// <summary>Pay of functional services, one a year at most.</summary>
+    public IReadOnlyList<FunctionalPay> FunctionalPay { get; init; } = [];
+
+    /// <summary>Coefficient de mutualisation of a year (CGCT L5211-4-1 V), information only; null when not known.</summary>
+    public decimal? MutualisationCoefficientIn(int year) => FunctionalPay.FirstOrDefault(p => p.Year == year)?.Coefficient;
+
     /// <summary>The communes of the community, the base of adhesion rates.</summary>
     public IEnumerable<Member> Communes => Members.Where(m => m.Kind == MemberKind.Commune);
 

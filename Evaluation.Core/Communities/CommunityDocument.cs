@@ -20,6 +20,9 @@ public sealed record CommunityDocument
 
     /// <summary>Price indices that bring the euros of one year to those of another.</summary>
     public IReadOnlyList<PriceIndexDocument>? PriceIndices { get; init; }
+
+    /// <summary>Pay of the staff of functional services.</summary>
+    public IReadOnlyList<FunctionalPayDocument>? FunctionalPay { get; init; }
 }
 
 /// <summary>A member as it is sent, stored and given back.</summary>
@@ -71,6 +74,22 @@ public sealed record AgentCountDocument
 
     /// <summary>Agents employed.</summary>
     public int Count { get; init; }
+
+    /// <summary>Where it comes from.</summary>
+    public string? Source { get; init; }
+}
+
+/// <summary>The pay of functional services as it is sent, stored and given back.</summary>
+public sealed record FunctionalPayDocument
+{
+    /// <summary>Fiscal year.</summary>
+    public int Year { get; init; }
+
+    /// <summary>Euros, in the services of the community.</summary>
+    public decimal Community { get; init; }
+
+    /// <summary>Euros, in those of the community and of its communes.</summary>
+    public decimal Total { get; init; }
 
     /// <summary>Where it comes from.</summary>
     public string? Source { get; init; }

@@ -30,9 +30,14 @@ public static partial class CommunityReader
         RefuseDuplicates(checks, members, m => m.Siren.ToString(), "siren");
         RefuseDuplicates(checks, members, m => m.InseeCode, "inseeCode");
         var indices = PriceIndexReader.Read(checks, document.PriceIndices);
+        var pay = FunctionalPayReader.Read(checks, document.FunctionalPay);
         return Outcome<Community>.Of(
             checks.Problems,
-            () => new Community(identity, name, kind, regime, document.Demonstration, members) { PriceIndices = indices });
+            () => new Community(identity, name, kind, regime, document.Demonstration, members)
+            {
+                PriceIndices = indices,
+                FunctionalPay = pay,
+            });
     }
 
     private static Member ReadMember(DocumentChecks checks, MemberDocument document, string pointer)

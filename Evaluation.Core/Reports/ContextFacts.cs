@@ -23,6 +23,9 @@ internal static class ContextFacts
             ("Autorité hiérarchique", mutualisation.Governance.HierarchicalAuthority),
             ("Autorité fonctionnelle", mutualisation.Governance.FunctionalAuthority),
             ("Convention", cover.Convention),
+            ("Coefficient de mutualisation", community.MutualisationCoefficientIn(year.Year) is { } coefficient
+                ? $"{FrenchNumber.Format(coefficient, 2)} pour toute la communauté, à titre d’information"
+                : null),
             .. evaluation.Dossier.ConventionOf(evaluation.Dossier.Year) is { } convention ? OfConvention(convention) : [],
         ];
         return facts

@@ -39,7 +39,8 @@ public sealed record EvaluationAnswer(
             new PerimeterAnswer(
                 evaluation.Perimeter,
                 evaluation.Perimeter.AdhesionRate,
-                dossier.Mutualisation.DirectionIn(dossier.Community, Period.OfYear(dossier.Year))),
+                dossier.Mutualisation.DirectionIn(dossier.Community, Period.OfYear(dossier.Year)),
+                dossier.Community.MutualisationCoefficientIn(dossier.Year)),
             evaluation.Completeness,
             [.. evaluation.Indicators.Select(i => IndicatorAnswer.Of(evaluation, i))],
             evaluation.Costs,
@@ -57,7 +58,8 @@ public sealed record EvaluationAnswer(
 }
 
 /// <summary>Who took part, and which way the service is pooled.</summary>
-public sealed record PerimeterAnswer(Perimeter Year, decimal? AdhesionRate, PoolingDirection? Direction);
+public sealed record PerimeterAnswer(
+    Perimeter Year, decimal? AdhesionRate, PoolingDirection? Direction, decimal? MutualisationCoefficient);
 
 /// <summary>One followed indicator, with what its value is made of.</summary>
 public sealed record IndicatorAnswer(

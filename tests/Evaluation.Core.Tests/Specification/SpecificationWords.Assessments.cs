@@ -13,6 +13,10 @@ internal static partial class SpecificationWords
 {
     private static Dictionary<string, Func<string[], string>> Assessments => new()
     {
+        ["coefficient"] = w => Core.Communities.CommunityReader.Read(GivenCommunity.Siren, GivenCommunity.Document("A") with
+        {
+            FunctionalPay = [new() { Year = 2025, Community = Exact.Number(w[0]), Total = Exact.Number(w[2]), Source = "Essai" }],
+        }).Value is { } community ? Text(community.MutualisationCoefficientIn(2025)!.Value) : "refused",
         ["decompose"] = Decompose,
         ["verdict-from"] = w => Text(
             (new GivenSavings([1m], 1m, [0m]) with { StartedOn = Exact.Day(w[0]) }).Year.VerdictFrom),
