@@ -13,7 +13,7 @@ internal static class DerivedValues
         Dossier dossier, int year, Perimeter perimeter, Allocation? allocation, SavingsResult? savings)
     {
         var annual = Period.OfYear(year);
-        if (dossier.CostsOf(year) is { } costs && (costs.Total(CostStage.Actual) ?? costs.Total(CostStage.Forecast)) is { } full)
+        if (dossier.CostsOf(year) is { Full: { } full } costs)
         {
             yield return Value(DerivedIndicator.FullCost, null, annual, full, costs.HasActuals);
         }

@@ -21,7 +21,7 @@ internal static class YearSavings
             perimeter.DaysInYear,
             StartOf(dossier),
             Provider(dossier),
-            Full(dossier.CostsOf(dossier.Year)),
+            dossier.CostsOf(dossier.Year)?.Full,
             dossier.Catalogue.Find(Staff) is { } staff ? aggregation.WholeOver(staff, year, []) : null,
             [.. perimeter.Participants.Select(p => new SavingsParticipant(
                 p.Member,
@@ -30,8 +30,6 @@ internal static class YearSavings
                 dossier.Baseline?.Units(code => aggregation.WholeOver(dossier.Catalogue[code], year, [p.Member.Siren]))))],
             Index(dossier)).Against(dossier.Baseline);
     }
-
-    private static decimal? Full(CostYear? costs) => costs?.Total(CostStage.Actual) ?? costs?.Total(CostStage.Forecast);
 
     private static DateOnly StartOf(Dossier dossier) => dossier.Mutualisation.Memberships is { Count: > 0 } memberships
         ? memberships.Min(m => m.From)

@@ -16,6 +16,9 @@ public sealed record CostYear(int Year, IReadOnlyList<CostLine> Lines)
     /// <summary>Observed when it is known, else planned; null without any line.</summary>
     public CostStage? KnownStage => HasActuals ? CostStage.Actual : Lines.Count > 0 ? CostStage.Forecast : null;
 
+    /// <summary>The full cost in euros, of the known stage; null without any line.</summary>
+    public decimal? Full => KnownStage is { } stage ? Total(stage) : null;
+
     /// <summary>Sum of a stage in euros; null when the stage has no line.</summary>
     public decimal? Total(CostStage stage) => Lines.Any(l => l.Stage == stage)
         ? Lines.Where(l => l.Stage == stage).Sum(l => l.Amount)

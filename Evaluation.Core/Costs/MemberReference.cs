@@ -1,4 +1,5 @@
 using Evaluation.Core.Communities;
+using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Costs;
@@ -11,22 +12,6 @@ internal static class MemberReference
     /// <param name="text">What is written.</param>
     /// <param name="pointer">Where.</param>
     /// <param name="community">Where it is looked up; null to take a SIREN as written.</param>
-    public static Siren Read(DocumentChecks checks, string? text, string pointer, Community? community)
-    {
-        if (community is null)
-        {
-            return checks.Siren(text, pointer);
-        }
-
-        if (community.Find(text) is { } member)
-        {
-            return member.Siren;
-        }
-
-        checks.Add(
-            "member.unknown",
-            pointer,
-            $"« {text} » n’est pas un membre de la communauté : donnez son SIREN ou son code Insee, ou ajoutez-le d’abord.");
-        return default;
-    }
+    public static Siren Read(DocumentChecks checks, string? text, string pointer, Community? community) =>
+        community is null ? checks.Siren(text, pointer) : checks.Member(text, pointer, community);
 }

@@ -36,13 +36,13 @@ internal static class SplitDetails
 
         var catalogue = evaluation.Dossier.Catalogue;
         var sentences = allocation.Spans.Count == 0
-            ? [ReportText.Opening(SplitSentence.Of(allocation, largest, catalogue))]
+            ? [SplitSentence.Of(allocation, largest, catalogue)]
             : allocation.Spans
                 .Select(s => (Span: s, Share: s.Allocation.Shares.FirstOrDefault(m => m.Member.Siren == largest.Member.Siren)))
                 .Where(s => s.Share is not null)
                 .Select(s => ReportText.Prose(
                     $"Du {FrenchDate.InWords(s.Span.From)} au {FrenchDate.InWords(s.Span.To.AddDays(-1))}. ") +
-                    ReportText.Opening(SplitSentence.Of(s.Span.Allocation, s.Share!, catalogue)))
+                    SplitSentence.Of(s.Span.Allocation, s.Share!, catalogue))
                 .ToList();
         return new WorkedAmount(ReportMember.Of(largest.Member), sentences);
     }

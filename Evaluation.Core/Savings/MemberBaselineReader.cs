@@ -1,5 +1,6 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
+using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Savings;
@@ -90,15 +91,6 @@ internal sealed class MemberBaselineReader(
         }
     }
 
-    private Member? Find(string? text, string pointer)
-    {
-        var member = community.Find(text);
-        if (member is null)
-        {
-            checks.Add(
-                "member.unknown", pointer, "Ce membre n’appartient pas à la communauté : donnez son SIREN ou son code Insee, ou ajoutez-le d’abord.");
-        }
-
-        return member;
-    }
+    private Member? Find(string? text, string pointer) =>
+        checks.Member(text, pointer, community) is var siren && siren != default ? community.Member(siren) : null;
 }

@@ -1,3 +1,5 @@
+using Evaluation.Core.Costs;
+
 namespace Evaluation.Core.Savings;
 
 /// <summary>
@@ -43,8 +45,6 @@ public sealed record PriceVolumeEfficiency(
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(indexNow);
         var atPrices = reference * indexNow / indexThen;
         var atVolume = volumeThen is > 0 && volumeNow is not null ? atPrices * volumeNow.Value / volumeThen.Value : atPrices;
-        return new PriceVolumeEfficiency(reference, current, Cents(atPrices), Cents(atVolume));
+        return new PriceVolumeEfficiency(reference, current, Cents.Round(atPrices), Cents.Round(atVolume));
     }
-
-    private static decimal Cents(decimal euros) => decimal.Round(euros, 2, MidpointRounding.AwayFromZero);
 }

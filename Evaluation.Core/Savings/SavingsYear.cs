@@ -58,7 +58,7 @@ public sealed record SavingsYear(
         var (then, now) = Volumes(baseline, bodies);
         var retained = bodies.Sum(b => baseline.RetainedBy(b.Member.Siren, Year)?.Amount ?? 0);
         var total = PriceVolumeEfficiency.Of(
-            Cents(bodies.Sum(Reference)), cost + retained, index.Then, index.Now, then, now);
+            Cents.Round(bodies.Sum(Reference)), cost + retained, index.Then, index.Now, then, now);
         return new SavingsResult(
             null,
             [],
@@ -137,7 +137,7 @@ public sealed record SavingsYear(
             return member with
             {
                 UnitCostNow = b.Units is > 0 ? member.NetCost / b.Units : null,
-                AloneNow = member.UnitCostThen is { } then && b.Units is { } units ? Cents(then * units) : null,
+                AloneNow = member.UnitCostThen is { } then && b.Units is { } units ? Cents.Round(then * units) : null,
             };
         })];
     }
@@ -145,8 +145,6 @@ public sealed record SavingsYear(
     private static IReadOnlyList<decimal> Spread(decimal total, List<BigInteger> weights) => weights.TrueForAll(w => w.IsZero)
         ? [.. weights.Select(_ => 0m)]
         : LargestRemainder.Split(total, weights);
-
-    private static decimal Cents(decimal euros) => decimal.Round(euros, 2, MidpointRounding.AwayFromZero);
 
     private sealed record Body(Member Member, int Days, MemberBaseline Before, decimal Recharged, decimal? Units);
 }

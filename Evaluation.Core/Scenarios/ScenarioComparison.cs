@@ -39,19 +39,17 @@ public sealed class ScenarioComparison(AnnualEvaluation evaluation)
     }
 
     private static decimal Stranded(MemberShare share, Scenario scenario) =>
-        share.Shared - Cents(share.Shared * scenario.AvoidablePart);
-
-    private static decimal Cents(decimal euros) => decimal.Round(euros, 2, MidpointRounding.AwayFromZero);
+        share.Shared - Cents.Round(share.Shared * scenario.AvoidablePart);
 
     // What was charged directly to who leaves goes with it; of its share of the rest, the avoidable part alone.
     private SharedCost CostOf(Scenario scenario, SharedCost cost)
     {
         var leaving = scenario.Leaving.ToHashSet();
         var direct = cost.Direct.Where(d => !leaving.Contains(d.Member))
-            .Select(d => d with { Amount = Cents(d.Amount * (1 + scenario.CostChange)) })
+            .Select(d => d with { Amount = Cents.Round(d.Amount * (1 + scenario.CostChange)) })
             .ToList();
         var avoided = leaving.Sum(m => _actual.TryGetValue(m, out var share) ? share.Shared - Stranded(share, scenario) : 0);
-        var shared = Cents((cost.AfterDirect - avoided) * (1 + scenario.CostChange)) + scenario.JoiningCost;
+        var shared = Cents.Round((cost.AfterDirect - avoided) * (1 + scenario.CostChange)) + scenario.JoiningCost;
         return new SharedCost(shared + direct.Sum(d => d.Amount), direct);
     }
 
@@ -100,7 +98,7 @@ public sealed class ScenarioComparison(AnnualEvaluation evaluation)
                 _actual.TryGetValue(m.Member.Siren, out var share) ? share.Amount : null,
                 m.AloneNow ?? m.ReferenceAtCurrentPrices))
             .ToList();
-        var stranded = cost.Full - Cents(cost.Full * scenario.AvoidablePart);
+        var stranded = cost.Full - Cents.Round(cost.Full * scenario.AvoidablePart);
         return new ScenarioResult(
             scenario.Label, null, null, members.Sum(m => m.Amount) + stranded, stranded, 0, stranded, members);
     }

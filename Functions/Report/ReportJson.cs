@@ -50,8 +50,8 @@ internal static class ReportJson
         typeof(CamelCaseName<TargetBasis>),
         typeof(CamelCaseName<TargetState>),
         typeof(CamelCaseName<Verdict>),
-        typeof(PeriodText),
-        typeof(SirenText),
+        typeof(PeriodConverter),
+        typeof(SirenConverter),
         typeof(TracedMemberLine),
     ])]
 [JsonSerializable(typeof(AnnualReport))]

@@ -1,38 +1,13 @@
 using System.Buffers;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
-using Evaluation.Core.Periods;
+using Evaluation.Functions.Evaluate;
 
 namespace Evaluation.Functions.Report;
 
-/// <summary>A SIREN as its nine digits.</summary>
-internal sealed class SirenText : JsonConverter<Siren>
-{
-    public override Siren Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Siren.TryParse(reader.GetString(), out var siren) ? siren : throw new JsonException("Not a SIREN.");
-
-    public override void Write(Utf8JsonWriter writer, Siren value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.ToString());
-}
-
-/// <summary>A period in its canonical form: <c>2025-03</c>.</summary>
-internal sealed class PeriodText : JsonConverter<Period>
-{
-    public override Period Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Period.TryParse(reader.GetString(), out var period) ? period : throw new JsonException("Not a period.");
-
-    public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.ToString());
-}
-
 /// <summary>What one member brings to a figure, on one line: a year of 49 members stays readable.</summary>
-internal sealed class TracedMemberLine : JsonConverter<TracedMember>
+internal sealed class TracedMemberLine : WrittenConverter<TracedMember>
 {
-    public override TracedMember Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Reports are written, never read back.");
-
     public override void Write(Utf8JsonWriter writer, TracedMember value, JsonSerializerOptions options)
     {
         var line = new ArrayBufferWriter<byte>(512);

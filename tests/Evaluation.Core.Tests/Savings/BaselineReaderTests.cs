@@ -51,7 +51,7 @@ public sealed class BaselineReaderTests
         { "baseline.volume",     "/members/0/volumes/ADS-02",      Right with { Members = [A with { Volumes = Weights("ADS-02", 1) }] } },
         { "document.missing",    "/method",                        Right with { Method = " " } },
         { "document.missing",    "/source",                        Right with { Source = null } },
-        { "member.unknown",      "/retained/0/member",             Right with { Retained = [Right.Retained![0] with { Member = null }] } },
+        { "document.missing",    "/retained/0/member",             Right with { Retained = [Right.Retained![0] with { Member = null }] } },
         { "year.invalid",        "/retained/0/year",               Right with { Retained = [Right.Retained![0] with { Year = null }] } },
         { "baseline.amount",     "/retained/0/amount",             Right with { Retained = [Right.Retained![0] with { Amount = null }] } },
         { "baseline.fte",        "/retained/0/fte",                Right with { Retained = [Right.Retained![0] with { Fte = -0.1m }] } },
