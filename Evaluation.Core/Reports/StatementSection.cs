@@ -37,14 +37,12 @@ internal static class StatementSections
     public static StatementSection? Of(AnnualEvaluation evaluation)
     {
         var dossier = evaluation.Dossier;
-        if (evaluation.Allocation.Allocation is not { } allocation)
+        if (evaluation.Statement() is not { } statement)
         {
             return null;
         }
 
-        var uses = MemberUses.Of(
-            dossier.Values, dossier.Mutualisation, dossier.Catalogue, dossier.Year, YearAllocation.KeysOf(dossier, dossier.Year));
-        var codes = uses.SelectMany(m => m).Select(u => u.Indicator).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var codes = statement.Members.SelectMany(m => m.Uses).Select(u => u.Indicator).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         if (codes.Count == 0)
         {
             return null;
@@ -58,17 +56,19 @@ internal static class StatementSections
         return new StatementSection(
             columns,
             decimals,
-            allocation.UnitCost is { } cost ? Figure.Of(cost, 4) : Figure.NotApplicable,
-            [.. allocation.Shares.Select(s => Row(s.Member, [.. uses[s.Member.Siren]]))]);
+            statement.UnitCost is { } cost ? Figure.Of(cost, 4) : Figure.NotApplicable,
+            [
+                .. statement.Members
+                    .Where(m => m.Share is not null)
+                    .OrderBy(m => m.Share!.Member.SortKey, StringComparer.Ordinal)
+                    .Select(m => Row(m.Share!.Member, [.. m.Uses])),
+            ]);
 
         StatementRow Row(Communities.Member member, List<Use> used) => new(
             ReportMember.Of(member),
             [.. columns.Select((_, i) => Sum(used.FindAll(u => (isSingle ? Quarter(u) : codes.IndexOf(u.Indicator)) == i), decimals))],
             Sum(used, decimals),
-            [
-                .. used.OrderBy(u => u.Period).ThenBy(u => u.Indicator, StringComparer.Ordinal)
-                    .Select(u => new StatementUse(u.Period.ToString(), u.Indicator, u.Quantity, u.Units)),
-            ]);
+            [.. used.Select(u => new StatementUse(u.Period.ToString(), u.Indicator, u.Quantity, u.Units))]);
     }
 
     private static int Quarter(Use use) => (use.Period.Start.Month - 1) / MonthsOfQuarter;
