@@ -12,9 +12,9 @@ internal static class AllocationReader
     /// <param name="document">What was sent or stored.</param>
     /// <param name="pointer">Place of the key in its document.</param>
     /// <param name="catalogue">Known indicators.</param>
-    /// <param name="community">Where members are looked up by SIREN or INSEE code; null to take SIREN as written.</param>
+    /// <param name="community">Where members are looked up by SIREN or INSEE code.</param>
     public static AllocationKey Read(
-        DocumentChecks checks, AllocationDocument document, string pointer, Catalogue catalogue, Community? community = null)
+        DocumentChecks checks, AllocationDocument document, string pointer, Catalogue catalogue, Community community)
     {
         var reading = new KeyReading(checks, catalogue, community);
         var criteria = new CriterionReader(reading);

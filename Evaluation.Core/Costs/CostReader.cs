@@ -1,4 +1,5 @@
 using Evaluation.Core.Communities;
+using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Costs;
@@ -14,10 +15,8 @@ public static class CostReader
     /// <summary>The costs, or what prevents them.</summary>
     /// <param name="year">Fiscal year under which the document is filed.</param>
     /// <param name="document">What was sent or stored.</param>
-    /// <param name="community">
-    /// Where members are looked up by SIREN or INSEE code; null to take SIREN as written, without looking them up.
-    /// </param>
-    public static Outcome<CostYear> Read(int year, CostDocument document, Community? community = null)
+    /// <param name="community">Where members are looked up by SIREN or INSEE code.</param>
+    public static Outcome<CostYear> Read(int year, CostDocument document, Community community)
     {
         var checks = new DocumentChecks();
         var lines = DocumentChecks.Items(document.Lines)
@@ -37,7 +36,7 @@ public static class CostReader
         return Outcome<CostYear>.Of(checks.Problems, () => new CostYear(year, lines) { Calls = calls });
     }
 
-    private static CostLine ReadLine(DocumentChecks checks, CostLineDocument document, string pointer, Community? community) =>
+    private static CostLine ReadLine(DocumentChecks checks, CostLineDocument document, string pointer, Community community) =>
         new(
             checks.Choice<CostCategory>(document.Category, $"{pointer}/category"),
             checks.Choice<CostStage>(document.Stage, $"{pointer}/stage"),
@@ -45,13 +44,13 @@ public static class CostReader
         {
             DirectMember = document.DirectMember is null
                 ? null
-                : MemberReference.Read(checks, document.DirectMember, $"{pointer}/directMember", community),
+                : checks.Member(document.DirectMember, $"{pointer}/directMember", community),
             Evidence = checks.OptionalText(document.Evidence, $"{pointer}/evidence", MaxEvidence),
         };
 
-    private static FundsCall ReadCall(DocumentChecks checks, FundsCallDocument document, string pointer, Community? community) =>
+    private static FundsCall ReadCall(DocumentChecks checks, FundsCallDocument document, string pointer, Community community) =>
         new(
-            MemberReference.Read(checks, document.Member, $"{pointer}/member", community),
+            checks.Member(document.Member, $"{pointer}/member", community),
             ReadAmount(checks, document.Amount, pointer),
             checks.RequiredDate(document.CalledOn, $"{pointer}/calledOn"),
             checks.Choice<CallKind>(document.Kind, $"{pointer}/kind", CallKind.Provisional));

@@ -1,5 +1,6 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Costs;
@@ -7,8 +8,8 @@ namespace Evaluation.Core.Costs;
 /// <summary>What the parts of a key are read with.</summary>
 /// <param name="checks">Where problems are told.</param>
 /// <param name="catalogue">Known indicators.</param>
-/// <param name="community">Where members are looked up; null to take SIREN as written.</param>
-internal sealed class KeyReading(DocumentChecks checks, Catalogue catalogue, Community? community)
+/// <param name="community">Where members are looked up.</param>
+internal sealed class KeyReading(DocumentChecks checks, Catalogue catalogue, Community community)
 {
     public DocumentChecks Checks => checks;
 
@@ -30,7 +31,7 @@ internal sealed class KeyReading(DocumentChecks checks, Catalogue catalogue, Com
         var figures = new List<MemberFigure>();
         foreach (var (text, value) in (written ?? EmptyFigures).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            var member = MemberReference.Read(checks, text, $"{pointer}/{text}", community);
+            var member = checks.Member(text, $"{pointer}/{text}", community);
             if (member != default && figures.Exists(f => f.Member == member))
             {
                 checks.Add(

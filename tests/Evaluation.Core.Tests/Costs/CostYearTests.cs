@@ -1,3 +1,4 @@
+using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Tests.Given;
 
@@ -5,6 +6,8 @@ namespace Evaluation.Core.Tests.Costs;
 
 public sealed class CostYearTests
 {
+    private static readonly Community Community = GivenCommunity.Of("A");
+
     private static readonly CostYear Planning = new(2025,
     [
         new CostLine(CostCategory.Personnel,           CostStage.Actual,   412_300.00m),
@@ -46,23 +49,23 @@ public sealed class CostYearTests
     [Theory]
     [MemberData(nameof(Wrong))]
     public void A_fault_has_its_code_and_its_place(string code, string pointer, CostLineDocument line) =>
-        ProblemAssert.Only(code, pointer, CostReader.Read(2025, new CostDocument { Lines = [line] }).Problems);
+        ProblemAssert.Only(code, pointer, CostReader.Read(2025, new CostDocument { Lines = [line] }, Community).Problems);
 
     [Theory]
     [InlineData(0)]
     [InlineData(201)]
     public void A_year_has_from_1_to_200_lines(int count) => ProblemAssert.Only(
-        "costs.lines", "/lines", CostReader.Read(2025, new CostDocument { Lines = [.. Enumerable.Repeat(Line(), count)] }).Problems);
+        "costs.lines", "/lines", CostReader.Read(2025, new CostDocument { Lines = [.. Enumerable.Repeat(Line(), count)] }, Community).Problems);
 
     [Fact]
     public void A_null_line_is_a_fault_like_another() => Assert.Equal(
         ["/lines/1/category", "/lines/1/stage", "/lines/1/amount"],
-        CostReader.Read(2025, new CostDocument { Lines = [Line(), null!] }).Problems.Select(p => p.Pointer));
+        CostReader.Read(2025, new CostDocument { Lines = [Line(), null!] }, Community).Problems.Select(p => p.Pointer));
 
     [Fact]
     public void Lines_keep_their_order_and_a_credit_its_sign()
     {
-        var read = CostReader.Read(2025, new CostDocument { Lines = [Line(), Line() with { Amount = -5.10m }] }).Value!;
+        var read = CostReader.Read(2025, new CostDocument { Lines = [Line(), Line() with { Amount = -5.10m }] }, Community).Value!;
 
         Assert.Equal([12.5m, -5.10m], read.Lines.Select(l => l.Amount));
         Assert.Equal(7.40m, read.Total(CostStage.Actual));

@@ -64,14 +64,6 @@ public sealed class SettlementTests
     }
 
     [Fact]
-    public void Without_a_community_a_member_is_written_by_its_Siren()
-    {
-        Assert.Empty(CostReader.Read(2025, Document(GivenCommunity.SirenOf(1), GivenCommunity.SirenOf(2))).Problems);
-        Assert.Equal(
-            ["siren.invalid", "siren.invalid"], CostReader.Read(2025, Document("38001", "38002")).Problems.Select(p => p.Code));
-    }
-
-    [Fact]
     public void A_member_from_elsewhere_is_a_fault() => Assert.Equal(
         [("member.unknown", "/lines/0/directMember"), ("member.unknown", "/calls/0/member")],
         CostReader.Read(2025, Document("38009", "38008"), GivenCommunity.Of("A")).Problems.Select(p => (p.Code, p.Pointer)));

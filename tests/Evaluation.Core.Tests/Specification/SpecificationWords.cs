@@ -116,7 +116,7 @@ internal static partial class SpecificationWords
                 Category = line[1],
                 Amount = Exact.Number(line[2]),
             })],
-        });
+        }, GivenCommunity.Of("A"));
         return read.Value is not { } year
             ? string.Join(' ', read.Problems.Select(p => p.Code))
             : DomainCode.TryParse<CostStage>(stage, out var asked) && year.Total(asked) is { } total ? Cents(total) : "unknown";
