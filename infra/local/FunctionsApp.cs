@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace Evaluation.Local;
 
@@ -14,15 +13,6 @@ public sealed class FunctionsApp : IAsyncDisposable
 {
     /// <summary>How the app ends when it starts on a port that is taken.</summary>
     public const int PortTaken = 2;
-
-    private const string HostsPort = "FUNCTIONS_CUSTOMHANDLER_PORT";
-    private const string LocalPort = "Port";
-    private const string BuiltAs =
-#if DEBUG
-        "debug";
-#else
-        "release";
-#endif
 
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(15);
@@ -84,7 +74,7 @@ public sealed class FunctionsApp : IAsyncDisposable
                 await app.WaitUntilReadyAsync(cancellationToken);
                 return app;
             }
-            catch (LocalRunException) when (app.ExitCode == PortTaken && !NamesAPort(settings))
+            catch (LocalRunException) when (app.ExitCode == PortTaken && !AppStart.NamesAPort(settings))
             {
                 // Another program was faster on the free port; take the next one.
                 await app.DisposeAsync();
@@ -101,43 +91,8 @@ public sealed class FunctionsApp : IAsyncDisposable
     /// <exception cref="LocalRunException">The app is not built.</exception>
     public static FunctionsApp Launch(IReadOnlyDictionary<string, string> settings, Action<string>? onLine)
     {
-        var folder = RepositoryRoot.PathOf(Path.Combine("artifacts", "bin", "Functions", BuiltAs));
-        var program = Path.Combine(folder, OperatingSystem.IsWindows() ? "Evaluation.Functions.exe" : "Evaluation.Functions");
-        if (!File.Exists(program))
-        {
-            throw new LocalRunException($"{program} is missing: run \"dotnet build\" first.");
-        }
-
-        var start = new ProcessStartInfo(program)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var inherited in start.Environment.Keys.Where(BelongsToAnotherApp).ToArray())
-        {
-            start.Environment.Remove(inherited);
-        }
-
-        // The program finds the runtime where this one runs from, also when that is not the machine's usual place.
-        start.Environment.TryAdd(
-            "DOTNET_ROOT", Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")));
-        start.Environment["DOTNET_ENVIRONMENT"] = "Development";
-        start.Environment["LocalTriggers__StopWhenInputEnds"] = "true";
-        foreach (var (name, value) in settings)
-        {
-            start.Environment[name] = value;
-        }
-
-        var named = settings.GetValueOrDefault(HostsPort) ?? settings.GetValueOrDefault(LocalPort);
-        if (!ushort.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
-        {
-            port = (ushort)FreePorts.Take(1)[0];
-            start.Environment.TryAdd(LocalPort, port.ToString(CultureInfo.InvariantCulture));
-        }
-
-        return new FunctionsApp(start, port, onLine);
+        var start = AppStart.Of(settings);
+        return new FunctionsApp(start.Process, start.Port, onLine);
     }
 
     /// <summary>Waits until the process has ended, whatever made it end.</summary>
@@ -180,16 +135,6 @@ public sealed class FunctionsApp : IAsyncDisposable
 
         _process.Dispose();
     }
-
-    private static bool BelongsToAnotherApp(string variable) =>
-        variable.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase)
-        || variable.StartsWith("AzureWebJobsStorage", StringComparison.OrdinalIgnoreCase)
-        || variable.StartsWith("FUNCTIONS_", StringComparison.OrdinalIgnoreCase)
-        || variable.StartsWith("LocalTriggers__", StringComparison.OrdinalIgnoreCase)
-        || variable.Equals(LocalPort, StringComparison.OrdinalIgnoreCase);
-
-    private static bool NamesAPort(IReadOnlyDictionary<string, string> settings) =>
-        settings.ContainsKey(HostsPort) || settings.ContainsKey(LocalPort);
 
     private async Task WaitUntilReadyAsync(CancellationToken cancellationToken)
     {
