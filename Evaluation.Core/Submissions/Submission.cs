@@ -19,7 +19,11 @@ public sealed record SubmittedRow(
     string? Value,
     string? Status,
     string? Quality,
-    string? Comment);
+    string? Comment)
+{
+    /// <summary>Line of the file it came in, from 1; null where rows have no line.</summary>
+    public int? Line { get; init; }
+}
 
 /// <summary>How much a finding weighs.</summary>
 public enum Severity

@@ -56,6 +56,7 @@ internal sealed class Access(
             }
         }
 
+        context.Features.Set(_isOpen ? Caller.Local : new Caller("administrator"));
         await next(context);
     }
 

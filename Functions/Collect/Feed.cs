@@ -1,3 +1,4 @@
+using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Consult;
 
 
@@ -31,7 +32,7 @@ internal sealed class Feed(IHttpClientFactory clients)
             }
 
             await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
-            return await BoundedBody.TryReadAsync(content, SubmissionBody.MaxBytes, cancellationToken)
+            return await BoundedBody.TryReadAsync(content, SubmittedBatch.MaxBytes, cancellationToken)
                 ?? throw new FeedException("La source dépasse 10 Mo : faites-la répondre par période.");
         }
         catch (HttpRequestException e)

@@ -3,6 +3,7 @@ using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Submissions;
+using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Operate;
 using Evaluation.Functions.Store;
@@ -46,7 +47,7 @@ internal sealed partial class SubmissionIntake(
         }
 
         var submission = new LoggedSubmission(
-            community.Siren, mutualisation.Id, id, body.Source!, SubmissionId.HashOf(json.ToMemory().Span), null);
+            community.Siren, mutualisation.Id, id, body.Source, SubmissionId.HashOf(json.ToMemory().Span), null);
         await log.NoteReceivedAsync(submission, cancellationToken);
         return await FinishAsync(community, mutualisation, submission, rows, cancellationToken);
     }
@@ -61,8 +62,8 @@ internal sealed partial class SubmissionIntake(
     }
 
     private static IReadOnlyList<CheckedRow> Check(
-        Community community, Mutualisation mutualisation, SubmissionBody body, DateTimeOffset receivedAt) =>
-        new SubmissionChecks(community, mutualisation, Catalogue.Standard, ParisTime.DateOf(receivedAt)).Check(body.Rows());
+        Community community, Mutualisation mutualisation, SubmittedBatch body, DateTimeOffset receivedAt) =>
+        new SubmissionChecks(community, mutualisation, Catalogue.Standard, ParisTime.DateOf(receivedAt)).Check(body.Rows);
 
     private async Task<SubmissionAnswer> FinishAsync(
         Community community,

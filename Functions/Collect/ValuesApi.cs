@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
+using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Store;
 
@@ -42,7 +43,7 @@ internal static class ValuesApi
     {
         Documents.RequireJson(context.Request);
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var json = await Documents.ReadBodyAsync(context.Request, SubmissionBody.MaxBytes, cancellationToken);
+        var json = await Documents.ReadBodyAsync(context.Request, SubmittedBatch.MaxBytes, cancellationToken);
         var answer = await intake.SubmitAsync(
             community, mutualisation.Value, json, dryRun ?? false, cancellationToken);
         return Results.Json(

@@ -3,28 +3,25 @@ using System.Text.Json.Serialization;
 using Evaluation.Core.Submissions;
 using Evaluation.Functions.Consult;
 
-namespace Evaluation.Functions.Collect;
+namespace Evaluation.Functions.Collect.Formats;
 
 /// <summary>The body of a push, and of a feed that is pulled.</summary>
 internal sealed record SubmissionBody
 {
-    /// <summary>Most rows in one body.</summary>
-    public const int MaxRows = 10_000;
-
-    /// <summary>Most bytes in one body, once decompressed.</summary>
-    public const int MaxBytes = 10 * 1024 * 1024;
-
     private const int LongestSource = 100;
+    private const int LongestReason = 500;
 
     public string? Source { get; init; }
 
     public string? Period { get; init; }
 
+    public string? Reason { get; init; }
+
     public IReadOnlyList<SubmissionBodyRow?>? Values { get; init; }
 
     /// <summary>Reads a body.</summary>
     /// <exception cref="ApiProblemException">400 when malformed, 413 over 10 000 rows.</exception>
-    public static SubmissionBody Read(BinaryData json)
+    public static SubmittedBatch Read(BinaryData json)
     {
         var body = Documents.Parse(json, SubmissionJson.Default.SubmissionBody);
         if (string.IsNullOrWhiteSpace(body.Source) || body.Source.Length > LongestSource || body.Source.Any(char.IsControl))
@@ -38,18 +35,24 @@ internal sealed record SubmissionBody
             throw new ApiProblemException(400, "values.missing", "Le champ « values » manque ou est vide : donnez au moins une ligne.");
         }
 
-        if (body.Values.Count > MaxRows)
+        if (body.Values.Count > SubmittedBatch.MaxRows)
         {
             throw new ApiProblemException(413, "values.tooMany", "Le corps dépasse 10 000 lignes : envoyez-le en plusieurs fois, par exemple mois par mois.");
         }
 
-        return body;
+        if (body.Reason is { } reason && (reason.Length > LongestReason || reason.Any(char.IsControl)))
+        {
+            throw new ApiProblemException(
+                400, "reason.invalid", "Le motif dépasse 500 caractères ou contient un caractère de commande : corrigez-le.");
+        }
+
+        return new SubmittedBatch(body.Source, string.IsNullOrWhiteSpace(body.Reason) ? null : body.Reason.Trim(), [.. body.Rows()]);
     }
 
-    /// <summary>Its rows, each with the body’s period unless it has its own.</summary>
-    public IReadOnlyList<SubmittedRow> Rows() =>
-        [.. Values!.Select((row, index) => new SubmittedRow(
-            index, row!.Indicator, row.Member, row.Period ?? Period, row.Value, row.Status, row.Quality, row.Comment))];
+    // Each row has the body’s period unless it has its own.
+    private IEnumerable<SubmittedRow> Rows() =>
+        Values!.Select((row, index) => new SubmittedRow(
+            index, row!.Indicator, row.Member, row.Period ?? Period, row.Value, row.Status, row.Quality, row.Comment));
 }
 
 /// <summary>A row of a body.</summary>

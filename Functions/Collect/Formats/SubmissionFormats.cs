@@ -1,0 +1,18 @@
+using Evaluation.Functions.Consult;
+
+namespace Evaluation.Functions.Collect.Formats;
+
+/// <summary>The formats in which values come in: the same rows whatever the format.</summary>
+internal static class SubmissionFormats
+{
+    public const string Json = "application/json";
+
+    /// <summary>What a body says.</summary>
+    /// <exception cref="ApiProblemException">400 when malformed, 413 over 10 000 rows, 415 for another format.</exception>
+    public static SubmittedBatch Read(ReceivedBody body) => body.MediaType switch
+    {
+        Json => SubmissionBody.Read(body.Bytes),
+        _ => throw new ApiProblemException(
+            415, "body.contentType", "Ce type de contenu n’est pas accepté : envoyez application/json."),
+    };
+}
