@@ -7,6 +7,7 @@ using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Look;
 using Evaluation.Functions.Operate;
+using Evaluation.Functions.Operate.Rebuild;
 using Evaluation.Functions.Report;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Tables;
@@ -27,6 +28,7 @@ internal static class Steps
             .AddSingleton<CommunityUses>()
             .AddSingleton<DossierLoader>()
             .AddSingleton<YearEvaluations>()
+            .AddSingleton<SubmissionDecision>()
             .AddSingleton<SubmissionIntake>()
             .AddSingleton<CollectPlan>()
             .AddSingleton<CollectSource>()
@@ -41,6 +43,7 @@ internal static class Steps
             .AddHttpContextAccessor()
             .AddSingleton<RemindOnSchedule>()
             .AddSingleton<ReconcileOnSchedule>()
+            .AddSingleton<TableRebuild>()
             .AddHostedService<StorageCreation>();
         services.AddHttpClient(Feed.ClientName, client => client.Timeout = FeedLimit)
             .ConfigurePrimaryHttpMessageHandler(provider => FeedConnections.Handler(
@@ -58,6 +61,7 @@ internal static class Steps
         services.AddSingleton(provider => new BaselineStore(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new ValueStore(Table(provider, StorageNames.ValuesTable)));
         services.AddSingleton<ValueWriter>();
+        services.AddSingleton(provider => new IdempotencyKeys(Table(provider, StorageNames.SubmissionsTable)));
         services.AddSingleton(provider => new Journal(Container(provider, StorageNames.JournalContainer)));
         services.AddSingleton(provider => new SubmissionLog(Table(provider, StorageNames.SubmissionsTable)));
         services.AddSingleton(provider => new RunLedger(

@@ -12,14 +12,18 @@ internal sealed class RowFindings(SubmittedRow row)
 
     public bool HasError => _findings.Exists(f => f.Severity == Severity.Error);
 
-    public RowFindings Error(string code, string field, string message)
-    {
-        var place = string.Create(CultureInfo.InvariantCulture, $"/values/{row.Index}");
-        _findings.Add(new Finding(code, Severity.Error, field.Length == 0 ? place : $"{place}/{field}", Typography.Fix(message)));
-        return this;
-    }
+    public RowFindings Error(string code, string field, string message) => Add(code, Severity.Error, field, message);
+
+    public RowFindings Warning(string code, string field, string message) => Add(code, Severity.Warning, field, message);
 
     /// <summary>What is sent back never carries more of a hostile input than a reader needs to find it.</summary>
     public static string Excerpt(string? text) =>
         text is null ? "" : string.Concat(text.Where(c => !char.IsControl(c)).Take(40));
+
+    private RowFindings Add(string code, Severity severity, string field, string message)
+    {
+        var place = string.Create(CultureInfo.InvariantCulture, $"/values/{row.Index}");
+        _findings.Add(new Finding(code, severity, field.Length == 0 ? place : $"{place}/{field}", Typography.Fix(message)));
+        return this;
+    }
 }

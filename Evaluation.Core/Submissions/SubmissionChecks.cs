@@ -20,6 +20,9 @@ public sealed class SubmissionChecks
     private readonly DateOnly _today;
     private readonly HashSet<string> _expected;
 
+    /// <summary>What the rows are for: a row that takes a value back needs none.</summary>
+    public WriteStrategy Strategy { get; init; }
+
     /// <summary>Checks for what one mutualisation receives.</summary>
     /// <param name="community">Whose members are named.</param>
     /// <param name="mutualisation">What is followed, and who takes part when.</param>
@@ -42,14 +45,14 @@ public sealed class SubmissionChecks
         foreach (var row in rows)
         {
             var checkedRow = CheckAlone(row);
-            if (checkedRow.Value is { } value && !firstOf.TryAdd(value.Key, row.Index))
+            if (checkedRow.Key is { } key && !firstOf.TryAdd(key, row.Index))
             {
                 checkedRow = Refused(
                     row,
                     new RowFindings(row).Error(
                         "row.duplicate",
                         "",
-                        $"Cette ligne répète la ligne {firstOf[value.Key] + 1} (même indicateur, même membre, même période) : gardez-en une seule."));
+                        $"Cette ligne répète la ligne {firstOf[key] + 1} (même indicateur, même membre, même période) : gardez-en une seule."));
             }
 
             checkedRows.Add(checkedRow);
@@ -58,7 +61,7 @@ public sealed class SubmissionChecks
         return checkedRows;
     }
 
-    private static CheckedRow Refused(SubmittedRow row, RowFindings findings) => new(row, null, findings.All);
+    private static CheckedRow Refused(SubmittedRow row, RowFindings findings) => new(row, null, null, findings.All);
 
     private CheckedRow CheckAlone(SubmittedRow row)
     {
@@ -66,20 +69,32 @@ public sealed class SubmissionChecks
         var definition = Indicator(row, findings);
         var status = Choice(row.Status, ValueStatus.Final, "status", findings);
         var quality = Choice(row.Quality, ValueQuality.Measured, "quality", findings);
+        CheckComment(row, findings);
+
+        var period = ReadPeriod(row, definition, findings);
+        var member = definition is null ? null : ReadMember(row, definition, period, findings);
+        var value = Strategy == WriteStrategy.Delete ? null : SubmittedValue.Read(row, definition, findings);
+        if (findings.HasError || definition is null || period is null)
+        {
+            return Refused(row, findings);
+        }
+
+        var key = new ValueKey(definition.Code, member, period.Value);
+        return new CheckedRow(
+            row, key, value is { } given ? new IndicatorValue(key, given, status, quality) : null, findings.All);
+    }
+
+    private static void CheckComment(SubmittedRow row, RowFindings findings)
+    {
         if (row.Comment?.Length > LongestComment)
         {
             findings.Error("comment.tooLong", "comment", "Ce commentaire dépasse 500 caractères : raccourcissez-le.");
         }
 
-        var period = ReadPeriod(row, definition, findings);
-        var member = definition is null ? null : ReadMember(row, definition, period, findings);
-        var value = SubmittedValue.Read(row, definition, findings);
-        return findings.HasError || definition is null || period is null || value is null
-            ? Refused(row, findings)
-            : new CheckedRow(
-                row,
-                new IndicatorValue(new ValueKey(definition.Code, member, period.Value), value.Value, status, quality),
-                findings.All);
+        if (row.Comment?.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) is true)
+        {
+            findings.Error("comment.controlCharacter", "comment", "Ce commentaire contient un caractère de commande : retirez-le.");
+        }
     }
 
     private IndicatorDefinition? Indicator(SubmittedRow row, RowFindings findings)

@@ -1,3 +1,5 @@
+using Evaluation.Functions.Administer;
+using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Store;
@@ -48,7 +50,11 @@ internal sealed class CollectSource(
 
         addresses.Require(source.Address);
         var json = await feed.FetchAsync(source.Address, cancellationToken);
-        var answer = await intake.SubmitAsync(community, mutualisation.Value, json, dryRun: false, cancellationToken);
+        var answer = await intake.SubmitAsync(
+            community,
+            mutualisation.Value,
+            new SubmissionRequest(ReceivedBody.Json(json), Caller.Schedule.Name, string.Join('~', occurrence)),
+            cancellationToken);
         var outcome = FormattableString.Invariant(
             $"{answer.Counts.Received} lignes reçues : {answer.Counts.Created} créées, {answer.Counts.Changed} modifiées, {answer.Counts.Unchanged} identiques, {answer.Counts.Rejected} refusées.");
         return (outcome, answer.Status == "rejected" ? RunState.Failed : RunState.Succeeded);

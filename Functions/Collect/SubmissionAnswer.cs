@@ -12,11 +12,14 @@ public sealed record SubmissionAnswer(
     SubmissionCounts Counts,
     IReadOnlyList<RowAnswer> Results)
 {
+    /// <summary>Whether no row was accepted.</summary>
+    public bool IsRejected() => Status == "rejected";
+
     /// <summary>The answer that outcomes make.</summary>
     internal static SubmissionAnswer Of(
-        SubmissionId id, IReadOnlyList<CheckedRow> rows, IReadOnlyList<RowOutcome> outcomes, bool dryRun)
+        SubmissionId id, IReadOnlyList<CheckedRow> rows, IReadOnlyList<AppliedRow> applied, bool dryRun)
     {
-        int Count(RowOutcome outcome) => outcomes.Count(o => o == outcome);
+        int Count(RowOutcome outcome) => applied.Count(a => a.Outcome == outcome);
         var rejected = Count(RowOutcome.Rejected);
         return new SubmissionAnswer(
             id.Text,
@@ -28,23 +31,40 @@ public sealed record SubmissionAnswer(
                 Count(RowOutcome.Changed),
                 Count(RowOutcome.Unchanged),
                 Count(RowOutcome.Superseded),
+                Count(RowOutcome.Deleted),
                 rejected,
                 rows.Sum(r => r.Findings.Count(f => f.Severity == Severity.Warning))),
-            [.. rows.Zip(outcomes, RowAnswer.Of)]);
+            [.. rows.Zip(applied, RowAnswer.Of)]);
     }
 }
 
 /// <summary>What became of a row.</summary>
 public sealed record RowAnswer(
-    int Index, string? Indicator, string? Member, string? Period, string Outcome, IReadOnlyList<IssueAnswer> Issues)
+    int Index,
+    int? Line,
+    string? Indicator,
+    string? Member,
+    string? Period,
+    string Outcome,
+    int? Revision,
+    IReadOnlyList<IssueAnswer> Issues)
 {
-    internal static RowAnswer Of(CheckedRow row, RowOutcome outcome) => new(
-        row.Row.Index,
-        row.Value?.Key.Indicator ?? row.Row.Indicator,
-        row.Value is null ? row.Row.Member : row.Value.Key.Member?.ToString(),
-        row.Value?.Key.Period.ToString() ?? row.Row.Period,
-        DomainCode.Of(outcome),
-        [.. row.Findings.Select(f => new IssueAnswer(f.Code, DomainCode.Of(f.Severity), f.Pointer, f.Message))]);
+    internal static RowAnswer Of(CheckedRow row, AppliedRow applied)
+    {
+        // Between the decision and the writing, another sender may have given the value that this one was to create.
+        var told = row.IsAccepted && applied.Outcome == RowOutcome.Rejected
+            ? row.Refuse("value.exists", "value", "Une autre valeur vient d’être donnée à cet endroit : envoyez une correction, ou retirez la ligne.")
+            : row;
+        return new RowAnswer(
+            row.Row.Index,
+            row.Row.Line,
+            row.Key?.Indicator ?? row.Row.Indicator,
+            row.Key is { } key ? key.Member?.ToString() : row.Row.Member,
+            row.Key?.Period.ToString() ?? row.Row.Period,
+            DomainCode.Of(applied.Outcome),
+            applied.Revision,
+            [.. told.Findings.Select(f => new IssueAnswer(f.Code, DomainCode.Of(f.Severity), f.Pointer, f.Message))]);
+    }
 }
 
 /// <summary>What was noticed about a row.</summary>

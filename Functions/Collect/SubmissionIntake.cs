@@ -1,102 +1,169 @@
+using System.Text;
 using System.Text.Json;
 using Evaluation.Core.Communities;
-using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Problems;
 using Evaluation.Core.Submissions;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Consult;
-using Evaluation.Functions.Operate;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Collect;
 
 /// <summary>
-/// The one way in, for what is pushed and for what is pulled: read, check, journal, apply, answer. The journal comes
-/// before the tables, so that nothing accepted is ever lost; a crash in between is finished by ReconcileOnSchedule.
+/// The one way in, for what is pushed and for what is pulled: read, decide, journal, apply, answer. The journal comes
+/// before the tables of values, so that nothing accepted is ever lost; a crash in between is finished by
+/// ReconcileOnSchedule, from the decision when it is in the journal, from the body otherwise.
 /// </summary>
 internal sealed partial class SubmissionIntake(
-    Journal journal, SubmissionLog log, ValueWriter writer, TimeProvider clock, ILogger<SubmissionIntake> logger)
+    Journal journal,
+    SubmissionLog log,
+    IdempotencyKeys keys,
+    SubmissionDecision decision,
+    ValueWriter writer,
+    TimeProvider clock,
+    ILogger<SubmissionIntake> logger)
 {
     private static readonly TimeSpan OneTick = TimeSpan.FromMilliseconds(1);
 
-    /// <summary>Takes a body in, or says with <paramref name="dryRun"/> what would become of it.</summary>
-    /// <exception cref="ApiProblemException">The body is malformed or too large; nothing was kept.</exception>
+    /// <summary>Takes a body in, or says for a dry run what would become of it.</summary>
+    /// <exception cref="ApiProblemException">
+    /// The body is malformed or too large, or the idempotency key stands for something else; nothing was kept.
+    /// </exception>
     public async Task<SubmissionAnswer> SubmitAsync(
-        Community community, Mutualisation mutualisation, BinaryData json, bool dryRun, CancellationToken cancellationToken)
+        Community community, Mutualisation mutualisation, SubmissionRequest request, CancellationToken cancellationToken)
     {
-        var body = SubmissionBody.Read(json);
-        var receivedAt = clock.GetUtcNow();
-        var rows = Check(community, mutualisation, body, receivedAt);
-        var id = SubmissionId.Of(receivedAt, json.ToMemory().Span);
-        if (dryRun)
-        {
-            return await ApplyAsync(community, mutualisation, id, rows, dryRun: true, cancellationToken);
-        }
-
-        if (rows.All(r => r.Value is null))
-        {
-            return SubmissionAnswer.Of(id, rows, [.. rows.Select(_ => RowOutcome.Rejected)], dryRun: false);
-        }
-
-        while (!await journal.TryWriteAsync(
-            community.Siren, mutualisation.Id, id, json, "application/json", cancellationToken))
-        {
-            // The same body within the same millisecond: both are kept, one tick apart.
-            receivedAt += OneTick;
-            id = SubmissionId.Of(receivedAt, json.ToMemory().Span);
-        }
-
+        var batch = SubmissionFormats.Read(request.Body);
+        var hash = SubmissionId.HashOf(request.Body.Bytes.ToMemory().Span);
         var submission = new LoggedSubmission(
-            community.Siren, mutualisation.Id, id, body.Source, SubmissionId.HashOf(json.ToMemory().Span), null);
-        await log.NoteReceivedAsync(submission, cancellationToken);
-        return await FinishAsync(community, mutualisation, submission, rows, cancellationToken);
+            community.Siren,
+            mutualisation.Id,
+            SubmissionId.Of(clock.GetUtcNow(), hash),
+            request.TermsOf(batch),
+            hash,
+            SubmissionState.Received,
+            null);
+        if (request.DryRun)
+        {
+            var tried = await decision.DecideAsync(community, mutualisation, submission.Id, submission.Terms, batch.Rows, cancellationToken);
+            var outcomes = ValueWriter.Classify(
+                community.Siren, mutualisation.Id, submission.Id, tried.Rows, request.Strategy, tried.Known);
+            return SubmissionAnswer.Of(submission.Id, tried.Rows, outcomes, dryRun: true);
+        }
+
+        if (request.IdempotencyKey is not { } key)
+        {
+            return await TakeAsync(community, mutualisation, submission, request, batch, mayMove: true, cancellationToken);
+        }
+
+        var claim = await keys.ClaimAsync(
+            community.Siren, mutualisation.Id, request.Caller, key, RequestHash(submission), submission.Id, cancellationToken)
+            ?? throw new ApiProblemException(
+                409, "idempotency.reused", "Cette clé d’idempotence a déjà servi à un autre envoi : choisissez-en une nouvelle.");
+        submission = submission with { Id = claim.Id };
+        return !claim.IsNew && await KnownAsync(community, mutualisation, submission, cancellationToken) is { } answer
+            ? answer
+            : await TakeAsync(community, mutualisation, submission, request, batch, mayMove: false, cancellationToken);
     }
 
     /// <summary>Finishes a submission that a crash left half done; twice is the same as once.</summary>
-    public async Task<SubmissionAnswer> ResumeAsync(
+    /// <returns>Null when its body never came whole: it is then abandoned.</returns>
+    public async Task<SubmissionAnswer?> ResumeAsync(
         Community community, Mutualisation mutualisation, LoggedSubmission submission, CancellationToken cancellationToken)
     {
-        var json = await journal.ReadAsync(community.Siren, mutualisation.Id, submission.Id, cancellationToken);
-        var rows = Check(community, mutualisation, SubmissionBody.Read(json), submission.Id.ReceivedAt);
-        return await FinishAsync(community, mutualisation, submission, rows, cancellationToken);
+        var (siren, id) = (community.Siren, submission.Id);
+        if (await journal.FindEntryAsync(siren, mutualisation.Id, id, cancellationToken) is { } entry)
+        {
+            return await FinishAsync(submission, entry.CheckedRows(), null, cancellationToken);
+        }
+
+        if (await journal.FindBodyAsync(siren, mutualisation.Id, id, cancellationToken) is not { } bytes)
+        {
+            await log.PutAsync(submission with { State = SubmissionState.Abandoned }, cancellationToken);
+            return null;
+        }
+
+        var terms = submission.Terms;
+        var batch = SubmissionFormats.Read(
+            new ReceivedBody(bytes, terms.MediaType, terms.Source, terms.Period, terms.Sheet, terms.Reason));
+        var decided = await decision.DecideAsync(community, mutualisation, id, terms, batch.Rows, cancellationToken);
+        return await DecideAsync(submission, decided, cancellationToken);
     }
 
-    private static IReadOnlyList<CheckedRow> Check(
-        Community community, Mutualisation mutualisation, SubmittedBatch body, DateTimeOffset receivedAt) =>
-        new SubmissionChecks(community, mutualisation, Catalogue.Standard, ParisTime.DateOf(receivedAt)).Check(body.Rows);
+    // The answer to the first request of a key: as it was given, or finished now when a crash came in between.
+    private async Task<SubmissionAnswer?> KnownAsync(
+        Community community, Mutualisation mutualisation, LoggedSubmission submission, CancellationToken cancellationToken)
+    {
+        if (await journal.FindAnswerAsync(community.Siren, mutualisation.Id, submission.Id, cancellationToken) is { } answer)
+        {
+            return JsonSerializer.Deserialize(answer.ToMemory().Span, ApiJson.Answers.SubmissionAnswer);
+        }
 
-    private async Task<SubmissionAnswer> FinishAsync(
+        var known = await log.FindAsync(community.Siren, mutualisation.Id, submission.Id, cancellationToken);
+        return known is null ? null : await ResumeAsync(community, mutualisation, known, cancellationToken);
+    }
+
+    private async Task<SubmissionAnswer> TakeAsync(
         Community community,
         Mutualisation mutualisation,
         LoggedSubmission submission,
-        IReadOnlyList<CheckedRow> rows,
+        SubmissionRequest request,
+        SubmittedBatch batch,
+        bool mayMove,
         CancellationToken cancellationToken)
     {
-        var answer = await ApplyAsync(community, mutualisation, submission.Id, rows, dryRun: false, cancellationToken);
-        await journal.WriteAnswerAsync(
-            community.Siren,
-            mutualisation.Id,
-            submission.Id,
-            BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(answer, ApiJson.Answers.SubmissionAnswer)),
-            cancellationToken);
-        await log.NoteAppliedAsync(submission with { Counts = answer.Counts }, cancellationToken);
-        LogApplied(
-            submission.Id.Text, community.Siren.ToString(), mutualisation.Id, answer.Counts.Received, answer.Counts.Rejected);
+        var deciding = decision.DecideAsync(
+            community, mutualisation, submission.Id, submission.Terms, batch.Rows, cancellationToken);
+        var receiving = ReceiveAsync(submission, request, mayMove, cancellationToken);
+        await Task.WhenAll(deciding, receiving);
+        return await DecideAsync(await receiving, await deciding, cancellationToken);
+    }
+
+    private async Task<LoggedSubmission> ReceiveAsync(
+        LoggedSubmission submission, SubmissionRequest request, bool mayMove, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var adding = log.TryAddAsync(submission, request.Id, cancellationToken);
+            var keeping = journal.KeepBodyAsync(
+                submission.Siren, submission.Mutualisation, submission.Id, request.Body.Bytes, request.Body.MediaType, cancellationToken);
+            await Task.WhenAll(adding, keeping);
+            if (await adding || !mayMove)
+            {
+                return submission;
+            }
+
+            // The same body within the same millisecond: both are kept, one tick apart.
+            submission = submission with { Id = SubmissionId.Of(submission.Id.ReceivedAt + OneTick, submission.Sha256) };
+        }
+    }
+
+    private async Task<SubmissionAnswer> DecideAsync(
+        LoggedSubmission submission, DecidedSubmission decided, CancellationToken cancellationToken)
+    {
+        var entry = JournalEntry.Of(submission.Terms, submission.Sha256, decided.Rows);
+        var standing = await journal.DecideAsync(
+            submission.Siren, submission.Mutualisation, submission.Id, entry, cancellationToken);
+        return ReferenceEquals(standing, entry)
+            ? await FinishAsync(submission, decided.Rows, decided.Known, cancellationToken)
+            : await FinishAsync(submission, standing.CheckedRows(), null, cancellationToken);
+    }
+
+    private async Task<SubmissionAnswer> FinishAsync(
+        LoggedSubmission submission, IReadOnlyList<CheckedRow> rows, KnownYears? known, CancellationToken cancellationToken)
+    {
+        var (siren, mutualisation, id) = (submission.Siren, submission.Mutualisation, submission.Id);
+        var applied = await writer.ApplyAsync(siren, mutualisation, id, rows, submission.Terms.Strategy, known, cancellationToken);
+        var answer = SubmissionAnswer.Of(id, rows, applied, dryRun: false);
+        var json = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(answer, ApiJson.Answers.SubmissionAnswer));
+        await journal.KeepAnswerAsync(siren, mutualisation, id, json, cancellationToken);
+        await log.PutAsync(submission with { State = SubmissionState.Applied, Counts = answer.Counts }, cancellationToken);
+        LogApplied(id.Text, siren.ToString(), mutualisation, answer.Counts.Received, answer.Counts.Rejected);
         return answer;
     }
 
-    private async Task<SubmissionAnswer> ApplyAsync(
-        Community community,
-        Mutualisation mutualisation,
-        SubmissionId id,
-        IReadOnlyList<CheckedRow> rows,
-        bool dryRun,
-        CancellationToken cancellationToken)
-    {
-        var outcomes = await writer.ApplyAsync(
-            community.Siren, mutualisation.Id, id.Text, rows, dryRun, cancellationToken);
-        return SubmissionAnswer.Of(id, rows, outcomes, dryRun);
-    }
+    private static string RequestHash(LoggedSubmission submission) => SubmissionId.HashOf(Encoding.UTF8.GetBytes(
+        $"{submission.Sha256}\n{DomainCode.Of(submission.Terms.Strategy)}\n{DomainCode.Of(submission.Terms.Mode)}\n{submission.Terms.Source}\n{submission.Terms.Reason}\n{submission.Terms.Period}\n{submission.Terms.Sheet}"));
 
     [LoggerMessage(
         EventId = 1000,

@@ -1,3 +1,4 @@
+using Evaluation.Core.Problems;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Store;
 
@@ -27,8 +28,8 @@ internal static class SubmissionsApi
         var entries = latest.Select(s => new SubmissionEntry(
             s.Id.Text,
             s.Id.ReceivedAt,
-            s.Source,
-            s.Counts is null ? "received" : "applied",
+            s.Terms.Source,
+            DomainCode.Of(s.State),
             s.Sha256,
             s.Counts,
             $"/api/communities/{community.Siren}/mutualisations/{mutualisation.Value.Id}/submissions/{s.Id.Text}"));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
+using Evaluation.Functions.Administer;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Store;
@@ -14,12 +15,13 @@ internal sealed record ValueEntry(
     string Indicator,
     string? Member,
     string Period,
-    string Value,
-    string Status,
-    string Quality,
+    string? Value,
+    string? Status,
+    string? Quality,
     int Revision,
     string SubmissionId,
-    string? Comment);
+    string? Comment,
+    bool? Deleted);
 
 /// <summary>Values: pushed, then read back.</summary>
 internal static class ValuesApi
@@ -36,20 +38,29 @@ internal static class ValuesApi
         HttpContext context,
         string siren,
         string id,
-        bool? dryRun,
         Addressed addressed,
         SubmissionIntake intake,
         CancellationToken cancellationToken)
     {
-        Documents.RequireJson(context.Request);
+        var mediaType = SubmissionFormats.Require(context.Request);
+        var terms = PushTerms.Of(context.Request);
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var json = await Documents.ReadBodyAsync(context.Request, SubmittedBatch.MaxBytes, cancellationToken);
+        var bytes = await Documents.ReadBodyAsync(context.Request, SubmittedBatch.MaxBytes, cancellationToken);
         var answer = await intake.SubmitAsync(
-            community, mutualisation.Value, json, dryRun ?? false, cancellationToken);
+            community,
+            mutualisation.Value,
+            new SubmissionRequest(terms.BodyOf(bytes, mediaType), context.Caller().Name, context.TraceIdentifier)
+            {
+                Strategy = terms.Strategy,
+                Mode = terms.Mode,
+                DryRun = terms.DryRun,
+                IdempotencyKey = terms.IdempotencyKey,
+            },
+            cancellationToken);
         return Results.Json(
             answer,
             ApiJson.Answers.SubmissionAnswer,
-            statusCode: answer.Status == "rejected" ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+            statusCode: answer.IsRejected() ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
     private static async Task<IResult> List(
@@ -60,6 +71,7 @@ internal static class ValuesApi
         string? indicator,
         string? member,
         string? format,
+        bool? includeDeleted,
         Addressed addressed,
         ValueStore values,
         TimeProvider clock,
@@ -85,9 +97,10 @@ internal static class ValuesApi
             Enumerable.Range(first.Year, last.Year - first.Year + 1),
             cancellationToken);
         var entries = stored
-            .Where(v => v.Value.Key.Period.Start >= first.Start && v.Value.Key.Period.End <= last.End)
-            .Where(v => indicator is null || v.Value.Key.Indicator == indicator)
-            .Where(v => who is null || v.Value.Key.Member == who.Siren)
+            .Where(v => includeDeleted is true || v.Value is not null)
+            .Where(v => v.Key.Period.Start >= first.Start && v.Key.Period.End <= last.End)
+            .Where(v => indicator is null || v.Key.Indicator == indicator)
+            .Where(v => who is null || v.Key.Member == who.Siren)
             .Select(Entry)
             .ToList();
         return format switch
@@ -114,22 +127,23 @@ internal static class ValuesApi
     }
 
     private static ValueEntry Entry(StoredValue stored) => new(
-        stored.Value.Key.Indicator,
-        stored.Value.Key.Member?.ToString(),
-        stored.Value.Key.Period.ToString(),
-        stored.Value.Value.ToString(CultureInfo.InvariantCulture),
-        DomainCode.Of(stored.Value.Status),
-        DomainCode.Of(stored.Value.Quality),
+        stored.Key.Indicator,
+        stored.Key.Member?.ToString(),
+        stored.Key.Period.ToString(),
+        stored.Cell.Value?.ToString(CultureInfo.InvariantCulture),
+        stored.Cell.IsDeleted ? null : DomainCode.Of(stored.Cell.Status),
+        stored.Cell.IsDeleted ? null : DomainCode.Of(stored.Cell.Quality),
         stored.Cell.Revision,
         stored.Cell.Submission,
-        stored.Cell.Comment);
+        stored.Cell.Comment,
+        stored.Cell.IsDeleted ? true : null);
 
     private static string Csv(List<ValueEntry> entries)
     {
         var csv = new StringBuilder("\uFEFFindicator;member;period;value;status;quality;revision;submissionId;comment\r\n");
         foreach (var e in entries)
         {
-            csv.AppendJoin(';', e.Indicator, e.Member, e.Period, e.Value.Replace('.', ','), e.Status, e.Quality)
+            csv.AppendJoin(';', e.Indicator, e.Member, e.Period, e.Value?.Replace('.', ','), e.Status, e.Quality)
                 .Append(CultureInfo.InvariantCulture, $";{e.Revision};{e.SubmissionId};{CsvText.Field(e.Comment)}\r\n");
         }
 

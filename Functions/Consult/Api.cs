@@ -2,6 +2,7 @@ using Evaluation.Functions.Administer;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Operate;
+using Evaluation.Functions.Operate.Rebuild;
 using Evaluation.Functions.Report;
 
 namespace Evaluation.Functions.Consult;
@@ -18,10 +19,12 @@ internal static class Api
         CostApi.Map(api);
         BaselineApi.Map(api);
         ValuesApi.Map(api);
+        ValueHistoryApi.Map(api);
         SubmissionsApi.Map(api);
         EvaluationApi.Map(api);
         ReportsApi.Map(api);
         OperationsApi.Map(api);
+        RebuildApi.Map(api);
         HealthApi.Map(api);
         api.MapFallback(Unknown);
     }

@@ -7,6 +7,7 @@ using Evaluation.Core.Mutualisations;
 using Evaluation.Functions.Administer;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Operate;
+using Evaluation.Functions.Operate.Rebuild;
 using Evaluation.Functions.Report;
 
 namespace Evaluation.Functions.Consult;
@@ -25,6 +26,8 @@ namespace Evaluation.Functions.Consult;
 [JsonSerializable(typeof(SubmissionAnswer))]
 [JsonSerializable(typeof(SubmissionList))]
 [JsonSerializable(typeof(ValueList))]
+[JsonSerializable(typeof(ValueHistory))]
+[JsonSerializable(typeof(RebuildAnswer))]
 [JsonSerializable(typeof(ReportList))]
 [JsonSerializable(typeof(OperationStarted))]
 [JsonSerializable(typeof(OperationState))]

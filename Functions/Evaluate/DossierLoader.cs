@@ -21,7 +21,7 @@ internal sealed class DossierLoader(ValueStore values, CostStore costs, Baseline
     public async Task<LoadedDossier> LoadAsync(
         Community community, Mutualisation mutualisation, int year, DateOnly asOf, CancellationToken cancellationToken)
     {
-        var known = values.ReadAsync(community.Siren, mutualisation.Id, [year - 1, year], cancellationToken);
+        var known = values.ValuesAsync(community.Siren, mutualisation.Id, [year - 1, year], cancellationToken);
         var lines = costs.ListAsync(community, mutualisation.Id, cancellationToken);
         var baseline = await baselines.FindAsync(community, mutualisation, cancellationToken);
         var dossier = new Dossier(
@@ -30,7 +30,7 @@ internal sealed class DossierLoader(ValueStore values, CostStore costs, Baseline
             Catalogue.Standard,
             year,
             asOf,
-            new ValueBook((await known).Select(v => v.Value)),
+            new ValueBook(await known),
             [.. (await lines).Where(c => c.Year == year || c.Year == year - 1)])
         {
             Baseline = baseline?.Value,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -7,14 +8,76 @@ using Evaluation.Core.Communities;
 namespace Evaluation.Functions.Store;
 
 /// <summary>
-/// The raw bodies that were accepted, written before any table and never changed: container <c>journal</c>,
-/// <c>{siren}/{mutualisation}/{yyyy}/{MM}/{dd}/{submission}.json</c>, the answer beside it as <c>.answer.json</c>.
+/// What was received, written before the tables of values and never changed: container <c>journal</c>,
+/// <c>{siren}/{mutualisation}/{yyyy}/{MM}/{dd}/{submission}</c> with <c>.body</c> for the body as it came,
+/// <c>.entry.json</c> for what was decided of each row, <c>.answer.json</c> for what became of it. From the entries and
+/// answers the tables can be rebuilt.
 /// </summary>
 internal sealed class Journal(BlobContainerClient container)
 {
-    /// <summary>Keeps a body; false when this very submission is already kept.</summary>
-    public async Task<bool> TryWriteAsync(
-        Siren siren, string mutualisation, SubmissionId id, BinaryData body, string contentType, CancellationToken cancellationToken)
+    private const string BodyEnding = ".body";
+    private const string EntryEnding = ".entry.json";
+    private const string AnswerEnding = ".answer.json";
+    private const string JsonType = "application/json";
+
+    /// <summary>Keeps a body; the same again changes nothing, for an id says what the body holds.</summary>
+    public Task KeepBodyAsync(
+        Siren siren, string mutualisation, SubmissionId id, BinaryData body, string mediaType, CancellationToken cancellationToken) =>
+        TryKeepAsync(Blob(siren, mutualisation, id, BodyEnding), body, mediaType, cancellationToken);
+
+    /// <summary>A kept body; null when it is not there.</summary>
+    public Task<BinaryData?> FindBodyAsync(
+        Siren siren, string mutualisation, SubmissionId id, CancellationToken cancellationToken) =>
+        FindAsync(Blob(siren, mutualisation, id, BodyEnding), cancellationToken);
+
+    /// <summary>Keeps what was decided; the first decision stands, and is given back.</summary>
+    public async Task<JournalEntry> DecideAsync(
+        Siren siren, string mutualisation, SubmissionId id, JournalEntry entry, CancellationToken cancellationToken)
+    {
+        var json = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(entry, JournalJson.Readable.JournalEntry));
+        return await TryKeepAsync(Blob(siren, mutualisation, id, EntryEnding), json, JsonType, cancellationToken)
+            ? entry
+            : await FindEntryAsync(siren, mutualisation, id, cancellationToken)
+                ?? throw new InvalidDataException($"The entry of {id.Text} is there and cannot be read.");
+    }
+
+    /// <summary>What was decided of a submission; null when nothing was yet.</summary>
+    public async Task<JournalEntry?> FindEntryAsync(
+        Siren siren, string mutualisation, SubmissionId id, CancellationToken cancellationToken) =>
+        await FindAsync(Blob(siren, mutualisation, id, EntryEnding), cancellationToken) is { } json
+            ? JsonSerializer.Deserialize(json.ToMemory().Span, JournalJson.Readable.JournalEntry)
+            : null;
+
+    /// <summary>Keeps the answer given to a submission; the first stands.</summary>
+    public Task KeepAnswerAsync(
+        Siren siren, string mutualisation, SubmissionId id, BinaryData answer, CancellationToken cancellationToken) =>
+        TryKeepAsync(Blob(siren, mutualisation, id, AnswerEnding), answer, JsonType, cancellationToken);
+
+    /// <summary>The answer given to a submission; null while it is not applied.</summary>
+    public Task<BinaryData?> FindAnswerAsync(
+        Siren siren, string mutualisation, SubmissionId id, CancellationToken cancellationToken) =>
+        FindAsync(Blob(siren, mutualisation, id, AnswerEnding), cancellationToken);
+
+    /// <summary>The submissions of a mutualisation of which something was decided, in order of reception.</summary>
+    public async Task<IReadOnlyList<SubmissionId>> ListAsync(
+        Siren siren, string mutualisation, CancellationToken cancellationToken)
+    {
+        var ids = new List<SubmissionId>();
+        await foreach (var blob in container.GetBlobsAsync(prefix: $"{siren}/{mutualisation}/", cancellationToken: cancellationToken))
+        {
+            var name = blob.Name[(blob.Name.LastIndexOf('/') + 1)..];
+            if (name.EndsWith(EntryEnding, StringComparison.Ordinal)
+                && SubmissionId.TryParse(name[..^EntryEnding.Length], out var id))
+            {
+                ids.Add(id);
+            }
+        }
+
+        return [.. ids.OrderBy(id => id.Text, StringComparer.Ordinal)];
+    }
+
+    private static async Task<bool> TryKeepAsync(
+        BlobClient blob, BinaryData content, string contentType, CancellationToken cancellationToken)
     {
         var options = new BlobUploadOptions
         {
@@ -23,7 +86,7 @@ internal sealed class Journal(BlobContainerClient container)
         };
         try
         {
-            await Blob(siren, mutualisation, id, ".json").UploadAsync(body, options, cancellationToken);
+            await blob.UploadAsync(content, options, cancellationToken);
             return true;
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobAlreadyExists)
@@ -32,31 +95,11 @@ internal sealed class Journal(BlobContainerClient container)
         }
     }
 
-    /// <summary>A kept body.</summary>
-    /// <exception cref="RequestFailedException">It is not there, or storage failed.</exception>
-    public async Task<BinaryData> ReadAsync(
-        Siren siren, string mutualisation, SubmissionId id, CancellationToken cancellationToken)
-    {
-        var content = await Blob(siren, mutualisation, id, ".json").DownloadContentAsync(cancellationToken);
-        return content.Value.Content;
-    }
-
-    /// <summary>Keeps the answer given to a submission; the same again changes nothing.</summary>
-    public Task WriteAnswerAsync(
-        Siren siren, string mutualisation, SubmissionId id, BinaryData answer, CancellationToken cancellationToken) =>
-        Blob(siren, mutualisation, id, ".answer.json").UploadAsync(
-            answer,
-            new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } },
-            cancellationToken);
-
-    /// <summary>The answer given to a submission; null while it is not applied.</summary>
-    public async Task<BinaryData?> FindAnswerAsync(
-        Siren siren, string mutualisation, SubmissionId id, CancellationToken cancellationToken)
+    private static async Task<BinaryData?> FindAsync(BlobClient blob, CancellationToken cancellationToken)
     {
         try
         {
-            var content = await Blob(siren, mutualisation, id, ".answer.json").DownloadContentAsync(cancellationToken);
-            return content.Value.Content;
+            return (await blob.DownloadContentAsync(cancellationToken)).Value.Content;
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
         {

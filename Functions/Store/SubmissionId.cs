@@ -15,9 +15,11 @@ public readonly record struct SubmissionId(string Text)
     private const string TimeFormat = "yyyyMMdd'T'HHmmssfff";
 
     /// <summary>The id of a body received at an instant.</summary>
-    public static SubmissionId Of(DateTimeOffset receivedAt, ReadOnlySpan<byte> body) => new(string.Create(
+    /// <param name="receivedAt">Kept to the millisecond.</param>
+    /// <param name="hash">Of the body, see <see cref="HashOf"/>.</param>
+    public static SubmissionId Of(DateTimeOffset receivedAt, string hash) => new(string.Create(
         CultureInfo.InvariantCulture,
-        $"{receivedAt.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)}-{HashOf(body)[..12]}"));
+        $"{receivedAt.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)}-{hash[..12]}"));
 
     /// <summary>SHA-256 of a body, 64 lower-case hexadecimal digits.</summary>
     public static string HashOf(ReadOnlySpan<byte> body) => Convert.ToHexStringLower(SHA256.HashData(body));

@@ -1,21 +1,9 @@
+using Azure;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Problems;
 using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Store;
-
-/// <summary>How many rows became what.</summary>
-public sealed record SubmissionCounts(
-    int Received, int Created, int Changed, int Unchanged, int Superseded, int Rejected, int Warnings);
-
-/// <summary>A submission as the log knows it.</summary>
-/// <param name="Siren">Community.</param>
-/// <param name="Mutualisation">Slug.</param>
-/// <param name="Id">Which.</param>
-/// <param name="Source">Application that sent it.</param>
-/// <param name="Sha256">Of the body.</param>
-/// <param name="Counts">What became of its rows; null until applied.</param>
-public sealed record LoggedSubmission(
-    Siren Siren, string Mutualisation, SubmissionId Id, string Source, string Sha256, SubmissionCounts? Counts);
 
 /// <summary>
 /// What was received: table <c>Submissions</c>, one partition per mutualisation, the latest first. A row goes from
@@ -23,35 +11,51 @@ public sealed record LoggedSubmission(
 /// </summary>
 internal sealed class SubmissionLog(TableClient table)
 {
-    private const string Received = "received";
-    private const string Applied = "applied";
+    private const string RequestProperty = "Request";
 
-    /// <summary>Notes that a body is in the journal; the same again changes nothing.</summary>
-    public Task NoteReceivedAsync(LoggedSubmission submission, CancellationToken cancellationToken) =>
-        table.UpsertEntityAsync(Entity(submission, Received), TableUpdateMode.Merge, cancellationToken);
+    /// <summary>Notes that a submission is coming in; false when another request took its id.</summary>
+    /// <param name="submission">Received.</param>
+    /// <param name="request">Which request, so that its own first try is known when the answer to it was lost.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<bool> TryAddAsync(LoggedSubmission submission, string request, CancellationToken cancellationToken)
+    {
+        var entity = SubmissionRow.Of(submission);
+        entity[RequestProperty] = request;
+        try
+        {
+            await table.AddEntityAsync(entity, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == TableErrorCode.EntityAlreadyExists)
+        {
+            var there = await table.GetEntityAsync(entity.PartitionKey, entity.RowKey, cancellationToken: cancellationToken);
+            return there.Value.GetString(RequestProperty) == request;
+        }
+    }
 
-    /// <summary>Notes what became of its rows.</summary>
-    public Task NoteAppliedAsync(LoggedSubmission submission, CancellationToken cancellationToken) =>
-        table.UpsertEntityAsync(Entity(submission, Applied), TableUpdateMode.Merge, cancellationToken);
+    /// <summary>Notes where a submission stands now; the row then holds what the journal tells of it, nothing more.</summary>
+    public Task PutAsync(LoggedSubmission submission, CancellationToken cancellationToken) =>
+        table.UpsertEntityAsync(SubmissionRow.Of(submission), TableUpdateMode.Replace, cancellationToken);
 
     /// <summary>The submission of an id; null when there is none.</summary>
     public async Task<LoggedSubmission?> FindAsync(
         Siren siren, string mutualisation, SubmissionId id, CancellationToken cancellationToken)
     {
         var found = await table.GetEntityIfExistsAsync(
-            PartitionOf(siren, mutualisation), id.RowKey, cancellationToken: cancellationToken);
-        return found.HasValue ? Read(found.Value!) : null;
+            SubmissionRow.PartitionOf(siren, mutualisation), id.RowKey, cancellationToken: cancellationToken);
+        return found.HasValue ? SubmissionRow.Read(found.Value!) : null;
     }
 
     /// <summary>The latest submissions of a mutualisation, at most <paramref name="count"/>.</summary>
     public async Task<IReadOnlyList<LoggedSubmission>> LatestAsync(
         Siren siren, string mutualisation, int count, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(siren, mutualisation)}");
+        var partition = SubmissionRow.PartitionOf(siren, mutualisation);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {IdempotencyKeys.FirstRow}");
         var latest = new List<LoggedSubmission>();
         await foreach (var entity in table.QueryAsync(filter, maxPerPage: count, cancellationToken: cancellationToken))
         {
-            latest.Add(Read(entity));
+            latest.Add(SubmissionRow.Read(entity));
             if (latest.Count == count)
             {
                 break;
@@ -65,62 +69,14 @@ internal sealed class SubmissionLog(TableClient table)
     public async Task<IReadOnlyList<LoggedSubmission>> UnfinishedAsync(
         DateTimeOffset before, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"State eq {Received} and ReceivedAt lt {before}");
+        var received = DomainCode.Of(SubmissionState.Received);
+        var filter = TableClient.CreateQueryFilter($"State eq {received} and ReceivedAt lt {before}");
         var unfinished = new List<LoggedSubmission>();
         await foreach (var entity in table.QueryAsync(filter, cancellationToken: cancellationToken))
         {
-            unfinished.Add(Read(entity));
+            unfinished.Add(SubmissionRow.Read(entity));
         }
 
         return unfinished;
-    }
-
-    private static string PartitionOf(Siren siren, string mutualisation) =>
-        TableKey.Join(siren.ToString(), mutualisation);
-
-    private static TableEntity Entity(LoggedSubmission submission, string state)
-    {
-        var entity = new TableEntity(PartitionOf(submission.Siren, submission.Mutualisation), submission.Id.RowKey)
-        {
-            ["SubmissionId"] = submission.Id.Text,
-            ["State"] = state,
-            ["ReceivedAt"] = submission.Id.ReceivedAt,
-            ["Source"] = submission.Source,
-            ["Sha256"] = submission.Sha256,
-        };
-        if (submission.Counts is { } counts)
-        {
-            entity["Received"] = counts.Received;
-            entity["Created"] = counts.Created;
-            entity["Changed"] = counts.Changed;
-            entity["Unchanged"] = counts.Unchanged;
-            entity["Superseded"] = counts.Superseded;
-            entity["Rejected"] = counts.Rejected;
-            entity["Warnings"] = counts.Warnings;
-        }
-
-        return entity;
-    }
-
-    private static LoggedSubmission Read(TableEntity entity)
-    {
-        var key = TableKey.Split(entity.PartitionKey);
-        int Count(string name) => entity.GetInt32(name) ?? 0;
-        return new LoggedSubmission(
-            Siren.Parse(key[0]),
-            key[1],
-            new SubmissionId(entity.GetString("SubmissionId")!),
-            entity.GetString("Source") ?? "",
-            entity.GetString("Sha256") ?? "",
-            entity.GetString("State") == Applied
-                ? new SubmissionCounts(
-                    Count("Received"),
-                    Count("Created"),
-                    Count("Changed"),
-                    Count("Unchanged"),
-                    Count("Superseded"),
-                    Count("Rejected"),
-                    Count("Warnings"))
-                : null);
     }
 }

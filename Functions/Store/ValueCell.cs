@@ -7,10 +7,10 @@ namespace Evaluation.Functions.Store;
 
 /// <summary>
 /// One value in a year row, written <c>42|final|measured|1|{first received on}|{submission}|{comment}</c>: the comment
-/// comes last because it may hold any character.
+/// comes last because it may hold any character. A value that was taken back has an empty first field.
 /// </summary>
 internal sealed record ValueCell(
-    decimal Value,
+    decimal? Value,
     ValueStatus Status,
     ValueQuality Quality,
     int Revision,
@@ -19,6 +19,10 @@ internal sealed record ValueCell(
     string? Comment)
 {
     private const string DateFormat = "yyyy-MM-dd";
+    private const int Fields = 7;
+
+    /// <summary>Whether the value was taken back.</summary>
+    public bool IsDeleted => Value is null;
 
     /// <summary>The property that holds a period: <c>m01</c>…<c>m12</c>, <c>q1</c>…<c>q4</c>, <c>s1</c>, <c>s2</c>, <c>y</c>.</summary>
     public static string NameOf(Period period) => period.Periodicity switch
@@ -32,9 +36,9 @@ internal sealed record ValueCell(
     /// <exception cref="InvalidDataException">The stored text is not a cell.</exception>
     public static ValueCell Parse(string text)
     {
-        var parts = text.Split('|', 7);
-        return parts.Length == 7
-            && decimal.TryParse(parts[0], NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
+        var parts = text.Split('|', Fields);
+        return parts.Length == Fields
+            && TryValue(parts[0], out var value)
             && DomainCode.TryParse<ValueStatus>(parts[1], out var status)
             && DomainCode.TryParse<ValueQuality>(parts[2], out var quality)
             && int.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
@@ -43,11 +47,23 @@ internal sealed record ValueCell(
                 : throw new InvalidDataException("A stored value cannot be read.");
     }
 
+    /// <summary>The submission that a stored text names, even when the rest of it cannot be read; null when none.</summary>
+    public static string? SubmissionIn(string text) =>
+        text.Split('|', Fields) is { Length: Fields } parts && SubmissionId.TryParse(parts[5], out var id) ? id.Text : null;
+
     /// <summary>Whether both say the same to a reader, whenever and by whomever they came.</summary>
-    public bool SaysTheSameAs(ValueCell other) =>
-        (Value, Status, Quality, Comment) == (other.Value, other.Status, other.Quality, other.Comment);
+    public bool SaysTheSameAs(ValueCell other) => IsDeleted
+        ? other.IsDeleted
+        : (Value, Status, Quality, Comment) == (other.Value, other.Status, other.Quality, other.Comment);
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Value}|{DomainCode.Of(Status)}|{DomainCode.Of(Quality)}|{Revision}|{FirstReceivedOn.ToString(DateFormat, CultureInfo.InvariantCulture)}|{Submission}|{Comment}");
+
+    private static bool TryValue(string text, out decimal? value)
+    {
+        var isNumber = decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number);
+        value = isNumber ? number : null;
+        return isNumber || text.Length == 0;
+    }
 }

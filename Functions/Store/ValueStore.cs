@@ -7,7 +7,10 @@ using Evaluation.Functions.Store.Tables;
 namespace Evaluation.Functions.Store;
 
 /// <summary>A value with when and by what it came.</summary>
-internal sealed record StoredValue(IndicatorValue Value, ValueCell Cell);
+/// <param name="Key">Where it belongs.</param>
+/// <param name="Value">What it says; null when it was taken back.</param>
+/// <param name="Cell">As it is stored.</param>
+internal sealed record StoredValue(ValueKey Key, IndicatorValue? Value, ValueCell Cell);
 
 /// <summary>
 /// Indicator values: table <c>Values</c>, one partition per mutualisation and year, one row per indicator and member,
@@ -17,7 +20,12 @@ internal sealed class ValueStore(TableClient table)
 {
     private const string ServiceRow = "_";
 
-    /// <summary>The values of years, by indicator, member and period.</summary>
+    /// <summary>The values of years, by indicator, member and period; those taken back are left out.</summary>
+    public async Task<IReadOnlyList<IndicatorValue>> ValuesAsync(
+        Siren siren, string mutualisation, IEnumerable<int> years, CancellationToken cancellationToken) =>
+        [.. (await ReadAsync(siren, mutualisation, years, cancellationToken)).Select(v => v.Value).OfType<IndicatorValue>()];
+
+    /// <summary>The cells of years, by indicator, member and period.</summary>
     public async Task<IReadOnlyList<StoredValue>> ReadAsync(
         Siren siren, string mutualisation, IEnumerable<int> years, CancellationToken cancellationToken)
     {
@@ -25,12 +33,48 @@ internal sealed class ValueStore(TableClient table)
         return [.. byYear.SelectMany(values => values)];
     }
 
-    /// <summary>The rows of a year, each an indicator of a member.</summary>
-    public IAsyncEnumerable<TableEntity> RowsAsync(
-        Siren siren, string mutualisation, int year, CancellationToken cancellationToken)
+    /// <summary>Everything a year holds: the rows of values, then those of earlier revisions.</summary>
+    public IAsyncEnumerable<TableEntity> EverythingAsync(
+        Siren siren, string mutualisation, int year, CancellationToken cancellationToken) =>
+        EverythingAsync(PartitionOf(siren, mutualisation, year), cancellationToken);
+
+    /// <summary>Everything a partition holds.</summary>
+    public IAsyncEnumerable<TableEntity> EverythingAsync(string partition, CancellationToken cancellationToken) =>
+        table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken);
+
+    /// <summary>The partitions of a mutualisation, one a year.</summary>
+    public async Task<IReadOnlyList<string>> PartitionsAsync(Siren siren, string mutualisation, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(siren, mutualisation, year)}");
-        return table.QueryAsync(filter, cancellationToken: cancellationToken);
+        var (first, last) = (PartitionOf(siren, mutualisation, Period.MinYear), PartitionOf(siren, mutualisation, Period.MaxYear));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey le {last}");
+        var partitions = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var row in table.QueryAsync(filter, select: ["PartitionKey"], cancellationToken: cancellationToken))
+        {
+            partitions.Add(row.PartitionKey);
+        }
+
+        return [.. partitions.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The revisions of one value, oldest first; empty when it was never given.</summary>
+    public async Task<IReadOnlyList<ValueCell>> RevisionsAsync(
+        Siren siren, string mutualisation, ValueKey key, CancellationToken cancellationToken)
+    {
+        var partition = PartitionOf(siren, mutualisation, key.Period.Year);
+        var (rowKey, cell) = (RowOf(key.Indicator, key.Member), ValueCell.NameOf(key.Period));
+        var row = (await table.GetEntityIfExistsAsync(partition, rowKey, cancellationToken: cancellationToken)) is { HasValue: true } found
+            ? found.Value
+            : null;
+        if (row?.GetString(cell) is not { } text)
+        {
+            return [];
+        }
+
+        var present = ValueCell.Parse(text);
+        var beside = CellRevisions.Beside(row, cell);
+        var archives = await Task.WhenAll(CellRevisions.ArchiveKeysOf(rowKey, cell, present.Revision - beside.Count - 1)
+            .Select(async archive => (await table.GetEntityAsync(partition, archive, cancellationToken: cancellationToken)).Value));
+        return [.. archives.SelectMany(CellRevisions.Archived), .. beside, present];
     }
 
     /// <summary>Writes actions of one partition, at most 100, all or none.</summary>
@@ -41,7 +85,9 @@ internal sealed class ValueStore(TableClient table)
         Siren siren, string mutualisation, int year, CancellationToken cancellationToken)
     {
         var values = new List<StoredValue>();
-        await foreach (var row in RowsAsync(siren, mutualisation, year, cancellationToken))
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {PartitionOf(siren, mutualisation, year)} and RowKey lt {CellRevisions.ArchiveStart}");
+        await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellationToken))
         {
             values.AddRange(Cells(row, year));
         }
@@ -65,15 +111,19 @@ internal sealed class ValueStore(TableClient table)
             {
                 if (row.GetString(ValueCell.NameOf(period)) is { } text)
                 {
-                    var cell = ValueCell.Parse(text);
-                    yield return new StoredValue(
-                        new IndicatorValue(new ValueKey(key[0], member, period), cell.Value, cell.Status, cell.Quality)
-                        {
-                            Origin = new ValueOrigin(cell.Submission, cell.Revision, cell.FirstReceivedOn),
-                        },
-                        cell);
+                    yield return Cell(new ValueKey(key[0], member, period), ValueCell.Parse(text));
                 }
             }
         }
     }
+
+    private static StoredValue Cell(ValueKey key, ValueCell cell) => new(
+        key,
+        cell.Value is { } value
+            ? new IndicatorValue(key, value, cell.Status, cell.Quality)
+            {
+                Origin = new ValueOrigin(cell.Submission, cell.Revision, cell.FirstReceivedOn),
+            }
+            : null,
+        cell);
 }

@@ -1,27 +1,12 @@
 using Azure;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Submissions;
+using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Store;
 
-/// <summary>What became of a row.</summary>
-internal enum RowOutcome
-{
-    /// <summary>The value was not known.</summary>
-    Created,
-
-    /// <summary>The value replaces another, which stays in the journal.</summary>
-    Changed,
-
-    /// <summary>The value was already there.</summary>
-    Unchanged,
-
-    /// <summary>A submission received later already gave this value; it stays.</summary>
-    Superseded,
-
-    /// <summary>The row was refused.</summary>
-    Rejected,
-}
+/// <summary>The rows of some years as they were read.</summary>
+internal sealed record KnownYears(IReadOnlyDictionary<int, IReadOnlyList<TableEntity>> Rows);
 
 /// <summary>
 /// Applies the accepted rows of a submission: reads the touched partitions, classifies each row, writes only what
@@ -29,76 +14,136 @@ internal enum RowOutcome
 /// </summary>
 internal sealed class ValueWriter(ValueStore store)
 {
-    private const int MaxActions = 100;
-    private const int MaxAttempts = 8;
+    // Every conflict means that another writer went through: as many can be in the way as write at once.
+    private const int MaxAttempts = 100;
+    private const int LongestPauseMilliseconds = 200;
 
-    /// <summary>The outcome of every row; a row without value is <see cref="RowOutcome.Rejected"/>.</summary>
-    /// <param name="siren">Community.</param>
-    /// <param name="mutualisation">Slug.</param>
-    /// <param name="submission">Id of the submission; ids are ordered by time of reception.</param>
-    /// <param name="rows">Checked rows, in order.</param>
-    /// <param name="dryRun">Classify only.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    public async Task<IReadOnlyList<RowOutcome>> ApplyAsync(
-        Siren siren,
-        string mutualisation,
-        string submission,
-        IReadOnlyList<CheckedRow> rows,
-        bool dryRun,
-        CancellationToken cancellationToken)
+    /// <summary>The rows of the years that accepted rows touch.</summary>
+    public async Task<KnownYears> ReadAsync(
+        Siren siren, string mutualisation, IReadOnlyList<CheckedRow> rows, CancellationToken cancellationToken)
     {
-        var outcomes = new RowOutcome[rows.Count];
-        Array.Fill(outcomes, RowOutcome.Rejected);
-        var years = rows.Index().Where(r => r.Item.Value is not null).GroupBy(r => r.Item.Value!.Key.Period.Year);
-        foreach (var year in years)
-        {
-            await ApplyYearAsync(siren, mutualisation, year.Key, submission, [.. year], outcomes, dryRun, cancellationToken);
-        }
-
-        return outcomes;
+        var years = rows.Where(r => r.IsAccepted).Select(r => r.Key!.Value.Period.Year).Distinct();
+        var read = await Task.WhenAll(years.Select(async year =>
+            (Year: year, Rows: await ReadAsync(siren, mutualisation, year, cancellationToken))));
+        return new KnownYears(read.ToDictionary(y => y.Year, y => y.Rows));
     }
 
-    private async Task ApplyYearAsync(
+    /// <summary>What rows would become of what is known, without writing anything.</summary>
+    public static IReadOnlyList<AppliedRow> Classify(
         Siren siren,
         string mutualisation,
-        int year,
-        string submission,
-        List<(int Index, CheckedRow Row)> rows,
-        RowOutcome[] outcomes,
-        bool dryRun,
+        SubmissionId submission,
+        IReadOnlyList<CheckedRow> rows,
+        WriteStrategy strategy,
+        KnownYears known)
+    {
+        var applied = Refused(rows);
+        foreach (var (year, ofYear) in ByYear(rows))
+        {
+            Classify(ValueStore.PartitionOf(siren, mutualisation, year), ofYear, submission, strategy, known.Rows[year], applied);
+        }
+
+        return applied;
+    }
+
+    /// <summary>What became of every row; one that was refused is <see cref="RowOutcome.Rejected"/>.</summary>
+    /// <param name="siren">Community.</param>
+    /// <param name="mutualisation">Slug.</param>
+    /// <param name="submission">Ids are ordered by time of reception.</param>
+    /// <param name="rows">Checked rows, in order.</param>
+    /// <param name="strategy">What the rows are for.</param>
+    /// <param name="known">What was just read, which saves reading it again; null otherwise.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<IReadOnlyList<AppliedRow>> ApplyAsync(
+        Siren siren,
+        string mutualisation,
+        SubmissionId submission,
+        IReadOnlyList<CheckedRow> rows,
+        WriteStrategy strategy,
+        KnownYears? known,
         CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        var applied = Refused(rows);
+        foreach (var (year, ofYear) in ByYear(rows))
         {
-            var changes = new YearChanges(ValueStore.PartitionOf(siren, mutualisation, year));
-            await foreach (var row in store.RowsAsync(siren, mutualisation, year, cancellationToken))
+            var partition = ValueStore.PartitionOf(siren, mutualisation, year);
+            for (var attempt = 1; ; attempt++)
             {
-                changes.Know(row);
-            }
-
-            foreach (var (index, row) in rows)
-            {
-                outcomes[index] = changes.Put(row, submission);
-            }
-
-            if (dryRun)
-            {
-                return;
-            }
-
-            try
-            {
-                foreach (var batch in changes.Actions.Chunk(MaxActions))
+                var present = attempt == 1 && known is not null
+                    ? known.Rows[year]
+                    : await ReadAsync(siren, mutualisation, year, cancellationToken);
+                var changes = Classify(partition, ofYear, submission, strategy, present, applied);
+                try
                 {
-                    await store.WriteAsync(batch, cancellationToken);
-                }
+                    foreach (var transaction in changes.Transactions())
+                    {
+                        await store.WriteAsync(transaction, cancellationToken);
+                    }
 
-                return;
-            }
-            catch (RequestFailedException e) when (e.Status is 404 or 409 or 412 && attempt < MaxAttempts)
-            {
-                // Someone else wrote the same rows: read again and classify again.
+                    break;
+                }
+                catch (RequestFailedException e) when (e.Status is 404 or 409 or 412 && attempt < MaxAttempts)
+                {
+                    // Someone else wrote the same rows: read again and classify again.
+                    await Task.Delay(PauseOf(submission, attempt), cancellationToken);
+                }
             }
         }
+
+        return applied;
+    }
+
+    private static YearChanges Classify(
+        string partition,
+        IEnumerable<(int Index, CheckedRow Row)> rows,
+        SubmissionId submission,
+        WriteStrategy strategy,
+        IReadOnlyList<TableEntity> known,
+        AppliedRow[] applied)
+    {
+        var changes = new YearChanges(partition);
+        foreach (var row in known)
+        {
+            changes.Know(row);
+        }
+
+        foreach (var (index, row) in rows)
+        {
+            applied[index] = changes.Put(row, strategy, submission.Text);
+        }
+
+        return changes;
+    }
+
+    private async Task<IReadOnlyList<TableEntity>> ReadAsync(
+        Siren siren, string mutualisation, int year, CancellationToken cancellationToken)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in store.EverythingAsync(siren, mutualisation, year, cancellationToken))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    private static IEnumerable<(int Year, List<(int Index, CheckedRow Row)> Rows)> ByYear(IReadOnlyList<CheckedRow> rows) =>
+        rows.Index()
+            .Where(r => r.Item.IsAccepted)
+            .GroupBy(r => r.Item.Key!.Value.Period.Year)
+            .Select(g => (g.Key, g.ToList()));
+
+    private static AppliedRow[] Refused(IReadOnlyList<CheckedRow> rows)
+    {
+        var applied = new AppliedRow[rows.Count];
+        Array.Fill(applied, new AppliedRow(RowOutcome.Rejected, null));
+        return applied;
+    }
+
+    // Different for each submission, so that those in each other's way part.
+    private static TimeSpan PauseOf(SubmissionId submission, int attempt)
+    {
+        var spread = submission.Text[^1] % 16;
+        return TimeSpan.FromMilliseconds(Math.Min((attempt * 10) + spread, LongestPauseMilliseconds));
     }
 }

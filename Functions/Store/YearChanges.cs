@@ -8,62 +8,139 @@ namespace Evaluation.Functions.Store;
 /// <summary>The rows of one partition as they are, and what a submission changes in them.</summary>
 internal sealed class YearChanges(string partition)
 {
-    private readonly Dictionary<string, TableEntity> _known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, TableEntity> _changed = new(StringComparer.Ordinal);
+    private const int MaxActions = 100;
 
-    /// <summary>Insertions of new rows and merges into known ones, in row order.</summary>
-    public IEnumerable<TableTransactionAction> Actions => _changed
-        .OrderBy(c => c.Key, StringComparer.Ordinal)
-        .Select(c => _known.TryGetValue(c.Key, out var known)
-            ? new TableTransactionAction(TableTransactionActionType.UpdateMerge, c.Value, known.ETag)
-            : new TableTransactionAction(TableTransactionActionType.Add, c.Value, ETag.All));
+    private readonly Dictionary<string, TableEntity> _known = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, TableEntity> _changed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<TableEntity>> _archives = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Insertions of new rows and merges into known ones, in row order, in transactions of at most 100; a row and the
+    /// earlier revisions that leave it are never parted.
+    /// </summary>
+    public IEnumerable<IReadOnlyList<TableTransactionAction>> Transactions()
+    {
+        var transaction = new List<TableTransactionAction>(MaxActions);
+        foreach (var (rowKey, row) in _changed)
+        {
+            var archives = _archives.GetValueOrDefault(rowKey) ?? [];
+            if (transaction.Count + 1 + archives.Count > MaxActions)
+            {
+                yield return transaction;
+                transaction = new List<TableTransactionAction>(MaxActions);
+            }
+
+            transaction.Add(_known.TryGetValue(rowKey, out var known)
+                ? new TableTransactionAction(TableTransactionActionType.UpdateMerge, row, known.ETag)
+                : new TableTransactionAction(TableTransactionActionType.Add, row, ETag.All));
+            transaction.AddRange(archives.Select(a => new TableTransactionAction(TableTransactionActionType.Add, a, ETag.All)));
+        }
+
+        if (transaction.Count > 0)
+        {
+            yield return transaction;
+        }
+    }
 
     public void Know(TableEntity row) => _known[row.RowKey] = row;
 
-    public RowOutcome Put(CheckedRow row, string submission)
+    /// <summary>The present content of the cell that a row is about; null when it never had one.</summary>
+    public ValueCell? Find(CheckedRow row)
     {
-        var value = row.Value!;
-        var rowKey = ValueStore.RowOf(value.Key.Indicator, value.Key.Member);
-        var name = ValueCell.NameOf(value.Key.Period);
-        var current = _known.GetValueOrDefault(rowKey)?.GetString(name) is { } text ? ValueCell.Parse(text) : null;
-        var next = new ValueCell(
-            value.Value,
-            value.Status,
-            value.Quality,
-            (current?.Revision ?? 0) + 1,
-            current?.FirstReceivedOn ?? ReceivedOn(submission),
-            submission,
-            Comment(row.Row));
-        if (current?.Submission == submission)
-        {
-            // This submission again, after a crash or a lost answer: its first outcome still holds.
-            return current.Revision == 1 ? RowOutcome.Created : RowOutcome.Changed;
-        }
-
-        if (current is not null && current.SaysTheSameAs(next))
-        {
-            return RowOutcome.Unchanged;
-        }
-
-        if (current is not null && string.CompareOrdinal(current.Submission, submission) > 0)
-        {
-            return RowOutcome.Superseded;
-        }
-
-        if (!_changed.TryGetValue(rowKey, out var entity))
-        {
-            _changed[rowKey] = entity = new TableEntity(partition, rowKey);
-        }
-
-        entity[name] = next.ToString();
-        return current is null ? RowOutcome.Created : RowOutcome.Changed;
+        var key = row.Key!.Value;
+        return _known.GetValueOrDefault(ValueStore.RowOf(key.Indicator, key.Member))?.GetString(ValueCell.NameOf(key.Period)) is { } text
+            ? ValueCell.Parse(text)
+            : null;
     }
 
-    private static DateOnly ReceivedOn(string submission) =>
+    /// <summary>Notes what an accepted row changes, and says what becomes of it.</summary>
+    public AppliedRow Put(CheckedRow row, WriteStrategy strategy, string submission)
+    {
+        var current = Find(row);
+        if (current is null)
+        {
+            return strategy == WriteStrategy.Delete
+                ? new AppliedRow(RowOutcome.Unchanged, null)
+                : Write(row, null, Next(row, null, submission), RowOutcome.Created);
+        }
+
+        if (string.CompareOrdinal(current.Submission, submission) >= 0 && Given(row, current, submission) is { } before)
+        {
+            return before;
+        }
+
+        var next = Next(row, current, submission);
+        if (current.SaysTheSameAs(next))
+        {
+            return new AppliedRow(RowOutcome.Unchanged, null);
+        }
+
+        if (strategy == WriteStrategy.Create && !current.IsDeleted)
+        {
+            return new AppliedRow(RowOutcome.Rejected, null);
+        }
+
+        return string.CompareOrdinal(current.Submission, submission) > 0
+            ? new AppliedRow(RowOutcome.Superseded, null)
+            : Write(row, current, next, OutcomeOf(next, current));
+    }
+
+    // This submission again, after a crash or a lost answer: its first outcome still holds.
+    private AppliedRow? Given(CheckedRow row, ValueCell current, string submission)
+    {
+        var key = row.Key!.Value;
+        var (rowKey, cell) = (ValueStore.RowOf(key.Indicator, key.Member), ValueCell.NameOf(key.Period));
+        var beside = CellRevisions.Beside(_known[rowKey], cell);
+        var archived = CellRevisions.ArchiveKeysOf(rowKey, cell, current.Revision - beside.Count - 1)
+            .SelectMany(archive => CellRevisions.Archived(_known[archive]));
+        IReadOnlyList<ValueCell> all = [.. archived, .. beside, current];
+        return all.Index().FirstOrDefault(c => c.Item.Submission == submission) is (var at, { } mine)
+            ? new AppliedRow(OutcomeOf(mine, at == 0 ? null : all[at - 1]), mine.Revision)
+            : null;
+    }
+
+    private static RowOutcome OutcomeOf(ValueCell next, ValueCell? before) =>
+        next.IsDeleted ? RowOutcome.Deleted : before is null or { IsDeleted: true } ? RowOutcome.Created : RowOutcome.Changed;
+
+    private AppliedRow Write(CheckedRow row, ValueCell? current, ValueCell next, RowOutcome outcome)
+    {
+        var key = row.Key!.Value;
+        var rowKey = ValueStore.RowOf(key.Indicator, key.Member);
+        if (!_changed.TryGetValue(rowKey, out var changed))
+        {
+            _changed[rowKey] = changed = new TableEntity(partition, rowKey);
+        }
+
+        var known = current is null ? null : _known[rowKey];
+        if (CellRevisions.Put(known, changed, ValueCell.NameOf(key.Period), next) is { } archive)
+        {
+            if (!_archives.TryGetValue(rowKey, out var archives))
+            {
+                _archives[rowKey] = archives = [];
+            }
+
+            archives.Add(archive);
+        }
+
+        return new AppliedRow(outcome, next.Revision);
+    }
+
+    private static ValueCell Next(CheckedRow row, ValueCell? current, string submission) =>
+        Revision(row, (current?.Revision ?? 0) + 1, current?.FirstReceivedOn ?? ReceivedOn(submission), submission);
+
+    /// <summary>The cell that a row makes as a revision.</summary>
+    public static ValueCell Revision(CheckedRow row, int revision, DateOnly firstReceivedOn, string submission) => new(
+        row.Value?.Value,
+        row.Value?.Status ?? default,
+        row.Value?.Quality ?? default,
+        revision,
+        firstReceivedOn,
+        submission,
+        string.IsNullOrWhiteSpace(row.Row.Comment) ? null : row.Row.Comment.Trim());
+
+    /// <summary>The local date on which a submission was received.</summary>
+    public static DateOnly ReceivedOn(string submission) =>
         SubmissionId.TryParse(submission, out var id)
             ? ParisTime.DateOf(id.ReceivedAt)
             : throw new ArgumentException($"'{submission}' is not a submission id.", nameof(submission));
-
-    private static string? Comment(SubmittedRow row) =>
-        string.IsNullOrWhiteSpace(row.Comment) ? null : row.Comment.Trim();
 }

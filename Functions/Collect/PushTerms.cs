@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using Evaluation.Core.Problems;
+using Evaluation.Core.Submissions;
+using Evaluation.Functions.Collect.Formats;
+using Evaluation.Functions.Consult;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Collect;
+
+/// <summary>What the address and the headers of a push ask for.</summary>
+internal sealed partial record PushTerms(
+    WriteStrategy Strategy,
+    SubmissionMode Mode,
+    bool DryRun,
+    string? IdempotencyKey,
+    string? Source,
+    string? Period,
+    string? Sheet,
+    string? Reason)
+{
+    private const string KeyHeader = "Idempotency-Key";
+
+    /// <exception cref="ApiProblemException">400 when something asked for does not exist.</exception>
+    public static PushTerms Of(HttpRequest request) => new(
+        Choice<WriteStrategy>(request, "strategy"),
+        Choice<SubmissionMode>(request, "mode"),
+        Flag(request, "dryRun"),
+        KeyOf(request),
+        Text(request, "source"),
+        Text(request, "period"),
+        Text(request, "sheet"),
+        Text(request, "reason"));
+
+    /// <summary>The body with what was said of it.</summary>
+    public ReceivedBody BodyOf(BinaryData bytes, string mediaType) => new(bytes, mediaType, Source, Period, Sheet, Reason);
+
+    private static string? Text(HttpRequest request, string name) =>
+        request.Query[name] is [{ Length: > 0 } text, ..] ? text : null;
+
+    private static T Choice<T>(HttpRequest request, string name)
+        where T : struct, Enum
+    {
+        if (Text(request, name) is not { } text)
+        {
+            return default;
+        }
+
+        return DomainCode.TryParse<T>(text, out var value)
+            ? value
+            : throw new ApiProblemException(
+                400, $"{name}.unknown", $"Le paramètre « {name} » n’est pas reconnu : choisissez parmi {string.Join(", ", DomainCode.All<T>())}.");
+    }
+
+    private static bool Flag(HttpRequest request, string name) => Text(request, name) switch
+    {
+        null or "false" => false,
+        "true" => true,
+        _ => throw new ApiProblemException(400, $"{name}.unknown", $"Le paramètre « {name} » n’est pas reconnu : choisissez true ou false."),
+    };
+
+    private static string? KeyOf(HttpRequest request)
+    {
+        var given = request.Headers[KeyHeader];
+        if (given.Count == 0)
+        {
+            return null;
+        }
+
+        return given is [{ } key] && WrittenKey().IsMatch(key)
+            ? key
+            : throw new ApiProblemException(
+                400, "idempotency.invalid", "L’en-tête Idempotency-Key n’est pas valable : donnez de 1 à 200 caractères visibles, sans espace.");
+    }
+
+    [GeneratedRegex("^[!-~]{1,200}$")]
+    private static partial Regex WrittenKey();
+}
