@@ -69,15 +69,17 @@ public sealed class PushTests(RunningApp running)
     }
 
     [Fact]
-    public async Task Nothing_accepted_is_a_422_and_nothing_is_kept()
+    public async Task Nothing_accepted_is_a_422_whose_answer_can_be_read_again()
     {
         var service = await DeclareAsync(running.Http);
 
         using var answer = await service.PushAsync(Body("ZZZ-01 38185 2025-03 1"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Empty(await service.ValuesAsync());
         var submissions = await service.GetAsync($"{service.Address}/submissions");
-        Assert.Equal(0, submissions.GetProperty("submissions").GetArrayLength());
+        var only = Assert.Single(submissions.GetProperty("submissions").EnumerateArray());
+        Assert.Equal(1, only.GetProperty("counts").GetProperty("rejected").GetInt32());
     }
 
     [Fact]

@@ -1,0 +1,135 @@
+using System.Text.Json;
+using Azure.Core.Pipeline;
+using Azure.Storage.Blobs;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Functions.Collect;
+using Evaluation.Functions.Collect.Formats;
+using Evaluation.Functions.Operate.Rebuild;
+using Evaluation.Functions.Store;
+using Evaluation.Functions.Store.Tables;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Evaluation.Functions.Tests.Collect;
+
+/// <summary>
+/// The intake of one service on real storage, through transports that may fail and at instants that tests choose: the
+/// same steps at the same instants give the same bytes for another service.
+/// </summary>
+internal sealed class IntakeBench(string storage, GivenService service)
+{
+    private static readonly DateTimeOffset Start = new(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);
+
+    public static HttpPipelineTransport Sound => new HttpClientTransport();
+
+    public Community Community { get; } = CommunityReader.Read(
+        service.Siren,
+        JsonSerializer.Deserialize(GivenService.CommunityDocument, StoreJson.Documents.CommunityDocument)!).Value!;
+
+    public Mutualisation Mutualisation => MutualisationReader.Read(
+        "ads",
+        JsonSerializer.Deserialize(GivenService.MutualisationDocument(), StoreJson.Documents.MutualisationDocument)!,
+        Community,
+        Catalogue.Standard).Value!;
+
+    public SubmissionLog Log => new(Tables(Sound).GetTableClient(StorageNames.SubmissionsTable));
+
+    public Task<SubmissionAnswer> SubmitAsync(
+        HttpPipelineTransport transport, int minute, SubmissionRequest request, CancellationToken cancellationToken) =>
+        Intake(transport, Start.AddMinutes(minute)).SubmitAsync(Community, Mutualisation, request, cancellationToken);
+
+    public static SubmissionRequest Request(params string[] rows) =>
+        new(ReceivedBody.Json(BinaryData.FromString(GivenService.Body(rows))), "test", "request");
+
+    /// <summary>Finishes what is left, as ReconcileOnSchedule does; says how much there was.</summary>
+    public async Task<int> ReconcileAsync(HttpPipelineTransport transport, CancellationToken cancellationToken)
+    {
+        var left = (await Log.UnfinishedAsync(DateTimeOffset.MaxValue, cancellationToken))
+            .Where(s => s.Siren == Community.Siren).ToList();
+        foreach (var submission in left)
+        {
+            await Intake(transport, Start.AddDays(1)).ResumeAsync(Community, Mutualisation, submission, cancellationToken);
+        }
+
+        return left.Count;
+    }
+
+    public Task<RebuildResult> RebuildAsync(HttpPipelineTransport transport, CancellationToken cancellationToken)
+    {
+        var values = new ValueStore(Tables(transport).GetTableClient(StorageNames.ValuesTable));
+        var log = new SubmissionLog(Tables(transport).GetTableClient(StorageNames.SubmissionsTable));
+        return new TableRebuild(JournalOn(transport), log, Intake(transport, Start.AddDays(2)), values)
+            .RebuildAsync(Community, Mutualisation, cancellationToken);
+    }
+
+    /// <summary>
+    /// Everything the tables hold of the service, one line a property, by key; the SIREN of the community reads <c>#</c>,
+    /// so that services can be compared.
+    /// </summary>
+    public async Task<string> DumpAsync(CancellationToken cancellationToken)
+    {
+        var lines = new List<string>();
+        foreach (var table in new[] { StorageNames.ValuesTable, StorageNames.SubmissionsTable })
+        {
+            await foreach (var row in OfServiceAsync(table, cancellationToken))
+            {
+                lines.AddRange(row
+                    .Where(p => p.Key is not ("Timestamp" or "odata.etag" or "PartitionKey" or "RowKey") && p.Value is not null)
+                    .OrderBy(p => p.Key, StringComparer.Ordinal)
+                    .Select(p => FormattableString.Invariant($"{table} {row.PartitionKey} {row.RowKey} {p.Key}={p.Value}")));
+            }
+        }
+
+        return string.Join('\n', lines).Replace(service.Siren, "#", StringComparison.Ordinal);
+    }
+
+    /// <summary>Loses both tables of the service.</summary>
+    public async Task WipeAsync(CancellationToken cancellationToken)
+    {
+        foreach (var table in new[] { StorageNames.ValuesTable, StorageNames.SubmissionsTable })
+        {
+            await foreach (var row in OfServiceAsync(table, cancellationToken))
+            {
+                await Tables(Sound).GetTableClient(table).DeleteEntityAsync(
+                    row.PartitionKey, row.RowKey, Azure.ETag.All, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>The table of values, for tests that spoil it.</summary>
+    public TableClient Values => Tables(Sound).GetTableClient(StorageNames.ValuesTable);
+
+    private Azure.AsyncPageable<TableEntity> OfServiceAsync(string table, CancellationToken cancellationToken)
+    {
+        var (from, to) = (service.Siren + "|", service.Siren + "}");
+        return Tables(Sound).GetTableClient(table).QueryAsync(
+            TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"), cancellationToken: cancellationToken);
+    }
+
+    private SubmissionIntake Intake(HttpPipelineTransport transport, DateTimeOffset now)
+    {
+        var tables = Tables(transport);
+        var writer = new ValueWriter(new ValueStore(tables.GetTableClient(StorageNames.ValuesTable)));
+        return new SubmissionIntake(
+            JournalOn(transport),
+            new SubmissionLog(tables.GetTableClient(StorageNames.SubmissionsTable)),
+            new IdempotencyKeys(tables.GetTableClient(StorageNames.SubmissionsTable)),
+            new SubmissionDecision(writer),
+            writer,
+            new StoppedClock(now),
+            NullLogger<SubmissionIntake>.Instance);
+    }
+
+    private Journal JournalOn(HttpPipelineTransport transport) => new(new BlobServiceClient(
+        storage, new BlobClientOptions { Transport = transport, Retry = { MaxRetries = 0 } })
+        .GetBlobContainerClient(StorageNames.JournalContainer));
+
+    private TableServiceClient Tables(HttpPipelineTransport transport) => new(
+        storage, new TableClientOptions { Transport = transport, Retry = { MaxRetries = 0 } });
+
+    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
