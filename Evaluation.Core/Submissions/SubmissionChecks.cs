@@ -2,7 +2,6 @@ using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
-using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Submissions;
 
@@ -12,8 +11,6 @@ namespace Evaluation.Core.Submissions;
 /// </summary>
 public sealed class SubmissionChecks
 {
-    private const int LongestComment = 500;
-
     private readonly Community _community;
     private readonly Mutualisation _mutualisation;
     private readonly Catalogue _catalogue;
@@ -67,9 +64,9 @@ public sealed class SubmissionChecks
     {
         var findings = new RowFindings(row);
         var definition = Indicator(row, findings);
-        var status = Choice(row.Status, ValueStatus.Final, "status", findings);
-        var quality = Choice(row.Quality, ValueQuality.Measured, "quality", findings);
-        CheckComment(row, findings);
+        var status = SubmittedWords.Choice(row.Status, ValueStatus.Final, "status", findings);
+        var quality = SubmittedWords.Choice(row.Quality, ValueQuality.Measured, "quality", findings);
+        SubmittedWords.CheckComment(row, findings);
 
         var period = ReadPeriod(row, definition, findings);
         var member = definition is null ? null : ReadMember(row, definition, period, findings);
@@ -82,19 +79,6 @@ public sealed class SubmissionChecks
         var key = new ValueKey(definition.Code, member, period.Value);
         return new CheckedRow(
             row, key, value is { } given ? new IndicatorValue(key, given, status, quality) : null, findings.All);
-    }
-
-    private static void CheckComment(SubmittedRow row, RowFindings findings)
-    {
-        if (row.Comment?.Length > LongestComment)
-        {
-            findings.Error("comment.tooLong", "comment", "Ce commentaire dépasse 500 caractères : raccourcissez-le.");
-        }
-
-        if (row.Comment?.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) is true)
-        {
-            findings.Error("comment.controlCharacter", "comment", "Ce commentaire contient un caractère de commande : retirez-le.");
-        }
     }
 
     private IndicatorDefinition? Indicator(SubmittedRow row, RowFindings findings)
@@ -204,22 +188,5 @@ public sealed class SubmissionChecks
         }
 
         return member.Siren;
-    }
-
-    private static T Choice<T>(string? text, T whenAbsent, string field, RowFindings findings)
-        where T : struct, Enum
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            return whenAbsent;
-        }
-
-        if (!DomainCode.TryParse<T>(text, out var value))
-        {
-            findings.Error(
-                $"{field}.unknown", field, $"« {RowFindings.Excerpt(text)} » n’est pas reconnu : choisissez parmi {string.Join(", ", DomainCode.All<T>())}.");
-        }
-
-        return value;
     }
 }

@@ -1,6 +1,7 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
 using Evaluation.Core.Submissions;
 using Evaluation.Functions.Operate;
 using Evaluation.Functions.Store;
@@ -11,7 +12,7 @@ namespace Evaluation.Functions.Collect;
 internal sealed record DecidedSubmission(IReadOnlyList<CheckedRow> Rows, KnownYears Known);
 
 /// <summary>Decides which rows of a submission are accepted, on what is declared and known when it comes.</summary>
-internal sealed class SubmissionDecision(ValueWriter writer)
+internal sealed class SubmissionDecision(ValueWriter writer, ValueStore values)
 {
     public async Task<DecidedSubmission> DecideAsync(
         Community community,
@@ -27,20 +28,15 @@ internal sealed class SubmissionDecision(ValueWriter writer)
         };
         var rows = checks.Check(submitted);
         var known = await writer.ReadAsync(community.Siren, mutualisation.Id, rows, cancellationToken);
-        rows = AgainstKnown(community, mutualisation, id, terms.Strategy, rows, known);
+        var outcomes = ValueWriter.Classify(community.Siren, mutualisation.Id, id, rows, terms.Strategy, known);
+        rows = AgainstKnown(rows, outcomes, terms.Strategy);
+        rows = await AgainstHistoryAsync(community, mutualisation, rows, outcomes, known, cancellationToken);
         return new DecidedSubmission(terms.Mode == SubmissionMode.Atomic ? AllOrNone(rows) : rows, known);
     }
 
-    private static List<CheckedRow> AgainstKnown(
-        Community community,
-        Mutualisation mutualisation,
-        SubmissionId id,
-        WriteStrategy strategy,
-        IReadOnlyList<CheckedRow> rows,
-        KnownYears known)
-    {
-        var outcomes = ValueWriter.Classify(community.Siren, mutualisation.Id, id, rows, strategy, known);
-        return [.. rows.Zip(outcomes, (row, applied) => (row.IsAccepted, applied.Outcome, strategy) switch
+    private static IReadOnlyList<CheckedRow> AgainstKnown(
+        IReadOnlyList<CheckedRow> rows, IReadOnlyList<AppliedRow> outcomes, WriteStrategy strategy) =>
+        [.. rows.Zip(outcomes, (row, applied) => (row.IsAccepted, applied.Outcome, strategy) switch
         {
             (true, RowOutcome.Rejected, _) => row.Refuse(
                 "value.exists", "value", "Une autre valeur est déjà connue à cet endroit : envoyez une correction, ou retirez la ligne."),
@@ -48,6 +44,37 @@ internal sealed class SubmissionDecision(ValueWriter writer)
                 "value.absent", "", "Aucune valeur n’est connue à cet endroit : il n’y a rien à retirer."),
             _ => row,
         })];
+
+    // Only what is new is judged: the same values sent every night tell nothing.
+    private async Task<IReadOnlyList<CheckedRow>> AgainstHistoryAsync(
+        Community community,
+        Mutualisation mutualisation,
+        IReadOnlyList<CheckedRow> rows,
+        IReadOnlyList<AppliedRow> outcomes,
+        KnownYears known,
+        CancellationToken cancellationToken)
+    {
+        var given = rows.Zip(outcomes)
+            .Where(r => r.First.Value is not null && r.Second.Outcome is RowOutcome.Created or RowOutcome.Changed)
+            .Select(r => r.First.Value!)
+            .ToList();
+        if (given.Count == 0)
+        {
+            return rows;
+        }
+
+        var before = given.Select(v => v.Key.Period.Year).Distinct()
+            .SelectMany(year => Enumerable.Range(1, ValueAnomalies.YearsBefore).Select(back => year - back))
+            .Where(year => year >= Period.MinYear && !known.Rows.ContainsKey(year))
+            .Distinct();
+        var history = await values.ValuesAsync(community.Siren, mutualisation.Id, before, cancellationToken);
+        var present = known.Rows.SelectMany(year => year.Value.SelectMany(row => ValueStore.ValuesIn(row, year.Key)));
+        var anomalies = ValueAnomalies.Find(mutualisation, Catalogue.Standard, history.Concat(present), given);
+        return anomalies.Count == 0
+            ? rows
+            : [.. rows.Select(row => row.Value is { } value && anomalies.TryGetValue(value.Key, out var found)
+                ? found.Aggregate(row, (told, finding) => told.Warn(finding.Code, "value", finding.Message))
+                : row)];
     }
 
     private static IReadOnlyList<CheckedRow> AllOrNone(IReadOnlyList<CheckedRow> rows) => rows.All(r => r.IsAccepted)

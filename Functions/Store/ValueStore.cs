@@ -101,6 +101,12 @@ internal sealed class ValueStore(TableClient table)
     public static string RowOf(string indicator, Siren? member) =>
         TableKey.Join(indicator, member?.ToString() ?? ServiceRow);
 
+    /// <summary>The values of a row that was read; none for a row of earlier revisions.</summary>
+    public static IEnumerable<IndicatorValue> ValuesIn(TableEntity row, int year) =>
+        string.CompareOrdinal(row.RowKey, CellRevisions.ArchiveStart) < 0
+            ? Cells(row, year).Select(v => v.Value).OfType<IndicatorValue>()
+            : [];
+
     private static IEnumerable<StoredValue> Cells(TableEntity row, int year)
     {
         var key = TableKey.Split(row.RowKey);

@@ -66,10 +66,10 @@ internal static class PushTiming
             var changes = new YearChanges(ValueStore.PartitionOf(PushedRows.Community.Siren, id, year.Key));
             foreach (var row in year)
             {
-                changes.Put(row, Submission);
+                changes.Put(row, WriteStrategy.Upsert, Submission);
             }
 
-            foreach (var batch in changes.Actions.Chunk(100))
+            foreach (var batch in changes.Transactions())
             {
                 await store.WriteAsync(batch, cancellationToken);
                 transactions++;

@@ -22,12 +22,13 @@ public static class ReferenceWindow
         Catalogue catalogue)
     {
         var isSeasonal = Seasonality.IsSeasonal(definition);
+        var lastBreak = catalogue.Breaks(definition).LastOrDefault(b => b.On <= period.LastDay)?.On ?? DateOnly.MinValue;
         return
         [
             .. series
                 .Where(point => point.Period.Periodicity == period.Periodicity && point.Period < period
                     && (!isSeasonal || point.Period.Index == period.Index)
-                    && catalogue.BreaksBetween(definition, point.Period, period).Count == 0)
+                    && point.Period.Start >= lastBreak)
                 .Select(point => point.Value)
                 .OfType<decimal>()
                 .TakeLast(longest),

@@ -110,12 +110,13 @@ internal sealed class IntakeBench(string storage, GivenService service)
     private SubmissionIntake Intake(HttpPipelineTransport transport, DateTimeOffset now)
     {
         var tables = Tables(transport);
-        var writer = new ValueWriter(new ValueStore(tables.GetTableClient(StorageNames.ValuesTable)));
+        var values = new ValueStore(tables.GetTableClient(StorageNames.ValuesTable));
+        var writer = new ValueWriter(values);
         return new SubmissionIntake(
             JournalOn(transport),
             new SubmissionLog(tables.GetTableClient(StorageNames.SubmissionsTable)),
             new IdempotencyKeys(tables.GetTableClient(StorageNames.SubmissionsTable)),
-            new SubmissionDecision(writer),
+            new SubmissionDecision(writer, values),
             writer,
             new StoppedClock(now),
             NullLogger<SubmissionIntake>.Instance);

@@ -1,0 +1,128 @@
+using Evaluation.Core.Communities;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Indicators.Rules;
+using Evaluation.Core.Indicators.Statistics;
+using Evaluation.Core.Mutualisations;
+
+namespace Evaluation.Core.Submissions;
+
+/// <summary>
+/// What is noticed of new values among those already known (docs/spec/rules.md): rules between indicators, jumps
+/// against the year before, values out of the ordinary. Only new values are judged, so an anomaly is told once: the
+/// same values again tell nothing.
+/// </summary>
+public sealed class ValueAnomalies
+{
+    /// <summary>A value is judged on at most two years of months before it.</summary>
+    public const int LongestHistory = 24;
+
+    /// <summary>Years before that of a value in which its history lies.</summary>
+    public const int YearsBefore = 2;
+
+    private readonly Mutualisation _mutualisation;
+    private readonly Catalogue _catalogue;
+    private readonly ValueBook _book;
+    private readonly IReadOnlyList<IndicatorValue> _given;
+    private readonly Dictionary<(string Indicator, Siren? Member), PeriodValue[]> _series = [];
+    private readonly Dictionary<ValueKey, List<IndicatorFinding>> _findings = [];
+
+    private ValueAnomalies(
+        Mutualisation mutualisation, Catalogue catalogue, IEnumerable<IndicatorValue> known, IReadOnlyList<IndicatorValue> given)
+    {
+        _mutualisation = mutualisation;
+        _catalogue = catalogue;
+        _given = given;
+        _book = new ValueBook(known).With(given);
+    }
+
+    /// <summary>The findings, by the new value that they are told of.</summary>
+    /// <param name="mutualisation">Who takes part when.</param>
+    /// <param name="catalogue">Definitions.</param>
+    /// <param name="known">What was known before, of the years of the new values and of the two before.</param>
+    /// <param name="given">New values.</param>
+    public static IReadOnlyDictionary<ValueKey, List<IndicatorFinding>> Find(
+        Mutualisation mutualisation, Catalogue catalogue, IEnumerable<IndicatorValue> known, IReadOnlyList<IndicatorValue> given)
+    {
+        var anomalies = new ValueAnomalies(mutualisation, catalogue, known, given);
+        anomalies.AgainstHistory();
+        anomalies.AgainstRules();
+        return anomalies._findings;
+    }
+
+    private void AgainstHistory()
+    {
+        foreach (var value in _given)
+        {
+            var definition = _catalogue[value.Key.Indicator];
+            var previous = _book.Find(value.Key with { Period = value.Key.Period.PreviousYear });
+            var finding = previous is null
+                ? null
+                : YearlyJump.Check(definition, value.Key.Period, value.Value, previous.Value, _catalogue);
+            if ((finding ?? OutOfTheOrdinary(definition, value)) is { } found)
+            {
+                Tell(value.Key, found);
+            }
+        }
+    }
+
+    // Below the floor, one more or less is a matter of chance.
+    private IndicatorFinding? OutOfTheOrdinary(IndicatorDefinition definition, IndicatorValue value)
+    {
+        var history = ReferenceWindow.Before(
+            definition, value.Key.Period, SeriesOf(definition, value.Key.Member), LongestHistory, _catalogue);
+        return history.Count < OutlierTest.FewestForModifiedZScore
+            || (Math.Abs(value.Value) < YearlyJump.DefaultFloor && history.All(v => Math.Abs(v) < YearlyJump.DefaultFloor))
+                ? null
+                : OutlierWords.Finding(OutlierTest.ByModifiedZScore(value.Value, history), definition);
+    }
+
+    private PeriodValue[] SeriesOf(IndicatorDefinition definition, Siren? member)
+    {
+        if (!_series.TryGetValue((definition.Code, member), out var series))
+        {
+            var years = _given.Select(v => v.Key.Period.Year).Distinct()
+                .SelectMany(y => Enumerable.Range(y - YearsBefore, YearsBefore + 1))
+                .Distinct()
+                .Order();
+            _series[(definition.Code, member)] = series =
+            [
+                .. years.SelectMany(y => _book.Year(definition, member, y))
+                    .OfType<IndicatorValue>()
+                    .Select(v => new PeriodValue(v.Key.Period, v.Value)),
+            ];
+        }
+
+        return series;
+    }
+
+    private void AgainstRules()
+    {
+        var aggregation = new IndicatorAggregation(_book, _mutualisation, _catalogue);
+        foreach (var rule in StandardRules.Of(_catalogue))
+        {
+            var codes = rule.Indicators.ToHashSet(StringComparer.Ordinal);
+            var window = rule.Window(_catalogue);
+            var places = _given
+                .Where(v => codes.Contains(v.Key.Indicator))
+                .GroupBy(v => (v.Key.Member, Window: v.Key.Period.Within(window)));
+            foreach (var place in places)
+            {
+                IReadOnlyList<Siren> members = place.Key.Member is { } member ? [member] : [];
+                if (rule.Check(code => aggregation.WholeOver(_catalogue[code], place.Key.Window, members)) is { } found)
+                {
+                    Tell(place.Last().Key, found);
+                }
+            }
+        }
+    }
+
+    private void Tell(ValueKey key, IndicatorFinding finding)
+    {
+        if (!_findings.TryGetValue(key, out var findings))
+        {
+            _findings[key] = findings = [];
+        }
+
+        findings.Add(finding);
+    }
+}
