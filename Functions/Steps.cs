@@ -58,6 +58,7 @@ internal static class Steps
         services.AddSingleton(provider => TablesOf(provider.GetRequiredService<StorageConnection>()));
         services.AddSingleton(provider => new Registry(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new CostStore(Documents(provider, StorageNames.CostsTable)));
+        services.AddSingleton(provider => new ClosingStore(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new BaselineStore(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new ValueStore(Table(provider, StorageNames.ValuesTable)));
         services.AddSingleton<ValueWriter>();

@@ -69,6 +69,9 @@ public sealed partial class Mutualisation
     /// <summary>Posts shared among members by their shares; null when it is one or posts are not shared so.</summary>
     public required decimal? Posts { get; init; }
 
+    /// <summary>Days after the deadline of a period until it takes no more values; null when deadlines close nothing.</summary>
+    public required int? ClosesAfterDays { get; init; }
+
     /// <summary>Where values are pulled from; null when they are pushed.</summary>
     public required FeedSource? Source { get; init; }
 

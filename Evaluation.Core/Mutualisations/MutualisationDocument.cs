@@ -54,6 +54,9 @@ public sealed record MutualisationDocument
     /// <summary>Posts shared among members by their shares; 1 when absent.</summary>
     public decimal? Posts { get; init; }
 
+    /// <summary>Days after the deadline of a period until it takes no more values, 0 to 3 660; deadlines close nothing when absent.</summary>
+    public int? ClosesAfterDays { get; init; }
+
     /// <summary>What is followed.</summary>
     public IReadOnlyList<FollowedIndicatorDocument>? Indicators { get; init; }
 

@@ -8,6 +8,8 @@ namespace Evaluation.Core.Mutualisations;
 /// <summary>Reads a mutualisation’s document against its community and the catalogue, with every problem at once.</summary>
 public static partial class MutualisationReader
 {
+    private const int LongestClosing = 3660;
+
     /// <summary>The mutualisation, or what prevents it.</summary>
     /// <param name="id">The slug under which the document is filed: 3 to 40 of a–z, 0–9 and hyphen.</param>
     /// <param name="document">What was sent or stored.</param>
@@ -43,6 +45,7 @@ public static partial class MutualisationReader
         var recommendations = RecommendationReader.Read(checks, document.Recommendations);
         var conventions = new ConventionReader(checks, legalForm, community, catalogue).Read(document.Convention, document.Amendments);
         var lifecycle = LifecycleReader.Read(checks, document.Lifecycle);
+        var closesAfterDays = ClosingDays(checks, document.ClosesAfterDays);
         LifecycleReader.RequireReversibility(checks, lifecycle, legalForm, conventions);
         MembershipReader.RefuseAfter(checks, memberships, lifecycle?.EndedOn);
         var source = ReadSource(checks, document.Source);
@@ -63,8 +66,19 @@ public static partial class MutualisationReader
                 Conventions = conventions,
                 Lifecycle = lifecycle,
                 Posts = document.Posts,
+                ClosesAfterDays = closesAfterDays,
                 Source = source,
             });
+    }
+
+    private static int? ClosingDays(DocumentChecks checks, int? days)
+    {
+        if (days is < 0 or > LongestClosing)
+        {
+            checks.Add("closing.days", "/closesAfterDays", "Ce délai de clôture n’est pas valable : de 0 à 3660 jours après l’échéance.");
+        }
+
+        return days;
     }
 
     private static FeedSource? ReadSource(DocumentChecks checks, FeedSourceDocument? document)

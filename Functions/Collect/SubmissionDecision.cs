@@ -1,3 +1,4 @@
+using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
@@ -12,7 +13,7 @@ namespace Evaluation.Functions.Collect;
 internal sealed record DecidedSubmission(IReadOnlyList<CheckedRow> Rows, KnownYears Known);
 
 /// <summary>Decides which rows of a submission are accepted, on what is declared and known when it comes.</summary>
-internal sealed class SubmissionDecision(ValueWriter writer, ValueStore values)
+internal sealed class SubmissionDecision(ValueWriter writer, ValueStore values, ClosingStore closings)
 {
     public async Task<DecidedSubmission> DecideAsync(
         Community community,
@@ -22,26 +23,33 @@ internal sealed class SubmissionDecision(ValueWriter writer, ValueStore values)
         IReadOnlyList<SubmittedRow> submitted,
         CancellationToken cancellationToken)
     {
-        var checks = new SubmissionChecks(community, mutualisation, Catalogue.Standard, ParisTime.DateOf(id.ReceivedAt))
+        var today = ParisTime.DateOf(id.ReceivedAt);
+        var checks = new SubmissionChecks(community, mutualisation, Catalogue.Standard, today)
         {
             Strategy = terms.Strategy,
         };
         var rows = checks.Check(submitted);
-        var known = await writer.ReadAsync(community.Siren, mutualisation.Id, rows, cancellationToken);
+        var reading = writer.ReadAsync(community.Siren, mutualisation.Id, rows, cancellationToken);
+        var closing = closings.ClosedAsync(community, mutualisation, today, cancellationToken);
+        await Task.WhenAll(reading, closing);
+        var known = await reading;
         var outcomes = ValueWriter.Classify(community.Siren, mutualisation.Id, id, rows, terms.Strategy, known);
-        rows = AgainstKnown(rows, outcomes, terms.Strategy);
+        rows = AgainstKnown(rows, outcomes, terms.Strategy, await closing);
         rows = await AgainstHistoryAsync(community, mutualisation, rows, outcomes, known, cancellationToken);
         return new DecidedSubmission(terms.Mode == SubmissionMode.Atomic ? AllOrNone(rows) : rows, known);
     }
 
     private static IReadOnlyList<CheckedRow> AgainstKnown(
-        IReadOnlyList<CheckedRow> rows, IReadOnlyList<AppliedRow> outcomes, WriteStrategy strategy) =>
+        IReadOnlyList<CheckedRow> rows, IReadOnlyList<AppliedRow> outcomes, WriteStrategy strategy, ClosedPeriods closed) =>
         [.. rows.Zip(outcomes, (row, applied) => (row.IsAccepted, applied.Outcome, strategy) switch
         {
             (true, RowOutcome.Rejected, _) => row.Refuse(
                 "value.exists", "value", "Une autre valeur est déjà connue à cet endroit : envoyez une correction, ou retirez la ligne."),
             (true, RowOutcome.Unchanged, WriteStrategy.Delete) => row.Warn(
                 "value.absent", "", "Aucune valeur n’est connue à cet endroit : il n’y a rien à retirer."),
+            // A closed period refuses what would change it, not what it already holds.
+            (true, RowOutcome.Created or RowOutcome.Changed or RowOutcome.Deleted, _)
+                when closed.Find(row.Key!.Value.Period) is { } why => row.Refuse(why.Code, "period", why.Message),
             _ => row,
         })];
 

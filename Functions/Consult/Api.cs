@@ -1,4 +1,5 @@
 using Evaluation.Functions.Administer;
+using Evaluation.Functions.Close;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Operate;
@@ -21,6 +22,8 @@ internal static class Api
         ValuesApi.Map(api);
         ValueHistoryApi.Map(api);
         SubmissionsApi.Map(api);
+        PeriodsApi.Map(api);
+        FiscalYearsApi.Map(api);
         EvaluationApi.Map(api);
         ReportsApi.Map(api);
         OperationsApi.Map(api);

@@ -5,6 +5,7 @@ using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Functions.Administer;
+using Evaluation.Functions.Close;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Operate;
 using Evaluation.Functions.Operate.Rebuild;
@@ -28,6 +29,9 @@ namespace Evaluation.Functions.Consult;
 [JsonSerializable(typeof(ValueList))]
 [JsonSerializable(typeof(ValueHistory))]
 [JsonSerializable(typeof(RebuildAnswer))]
+[JsonSerializable(typeof(PeriodList))]
+[JsonSerializable(typeof(PeriodAnswer))]
+[JsonSerializable(typeof(FiscalYearList))]
 [JsonSerializable(typeof(ReportList))]
 [JsonSerializable(typeof(OperationStarted))]
 [JsonSerializable(typeof(OperationState))]

@@ -73,7 +73,9 @@ internal sealed class VersionedDocuments(TableClient table, BlobContainerClient 
         }
     }
 
-    private async Task<StoredDocument> ReplaceAsync(
+    /// <summary>Puts a document in the place of the one the caller read, or where there was none.</summary>
+    /// <exception cref="RequestFailedException">409 or 412 when the document is no longer that one, or storage failed.</exception>
+    public async Task<StoredDocument> ReplaceAsync(
         StoredDocument? current, string partitionKey, string rowKey, BinaryData json, CancellationToken cancellationToken)
     {
         var version = (current?.Version ?? 0) + 1;

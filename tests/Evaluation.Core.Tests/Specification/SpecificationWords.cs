@@ -44,6 +44,7 @@ internal static partial class SpecificationWords
     .Concat(OfMutualisations())
     .Concat(OfCosts())
     .Concat(Statistics)
+    .Concat(Closing)
     .Concat(OfScenarios)
     .ToDictionary(StringComparer.Ordinal)
     .ToFrozenDictionary(StringComparer.Ordinal);

@@ -116,7 +116,9 @@ internal sealed class IntakeBench(string storage, GivenService service)
             JournalOn(transport),
             new SubmissionLog(tables.GetTableClient(StorageNames.SubmissionsTable)),
             new IdempotencyKeys(tables.GetTableClient(StorageNames.SubmissionsTable)),
-            new SubmissionDecision(writer, values),
+            new SubmissionDecision(writer, values, new ClosingStore(new VersionedDocuments(
+                tables.GetTableClient(StorageNames.RegistryTable),
+                new BlobServiceClient(storage).GetBlobContainerClient(StorageNames.HistoryContainer)))),
             writer,
             new StoppedClock(now),
             NullLogger<SubmissionIntake>.Instance);

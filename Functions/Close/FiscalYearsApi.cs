@@ -1,0 +1,55 @@
+using Evaluation.Core.Closing;
+using Evaluation.Functions.Administer;
+using Evaluation.Functions.Consult;
+using Evaluation.Functions.Operate;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Close;
+
+internal sealed record FiscalYearList(IReadOnlyList<FiscalYearClosing> FiscalYears);
+
+internal sealed record FiscalYearRequest(bool? Closed, string? Reason);
+
+/// <summary>Fiscal years of a community: closed with their accounts, opened again with a reason.</summary>
+internal static class FiscalYearsApi
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/communities/{siren}/fiscal-years", List).Require(Right.Read);
+        api.MapPut("/communities/{siren}/fiscal-years/{year}", Put).Require(Right.Direct);
+    }
+
+    private static async Task<IResult> List(
+        string siren, Addressed addressed, ClosingStore closings, CancellationToken cancellationToken)
+    {
+        var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
+        var years = await closings.YearsAsync(community.Siren, cancellationToken);
+        return Results.Json(new FiscalYearList([.. years.Values.OrderBy(y => y.Year)]), ApiJson.Answers.FiscalYearList);
+    }
+
+    private static async Task<IResult> Put(
+        HttpContext context,
+        string siren,
+        string year,
+        Addressed addressed,
+        ClosingStore closings,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
+    {
+        var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
+        var now = clock.GetUtcNow();
+        var asked = ClosingTerms.YearOf(year, ParisTime.DateOf(now));
+        var request = await Documents.ReadAsync(context.Request, CloseJson.Default.FiscalYearRequest, cancellationToken);
+        if (request.Closed is not { } closed)
+        {
+            throw new ApiProblemException(422, "fiscalYear.closed", "Le champ « closed » manque : donnez true pour clore, false pour rouvrir.");
+        }
+
+        var known = (await closings.YearsAsync(community.Siren, cancellationToken)).GetValueOrDefault(asked);
+        var closing = known?.IsClosed == closed
+            ? known
+            : new FiscalYearClosing(asked, closed, now, context.Caller().Name, ClosingTerms.ReasonOf(request.Reason, required: !closed));
+        await closings.PutYearAsync(community.Siren, closing, cancellationToken);
+        return Results.Json(closing, ApiJson.Answers.FiscalYearClosing);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Evaluation.Core.Closing;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
+using Evaluation.Functions.Evaluate;
+using Evaluation.Functions.Store.Tables;
+
+namespace Evaluation.Functions.Store;
+
+/// <summary>
+/// What was decided of periods and fiscal years: table <c>Registry</c>, beside the community. Each decision replaces
+/// the one before under If-Match; earlier ones stay in container <c>history</c>.
+/// </summary>
+internal sealed class ClosingStore(VersionedDocuments documents)
+{
+    private const string PeriodRow = "period";
+    private const string YearRow = "fiscalYear";
+    private const int MaxAttempts = 6;
+
+    /// <summary>Which periods of a service take no more values on a day.</summary>
+    public async Task<ClosedPeriods> ClosedAsync(
+        Community community, Mutualisation mutualisation, DateOnly today, CancellationToken cancellationToken)
+    {
+        var approvals = ApprovalsAsync(community.Siren, mutualisation.Id, cancellationToken);
+        var years = YearsAsync(community.Siren, cancellationToken);
+        await Task.WhenAll(approvals, years);
+        return new ClosedPeriods(community.Name, mutualisation.ClosesAfterDays, await approvals, await years, today);
+    }
+
+    /// <summary>What was decided of each period of a service.</summary>
+    public async Task<IReadOnlyDictionary<Period, PeriodApproval>> ApprovalsAsync(
+        Siren siren, string mutualisation, CancellationToken cancellationToken)
+    {
+        var approvals = new Dictionary<Period, PeriodApproval>();
+        await foreach (var document in documents.ListAsync(RowsFrom(siren, TableKey.Join(PeriodRow, mutualisation, "")), cancellationToken))
+        {
+            if (Period.TryParse(TableKey.Split(document.RowKey)[^1], out var period))
+            {
+                approvals[period] = ReadApproval(document);
+            }
+        }
+
+        return approvals;
+    }
+
+    /// <summary>The fiscal years of a community that were ever closed.</summary>
+    public async Task<IReadOnlyDictionary<int, FiscalYearClosing>> YearsAsync(Siren siren, CancellationToken cancellationToken)
+    {
+        var years = new Dictionary<int, FiscalYearClosing>();
+        await foreach (var document in documents.ListAsync(RowsFrom(siren, TableKey.Join(YearRow, "")), cancellationToken))
+        {
+            var closing = JsonSerializer.Deserialize(document.Json, ClosingJson.Default.FiscalYearClosing)
+                ?? throw new InvalidDataException("A closed year is empty.");
+            years[closing.Year] = closing;
+        }
+
+        return years;
+    }
+
+    /// <summary>Decides of a period, on what was decided before.</summary>
+    /// <param name="siren">Community.</param>
+    /// <param name="mutualisation">Slug.</param>
+    /// <param name="period">Which.</param>
+    /// <param name="decide">Gives what is decided now.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<PeriodApproval> DecideAsync(
+        Siren siren, string mutualisation, Period period, Func<PeriodApproval, PeriodApproval> decide, CancellationToken cancellationToken)
+    {
+        var row = TableKey.Join(PeriodRow, mutualisation, period.ToString());
+        for (var attempt = 1; ; attempt++)
+        {
+            var found = await documents.FindAsync(siren.ToString(), row, cancellationToken);
+            var before = found is null ? PeriodApproval.None : ReadApproval(found);
+            var after = decide(before);
+            if (ReferenceEquals(after, before))
+            {
+                return before;
+            }
+
+            try
+            {
+                // A period of which nothing was decided has no tag to ask for; the first of two decisions then stands.
+                var json = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(after, ClosingJson.Default.PeriodApproval));
+                await documents.ReplaceAsync(found, siren.ToString(), row, json, cancellationToken);
+                return after;
+            }
+            catch (Azure.RequestFailedException e) when (e.Status is 409 or 412 && attempt < MaxAttempts)
+            {
+                // Someone else decided in between: decide again on what they decided.
+            }
+        }
+    }
+
+    /// <summary>Closes a fiscal year or opens it again.</summary>
+    public Task PutYearAsync(Siren siren, FiscalYearClosing closing, CancellationToken cancellationToken) => documents.PutAsync(
+        siren.ToString(),
+        TableKey.Join(YearRow, closing.Year.ToString("D4", CultureInfo.InvariantCulture)),
+        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(closing, ClosingJson.Default.FiscalYearClosing)),
+        ifMatch: null,
+        cancellationToken);
+
+    private static PeriodApproval ReadApproval(StoredDocument document) =>
+        JsonSerializer.Deserialize(document.Json, ClosingJson.Default.PeriodApproval)
+        ?? throw new InvalidDataException("A decision on a period is empty.");
+
+    private static string RowsFrom(Siren siren, string start) => TableClient.CreateQueryFilter(
+        $"PartitionKey eq {siren.ToString()} and RowKey ge {start} and RowKey lt {start[..^1] + "}"}");
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(CamelCaseName<ApprovalStep>)])]
+[JsonSerializable(typeof(PeriodApproval))]
+[JsonSerializable(typeof(FiscalYearClosing))]
+internal sealed partial class ClosingJson : JsonSerializerContext;
