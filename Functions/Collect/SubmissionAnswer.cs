@@ -49,6 +49,9 @@ public sealed record RowAnswer(
     int? Revision,
     IReadOnlyList<IssueAnswer> Issues)
 {
+    /// <summary>Whether nothing of it was kept.</summary>
+    public bool IsRefused() => Outcome == DomainCode.Of(RowOutcome.Rejected);
+
     internal static RowAnswer Of(CheckedRow row, AppliedRow applied)
     {
         // Between the decision and the writing, another sender may have given the value that this one was to create.
