@@ -18,6 +18,7 @@ internal static class Api
         CostApi.Map(api);
         BaselineApi.Map(api);
         ValuesApi.Map(api);
+        TemplateApi.Map(api);
         SubmissionsApi.Map(api);
         EvaluationApi.Map(api);
         ReportsApi.Map(api);
