@@ -29,10 +29,16 @@ public sealed class FileProperties
          from order in Gen.Shuffle(Enumerable.Range(0, Headers.Length).ToArray())
          select ((IReadOnlyList<SubmittedRow>)[.. rows], order)).ToArbitrary();
 
+    private static readonly Arbitrary<(char Separator, string Encoding, string EndOfLine)> AnyForm =
+        (from separator in Gen.Elements(';', ',', '\t')
+         from encoding in Gen.Elements("utf-8", "utf-8 with mark", "windows-1252", "utf-16")
+         from endOfLine in Gen.Elements("\r\n", "\n", "\r")
+         select (separator, encoding, endOfLine)).ToArbitrary();
+
     [Fact]
     public void Rows_written_as_CSV_are_read_back_whatever_the_separator_the_encoding_and_the_order() => Prop.ForAll(
         AnyFile,
-        Gen.Elements(';', ',', '\t').Zip(Gen.Elements("utf-8", "utf-8 with mark", "windows-1252", "utf-16"), Gen.Elements("\r\n", "\n", "\r")).ToArbitrary(),
+        AnyForm,
         (file, form) =>
         {
             var (separator, encoding, endOfLine) = form;
