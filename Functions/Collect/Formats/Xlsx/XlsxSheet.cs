@@ -17,16 +17,18 @@ internal sealed class XlsxSheet(WorkbookPart workbook, WorksheetPart sheet)
 {
     private const int MostCells = 26 * 10_500;
 
+    private XlsxCells? _cells;
+
     public WorksheetPart Part { get; } = sheet;
 
-    /// <summary>The sheet of a name, or the first.</summary>
+    /// <summary>The sheet of a name, or the first that is shown.</summary>
     /// <exception cref="ApiProblemException">400 when there is none.</exception>
     public static XlsxSheet Find(SpreadsheetDocument document, string? name)
     {
         var workbook = document.WorkbookPart!;
-        var sheets = workbook.Workbook.Sheets?.Elements<Sheet>().ToList() ?? [];
+        var sheets = workbook.Workbook?.Sheets?.Elements<Sheet>().ToList() ?? [];
         var wanted = string.IsNullOrWhiteSpace(name)
-            ? sheets.FirstOrDefault()
+            ? sheets.Find(s => (s.State?.Value ?? SheetStateValues.Visible) == SheetStateValues.Visible)
             : sheets.Find(s => string.Equals(s.Name?.Value, name.Trim(), StringComparison.OrdinalIgnoreCase))
                 ?? throw XlsxProblems.SheetUnknown(sheets.Select(s => s.Name?.Value ?? ""));
         return wanted?.Id?.Value is { } id && workbook.GetPartById(id) is WorksheetPart part
@@ -38,10 +40,10 @@ internal sealed class XlsxSheet(WorkbookPart workbook, WorksheetPart sheet)
     /// <exception cref="ApiProblemException">413 when there are too many cells, 400 when it is too wide.</exception>
     public IEnumerable<XlsxLine> Lines()
     {
-        var cells = new XlsxCells(workbook);
+        var cells = _cells ??= new XlsxCells(workbook);
         using var reader = OpenXmlReader.Create(Part);
         var line = new List<FileCell>();
-        var (number, left) = (0, MostCells);
+        var (number, next, left) = (0, 0, MostCells);
         while (reader.Read())
         {
             if (reader.ElementType == typeof(Row))
@@ -52,11 +54,14 @@ internal sealed class XlsxSheet(WorkbookPart workbook, WorksheetPart sheet)
                     line = [];
                 }
 
-                number = reader.IsStartElement ? NumberOf(reader, number) : number;
+                (number, next) = (reader.IsStartElement ? NumberOf(reader, number) : number, 0);
             }
             else if (reader.IsStartElement && reader.ElementType == typeof(Cell))
             {
-                left -= Add(line, (Cell)reader.LoadCurrentElement()!, cells);
+                var cell = (Cell)reader.LoadCurrentElement()!;
+                var column = ColumnOf(cell, next);
+                next = column + 1;
+                left -= Add(line, column, cells.Read(cell));
                 if (left < 0)
                 {
                     throw SubmittedBatch.TooManyRows();
@@ -72,12 +77,17 @@ internal sealed class XlsxSheet(WorkbookPart workbook, WorksheetPart sheet)
         return number > before ? number : throw XlsxProblems.Unreadable();
     }
 
-    // A cell that only has a style says nothing, however far to the right it stands.
-    private static int Add(List<FileCell> line, Cell cell, XlsxCells cells)
+    // Some programs do not say where a cell stands: it is after the one before it.
+    private static int ColumnOf(Cell cell, int next)
     {
-        var column = cell.CellReference?.Value is { } reference ? XlsxPlace.ColumnOf(reference) : line.Count;
-        var read = cells.Read(cell);
-        if (read.Text.Length == 0)
+        var column = cell.CellReference?.Value is { } reference ? XlsxPlace.ColumnOf(reference) : next;
+        return column >= next ? column : throw XlsxProblems.Unreadable();
+    }
+
+    // A cell that only has a style says nothing, however far to the right it stands.
+    private static int Add(List<FileCell> line, int column, FileCell cell)
+    {
+        if (cell.Text.Length == 0)
         {
             return 0;
         }
@@ -87,17 +97,12 @@ internal sealed class XlsxSheet(WorkbookPart workbook, WorksheetPart sheet)
             throw FileColumns.TooMany();
         }
 
-        if (column < line.Count)
-        {
-            throw XlsxProblems.Unreadable();
-        }
-
         while (line.Count < column)
         {
             line.Add(FileCell.Empty);
         }
 
-        line.Add(read);
+        line.Add(cell);
         return 1;
     }
 }

@@ -86,6 +86,8 @@ public sealed class XlsxSubmissionTests
 
         Assert.Equal(["ADS-01 - - 1 - - -"], Rows(Xlsx(workbook)));
         Assert.Equal(["ADS-02 - - 7 - - -"], Rows(Xlsx(workbook, sheet: "avril")));
+        Assert.Equal(["ADS-02 - - 7 - - -"], Rows(Xlsx(TemplateTests.Edit(
+            workbook, "xl/workbook.xml", xml => xml.Replace("name=\"Mars\"", "name=\"Mars\" state=\"hidden\"", StringComparison.Ordinal)))));
         var refusal = Refusal(Xlsx(workbook, sheet: "Mai"));
         Assert.Equal((400, "sheet.unknown"), (refusal.Status, refusal.Code));
         Assert.Contains("«\u00A0Mars\u00A0», «\u00A0Avril\u00A0»", refusal.Message, StringComparison.Ordinal);
