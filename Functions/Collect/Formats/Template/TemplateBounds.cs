@@ -55,7 +55,7 @@ internal static class TemplateBounds
         Operator = DataValidationOperatorValues.Between,
         AllowBlank = true,
         ShowErrorMessage = true,
-        ErrorTitle = $"Valeur de {definition.Code}",
+        ErrorTitle = $"Indicateur {definition.Code}",
         Error = Typography.Fix($"{definition.Code} attend {Sentence(definition)} : corrigez la valeur, ou laissez la cellule vide si elle est inconnue."),
         SequenceOfReferences = new ListValue<StringValue>(Ranges(TemplateColumns.Value, lines)),
     };
@@ -67,7 +67,7 @@ internal static class TemplateBounds
         AllowBlank = true,
         ShowErrorMessage = true,
         ErrorTitle = TemplateColumns.All[column].Header,
-        Error = Typography.Fix($"Choisissez dans la liste : {FrenchText.List(words)}."),
+        Error = Typography.Fix($"Choisissez dans la liste : {string.Join(", ", words)}."),
         SequenceOfReferences = new ListValue<StringValue>(Ranges(column, [firstLine, firstLine + count - 1], isRange: true)),
     };
 
