@@ -42,7 +42,7 @@ internal static class ValuesApi
         SubmissionIntake intake,
         CancellationToken cancellationToken)
     {
-        var mediaType = SubmissionFormats.Require(context.Request);
+        var mediaType = SubmissionFormats.MediaTypeOf(context.Request.ContentType);
         var terms = PushTerms.Of(context.Request);
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var bytes = await Documents.ReadBodyAsync(context.Request, SubmittedBatch.MaxBytes, cancellationToken);

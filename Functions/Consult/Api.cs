@@ -21,6 +21,7 @@ internal static class Api
         BaselineApi.Map(api);
         ValuesApi.Map(api);
         ValueHistoryApi.Map(api);
+        TemplateApi.Map(api);
         SubmissionsApi.Map(api);
         PeriodsApi.Map(api);
         FiscalYearsApi.Map(api);

@@ -8,9 +8,6 @@ namespace Evaluation.Functions.Collect.Formats;
 /// <summary>The body of a push, and of a feed that is pulled.</summary>
 internal sealed record SubmissionBody
 {
-    private const int LongestSource = 100;
-    private const int LongestReason = 500;
-
     public string? Source { get; init; }
 
     public string? Period { get; init; }
@@ -24,29 +21,15 @@ internal sealed record SubmissionBody
     public static SubmittedBatch Read(BinaryData json)
     {
         var body = Documents.Parse(json, SubmissionJson.Default.SubmissionBody);
-        if (string.IsNullOrWhiteSpace(body.Source) || body.Source.Length > LongestSource || body.Source.Any(char.IsControl))
-        {
-            throw new ApiProblemException(
-                400, "source.missing", "Le champ « source » manque ou n’est pas valable : nommez l’application qui transmet, en 100 caractères au plus.");
-        }
-
+        var source = SubmittedBatch.SourceOf(body.Source);
         if (body.Values is not { Count: > 0 } || body.Values.Any(row => row is null))
         {
             throw new ApiProblemException(400, "values.missing", "Le champ « values » manque ou est vide : donnez au moins une ligne.");
         }
 
-        if (body.Values.Count > SubmittedBatch.MaxRows)
-        {
-            throw new ApiProblemException(413, "values.tooMany", "Le corps dépasse 10 000 lignes : envoyez-le en plusieurs fois, par exemple mois par mois.");
-        }
-
-        if (body.Reason is { } reason && (reason.Length > LongestReason || reason.Any(char.IsControl)))
-        {
-            throw new ApiProblemException(
-                400, "reason.invalid", "Le motif dépasse 500 caractères ou contient un caractère de commande : corrigez-le.");
-        }
-
-        return new SubmittedBatch(body.Source, string.IsNullOrWhiteSpace(body.Reason) ? null : body.Reason.Trim(), [.. body.Rows()]);
+        return body.Values.Count > SubmittedBatch.MaxRows
+            ? throw SubmittedBatch.TooManyRows()
+            : new SubmittedBatch(source, SubmittedBatch.ReasonOf(body.Reason), [.. body.Rows()]);
     }
 
     // Each row has the body’s period unless it has its own.

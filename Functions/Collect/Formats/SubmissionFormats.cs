@@ -1,3 +1,5 @@
+using Evaluation.Functions.Collect.Formats.Csv;
+using Evaluation.Functions.Collect.Formats.Xlsx;
 using Evaluation.Functions.Consult;
 using Microsoft.Net.Http.Headers;
 
@@ -7,25 +9,47 @@ namespace Evaluation.Functions.Collect.Formats;
 internal static class SubmissionFormats
 {
     public const string Json = "application/json";
+    public const string Csv = "text/csv";
+    public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /// <summary>The format in which a request announces its body.</summary>
-    /// <exception cref="ApiProblemException">415 for another format.</exception>
-    public static string Require(HttpRequest request)
-    {
-        var mediaType = MediaTypeHeaderValue.TryParse(request.ContentType, out var announced)
-            ? announced.MediaType.ToString().ToLowerInvariant()
-            : "";
-        return mediaType is Json ? mediaType : throw NotAccepted();
-    }
+    private const string WorkbookAnswer = "xlsx";
 
     /// <summary>What a body says.</summary>
     /// <exception cref="ApiProblemException">400 when malformed, 413 over 10 000 rows, 415 for another format.</exception>
     public static SubmittedBatch Read(ReceivedBody body) => body.MediaType switch
     {
         Json => SubmissionBody.Read(body.Bytes),
-        _ => throw NotAccepted(),
+        Csv => CsvSubmission.Read(body),
+        Xlsx => XlsxSubmission.Read(body),
+        _ => throw Unaccepted(),
     };
 
-    private static ApiProblemException NotAccepted() => new(
-        415, "body.contentType", "Ce type de contenu n’est pas accepté : envoyez application/json.");
+    /// <summary>The format that a request announces.</summary>
+    /// <param name="contentType">The header, parameters included; null when there is none.</param>
+    /// <exception cref="ApiProblemException">415 for another format.</exception>
+    public static string MediaTypeOf(string? contentType)
+    {
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var announced))
+        {
+            throw Unaccepted();
+        }
+
+        return announced.MediaType.Equals(Csv, StringComparison.OrdinalIgnoreCase) ? Csv
+            : announced.MediaType.Equals(Xlsx, StringComparison.OrdinalIgnoreCase) ? Xlsx
+            : announced.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase) || announced.Suffix == "json" ? Json
+            : throw Unaccepted();
+    }
+
+    /// <summary>Whether the caller wants the workbook it sent back, with what became of each line (<c>?answer=xlsx</c>).</summary>
+    /// <exception cref="ApiProblemException">400 for another answer, or when no workbook was sent.</exception>
+    public static bool AnswersByWorkbook(string? answer, string mediaType) => answer switch
+    {
+        null or "" or "json" => false,
+        WorkbookAnswer when mediaType == Xlsx => true,
+        _ => throw new ApiProblemException(
+            400, "answer.unknown", "Cette forme de réponse n’existe pas : choisissez json, ou xlsx en réponse à un classeur."),
+    };
+
+    private static ApiProblemException Unaccepted() => new(
+        415, "body.contentType", $"Ce type de contenu n’est pas accepté : envoyez {Json}, {Csv} ou {Xlsx} (classeur Excel).");
 }

@@ -1,4 +1,6 @@
 using Evaluation.Core.Submissions;
+using Evaluation.Functions.Collect.Formats.Template;
+using Evaluation.Functions.Consult;
 
 namespace Evaluation.Functions.Collect.Formats;
 
@@ -13,4 +15,34 @@ internal sealed record SubmittedBatch(string Source, string? Reason, IReadOnlyLi
 
     /// <summary>Most bytes in one body, once decompressed.</summary>
     public const int MaxBytes = 10 * 1024 * 1024;
+
+    private const int LongestSource = 100;
+    private const int LongestReason = 500;
+
+    /// <summary>What our own template says of itself; null when the rows do not come from it.</summary>
+    public TemplateMark? Template { get; init; }
+
+    /// <summary>The source, once checked.</summary>
+    /// <exception cref="ApiProblemException">400 when it is missing, too long or holds control characters.</exception>
+    public static string SourceOf(string? given) =>
+        string.IsNullOrWhiteSpace(given) || given.Length > LongestSource || given.Any(char.IsControl)
+            ? throw new ApiProblemException(
+                400, "source.missing", "Le champ « source » manque ou n’est pas valable : nommez l’application qui transmet, en 100 caractères au plus.")
+            : given;
+
+    /// <summary>The reason without the spaces around it, once checked; null when there is none.</summary>
+    /// <exception cref="ApiProblemException">400 when it is too long or holds control characters.</exception>
+    public static string? ReasonOf(string? given) => given switch
+    {
+        { Length: > LongestReason } => throw ReasonRefused(),
+        { } text when text.Any(char.IsControl) => throw ReasonRefused(),
+        _ => string.IsNullOrWhiteSpace(given) ? null : given.Trim(),
+    };
+
+    /// <summary>Too many rows.</summary>
+    public static ApiProblemException TooManyRows() => new(
+        413, "values.tooMany", "Le corps dépasse 10 000 lignes : envoyez-le en plusieurs fois, par exemple mois par mois.");
+
+    private static ApiProblemException ReasonRefused() => new(
+        400, "reason.invalid", "Le motif dépasse 500 caractères ou contient un caractère de commande : corrigez-le.");
 }

@@ -1,0 +1,99 @@
+using Evaluation.Core.French;
+using Evaluation.Functions.Consult;
+
+namespace Evaluation.Functions.Collect.Formats.Cells;
+
+/// <summary>Which column of a file holds what, as its header line says; columns count from 0.</summary>
+internal sealed class FileColumns
+{
+    /// <summary>Most columns in a file; what is wider is no list of values.</summary>
+    public const int Most = 100;
+
+    private const int LongestQuote = 40;
+
+    private readonly Dictionary<FileField, int> _columns;
+
+    private FileColumns(Dictionary<FileField, int> columns, int count)
+    {
+        _columns = columns;
+        Count = count;
+    }
+
+    /// <summary>How many columns the header line has.</summary>
+    public int Count { get; }
+
+    /// <summary>The column of a field; null when the file has none.</summary>
+    public int? Of(FileField field) => _columns.TryGetValue(field, out var column) ? column : null;
+
+    /// <summary>The columns that a header line announces.</summary>
+    /// <exception cref="ApiProblemException">400 when a header is unknown or given twice, or a needed one is missing.</exception>
+    public static FileColumns Read(IReadOnlyList<string> headers)
+    {
+        if (headers.Count > Most)
+        {
+            throw TooMany();
+        }
+
+        var fields = headers.Select(FieldOf).ToList();
+        SetCommuneAside(headers, fields);
+        var columns = new Dictionary<FileField, int>();
+        for (var column = 0; column < fields.Count; column++)
+        {
+            if (fields[column] is { } field and not FileField.Reading && !columns.TryAdd(field, column))
+            {
+                throw new ApiProblemException(
+                    400,
+                    "columns.duplicate",
+                    $"Les colonnes « {Quote(headers[columns[field]])} » et « {Quote(headers[column])} » disent la même chose : gardez-en une seule.");
+            }
+        }
+
+        RequireNeeded(columns);
+        return new FileColumns(columns, headers.Count);
+    }
+
+    /// <summary>A file that is wider than any list of values.</summary>
+    public static ApiProblemException TooMany() => new(
+        400, "columns.tooMany", "Le fichier dépasse 100 colonnes : n’y gardez que celles des valeurs.");
+
+    private static FileField? FieldOf(string header) => string.IsNullOrWhiteSpace(header)
+        ? null
+        : FileHeader.FieldOf(header) ?? throw new ApiProblemException(
+            400,
+            "columns.unknown",
+            $"La colonne « {Quote(header)} » n’est pas connue : retirez-la ou renommez-la. Colonnes reconnues : {FileHeader.Known}.");
+
+    private static void SetCommuneAside(IReadOnlyList<string> headers, List<FileField?> fields)
+    {
+        if (!headers.Where((header, column) => fields[column] == FileField.Member && !FileHeader.IsCommune(header)).Any())
+        {
+            return;
+        }
+
+        for (var column = 0; column < fields.Count; column++)
+        {
+            if (fields[column] == FileField.Member && FileHeader.IsCommune(headers[column]))
+            {
+                fields[column] = FileField.Reading;
+            }
+        }
+    }
+
+    private static void RequireNeeded(Dictionary<FileField, int> columns)
+    {
+        var missing = new[] { FileField.Indicator, FileField.Value }
+            .Where(field => !columns.ContainsKey(field))
+            .Select(field => $"« {FileHeader.NameOf(field)} »")
+            .ToList();
+        if (missing.Count > 0)
+        {
+            throw new ApiProblemException(
+                400,
+                "columns.missing",
+                $"Le fichier n’a pas de colonne {FrenchText.List(missing)} : ajoutez sur la première ligne les titres des colonnes.");
+        }
+    }
+
+    private static string Quote(string header) =>
+        string.Concat(header.Trim().Where(c => !char.IsControl(c)).Take(LongestQuote));
+}

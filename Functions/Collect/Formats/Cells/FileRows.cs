@@ -1,0 +1,114 @@
+using Evaluation.Core.Submissions;
+using Evaluation.Functions.Consult;
+
+namespace Evaluation.Functions.Collect.Formats.Cells;
+
+/// <summary>Makes rows of the lines of a file.</summary>
+/// <param name="columns">Which column holds what.</param>
+/// <param name="period">The period of lines that have none; null when not given.</param>
+internal sealed class FileRows(FileColumns columns, string? period)
+{
+    private readonly List<SubmittedRow> _rows = [];
+
+    /// <summary>Whether the cells of the file are separated by commas (see <see cref="FileNumber"/>).</summary>
+    public bool CommaSeparatesCells { get; init; }
+
+    /// <summary>Whether a line without a value is one that nobody filled in, as in our template.</summary>
+    public bool SkipsEmptyValues { get; init; }
+
+    /// <summary>Adds a line, unless it is empty.</summary>
+    /// <exception cref="ApiProblemException">400 when it holds control characters, 413 when it is one too many.</exception>
+    public void Add(int line, IReadOnlyList<FileCell> cells)
+    {
+        if (cells.All(cell => string.IsNullOrWhiteSpace(cell.Text)))
+        {
+            return;
+        }
+
+        RequireReadable(line, cells);
+        var value = ValueOf(cells);
+        if (value is null && SkipsEmptyValues)
+        {
+            return;
+        }
+
+        if (_rows.Count == SubmittedBatch.MaxRows)
+        {
+            throw SubmittedBatch.TooManyRows();
+        }
+
+        _rows.Add(new SubmittedRow(
+            _rows.Count,
+            TextOf(FileField.Indicator, cells),
+            MemberOf(cells),
+            PeriodOf(cells),
+            value,
+            TextOf(FileField.Status, cells) is { } status ? FileWords.Status(status) : null,
+            TextOf(FileField.Quality, cells) is { } quality ? FileWords.Quality(quality) : null,
+            CommentOf(cells)) { Line = line });
+    }
+
+    /// <summary>The rows, at least one.</summary>
+    /// <exception cref="ApiProblemException">400 when there is none.</exception>
+    public IReadOnlyList<SubmittedRow> All() => _rows.Count > 0
+        ? _rows
+        : throw new ApiProblemException(
+            400, "values.missing", "Le fichier ne contient aucune valeur : donnez au moins une ligne sous les titres des colonnes.");
+
+    private static void RequireReadable(int line, IReadOnlyList<FileCell> cells)
+    {
+        if (cells.Any(cell => cell.Text.Any(c => char.IsControl(c) && c is not ('\t' or '\r' or '\n'))))
+        {
+            throw new ApiProblemException(
+                400,
+                "file.controlCharacter",
+                FormattableString.Invariant(
+                    $"La ligne {line} contient un caractère de commande : vérifiez le format du fichier ou retirez ce caractère."));
+        }
+    }
+
+    private FileCell Cell(FileField field, IReadOnlyList<FileCell> cells) =>
+        columns.Of(field) is { } column && column < cells.Count ? cells[column] : FileCell.Empty;
+
+    private string? TextOf(FileField field, IReadOnlyList<FileCell> cells) =>
+        Cell(field, cells).Text.Trim() is { Length: > 0 } text ? text : null;
+
+    private string? ValueOf(IReadOnlyList<FileCell> cells)
+    {
+        var cell = Cell(FileField.Value, cells);
+        return string.IsNullOrWhiteSpace(cell.Text) ? null
+            : cell.Kind == FileCellKind.Text ? FileNumber.Canonical(cell.Text, CommaSeparatesCells)
+            : cell.Text;
+    }
+
+    // A spreadsheet takes codes for numbers: 01004 loses its zero, and a SIREN gets spaces.
+    private string? MemberOf(IReadOnlyList<FileCell> cells)
+    {
+        const int InseeLength = 5;
+        var member = TextOf(FileField.Member, cells);
+        if (member is null || !member.All(c => char.IsAsciiDigit(c) || char.IsWhiteSpace(c)))
+        {
+            return member;
+        }
+
+        var digits = string.Concat(member.Where(char.IsAsciiDigit));
+        return digits.Length == InseeLength - 1 ? $"0{digits}" : digits;
+    }
+
+    private string? PeriodOf(IReadOnlyList<FileCell> cells)
+    {
+        var cell = Cell(FileField.Period, cells);
+        var text = string.IsNullOrWhiteSpace(cell.Text) ? period : cell.Text.Trim();
+        return text is null ? null
+            : cell.Kind == FileCellKind.Date ? FilePeriod.MonthOf(text)
+            : FilePeriod.Canonical(text);
+    }
+
+    // Our own exports make plain text of what a spreadsheet would run as a formula (CsvText).
+    private string? CommentOf(IReadOnlyList<FileCell> cells) => Cell(FileField.Comment, cells).Text switch
+    {
+        "" => null,
+        ['\'', '=' or '+' or '-' or '@' or '\t' or '\r', ..] guarded => guarded[1..],
+        var comment => comment,
+    };
+}

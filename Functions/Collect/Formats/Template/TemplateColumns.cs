@@ -1,0 +1,29 @@
+namespace Evaluation.Functions.Collect.Formats.Template;
+
+/// <summary>A column of the template.</summary>
+/// <param name="Header">French title, which the import knows.</param>
+/// <param name="Width">In characters.</param>
+/// <param name="IsFilled">Whether the service fills it in; others are locked.</param>
+internal sealed record TemplateColumn(string Header, int Width, bool IsFilled);
+
+/// <summary>The columns of the template, in order.</summary>
+internal static class TemplateColumns
+{
+    public const int Value = 6;
+    public const int Status = 7;
+    public const int Quality = 8;
+
+    public static IReadOnlyList<TemplateColumn> All { get; } =
+    [
+        new("Indicateur", 12, IsFilled: false),
+        new("Libellé", 52, IsFilled: false),
+        new("Unité", 12, IsFilled: false),
+        new("Membre (SIREN)", 16, IsFilled: false),
+        new("Commune", 28, IsFilled: false),
+        new("Période", 11, IsFilled: false),
+        new("Valeur", 14, IsFilled: true),
+        new("Statut", 13, IsFilled: true),
+        new("Qualité", 12, IsFilled: true),
+        new("Commentaire", 44, IsFilled: true),
+    ];
+}

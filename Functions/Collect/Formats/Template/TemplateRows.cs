@@ -1,0 +1,57 @@
+using Evaluation.Core.Communities;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
+using Evaluation.Functions.Consult;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Collect.Formats.Template;
+
+/// <summary>One value to fill in.</summary>
+/// <param name="Definition">Of what.</param>
+/// <param name="Member">Whose; null for the service as a whole.</param>
+/// <param name="Period">When.</param>
+/// <param name="Known">What is recorded already; null when nothing is.</param>
+internal sealed record TemplateRow(IndicatorDefinition Definition, Member? Member, Period Period, StoredValue? Known);
+
+/// <summary>The values that are due from a service in a period, and in the shorter ones inside it.</summary>
+internal static class TemplateRows
+{
+    /// <summary>By end of period, then indicator, then member in the community’s order.</summary>
+    /// <exception cref="ApiProblemException">422 when nothing is due, or more than one file may hold.</exception>
+    public static IReadOnlyList<TemplateRow> Of(
+        Community community,
+        Mutualisation mutualisation,
+        Catalogue catalogue,
+        Period period,
+        IEnumerable<StoredValue> stored)
+    {
+        var known = stored.ToDictionary(value => value.Value.Key);
+        var rows = mutualisation.Expected(catalogue, period)
+            .Where(definition => definition.Periodicity <= period.Periodicity)
+            .SelectMany(definition => period.Split(definition.Periodicity)
+                .Where(part => !(part.Start >= mutualisation.EndedOn))
+                .SelectMany(part => MembersOf(definition, community, mutualisation, part)
+                    .Select(member => new TemplateRow(
+                        definition,
+                        member,
+                        part,
+                        known.GetValueOrDefault(new ValueKey(definition.Code, member?.Siren, part))))))
+            .OrderBy(row => row.Period.End)
+            .ThenBy(row => row.Period.Periodicity)
+            .ThenBy(row => row.Definition.Code, StringComparer.Ordinal)
+            .ToList();
+        return rows.Count switch
+        {
+            0 => throw new ApiProblemException(
+                422, "template.empty", $"Aucune valeur n’est attendue pour la période {period} : choisissez-en une autre ou complétez les indicateurs suivis."),
+            > SubmittedBatch.MaxRows => throw new ApiProblemException(
+                422, "template.tooLarge", "Le modèle de cette période dépasserait 10 000 lignes : choisissez une période plus courte."),
+            _ => rows,
+        };
+    }
+
+    private static IEnumerable<Member?> MembersOf(
+        IndicatorDefinition definition, Community community, Mutualisation mutualisation, Period period) =>
+        definition.Level == IndicatorLevel.Service ? Enumerable.Repeat<Member?>(null, 1) : mutualisation.MembersIn(community, period);
+}

@@ -1,0 +1,31 @@
+using System.IO.Compression;
+
+namespace Evaluation.Functions.Collect.Formats.Xlsx;
+
+/// <summary>The same content gives the same bytes: entries in order of name, without the time of writing.</summary>
+internal static class StableZip
+{
+    // The first day a zip can tell.
+    private static readonly DateTimeOffset Timeless = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The package rewritten.</summary>
+    public static BinaryData Of(Stream package)
+    {
+        package.Position = 0;
+        using var written = new MemoryStream();
+        using (var source = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true))
+        using (var target = new ZipArchive(written, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var entry in source.Entries.OrderBy(e => e.FullName, StringComparer.Ordinal))
+            {
+                var copy = target.CreateEntry(entry.FullName, CompressionLevel.Optimal);
+                copy.LastWriteTime = Timeless;
+                using var from = entry.Open();
+                using var to = copy.Open();
+                from.CopyTo(to);
+            }
+        }
+
+        return BinaryData.FromBytes(written.ToArray());
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Evaluation.Functions.Collect.Formats.Cells;
+using Evaluation.Functions.Consult;
+
+namespace Evaluation.Functions.Collect.Formats.Xlsx;
+
+/// <summary>One line of a sheet that holds something.</summary>
+/// <param name="Number">As the workbook shows it, from 1.</param>
+/// <param name="Cells">From the first column to the last that is not empty.</param>
+internal readonly record struct XlsxLine(int Number, IReadOnlyList<FileCell> Cells);
+
+/// <summary>The sheet of a workbook that holds the values, read line by line.</summary>
+internal sealed class XlsxSheet(WorkbookPart workbook, WorksheetPart sheet)
+{
+    private const int MostCells = 26 * 10_500;
+
+    private XlsxCells? _cells;
+
+    public WorksheetPart Part { get; } = sheet;
+
+    /// <summary>The sheet of a name, or the first that is shown.</summary>
+    /// <exception cref="ApiProblemException">400 when there is none.</exception>
+    public static XlsxSheet Find(SpreadsheetDocument document, string? name)
+    {
+        var workbook = document.WorkbookPart!;
+        var sheets = workbook.Workbook?.Sheets?.Elements<Sheet>().ToList() ?? [];
+        var wanted = string.IsNullOrWhiteSpace(name)
+            ? sheets.Find(s => (s.State?.Value ?? SheetStateValues.Visible) == SheetStateValues.Visible)
+            : sheets.Find(s => string.Equals(s.Name?.Value, name.Trim(), StringComparison.OrdinalIgnoreCase))
+                ?? throw XlsxProblems.SheetUnknown(sheets.Select(s => s.Name?.Value ?? ""));
+        return wanted?.Id?.Value is { } id && workbook.GetPartById(id) is WorksheetPart part
+            ? new XlsxSheet(workbook, part)
+            : throw XlsxProblems.Unreadable();
+    }
+
+    /// <summary>The lines that hold something, in order.</summary>
+    /// <exception cref="ApiProblemException">413 when there are too many cells, 400 when it is too wide.</exception>
+    public IEnumerable<XlsxLine> Lines()
+    {
+        var cells = _cells ??= new XlsxCells(workbook);
+        using var reader = OpenXmlReader.Create(Part);
+        var line = new List<FileCell>();
+        var (number, next, left) = (0, 0, MostCells);
+        while (reader.Read())
+        {
+            if (reader.ElementType == typeof(Row))
+            {
+                if (line.Count > 0)
+                {
+                    yield return new XlsxLine(number, line);
+                    line = [];
+                }
+
+                (number, next) = (reader.IsStartElement ? NumberOf(reader, number) : number, 0);
+            }
+            else if (reader.IsStartElement && reader.ElementType == typeof(Cell))
+            {
+                var cell = (Cell)reader.LoadCurrentElement()!;
+                var column = ColumnOf(cell, next);
+                next = column + 1;
+                left -= Add(line, column, cells.Read(cell));
+                if (left < 0)
+                {
+                    throw SubmittedBatch.TooManyRows();
+                }
+            }
+        }
+    }
+
+    private static int NumberOf(OpenXmlReader row, int before)
+    {
+        var given = row.Attributes.FirstOrDefault(a => a.LocalName == "r").Value;
+        var number = given is null ? before + 1 : int.Parse(given, NumberStyles.None, CultureInfo.InvariantCulture);
+        return number > before ? number : throw XlsxProblems.Unreadable();
+    }
+
+    // Some programs do not say where a cell stands: it is after the one before it.
+    private static int ColumnOf(Cell cell, int next)
+    {
+        var column = cell.CellReference?.Value is { } reference ? XlsxPlace.ColumnOf(reference) : next;
+        return column >= next ? column : throw XlsxProblems.Unreadable();
+    }
+
+    // A cell that only has a style says nothing, however far to the right it stands.
+    private static int Add(List<FileCell> line, int column, FileCell cell)
+    {
+        if (cell.Text.Length == 0)
+        {
+            return 0;
+        }
+
+        if (column >= FileColumns.Most)
+        {
+            throw FileColumns.TooMany();
+        }
+
+        while (line.Count < column)
+        {
+            line.Add(FileCell.Empty);
+        }
+
+        line.Add(cell);
+        return 1;
+    }
+}

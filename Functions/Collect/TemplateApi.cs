@@ -1,0 +1,38 @@
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Periods;
+using Evaluation.Functions.Administer;
+using Evaluation.Functions.Collect.Formats;
+using Evaluation.Functions.Collect.Formats.Template;
+using Evaluation.Functions.Consult;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Collect;
+
+/// <summary>The workbook that a service fills in and sends back.</summary>
+internal static class TemplateApi
+{
+    public static void Map(RouteGroupBuilder api) =>
+        api.MapGet("/communities/{siren}/mutualisations/{id}/template.xlsx", Get).Require(Right.Read);
+
+    private static async Task<IResult> Get(
+        string siren,
+        string id,
+        string? period,
+        Addressed addressed,
+        ValueStore values,
+        CancellationToken cancellationToken)
+    {
+        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        if (!Period.TryParse(period, out var asked))
+        {
+            throw new ApiProblemException(
+                400, "period.invalid", "La période demandée manque ou n’est pas valable : écrivez 2025-03, 2025-Q1, 2025-S1 ou 2025.");
+        }
+
+        var known = await values.ReadAsync(community.Siren, mutualisation.Value.Id, [asked.Year], cancellationToken);
+        var rows = TemplateRows.Of(community, mutualisation.Value, Catalogue.Standard, asked, known);
+        var workbook = TemplateWorkbook.Write(community, mutualisation.Value, asked, rows);
+        return Results.Bytes(
+            workbook.ToMemory(), SubmissionFormats.Xlsx, $"modele-{mutualisation.Value.Id}-{asked}.xlsx");
+    }
+}
