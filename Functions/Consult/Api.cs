@@ -19,9 +19,11 @@ internal static class Api
         BaselineApi.Map(api);
         ValuesApi.Map(api);
         SubmissionsApi.Map(api);
+        SourceApi.Map(api);
         EvaluationApi.Map(api);
         ReportsApi.Map(api);
         OperationsApi.Map(api);
+        PoisonApi.Map(api);
         HealthApi.Map(api);
         api.MapFallback(Unknown);
     }
