@@ -35,5 +35,5 @@ internal sealed class FeedAddresses(IConfiguration configuration, IHostEnvironme
     public bool IsAllowed(Uri address) =>
         address.UserInfo.Length == 0
         && ((address.Scheme == Uri.UriSchemeHttps && _allowedHosts.Contains(address.Host, StringComparer.OrdinalIgnoreCase))
-            || (_allowsLoopback && IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip)));
+            || (_allowsLoopback && address.Scheme == Uri.UriSchemeHttp && IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip)));
 }

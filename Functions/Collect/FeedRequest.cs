@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Consult;
@@ -27,7 +28,7 @@ internal sealed class FeedRequest(
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
             throw new FeedException(
-                FormattableString.Invariant($"La source n’a pas fini de répondre en {limits.Time.TotalSeconds:0.#} secondes : allégez sa réponse ou vérifiez son état."), e)
+                $"La source n’a pas fini de répondre en {FrenchNumber.FormatShort((decimal)limits.Time.TotalSeconds, 1)} s : allégez sa réponse ou vérifiez son état.", e)
             {
                 IsPassing = true,
             };

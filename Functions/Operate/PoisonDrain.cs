@@ -16,12 +16,14 @@ namespace Evaluation.Functions.Operate;
 /// <param name="runs">Tells why the run of a message did not end well.</param>
 internal sealed class PoisonDrain(QueueServiceClient queues, PoisonStore store, RunLedger runs)
 {
+    private const int MostAtOnce = 32;
     private const int MostBatches = 10;
     private const int LongestBody = 8_000;
     private const string NoRun = "Ce message ne désigne aucune opération connue : écartez-le.";
     private const string NoCause = "Le traitement s’est arrêté cinq fois sans dire pourquoi : voyez le journal de l’application.";
 
-    private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(1);
+    /// <summary>How long a message that is being moved is seen by nobody else.</summary>
+    public TimeSpan Hidden { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>How many messages were moved.</summary>
     public async Task<int> DrainAsync(CancellationToken cancellationToken)
@@ -50,11 +52,11 @@ internal sealed class PoisonDrain(QueueServiceClient queues, PoisonStore store, 
         return moved;
     }
 
-    private static async Task<QueueMessage[]> ReceiveAsync(QueueClient poison, CancellationToken cancellationToken)
+    private async Task<QueueMessage[]> ReceiveAsync(QueueClient poison, CancellationToken cancellationToken)
     {
         try
         {
-            return await poison.ReceiveMessagesAsync(QueueClientMaximum, Hidden, cancellationToken);
+            return await poison.ReceiveMessagesAsync(MostAtOnce, Hidden, cancellationToken);
         }
         catch (RequestFailedException e) when (e.ErrorCode == QueueErrorCode.QueueNotFound)
         {
@@ -62,8 +64,6 @@ internal sealed class PoisonDrain(QueueServiceClient queues, PoisonStore store, 
             return [];
         }
     }
-
-    private const int QueueClientMaximum = 32;
 
     private async Task<PoisonedMessage> ReadAsync(string queue, QueueMessage message, CancellationToken cancellationToken)
     {

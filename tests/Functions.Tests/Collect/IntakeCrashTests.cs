@@ -1,4 +1,3 @@
-using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Evaluation.Core.Communities;
@@ -89,35 +88,4 @@ public sealed class IntakeCrashTests(RunningApp running)
             GivenService.MutualisationDocument(), StoreJson.Documents.MutualisationDocument)!;
         return (community, MutualisationReader.Read("ads", document, community, Catalogue.Standard).Value!);
     }
-
-    /// <summary>Lets a number of writes through, then nothing at all, like a process that was killed.</summary>
-    private sealed class DyingTransport(int writes) : HttpPipelineTransport
-    {
-        private readonly HttpClientTransport _inner = new();
-        private int _left = writes;
-
-        public override Request CreateRequest() => _inner.CreateRequest();
-
-        public override void Process(HttpMessage message)
-        {
-            Live(message);
-            _inner.Process(message);
-        }
-
-        public override ValueTask ProcessAsync(HttpMessage message)
-        {
-            Live(message);
-            return _inner.ProcessAsync(message);
-        }
-
-        private void Live(HttpMessage message)
-        {
-            if (message.Request.Method != RequestMethod.Get && --_left < 0)
-            {
-                throw new ProcessDied();
-            }
-        }
-    }
-
-    private sealed class ProcessDied : Exception;
 }
