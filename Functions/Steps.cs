@@ -17,8 +17,6 @@ namespace Evaluation.Functions;
 /// <summary>What each step of the flow needs.</summary>
 internal static class Steps
 {
-    private static readonly TimeSpan FeedLimit = TimeSpan.FromSeconds(30);
-
     public static void AddSteps(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -32,8 +30,7 @@ internal static class Steps
             .AddSingleton<SubmissionIntake>()
             .AddSingleton<CollectPlan>()
             .AddSingleton<CollectSource>()
-            .AddSingleton<FeedAddresses>()
-            .AddSingleton<Feed>()
+            .AddSingleton<SourceDeclaration>()
             .AddSingleton<ReviewPlan>()
             .AddSingleton<AnnualReportFiles>()
             .AddSingleton<ReportBuild>()
@@ -41,17 +38,27 @@ internal static class Steps
             .AddSingleton<HtmlPage>()
             .AddSingleton<PortalPage>()
             .AddHttpContextAccessor()
+            .AddSingleton<RunQueues>()
+            .AddSingleton<RunList>()
+            .AddSingleton<PoisonDesk>()
             .AddSingleton<RemindOnSchedule>()
             .AddSingleton<ReconcileOnSchedule>()
             .AddSingleton<TableRebuild>()
             .AddHostedService<StorageCreation>();
-        services.AddHttpClient(Feed.ClientName, client => client.Timeout = FeedLimit)
-            .ConfigurePrimaryHttpMessageHandler(provider => FeedConnections.Handler(
-                provider.GetRequiredService<IHostEnvironment>().IsDevelopment()
-                && !provider.GetRequiredService<ListeningPoint>().Hosted));
+        AddFeeds(services);
         services.AddResponseCompression().AddRequestDecompression();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Answers));
     }
+
+    // Connections of their own: nothing logs the headers that go through them.
+    private static void AddFeeds(IServiceCollection services) => services
+        .AddSingleton<FeedAddresses>()
+        .AddSingleton<FeedSecrets>()
+        .AddSingleton(provider => FeedLimits.From(provider.GetRequiredService<IConfiguration>()))
+        .AddSingleton(provider => new HttpMessageInvoker(
+            FeedConnections.Handler(provider.GetRequiredService<FeedAddresses>().AllowsLoopback)))
+        .AddSingleton<FeedRequest>()
+        .AddSingleton<Feed>();
 
     private static void AddStore(IServiceCollection services)
     {
@@ -67,6 +74,13 @@ internal static class Steps
         services.AddSingleton(provider => new SubmissionLog(Table(provider, StorageNames.SubmissionsTable)));
         services.AddSingleton(provider => new RunLedger(
             Table(provider, StorageNames.RunsTable), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new SourceStates(
+            Table(provider, StorageNames.SourcesTable), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new PoisonStore(Table(provider, StorageNames.PoisonTable)));
+        services.AddSingleton(provider => new PoisonDrain(
+            provider.GetRequiredService<StorageConnection>().OpenQueues(QueueMessageEncoding.None),
+            provider.GetRequiredService<PoisonStore>(),
+            provider.GetRequiredService<RunLedger>()));
         services.AddSingleton(provider => new ReportStore(
             Table(provider, StorageNames.ReportsTable), Container(provider, StorageNames.ReportsContainer)));
         foreach (var queue in StorageNames.Queues)

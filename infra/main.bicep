@@ -28,6 +28,9 @@ param bootstrapAdminKey string
 @description('Hosts from which indicators may be pulled, for example donnees.example.fr. None: nothing is pulled.')
 param allowedFeedHosts string[] = []
 
+@description('Names of the secrets that sources send: Collect__Secrets__<name> is the secret feed-<name> of the vault.')
+param feedSecretNames string[] = []
+
 @description('Client id of the Entra ID app registration that signs people in. Empty: nobody opens the portal.')
 param signInClientId string = ''
 
@@ -140,6 +143,7 @@ module app 'modules/app.bicep' = {
     adminKeySecretName: vault.outputs.adminKeySecretName
     applicationInsightsName: monitored ? monitoring!.outputs.applicationInsightsName : ''
     allowedFeedHosts: allowedFeedHosts
+    feedSecretNames: feedSecretNames
     instanceMemoryMB: instanceMemoryMB
     maximumInstances: maximumInstances
   }

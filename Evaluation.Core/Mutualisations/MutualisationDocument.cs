@@ -122,13 +122,3 @@ public sealed record FollowedIndicatorDocument
     /// <summary>The convention’s own target, in the unit of the indicator.</summary>
     public decimal? Target { get; init; }
 }
-
-/// <summary>A feed as written.</summary>
-public sealed record FeedSourceDocument
-{
-    /// <summary>Absolute address.</summary>
-    public string? Address { get; init; }
-
-    /// <summary>Hours between two pulls; 24 when absent.</summary>
-    public int? EveryHours { get; init; }
-}

@@ -48,7 +48,7 @@ public static partial class MutualisationReader
         var closesAfterDays = ClosingDays(checks, document.ClosesAfterDays);
         LifecycleReader.RequireReversibility(checks, lifecycle, legalForm, conventions);
         MembershipReader.RefuseAfter(checks, memberships, lifecycle?.EndedOn);
-        var source = ReadSource(checks, document.Source);
+        var source = FeedSourceReader.Read(checks, document.Source);
         return Outcome<Mutualisation>.Of(
             checks.Problems,
             () => new Mutualisation(id, serviceType!, memberships, followed)
@@ -79,28 +79,6 @@ public static partial class MutualisationReader
         }
 
         return days;
-    }
-
-    private static FeedSource? ReadSource(DocumentChecks checks, FeedSourceDocument? document)
-    {
-        if (document is null)
-        {
-            return null;
-        }
-
-        if (!Uri.TryCreate(document.Address, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http"))
-        {
-            checks.Add("source.address", "/source/address", "Cette adresse n’est pas valable : donnez une adresse complète en https.");
-            return null;
-        }
-
-        var hours = document.EveryHours ?? 24;
-        if (hours is < 1 or > 8784)
-        {
-            checks.Add("source.everyHours", "/source/everyHours", "Cet intervalle n’est pas valable : de 1 à 8784 heures.");
-        }
-
-        return new FeedSource(url, hours);
     }
 
     [GeneratedRegex(@"^[a-z0-9-]{3,40}\z", RegexOptions.CultureInvariant)]

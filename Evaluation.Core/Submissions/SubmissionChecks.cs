@@ -42,14 +42,14 @@ public sealed class SubmissionChecks
         foreach (var row in rows)
         {
             var checkedRow = CheckAlone(row);
-            if (checkedRow.Key is { } key && !firstOf.TryAdd(key, row.Index))
+            if (checkedRow.Key is { } key && !firstOf.TryAdd(key, row.Line ?? row.Index + 1))
             {
                 checkedRow = Refused(
                     row,
                     new RowFindings(row).Error(
                         "row.duplicate",
                         "",
-                        $"Cette ligne répète la ligne {firstOf[key] + 1} (même indicateur, même membre, même période) : gardez-en une seule."));
+                        $"Cette ligne répète la ligne {firstOf[key]} (même indicateur, même membre, même période) : gardez-en une seule."));
             }
 
             checkedRows.Add(checkedRow);

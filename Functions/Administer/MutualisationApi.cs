@@ -48,19 +48,16 @@ internal static class MutualisationApi
         string id,
         Addressed addressed,
         Registry registry,
-        FeedAddresses feeds,
+        SourceDeclaration sources,
         CancellationToken cancellationToken)
     {
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
         var document = await Documents.ReadAsync(context.Request, StoreJson.Documents.MutualisationDocument, cancellationToken);
         var mutualisation = Documents.Require(MutualisationReader.Read(id, document, community, Catalogue.Standard));
-        if (mutualisation.Source is { } source)
-        {
-            feeds.Require(source.Address);
-        }
-
+        sources.Require(mutualisation.Source);
         var (stored, changed) = await registry.PutMutualisationAsync(
             community.Siren, id, document, Documents.IfMatch(context.Request), cancellationToken);
+        await sources.NoteAsync(community.Siren, mutualisation, cancellationToken);
         await Documents.AnswerPutAsync(context, stored, changed);
     }
 }

@@ -2,7 +2,7 @@ using Evaluation.Functions.Hosting;
 
 namespace Evaluation.Functions.Collect;
 
-/// <summary>Every hour: asks for the sources that are due.</summary>
+/// <summary>Every five minutes: asks for the sources that are due.</summary>
 internal static class CollectOnSchedule
 {
     public static void Map(WebApplication app) =>

@@ -1,13 +1,22 @@
 using System.Globalization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Functions.Operate.Schedules;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Collect;
 
-/// <summary>Finds the sources that are due and asks for each to be collected once per occurrence.</summary>
+/// <summary>
+/// Finds the sources that are due and asks for each to be collected once per occurrence. Of the occurrences that were
+/// missed only the latest is caught up: one pull brings the present. One that failed is begun again when the state of
+/// its source says so.
+/// </summary>
 internal sealed class CollectPlan(
-    Registry registry, RunLedger runs, [FromKeyedServices(StorageNames.CollectQueue)] WorkQueue queue, TimeProvider clock)
+    Registry registry,
+    RunLedger runs,
+    SourceStates states,
+    [FromKeyedServices(StorageNames.CollectQueue)] WorkQueue queue,
+    TimeProvider clock)
 {
     /// <summary>Name of the job in the ledger.</summary>
     public const string Job = "collect";
@@ -20,9 +29,10 @@ internal sealed class CollectPlan(
         {
             foreach (var mutualisation in await registry.ListMutualisationsAsync(community.Value, cancellationToken))
             {
-                if (mutualisation.Value.Source is { } source)
+                if (mutualisation.Value.Source is { } source
+                    && await AskIfDueAsync(community.Value.Siren, mutualisation.Value.Id, source, cancellationToken) is { } run)
                 {
-                    due.Add(await AskAsync(community.Value, mutualisation.Value, source, cancellationToken));
+                    due.Add(run);
                 }
             }
         }
@@ -30,10 +40,53 @@ internal sealed class CollectPlan(
         return due;
     }
 
-    private async Task<Run> AskAsync(
-        Community community, Mutualisation mutualisation, FeedSource source, CancellationToken cancellationToken)
+    /// <summary>Asks for a source to be collected now, because a person wants it so: suspended or not.</summary>
+    public Task<Run> AskNowAsync(Siren siren, string mutualisation, CancellationToken cancellationToken) => AskAsync(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{siren}~{mutualisation}~asked-{clock.GetUtcNow().UtcDateTime:yyyyMMdd'T'HHmmssfffffff}"),
+        cancellationToken);
+
+    /// <summary>When the calendar will pull a source next.</summary>
+    public DateTimeOffset NextAfterNow(FeedSource source, SourceState state)
     {
-        var (run, _) = await runs.AddAsync(Job, OccurrenceOf(community, mutualisation, source), cancellationToken);
+        var now = clock.GetUtcNow();
+        return state.RetryAt is { } retry && retry > now ? retry : Schedule.Of(source).NextAfter(now);
+    }
+
+    private async Task<Run?> AskIfDueAsync(Siren siren, string mutualisation, FeedSource source, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var state = await states.OfAsync(siren, mutualisation, source, cancellationToken);
+        var occurrence = Schedule.Of(source).LatestAt(now);
+
+        // An interval has no time of day: such a source starts with the slot of its declaration. One that has times of
+        // day starts with the first that comes.
+        if (source.EveryHours is null && occurrence <= state.DeclaredAt)
+        {
+            return null;
+        }
+
+        var id = OccurrenceOf(siren, mutualisation, source, occurrence);
+        if (state.Failures == 0)
+        {
+            return await AskAsync(id, cancellationToken);
+        }
+
+        if (state.RetryAt > now)
+        {
+            return null;
+        }
+
+        var run = await AskAsync(id, cancellationToken);
+        return run.State is RunState.Failed && state.RetryAt is not null
+            ? await BeginAgainAsync(run, cancellationToken)
+            : run;
+    }
+
+    private async Task<Run> AskAsync(string occurrence, CancellationToken cancellationToken)
+    {
+        var (run, _) = await runs.AddAsync(Job, occurrence, cancellationToken);
         if (run.State is RunState.Pending)
         {
             // Also when the run was known: a crash may have come between the ledger and the queue.
@@ -43,13 +96,22 @@ internal sealed class CollectPlan(
         return run;
     }
 
-    // Hours since 2000 in UTC, cut into slots: two fires in the same slot are the same occurrence.
-    private string OccurrenceOf(Community community, Mutualisation mutualisation, FeedSource source)
+    private async Task<Run> BeginAgainAsync(Run failed, CancellationToken cancellationToken)
     {
-        var epoch = new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        var slot = (long)(clock.GetUtcNow() - epoch).TotalHours / source.EveryHours;
-        var startsAt = epoch.AddHours(slot * source.EveryHours);
-        return string.Create(
-            CultureInfo.InvariantCulture, $"{community.Siren}~{mutualisation.Id}~{startsAt.UtcDateTime:yyyyMMdd'T'HH}");
+        var run = await runs.ReopenAsync(failed.OperationId, cancellationToken) ?? failed;
+        if (run.State is RunState.Pending)
+        {
+            await queue.SendAsync(run, cancellationToken);
+        }
+
+        return run;
+    }
+
+    // Two fires in the same slot, or after the same time of day, are the same occurrence.
+    private static string OccurrenceOf(Siren siren, string mutualisation, FeedSource source, DateTimeOffset startsAt)
+    {
+        var instant = startsAt.UtcDateTime.ToString(
+            source.EveryHours is null ? "yyyyMMdd'T'HHmm" : "yyyyMMdd'T'HH", CultureInfo.InvariantCulture);
+        return $"{siren}~{mutualisation}~{instant}";
     }
 }

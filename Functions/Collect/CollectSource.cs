@@ -1,3 +1,5 @@
+using Evaluation.Core.Communities;
+using Evaluation.Core.Mutualisations;
 using Evaluation.Functions.Administer;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Consult;
@@ -8,8 +10,10 @@ namespace Evaluation.Functions.Collect;
 
 /// <summary>Pulls one source and submits what it holds through the same path as a push.</summary>
 internal sealed class CollectSource(
-    RunLedger runs, Addressed addressed, Feed feed, FeedAddresses addresses, SubmissionIntake intake)
+    RunLedger runs, Addressed addressed, SourceStates states, Feed feed, SubmissionIntake intake, TimeProvider clock)
 {
+    private const string NoNews = "Rien de nouveau depuis le dernier passage.";
+
     public static void Map(WebApplication app) =>
         app.MapQueue(nameof(CollectSource), (message, services, cancellationToken) =>
             services.GetRequiredService<CollectSource>().CollectAsync(message, cancellationToken));
@@ -21,42 +25,109 @@ internal sealed class CollectSource(
             return $"{message.Body}: already done or in other hands";
         }
 
+        await using var hold = new RunHold(runs, run, clock);
         try
         {
-            var (outcome, state) = await PullAsync(run.Occurrence.Split('~'), cancellationToken);
-            await runs.FinishAsync(run, state, outcome, null, cancellationToken);
+            var outcome = await PullAsync(run.Occurrence.Split('~'), cancellationToken);
+            await runs.FinishAsync(run, RunState.Succeeded, outcome, null, cancellationToken);
             return $"{run.OperationId}: {outcome}";
         }
-        catch (Exception e) when (e is FeedException or ApiProblemException)
+        catch (FeedException e)
         {
-            // The source is at fault, not the run: the next occurrence pulls again.
+            // The source is at fault, not the run: the calendar begins it again when the state of the source says so.
             await runs.FinishAsync(run, RunState.Failed, e.Message, null, cancellationToken);
-            return $"{run.OperationId}: {e.Message}";
+            return e.IsPermanent
+                ? throw new PermanentFailureException($"The source cannot be pulled: {e.Message}")
+                : $"{run.OperationId}: {e.Message}";
         }
-        catch
+        catch (ApiProblemException e)
         {
-            await runs.ReleaseAsync(run, CancellationToken.None);
+            // Community or service went away between the asking and the pull.
+            await runs.FinishAsync(run, RunState.Failed, e.Message, null, cancellationToken);
+            throw new PermanentFailureException($"There is nothing to pull: {e.Message}");
+        }
+        catch (Exception e)
+        {
+            await runs.ReleaseAsync(run, e, CancellationToken.None);
             throw;
         }
     }
 
-    private async Task<(string Outcome, RunState State)> PullAsync(string[] occurrence, CancellationToken cancellationToken)
+    private async Task<string> PullAsync(string[] occurrence, CancellationToken cancellationToken)
     {
-        var (community, mutualisation) = await addressed.MutualisationAsync(occurrence[0], occurrence[1], cancellationToken);
+        var community = await addressed.CommunityAsync(occurrence[0], cancellationToken);
+        var mutualisation = await addressed.MutualisationAsync(community.Value, occurrence[1], cancellationToken);
         if (mutualisation.Value.Source is not { } source)
         {
-            return ("Cette mutualisation n’a plus de source.", RunState.Succeeded);
+            return "Cette mutualisation n’a plus de source.";
         }
 
-        addresses.Require(source.Address);
-        var json = await feed.FetchAsync(source.Address, cancellationToken);
-        var answer = await intake.SubmitAsync(
-            community,
-            mutualisation.Value,
-            new SubmissionRequest(ReceivedBody.Json(json), Caller.Schedule.Name, string.Join('~', occurrence)),
-            cancellationToken);
+        var (siren, id) = (community.Value.Siren, mutualisation.Value.Id);
+        var state = await states.OfAsync(siren, id, source, cancellationToken);
+        try
+        {
+            var against = $"{community.Document.Tag} {mutualisation.Document.Tag}";
+            var known = state.Mark?.Against == against ? state.Mark : null;
+            var answer = await feed.FetchAsync(source, known, cancellationToken);
+            var (outcome, mark) = await TakeInAsync(
+                community.Value, mutualisation.Value, source, answer, known, against, cancellationToken);
+            await states.PutAsync(
+                siren, id, SourcePatience.AfterSuccess(state, outcome, mark, clock.GetUtcNow()), cancellationToken);
+            return outcome;
+        }
+        catch (FeedException e)
+        {
+            await states.PutAsync(siren, id, SourcePatience.AfterFailure(state, e, clock.GetUtcNow()), cancellationToken);
+            throw;
+        }
+    }
+
+    private async Task<(string Outcome, FeedMark? Mark)> TakeInAsync(
+        Community community,
+        Mutualisation mutualisation,
+        FeedSource source,
+        FeedAnswer answer,
+        FeedMark? known,
+        string against,
+        CancellationToken cancellationToken)
+    {
+        if (answer.Body is not { } body)
+        {
+            return (NoNews, known);
+        }
+
+        var mark = new FeedMark(against, SubmissionId.HashOf(body.ToMemory().Span), answer.EntityTag, answer.LastModified);
+        if (mark.BodySha256 == known?.BodySha256)
+        {
+            return (NoNews, mark);
+        }
+
+        var counts = (await SubmitAsync(community, mutualisation, source, body, cancellationToken)).Counts;
         var outcome = FormattableString.Invariant(
-            $"{answer.Counts.Received} lignes reçues : {answer.Counts.Created} créées, {answer.Counts.Changed} modifiées, {answer.Counts.Unchanged} identiques, {answer.Counts.Rejected} refusées.");
-        return (outcome, answer.Status == "rejected" ? RunState.Failed : RunState.Succeeded);
+            $"{counts.Received} lignes reçues : {counts.Created} créées, {counts.Changed} modifiées, {counts.Unchanged} identiques, {counts.Rejected} refusées.");
+        if (counts.Rejected == counts.Received)
+        {
+            throw new FeedException(outcome);
+        }
+
+        // Rows that were refused may be accepted another day: the feed is then asked for all it holds again.
+        return (outcome, counts.Rejected == 0 ? mark : null);
+    }
+
+    private async Task<SubmissionAnswer> SubmitAsync(
+        Community community, Mutualisation mutualisation, FeedSource source, BinaryData bytes, CancellationToken cancellationToken)
+    {
+        var body = source.Format == FeedFormat.Json
+            ? ReceivedBody.Json(bytes)
+            : new ReceivedBody(bytes, FeedFormats.AcceptOf(source.Format), source.Label ?? source.Address.Host, source.Period, null, null);
+        try
+        {
+            return await intake.SubmitAsync(
+                community, mutualisation, new SubmissionRequest(body, Caller.Schedule.Name, CollectPlan.Job), cancellationToken);
+        }
+        catch (ApiProblemException e)
+        {
+            throw new FeedException($"Ce que la source a répondu n’est pas lisible. {e.Message}", e);
+        }
     }
 }

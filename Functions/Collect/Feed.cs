@@ -1,56 +1,37 @@
-using Evaluation.Functions.Collect.Formats;
-using Evaluation.Functions.Consult;
-
+using Evaluation.Core.Mutualisations;
+using Evaluation.Functions.Store;
+using Polly;
+using Polly.Retry;
 
 namespace Evaluation.Functions.Collect;
 
-/// <summary>Fetches a feed, within limits of time and size, without following redirects.</summary>
-internal sealed class Feed(IHttpClientFactory clients)
+/// <summary>
+/// Fetches a feed: tries again what may pass (no answer, 408, 429, 5xx) a little later each time, within limits of
+/// number and time.
+/// </summary>
+internal sealed class Feed(FeedRequest request, FeedLimits limits, TimeProvider clock)
 {
-    /// <summary>Name of the HTTP client whose handler is <see cref="FeedConnections"/>.</summary>
-    public const string ClientName = "feed";
+    private readonly ResiliencePipeline _tries = new ResiliencePipelineBuilder { TimeProvider = clock }
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = tried => ValueTask.FromResult(MayPass(tried.Outcome.Exception, limits)),
+            MaxRetryAttempts = FeedLimits.Retries,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Delay = limits.RetryDelay,
+            DelayGenerator = tried => ValueTask.FromResult((tried.Outcome.Exception as FeedException)?.RetryAfter),
+        })
+        .Build();
 
-    /// <summary>What the feed holds now.</summary>
-    /// <exception cref="FeedException">It did not give a JSON document within the limits; the message says why, in French.</exception>
-    public async Task<BinaryData> FetchAsync(Uri address, CancellationToken cancellationToken)
-    {
-        using var client = clients.CreateClient(ClientName);
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.Accept.ParseAdd("application/json");
-        try
-        {
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            if (!response.IsSuccessStatusCode)
-            {
-                throw new FeedException(FormattableString.Invariant(
-                    $"La source a répondu {(int)response.StatusCode} au lieu de 200 : vérifiez son adresse et ses droits."));
-            }
+    /// <summary>What a source holds now.</summary>
+    /// <param name="source">Where, and how.</param>
+    /// <param name="known">What it held before; null when it is to be sent in full.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="FeedException">It did not give a document within the limits; the message says why, in French.</exception>
+    public async Task<FeedAnswer> FetchAsync(FeedSource source, FeedMark? known, CancellationToken cancellationToken) =>
+        await _tries.ExecuteAsync(
+            async token => await request.SendAsync(source, known, token), cancellationToken);
 
-            if (response.Content.Headers.ContentType?.MediaType != "application/json")
-            {
-                throw new FeedException("La source n’a pas répondu en JSON, peut-être par une page de connexion : vérifiez son adresse.");
-            }
-
-            await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
-            return await BoundedBody.TryReadAsync(content, SubmittedBatch.MaxBytes, cancellationToken)
-                ?? throw new FeedException("La source dépasse 10 Mo : faites-la répondre par période.");
-        }
-        catch (HttpRequestException e)
-        {
-            throw new FeedException("La source ne répond pas : vérifiez son adresse et son état.", e);
-        }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new FeedException("La source n’a pas répondu dans le délai de 30 secondes.", e);
-        }
-        catch (IOException e)
-        {
-            throw new FeedException("La source a interrompu sa réponse : réessayez plus tard.", e);
-        }
-    }
+    private static bool MayPass(Exception? failure, FeedLimits limits) =>
+        failure is FeedException { IsPassing: true } passing && (passing.RetryAfter ?? TimeSpan.Zero) <= limits.LongestWait;
 }
-
-/// <summary>A feed did not give what it should.</summary>
-/// <param name="message">French sentence for the service’s head.</param>
-/// <param name="inner">What the network said.</param>
-internal sealed class FeedException(string message, Exception? inner = null) : Exception(message, inner);

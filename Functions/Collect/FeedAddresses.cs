@@ -10,25 +10,30 @@ namespace Evaluation.Functions.Collect;
 /// </summary>
 internal sealed class FeedAddresses(IConfiguration configuration, IHostEnvironment environment, ListeningPoint listening)
 {
+    /// <summary>What to do about an address that may not be pulled.</summary>
+    public const string NotAllowed =
+        "Cette adresse n’est pas autorisée : donnez une adresse en https d’un hôte de la liste Collect__AllowedHosts.";
+
     private readonly string[] _allowedHosts = (configuration["Collect:AllowedHosts"] ?? "")
         .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private readonly bool _allowsLoopback = environment.IsDevelopment() && !listening.Hosted;
+
+    /// <summary>Whether feeds of the same machine may be pulled.</summary>
+    public bool AllowsLoopback => _allowsLoopback;
 
     /// <exception cref="ApiProblemException">422 when the address may not be pulled.</exception>
     public void Require(Uri address)
     {
         if (!IsAllowed(address))
         {
-            throw new ApiProblemException(
-                422,
-                "source.notAllowed",
-                "Cette adresse n’est pas autorisée : donnez une adresse en https d’un hôte de la liste Collect__AllowedHosts.");
+            throw new ApiProblemException(422, "source.notAllowed", NotAllowed);
         }
     }
 
+    /// <summary>Whether an address may be pulled; where a name leads, <see cref="FeedConnections"/> checks.</summary>
     public bool IsAllowed(Uri address) =>
         address.UserInfo.Length == 0
         && ((address.Scheme == Uri.UriSchemeHttps && _allowedHosts.Contains(address.Host, StringComparer.OrdinalIgnoreCase))
-            || (_allowsLoopback && IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip)));
+            || (_allowsLoopback && address.Scheme == Uri.UriSchemeHttp && IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip)));
 }

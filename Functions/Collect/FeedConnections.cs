@@ -9,19 +9,26 @@ namespace Evaluation.Functions.Collect;
 /// </summary>
 internal static class FeedConnections
 {
-    public static SocketsHttpHandler Handler(bool allowsLoopback) => new()
+    /// <param name="allowsLoopback">Whether feeds of the same machine may be pulled: a developer’s.</param>
+    /// <param name="resolve">Gives the addresses of a name; the system’s when null.</param>
+    public static SocketsHttpHandler Handler(
+        bool allowsLoopback, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null) => new()
     {
         AllowAutoRedirect = false,
         UseProxy = false,
         UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        // What is not read because it is too much is not drained either.
+        MaxResponseDrainSize = 0,
         ConnectTimeout = TimeSpan.FromSeconds(10),
         ConnectCallback = async (context, cancellationToken) =>
         {
-            var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken);
+            var addresses = await (resolve ?? Dns.GetHostAddressesAsync)(context.DnsEndPoint.Host, cancellationToken);
             var allowed = Array.FindAll(addresses, a => IsPublic(a) || (allowsLoopback && IPAddress.IsLoopback(a)));
-            if (allowed.Length == 0)
+            if (addresses.Length > 0 && allowed.Length == 0)
             {
-                throw new HttpRequestException("The feed does not have a public address.");
+                throw new PrivateAddressException();
             }
 
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -70,3 +77,6 @@ internal static class FeedConnections
         };
     }
 }
+
+/// <summary>A name leads to the inside of the network.</summary>
+internal sealed class PrivateAddressException() : IOException("The feed does not have a public address.");

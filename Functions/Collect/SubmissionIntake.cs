@@ -34,6 +34,7 @@ internal sealed partial class SubmissionIntake(
         Community community, Mutualisation mutualisation, SubmissionRequest request, CancellationToken cancellationToken)
     {
         var batch = SubmissionFormats.Read(request.Body);
+        batch.Template?.RequireMadeFor(community.Siren, mutualisation.Id);
         var hash = SubmissionId.HashOf(request.Body.Bytes.ToMemory().Span);
         var submission = new LoggedSubmission(
             community.Siren,

@@ -4,6 +4,7 @@ using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Administer;
 using Evaluation.Functions.Collect.Formats;
+using Evaluation.Functions.Collect.Formats.Xlsx;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Store;
 
@@ -43,6 +44,7 @@ internal static class ValuesApi
         CancellationToken cancellationToken)
     {
         var mediaType = SubmissionFormats.MediaTypeOf(context.Request.ContentType);
+        var byWorkbook = SubmissionFormats.AnswersByWorkbook(context.Request.Query["answer"], mediaType);
         var terms = PushTerms.Of(context.Request);
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var bytes = await Documents.ReadBodyAsync(context.Request, SubmittedBatch.MaxBytes, cancellationToken);
@@ -57,10 +59,14 @@ internal static class ValuesApi
                 IdempotencyKey = terms.IdempotencyKey,
             },
             cancellationToken);
-        return Results.Json(
-            answer,
-            ApiJson.Answers.SubmissionAnswer,
-            statusCode: answer.IsRejected() ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        context.Response.StatusCode = answer.IsRejected() ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
+        if (byWorkbook)
+        {
+            var lines = answer.Results.Select(row => AnsweredLine.Of(row.Line!.Value, row.Outcome, row.Issues)).ToList();
+            return Results.Bytes(XlsxAnswer.Write(bytes, terms.Sheet, lines).ToMemory(), SubmissionFormats.Xlsx, "reponse.xlsx");
+        }
+
+        return Results.Json(answer, ApiJson.Answers.SubmissionAnswer);
     }
 
     private static async Task<IResult> List(

@@ -25,9 +25,11 @@ internal static class Api
         SubmissionsApi.Map(api);
         PeriodsApi.Map(api);
         FiscalYearsApi.Map(api);
+        SourceApi.Map(api);
         EvaluationApi.Map(api);
         ReportsApi.Map(api);
         OperationsApi.Map(api);
+        PoisonApi.Map(api);
         RebuildApi.Map(api);
         HealthApi.Map(api);
         api.MapFallback(Unknown);

@@ -36,6 +36,10 @@ namespace Evaluation.Functions.Consult;
 [JsonSerializable(typeof(OperationStarted))]
 [JsonSerializable(typeof(OperationState))]
 [JsonSerializable(typeof(RunsStarted))]
+[JsonSerializable(typeof(RunPage))]
+[JsonSerializable(typeof(SourceAnswer))]
+[JsonSerializable(typeof(PoisonList))]
+[JsonSerializable(typeof(PoisonEntry))]
 [JsonSerializable(typeof(HealthState))]
 [JsonSerializable(typeof(CatalogueAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext

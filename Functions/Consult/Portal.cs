@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Evaluation.Core.French;
 using Evaluation.Core.Periods;
+using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult.Pages;
 using Evaluation.Functions.Look;
+using Evaluation.Functions.Operate;
 using Evaluation.Functions.Report;
 using Evaluation.Functions.Store;
 
@@ -26,6 +28,7 @@ internal static class Portal
         portal.MapGet(Service, MutualisationOf);
         portal.MapGet(Service + "/submissions/{submissionId}", SubmissionOf);
         portal.MapGet(Service + "/reports/{kind}/{period}/{version}/{**file}", ReportOf);
+        PoisonPortal.Map(portal);
         portal.MapFallback(Unknown);
     }
 
@@ -93,15 +96,22 @@ internal static class Portal
         Addressed addressed,
         ServiceYears years,
         SubmissionLog log,
+        SourceStates sources,
+        CollectPlan collect,
         CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var source = mutualisation.Value.Source is { } declared
+            ? await sources.OfAsync(community.Siren, mutualisation.Value.Id, declared, cancellationToken)
+            : null;
         var service = years.OneAsync(community, mutualisation.Value, YearOf(year, years.Today), cancellationToken);
         var submissions = log.LatestAsync(community.Siren, mutualisation.Value.Id, SubmissionsShown, cancellationToken);
         return await page.AnswerAsync<MutualisationPage>(new()
         {
             [nameof(MutualisationPage.Service)] = await service,
             [nameof(MutualisationPage.Submissions)] = await submissions,
+            [nameof(MutualisationPage.SourceState)] = source,
+            [nameof(MutualisationPage.NextPull)] = source is null ? null : collect.NextAfterNow(mutualisation.Value.Source!, source),
             [nameof(MutualisationPage.Years)] = Offered(years.Today),
             [nameof(MutualisationPage.Member)] = member,
             [nameof(MutualisationPage.SimulatedDate)] = page.SimulatedDate,

@@ -10,6 +10,7 @@ internal static class PortalAddress
 {
     public const string Home = "/portal";
     public const string Help = "/portal/help";
+    public const string Poison = "/portal/poison";
     public const string Icon = "/portal/icon.svg";
     public const string StylePath = "/portal/style.css";
 
@@ -22,6 +23,10 @@ internal static class PortalAddress
 
     public static string Submission(string siren, string id, string submission) =>
         $"{Mutualisation(siren, id)}/submissions/{submission}";
+
+    public static string PoisonReplay(string id) => $"{Poison}/{id}/replay";
+
+    public static string PoisonDrop(string id) => $"{Poison}/{id}/drop";
 
     public static string ReportFile(string siren, string id, string kind, string period, string version, string file) =>
         $"{Mutualisation(siren, id)}/reports/{kind}/{period}/{version}/{file}";

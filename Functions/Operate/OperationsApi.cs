@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Evaluation.Core.Problems;
+using Evaluation.Functions.Administer;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Report;
@@ -20,14 +21,31 @@ internal sealed record OperationState(
 
 internal sealed record RunRequest(string? Job);
 
+internal sealed record RunPage(IReadOnlyList<RunEntry> Runs, string? Next);
+
+internal sealed record RunEntry(
+    string OperationId,
+    string Job,
+    string State,
+    int Attempts,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? FinishedAt,
+    string? Outcome,
+    string? LastError,
+    string? Result);
+
 internal sealed record RunsStarted(string Job, int Due, IReadOnlyList<string> Operations);
 
 /// <summary>Work that goes on after its answer: followed, and started without waiting for its timer.</summary>
 internal static class OperationsApi
 {
+    private const int UsualPage = 50;
+    private const int LongestPage = 200;
+
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/operations/{operationId}", Get);
+        api.MapGet("/runs", List).Require(Right.Administer);
         api.MapPost("/runs", RunNow);
     }
 
@@ -46,6 +64,44 @@ internal static class OperationsApi
                 run.Result),
             ApiJson.Answers.OperationState);
     }
+
+    private static async Task<IResult> List(
+        string? job, string? state, string? after, int? limit, RunList list, CancellationToken cancellationToken)
+    {
+        if (job is not null && !RunQueues.Jobs.Contains(job))
+        {
+            throw new ApiProblemException(
+                400, "job.unknown", $"Cette tâche n’existe pas : choisissez parmi {string.Join(", ", RunQueues.Jobs)}.");
+        }
+
+        RunState? wanted = state is null
+            ? null
+            : DomainCode.TryParse<RunState>(state, out var known)
+                ? known
+                : throw new ApiProblemException(
+                    400, "state.unknown", $"Cet état n’existe pas : choisissez parmi {string.Join(", ", DomainCode.All<RunState>())}.");
+        try
+        {
+            var (runs, next) = await list.PageAsync(
+                job is null ? RunQueues.Jobs : [job], wanted, after, Math.Clamp(limit ?? UsualPage, 1, LongestPage), cancellationToken);
+            return Results.Json(new RunPage([.. runs.Select(Entry)], next), ApiJson.Answers.RunPage);
+        }
+        catch (FormatException)
+        {
+            throw new ApiProblemException(400, "page.invalid", "Cette page n’existe pas : reprenez « next » de la page précédente.");
+        }
+    }
+
+    private static RunEntry Entry(Run run) => new(
+        run.OperationId,
+        run.Job,
+        DomainCode.Of(run.State),
+        run.Attempts,
+        run.CreatedAt,
+        run.FinishedAt,
+        run.Outcome,
+        run.LastError,
+        run.Result);
 
     private static async Task<IResult> RunNow(
         HttpContext context, CollectPlan collect, ReviewPlan review, CancellationToken cancellationToken)

@@ -1,27 +1,30 @@
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Hosting;
-using Evaluation.Functions.Report;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Operate;
 
 /// <summary>
 /// Every 15 minutes: finishes what a crash left half done. A submission in the journal that was never applied is
-/// applied; a run whose message was lost is asked for again.
+/// applied; a run whose message was lost, or whose worker is gone, is asked for again; messages that were put aside
+/// go where people see them.
 /// </summary>
 internal sealed partial class ReconcileOnSchedule(
     SubmissionLog log,
     Addressed addressed,
     SubmissionIntake intake,
     RunLedger runs,
-    [FromKeyedServices(StorageNames.CollectQueue)] WorkQueue collect,
-    [FromKeyedServices(StorageNames.ReportsQueue)] WorkQueue reports,
+    RunQueues queues,
+    PoisonDrain poison,
     TimeProvider clock,
     ILogger<ReconcileOnSchedule> logger)
 {
     // Longer than any request lasts: what is younger is still in good hands.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    // Nothing that is still to be done was asked for longer ago: the tenth attempt comes within hours.
+    private static readonly TimeSpan Window = TimeSpan.FromDays(7);
 
     // Twice what the host itself gives a message before it puts it aside.
     private const int MostAttempts = 10;
@@ -32,16 +35,24 @@ internal sealed partial class ReconcileOnSchedule(
 
     private async Task<string> ReconcileAsync(CancellationToken cancellationToken)
     {
-        var before = clock.GetUtcNow() - Patience;
+        var now = clock.GetUtcNow();
+        var before = now - Patience;
         var submissions = await log.UnfinishedAsync(before, cancellationToken);
         foreach (var submission in submissions)
         {
             await ResumeAsync(submission, cancellationToken);
         }
 
-        var asked = await AskAgainAsync(CollectPlan.Job, collect, before, cancellationToken)
-            + await AskAgainAsync(ReviewPlan.Job, reports, before, cancellationToken);
-        return FormattableString.Invariant($"{submissions.Count} submissions finished, {asked} runs asked for again");
+        var asked = 0;
+        foreach (var job in RunQueues.Jobs)
+        {
+            asked += await AskAgainAsync(job, RunState.Pending, now, cancellationToken)
+                + await AskAgainAsync(job, RunState.Running, now, cancellationToken);
+        }
+
+        var moved = await poison.DrainAsync(cancellationToken);
+        return FormattableString.Invariant(
+            $"{submissions.Count} submissions finished, {asked} runs asked for again, {moved} messages put aside");
     }
 
     // One submission that cannot be finished never keeps the others from being: it is told, and tried again next time.
@@ -60,12 +71,12 @@ internal sealed partial class ReconcileOnSchedule(
     }
 
     private async Task<int> AskAgainAsync(
-        string job, WorkQueue queue, DateTimeOffset before, CancellationToken cancellationToken)
+        string job, RunState state, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var asked = 0;
-        await foreach (var run in runs.ListAsync(job, cancellationToken))
+        await foreach (var run in runs.ListAsync(job, state, after: null, now - Window, cancellationToken))
         {
-            if (run.State is not (RunState.Pending or RunState.Running) || run.CreatedAt >= before)
+            if (run.CreatedAt >= now - Patience || run.LeaseUntil > now)
             {
                 continue;
             }
@@ -77,12 +88,23 @@ internal sealed partial class ReconcileOnSchedule(
                 continue;
             }
 
-            await queue.SendAsync(run, cancellationToken);
+            if (run.State is RunState.Running)
+            {
+                LogStuck(run.OperationId, run.Attempts);
+            }
+
+            await queues.SendAsync(run, cancellationToken);
             asked++;
         }
 
         return asked;
     }
+
+    [LoggerMessage(
+        EventId = 6002,
+        Level = LogLevel.Warning,
+        Message = "Run {OperationId} stopped without a word at attempt {Attempts}: it is asked for again")]
+    private partial void LogStuck(string operationId, int attempts);
 
     [LoggerMessage(
         EventId = 6001,

@@ -33,6 +33,7 @@ internal sealed class ReportBuild(
             return $"{message.Body}: already done or in other hands";
         }
 
+        await using var hold = new RunHold(runs, run, clock);
         try
         {
             var (version, isNew) = await PublishAsync(run.Occurrence.Split('~'), cancellationToken);
@@ -52,10 +53,10 @@ internal sealed class ReportBuild(
                 cancellationToken);
             throw new PermanentFailureException($"The report cannot be built: {e.Message}");
         }
-        catch
+        catch (Exception e)
         {
             // Let the next delivery begin at once instead of waiting for the lease to end.
-            await runs.ReleaseAsync(run, CancellationToken.None);
+            await runs.ReleaseAsync(run, e, CancellationToken.None);
             throw;
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Evaluation.Core.Periods;
 using Evaluation.Functions.Operate;
+using Evaluation.Functions.Operate.Schedules;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Report;
@@ -18,20 +19,21 @@ internal sealed class ReviewPlan(
     /// <summary>The only kind of report for now.</summary>
     public const string Annual = "annual";
 
-    private const int DueMonth = 6;
     private const int YearsCaughtUp = 2;
+
+    private static readonly OnceAYear DueDay = new(Month: 6, Day: 1);
 
     /// <summary>The runs of the reviews that are due, new or already known.</summary>
     public async Task<IReadOnlyList<Run>> AskForDueAsync(CancellationToken cancellationToken)
     {
-        var today = ParisTime.DateOf(clock.GetUtcNow());
-        var last = today.Month >= DueMonth ? today.Year - 1 : today.Year - 2;
+        var now = clock.GetUtcNow();
+        var years = DueDay.Between(now.AddYears(-YearsCaughtUp), now).Select(instant => ParisTime.DateOf(instant).Year - 1).ToList();
         var due = new List<Run>();
         foreach (var community in await registry.ListCommunitiesAsync(cancellationToken))
         {
             foreach (var mutualisation in await registry.ListMutualisationsAsync(community.Value, cancellationToken))
             {
-                foreach (var year in Enumerable.Range(last - YearsCaughtUp + 1, YearsCaughtUp))
+                foreach (var year in years)
                 {
                     if (mutualisation.Value.MembersIn(community.Value, Period.OfYear(year)).Count > 0)
                     {

@@ -1,85 +1,53 @@
 using Azure;
-using Evaluation.Core.Problems;
 using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Store;
 
-/// <summary>Where a run stands.</summary>
-internal enum RunState
-{
-    /// <summary>Asked for, not begun.</summary>
-    Pending,
-
-    /// <summary>Begun; resumed by another when its lease ends.</summary>
-    Running,
-
-    /// <summary>Done.</summary>
-    Succeeded,
-
-    /// <summary>Cannot succeed; a person must look.</summary>
-    Failed,
-}
-
-/// <summary>A piece of scheduled or asked work.</summary>
-/// <param name="Job">What kind: <c>report</c>, <c>collect</c>.</param>
-/// <param name="Occurrence">Which one, its parts joined by <c>~</c>; content-derived, so that twice is once.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="Attempts">How many times it was begun.</param>
-/// <param name="CreatedAt">When it was asked for.</param>
-/// <param name="FinishedAt">When it ended; null before.</param>
-/// <param name="Outcome">French sentence for people; null before the end.</param>
-/// <param name="Result">Address of what it made, relative to the API; null when nothing.</param>
-internal sealed record Run(
-    string Job,
-    string Occurrence,
-    RunState State,
-    int Attempts,
-    DateTimeOffset CreatedAt,
-    DateTimeOffset? FinishedAt,
-    string? Outcome,
-    string? Result)
-{
-    /// <summary>The id under which HTTP callers follow it, and the whole content of its queue message.</summary>
-    public string OperationId => $"{Job}~{Occurrence}";
-}
-
 /// <summary>
-/// Every run, once: table <c>Runs</c>, partition the job, row the occurrence. Insert-if-absent makes a double fire
-/// harmless; a lease makes two workers of the same message harmless.
+/// Every run, once: table <c>Runs</c>. Insert-if-absent makes a double fire harmless; a lease makes two workers of the
+/// same message harmless, and who lost it no longer writes.
 /// </summary>
 internal sealed class RunLedger(TableClient table, TimeProvider clock)
 {
+    /// <summary>How long a worker has a run for itself without renewing its lease.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
     private const string Separator = "~";
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    private const int LongestError = 500;
 
     /// <summary>Adds a run unless it is known; false when it was.</summary>
     public async Task<(Run Run, bool Added)> AddAsync(string job, string occurrence, CancellationToken cancellationToken)
     {
         var run = new Run(job, occurrence, RunState.Pending, 0, clock.GetUtcNow(), null, null, null);
-        try
+        if (await TryWriteAsync(run, default, cancellationToken))
         {
-            await table.AddEntityAsync(Entity(run, null), cancellationToken);
             return (run, true);
         }
-        catch (RequestFailedException e) when (e.ErrorCode == TableErrorCode.EntityAlreadyExists)
-        {
-            var known = await FindAsync(run.OperationId, cancellationToken);
-            return (known ?? run, false);
-        }
+
+        return (await FindAsync(run.OperationId, cancellationToken) ?? run, false);
     }
 
     /// <summary>The run of an operation id; null when there is none.</summary>
     public async Task<Run?> FindAsync(string operationId, CancellationToken cancellationToken) =>
-        await FindEntityAsync(operationId, cancellationToken) is { } entity ? Read(entity) : null;
+        await FindEntityAsync(operationId, cancellationToken) is { } entity ? RunRows.Read(entity) : null;
 
-    /// <summary>The runs of a job, in order of occurrence.</summary>
+    /// <summary>The runs of a job, the latest asked for first.</summary>
+    /// <param name="job">Which job.</param>
+    /// <param name="state">Only runs in this state; all when null.</param>
+    /// <param name="after">The <see cref="RunRows.TimeKeyOf"/> after which to begin; null for the latest.</param>
+    /// <param name="oldest">How far back; null for all.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
     public async IAsyncEnumerable<Run> ListAsync(
-        string job, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        string job,
+        RunState? state,
+        string? after,
+        DateTimeOffset? oldest,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {job}");
+        var filter = RunRows.Filter(job, state, after, oldest);
         await foreach (var entity in table.QueryAsync(filter, cancellationToken: cancellationToken))
         {
-            yield return Read(entity);
+            yield return RunRows.Read(entity);
         }
     }
 
@@ -93,44 +61,116 @@ internal sealed class RunLedger(TableClient table, TimeProvider clock)
     /// <param name="cancellationToken">Stops the call.</param>
     public async Task<Run?> TryBeginAsync(string operationId, bool isRedelivery, CancellationToken cancellationToken)
     {
-        var entity = await FindEntityAsync(operationId, cancellationToken);
-        if (entity is null)
+        if (await FindEntityAsync(operationId, cancellationToken) is not { } entity)
         {
             return null;
         }
 
-        var run = Read(entity);
+        var run = RunRows.Read(entity);
         var now = clock.GetUtcNow();
-        var leased = !isRedelivery && run.State == RunState.Running && entity.GetDateTimeOffset("LeaseUntil") > now;
-        if (run.State is RunState.Succeeded or RunState.Failed || leased)
+        if (run.IsOver || (!isRedelivery && run.State == RunState.Running && run.LeaseUntil > now))
         {
             return null;
         }
 
-        var begun = run with { State = RunState.Running, Attempts = run.Attempts + 1 };
-        try
-        {
-            await table.UpdateEntityAsync(Entity(begun, now + Lease), entity.ETag, TableUpdateMode.Replace, cancellationToken);
-            return begun;
-        }
-        catch (RequestFailedException e) when (e.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied)
-        {
-            return null;
-        }
+        var begun = run with { State = RunState.Running, Attempts = run.Attempts + 1, LeaseUntil = now + Lease };
+        return await TryWriteAsync(begun, entity.ETag, cancellationToken) ? begun : null;
     }
 
-    /// <summary>Gives a run back after a failure that another attempt may get over.</summary>
-    public Task ReleaseAsync(Run run, CancellationToken cancellationToken) =>
-        PutAsync(run with { State = RunState.Pending }, cancellationToken);
+    /// <summary>Goes on having a run for oneself; false when it is over or in other hands.</summary>
+    public Task<bool> TryRenewAsync(Run run, CancellationToken cancellationToken) =>
+        TryChangeAsync(run, known => known with { LeaseUntil = clock.GetUtcNow() + Lease }, cancellationToken);
 
-    /// <summary>Ends a run.</summary>
+    /// <summary>Gives a run back after a failure that another attempt may get over; nothing when it is in other hands.</summary>
+    public Task ReleaseAsync(Run run, Exception failure, CancellationToken cancellationToken)
+    {
+        var text = $"{failure.GetType().Name}: {failure.Message}";
+        return TryChangeAsync(
+            run,
+            known => known with
+            {
+                State = RunState.Pending,
+                LeaseUntil = null,
+                LastError = text.Length > LongestError ? text[..LongestError] : text,
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Ends a run; nothing when it is over already or in other hands.</summary>
     public Task FinishAsync(
         Run run, RunState state, string outcome, string? result, CancellationToken cancellationToken) =>
-        PutAsync(
-            run with { State = state, Outcome = outcome, Result = result, FinishedAt = clock.GetUtcNow() }, cancellationToken);
+        TryChangeAsync(
+            run,
+            known => known with
+            {
+                State = state,
+                Outcome = outcome,
+                Result = result,
+                FinishedAt = clock.GetUtcNow(),
+                LeaseUntil = null,
+            },
+            cancellationToken);
 
-    private Task<Response> PutAsync(Run run, CancellationToken cancellationToken) =>
-        table.UpsertEntityAsync(Entity(run, null), TableUpdateMode.Replace, cancellationToken);
+    /// <summary>
+    /// Makes a failed run, or one that waits, begin again from its first attempt. A run that succeeded stays so, and
+    /// one that is being worked on is left alone. The run as it then is; null when there is none.
+    /// </summary>
+    public async Task<Run?> ReopenAsync(string operationId, CancellationToken cancellationToken)
+    {
+        while (await FindEntityAsync(operationId, cancellationToken) is { } entity)
+        {
+            var run = RunRows.Read(entity);
+            if (run.State is RunState.Succeeded || (run.State is RunState.Running && run.LeaseUntil > clock.GetUtcNow()))
+            {
+                return run;
+            }
+
+            var again = run with
+            {
+                State = RunState.Pending,
+                Attempts = 0,
+                Reopened = run.Reopened + 1,
+                FinishedAt = null,
+                Outcome = null,
+                LeaseUntil = null,
+            };
+            if (await TryWriteAsync(again, entity.ETag, cancellationToken))
+            {
+                return again;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<bool> TryChangeAsync(Run run, Func<Run, Run> change, CancellationToken cancellationToken)
+    {
+        while (await FindEntityAsync(run.OperationId, cancellationToken) is { } entity
+            && RunRows.Read(entity) is { IsOver: false } known && known.IsSameAttempt(run))
+        {
+            if (await TryWriteAsync(change(known), entity.ETag, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task<bool> TryWriteAsync(Run run, ETag expected, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.SubmitTransactionAsync(RunRows.Writes(run, expected), cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (
+            e.ErrorCode is TableErrorCode.EntityAlreadyExists or TableErrorCode.UpdateConditionNotSatisfied)
+        {
+            // Someone else wrote in between, or this very write was sent twice because its answer got lost.
+            return false;
+        }
+    }
 
     private async Task<TableEntity?> FindEntityAsync(string operationId, CancellationToken cancellationToken)
     {
@@ -141,31 +181,7 @@ internal sealed class RunLedger(TableClient table, TimeProvider clock)
         }
 
         var found = await table.GetEntityIfExistsAsync(
-            TableKey.Join(parts[0]), TableKey.Join(parts[1]), cancellationToken: cancellationToken);
+            RunRows.PartitionOf(parts[0]), RunRows.RowKeyOf(parts[1]), cancellationToken: cancellationToken);
         return found.HasValue ? found.Value : null;
     }
-
-    private static TableEntity Entity(Run run, DateTimeOffset? leaseUntil) =>
-        new(TableKey.Join(run.Job), TableKey.Join(run.Occurrence))
-        {
-            ["State"] = DomainCode.Of(run.State),
-            ["Attempts"] = run.Attempts,
-            ["CreatedAt"] = run.CreatedAt,
-            ["FinishedAt"] = run.FinishedAt,
-            ["LeaseUntil"] = leaseUntil,
-            ["Outcome"] = run.Outcome,
-            ["Result"] = run.Result,
-        };
-
-    private static Run Read(TableEntity entity) => new(
-        TableKey.Split(entity.PartitionKey)[0],
-        TableKey.Split(entity.RowKey)[0],
-        DomainCode.TryParse<RunState>(entity.GetString("State"), out var state)
-            ? state
-            : throw new InvalidDataException("A stored run has no state."),
-        entity.GetInt32("Attempts") ?? 0,
-        entity.GetDateTimeOffset("CreatedAt") ?? default,
-        entity.GetDateTimeOffset("FinishedAt"),
-        entity.GetString("Outcome"),
-        entity.GetString("Result"));
 }

@@ -9,6 +9,8 @@ internal static class StorageNames
     public const string CostsTable = "Costs";
     public const string RunsTable = "Runs";
     public const string ReportsTable = "Reports";
+    public const string SourcesTable = "Sources";
+    public const string PoisonTable = "Poison";
 
     public const string JournalContainer = "journal";
     public const string ReportsContainer = "reports";
@@ -18,7 +20,16 @@ internal static class StorageNames
     public const string ReportsQueue = "reports";
 
     public static readonly string[] Tables =
-        [RegistryTable, ValuesTable, SubmissionsTable, CostsTable, RunsTable, ReportsTable];
+    [
+        RegistryTable,
+        ValuesTable,
+        SubmissionsTable,
+        CostsTable,
+        RunsTable,
+        ReportsTable,
+        SourcesTable,
+        PoisonTable,
+    ];
 
     public static readonly string[] Containers = [JournalContainer, ReportsContainer, HistoryContainer];
 

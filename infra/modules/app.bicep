@@ -30,6 +30,9 @@ param applicationInsightsName string
 @description('Hosts from which indicators may be pulled.')
 param allowedFeedHosts string[]
 
+@description('Names of the secrets of feeds: the setting Collect__Secrets__<name> is the secret feed-<name> of the vault.')
+param feedSecretNames string[]
+
 @description('Memory of an instance, in MB.')
 param instanceMemoryMB int
 
@@ -73,6 +76,13 @@ var settings = [
     // Sign-in proves who the app is with its identity, in place of a client secret.
     name: 'OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID'
     value: identity.properties.clientId
+  }
+]
+
+var feedSecretSettings = [
+  for name in feedSecretNames: {
+    name: 'Collect__Secrets__${name}'
+    value: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=feed-${name})'
   }
 ]
 
@@ -120,7 +130,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     keyVaultReferenceIdentity: identity.id
     siteConfig: {
       minTlsVersion: '1.2'
-      appSettings: concat(settings, logSettings)
+      appSettings: concat(settings, feedSecretSettings, logSettings)
     }
     functionAppConfig: {
       deployment: {

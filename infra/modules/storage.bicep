@@ -34,6 +34,8 @@ var tables = [
   'Costs'
   'Runs'
   'Reports'
+  'Sources'
+  'Poison'
 ]
 
 var containers = [

@@ -40,6 +40,12 @@ internal sealed class GivenService
         return service;
     }
 
+    /// <summary>Declares the service again with the whole of its source as JSON.</summary>
+    public Task<HttpResponseMessage> PutSourceAsync(string source) => _http.PutAsync(
+        Address,
+        new StringContent($$"""{{MutualisationDocument().TrimEnd()[..^1]}},"source":{{source}}}""", Encoding.UTF8, "application/json"),
+        Cancellation);
+
     public const string CommunityDocument = """
         {"name":"Communauté d’essai","kind":"metropole","fiscalRegime":"fpu","members":[
         {"siren":"213801855","inseeCode":"38185","name":"Grenoble","villeCentre":true,"populations":[{"kind":"totale","year":2025,"inhabitants":158601,"source":"Insee"}]},

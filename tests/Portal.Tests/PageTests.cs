@@ -18,9 +18,11 @@ public sealed partial class PageTests(DemonstrationPortal portal)
     [
         "/portal",
         "/portal/help",
+        "/portal/poison",
         Grenoble,
         Ads,
         Grenoble + "/mutualisations/arretes-circulation",
+        Grenoble + "/mutualisations/dpo",
         "/portal/communities/243800604/mutualisations/achats-groupes",
         Report,
         "/portal/communities/243800604/mutualisations/achats-groupes/reports/annual/2024/latest/report.html",

@@ -19,6 +19,7 @@ internal sealed record AnsweredLine(int Line, string Outcome, bool Refused, IRea
             "changed" => "modifiée",
             "unchanged" => "inchangée",
             "superseded" => "remplacée depuis",
+            "deleted" => "retirée",
             _ => "refusée",
         },
         outcome == "rejected",

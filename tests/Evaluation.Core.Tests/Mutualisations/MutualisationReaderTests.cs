@@ -45,6 +45,27 @@ public sealed class MutualisationReaderTests
         { "source.address",            "/source/address",        Right with { Source = new FeedSourceDocument { Address = "ftp://exemple.fr" } } },
         { "source.address",            "/source/address",        Right with { Source = new FeedSourceDocument { Address = "/values" } } },
         { "source.everyHours",         "/source/everyHours",     Right with { Source = new FeedSourceDocument { Address = "https://exemple.fr", EveryHours = 0 } } },
+        { "source.address",            "/source/address",        Pulled(f => f with { Address = "https://moi:mdp@exemple.fr/" }) },
+        { "source.schedule",           "/source/everyHours",     Pulled(f => f with { At = ["06:30"], EveryHours = 24 }) },
+        { "source.at",                 "/source/at",             Pulled(f => f with { At = [] }) },
+        { "source.at",                 "/source/at/1",           Pulled(f => f with { At = ["06:30", "6h30"] }) },
+        { "source.at",                 "/source/at/1",           Pulled(f => f with { At = ["06:30", "06:30"] }) },
+        { "source.at",                 "/source/at/0",           Pulled(f => f with { At = [null] }) },
+        { "source.days",               "/source/days",           Pulled(f => f with { Days = ["monday"] }) },
+        { "source.days",               "/source/days",           Pulled(f => f with { At = ["06:30"], Days = ["monday", "monday"] }) },
+        { "document.unknownChoice",    "/source/days/0",         Pulled(f => f with { At = ["06:30"], Days = ["lundi"] }) },
+        { "document.unknownChoice",    "/source/format",         Pulled(f => f with { Format = "xml" }) },
+        { "source.fileOnly",           "/source/label",          Pulled(f => f with { Label = "oxalis" }) },
+        { "source.fileOnly",           "/source/period",         Pulled(f => f with { Period = "2025-03" }) },
+        { "source.period",             "/source/period",         Pulled(f => f with { Format = "csv", Period = "mars" }) },
+        { "source.header",             "/source/authentication/header", Authenticated("Host", "essai") },
+        { "source.header",             "/source/authentication/header", Authenticated("Proxy-Authorization", "essai") },
+        { "source.header",             "/source/authentication/header", Authenticated("Sec-WebSocket-Key", "essai") },
+        { "source.header",             "/source/authentication/header", Authenticated("X-Api-Key\r\nHost", "essai") },
+        { "source.header",             "/source/authentication/header", Authenticated("X-HTTP-Method-Override", "essai") },
+        { "source.header",             "/source/authentication/header", Authenticated(null, "essai") },
+        { "source.secret",             "/source/authentication/secret", Authenticated("X-Api-Key", "Bearer eyJ0") },
+        { "source.secret",             "/source/authentication/secret", Authenticated("X-Api-Key", null) },
         { "document.missing",          "/convention/number",     With(Convention with { Number = null }) },
         { "document.missing",          "/convention/object",     With(Convention with { Object = null }) },
         { "document.missing",          "/convention/startsOn",   With(Convention with { StartsOn = null }) },
@@ -200,4 +221,35 @@ public sealed class MutualisationReaderTests
 
     private static KeyCriterionDocument Unit(string code, decimal weight) =>
         new() { Criterion = "indicator", Indicator = code, Weight = weight };
+
+    [Theory]
+    [InlineData("Authorization")]
+    [InlineData("X-Api-Key")]
+    [InlineData("PRIVATE-TOKEN")]
+    [InlineData("apikey")]
+    [InlineData("Ocp-Apim-Subscription-Key")]
+    public void A_source_says_when_and_how_it_is_pulled(string header)
+    {
+        var document = Authenticated(header, "oxalis");
+        var source = Read(document with
+        {
+            Source = document.Source! with
+            {
+                Format = "csv", At = ["18:00", "06:30"], Days = ["friday", "monday"], Label = "oxalis", Period = "2025-03",
+            },
+        }).Value!.Source!;
+
+        Assert.Equal(FeedFormat.Csv, source.Format);
+        Assert.Null(source.EveryHours);
+        Assert.Equal([new TimeOnly(6, 30), new TimeOnly(18, 0)], source.At);
+        Assert.Equal([DayOfWeek.Monday, DayOfWeek.Friday], source.Days);
+        Assert.Equal(new FeedAuthentication(header, "oxalis"), source.Authentication);
+        Assert.Equal(("oxalis", "2025-03"), (source.Label, source.Period));
+    }
+
+    private static MutualisationDocument Pulled(Func<FeedSourceDocument, FeedSourceDocument> change) =>
+        Right with { Source = change(new FeedSourceDocument { Address = "https://exemple.fr/feed" }) };
+
+    private static MutualisationDocument Authenticated(string? header, string? secret) =>
+        Pulled(f => f with { Authentication = new FeedAuthenticationDocument { Header = header, Secret = secret } });
 }

@@ -26,7 +26,7 @@ internal static class TemplateRows
         Period period,
         IEnumerable<StoredValue> stored)
     {
-        var known = stored.ToDictionary(value => value.Value.Key);
+        var known = stored.Where(value => value.Value is not null).ToDictionary(value => value.Key);
         var rows = mutualisation.Expected(catalogue, period)
             .Where(definition => definition.Periodicity <= period.Periodicity)
             .SelectMany(definition => period.Split(definition.Periodicity)

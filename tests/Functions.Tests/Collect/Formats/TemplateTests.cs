@@ -146,6 +146,7 @@ public sealed partial class TemplateTests
         var first = new DateOnly(2025, 4, 3);
         var key = new ValueKey(indicator, Grenoble, PeriodOf("2025-03"));
         return new StoredValue(
+            key,
             new IndicatorValue(key, 42, ValueStatus.Provisional, ValueQuality.Estimated),
             new ValueCell(42, ValueStatus.Provisional, ValueQuality.Estimated, 1, first, "s", comment));
     }

@@ -1,0 +1,78 @@
+using System.Text.Json.Serialization;
+using Evaluation.Core.Problems;
+using Evaluation.Functions.Administer;
+using Evaluation.Functions.Consult;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Operate;
+
+internal sealed record PoisonList(IReadOnlyList<PoisonEntry> Messages);
+
+internal sealed record PoisonEntry(
+    string Id,
+    string Queue,
+    string State,
+    string Cause,
+    string Body,
+    DateTimeOffset FirstSeenAt,
+    int Attempts,
+    string? OperationId,
+    string? DecidedBy,
+    DateTimeOffset? DecidedAt,
+    string? Reason);
+
+internal sealed record DropRequest(string? Reason);
+
+/// <summary>Messages that were put aside: listed, sent back, given up.</summary>
+internal static class PoisonApi
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/poison", List).Require(Right.Administer);
+        api.MapPost("/poison/{id}/replay", Replay).Require(Right.Administer);
+        api.MapPost("/poison/{id}/drop", Drop).Require(Right.Administer);
+    }
+
+    private static async Task<IResult> List(string? state, PoisonDesk desk, CancellationToken cancellationToken)
+    {
+        PoisonState? wanted = state is null
+            ? null
+            : DomainCode.TryParse<PoisonState>(state, out var known)
+                ? known
+                : throw new ApiProblemException(
+                    400, "state.unknown", $"Cet état n’existe pas : choisissez parmi {string.Join(", ", DomainCode.All<PoisonState>())}.");
+        var messages = await desk.ListAsync(wanted, cancellationToken);
+        return Results.Json(new PoisonList([.. messages.Select(Entry)]), ApiJson.Answers.PoisonList);
+    }
+
+    private static async Task<IResult> Replay(HttpContext context, string id, PoisonDesk desk, CancellationToken cancellationToken)
+    {
+        var replayed = await desk.ReplayAsync(id, context.Caller(), cancellationToken);
+        return Results.Json(Entry(replayed), ApiJson.Answers.PoisonEntry, statusCode: StatusCodes.Status202Accepted);
+    }
+
+    private static async Task<IResult> Drop(HttpContext context, string id, PoisonDesk desk, CancellationToken cancellationToken)
+    {
+        var request = await Documents.ReadAsync(context.Request, PoisonJson.Default.DropRequest, cancellationToken);
+        var dropped = await desk.DropAsync(id, context.Caller(), request.Reason, cancellationToken);
+        return Results.Json(Entry(dropped), ApiJson.Answers.PoisonEntry);
+    }
+
+    private static PoisonEntry Entry(PoisonedMessage message) => new(
+        message.Id,
+        message.Queue,
+        DomainCode.Of(message.State),
+        message.Cause,
+        message.Body,
+        message.FirstSeenAt,
+        message.Attempts,
+        message.OperationId,
+        message.DecidedBy,
+        message.DecidedAt,
+        message.Reason);
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(DropRequest))]
+internal sealed partial class PoisonJson : JsonSerializerContext;
