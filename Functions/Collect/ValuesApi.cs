@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
+using Evaluation.Functions.Administer;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Store;
@@ -28,8 +29,8 @@ internal static class ValuesApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/communities/{siren}/mutualisations/{id}/values", Push);
-        api.MapGet("/communities/{siren}/mutualisations/{id}/values", List);
+        api.MapPost("/communities/{siren}/mutualisations/{id}/values", Push).Require(Right.Push);
+        api.MapGet("/communities/{siren}/mutualisations/{id}/values", List).Require(Right.Read);
     }
 
     private static async Task<IResult> Push(

@@ -1,4 +1,6 @@
 using Evaluation.Functions.Administer;
+using Evaluation.Functions.Administer.Audit;
+using Evaluation.Functions.Administer.Keys;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Operate;
@@ -23,7 +25,9 @@ internal static class Api
         ReportsApi.Map(api);
         OperationsApi.Map(api);
         HealthApi.Map(api);
-        api.MapFallback(Unknown);
+        KeyApi.Map(api);
+        AuditApi.Map(api);
+        api.MapFallback(Unknown).Require(Right.Known);
     }
 
     private static IResult Unknown() => throw new ApiProblemException(

@@ -9,6 +9,7 @@ internal static class StorageNames
     public const string CostsTable = "Costs";
     public const string RunsTable = "Runs";
     public const string ReportsTable = "Reports";
+    public const string AuditTable = "Audit";
 
     public const string JournalContainer = "journal";
     public const string ReportsContainer = "reports";
@@ -18,7 +19,7 @@ internal static class StorageNames
     public const string ReportsQueue = "reports";
 
     public static readonly string[] Tables =
-        [RegistryTable, ValuesTable, SubmissionsTable, CostsTable, RunsTable, ReportsTable];
+        [RegistryTable, ValuesTable, SubmissionsTable, CostsTable, RunsTable, ReportsTable, AuditTable];
 
     public static readonly string[] Containers = [JournalContainer, ReportsContainer, HistoryContainer];
 

@@ -30,6 +30,18 @@ param applicationInsightsName string
 @description('Hosts from which indicators may be pulled.')
 param allowedFeedHosts string[]
 
+@description('Authority whose bearer tokens are taken, an https address. Empty: none.')
+param jwtAuthority string
+
+@description('Audience that such a token must name. Empty: none.')
+param jwtAudience string
+
+@description('Calls a minute that each key and each person may make, per instance.')
+param callsPerMinute int
+
+@description('Calls that may come at once.')
+param callBurst int
+
 @description('Memory of an instance, in MB.')
 param instanceMemoryMB int
 
@@ -64,6 +76,22 @@ var settings = [
   {
     name: 'Security__BootstrapAdminKey'
     value: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${adminKeySecretName})'
+  }
+  {
+    name: 'Security__Jwt__Authority'
+    value: jwtAuthority
+  }
+  {
+    name: 'Security__Jwt__Audience'
+    value: jwtAudience
+  }
+  {
+    name: 'RateLimit__PerMinute'
+    value: string(callsPerMinute)
+  }
+  {
+    name: 'RateLimit__Burst'
+    value: string(callBurst)
   }
   {
     name: 'Collect__AllowedHosts'

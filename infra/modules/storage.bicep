@@ -34,6 +34,7 @@ var tables = [
   'Costs'
   'Runs'
   'Reports'
+  'Audit'
 ]
 
 var containers = [
