@@ -10,7 +10,11 @@ namespace Evaluation.Functions.Administer;
 /// </summary>
 internal sealed class Admission(RequestDelegate next, IConfiguration configuration, Registry registry)
 {
+    private const int LongestName = 80;
     private const string SignIn = "/.auth/login/aad?post_login_redirect_uri=";
+
+    // What addresses put into keys of tables, which are bounded.
+    private static readonly string[] Names = ["id", "kind", "period"];
 
     private readonly bool _platformSignsIn =
         string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "true", StringComparison.OrdinalIgnoreCase);
@@ -30,12 +34,12 @@ internal sealed class Admission(RequestDelegate next, IConfiguration configurati
                 return;
             }
 
-            await RequireAsync(caller, asked, context.Request.RouteValues, context.RequestAborted);
-        }
+            if (endpoint is null || Names.Any(n => context.Request.RouteValues[n] is string { Length: > LongestName }))
+            {
+                throw new ApiProblemException(404, "address.unknown", "Cette adresse n’existe pas : vérifiez-la.");
+            }
 
-        if (endpoint is null)
-        {
-            throw new ApiProblemException(404, "address.unknown", "Cette adresse n’existe pas : vérifiez-la.");
+            await RequireAsync(caller, asked, context.Request.RouteValues, context.RequestAborted);
         }
 
         await next(context);

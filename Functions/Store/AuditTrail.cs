@@ -22,9 +22,6 @@ internal sealed record StoredAuditEntry(AuditEntry Entry, string Hash);
 /// </summary>
 internal sealed partial class AuditTrail(TableClient table, TimeProvider clock, ILogger<AuditTrail> logger) : IDisposable
 {
-    private const string NoCommunity = "_";
-    private const string HeadRow = "head";
-    private const string EntryRow = "entry";
     private const int MaxAttempts = 20;
     private const int LongestWait = 40;
 
@@ -56,7 +53,7 @@ internal sealed partial class AuditTrail(TableClient table, TimeProvider clock, 
 
     /// <summary>The head of a chain as it is now.</summary>
     public async Task<AuditHead> HeadAsync(Siren? siren, CancellationToken cancellationToken) =>
-        HeadOf(await FindHeadAsync(ChainOf(siren), cancellationToken));
+        AuditRows.HeadOf(await FindHeadAsync(AuditRows.ChainOf(siren), cancellationToken));
 
     /// <summary>Entries after a number, in order.</summary>
     /// <param name="siren">Community; null for the acts that concern none.</param>
@@ -65,12 +62,12 @@ internal sealed partial class AuditTrail(TableClient table, TimeProvider clock, 
     public async IAsyncEnumerable<StoredAuditEntry> ListAsync(
         Siren? siren, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var chain = ChainOf(siren);
+        var chain = AuditRows.ChainOf(siren);
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {chain} and RowKey gt {RowOf(after)} and RowKey lt {EntryRow + "~"}");
+            $"PartitionKey eq {chain} and RowKey gt {AuditRows.RowOf(after)} and RowKey lt {AuditRows.End}");
         await foreach (var entity in table.QueryAsync(filter, cancellationToken: cancellationToken))
         {
-            yield return Read(entity);
+            yield return AuditRows.Read(entity);
         }
     }
 
@@ -85,19 +82,19 @@ internal sealed partial class AuditTrail(TableClient table, TimeProvider clock, 
         int attempt,
         CancellationToken cancellationToken)
     {
-        var chain = ChainOf(siren);
+        var chain = AuditRows.ChainOf(siren);
         var known = await FindHeadAsync(chain, cancellationToken);
-        var head = HeadOf(known);
+        var head = AuditRows.HeadOf(known);
         var entry = new AuditEntry(
             chain, head.Sequence + 1, clock.GetUtcNow(), caller.Name, action, target, detail, head.Hash);
         try
         {
             await table.SubmitTransactionAsync(
                 [
-                    new TableTransactionAction(TableTransactionActionType.Add, Entity(entry)),
+                    new TableTransactionAction(TableTransactionActionType.Add, AuditRows.Of(entry)),
                     known is null
-                        ? new TableTransactionAction(TableTransactionActionType.Add, HeadEntity(entry))
-                        : new TableTransactionAction(TableTransactionActionType.UpdateReplace, HeadEntity(entry), known.ETag),
+                        ? new TableTransactionAction(TableTransactionActionType.Add, AuditRows.OfHead(entry))
+                        : new TableTransactionAction(TableTransactionActionType.UpdateReplace, AuditRows.OfHead(entry), known.ETag),
                 ],
                 cancellationToken);
         }
@@ -121,54 +118,15 @@ internal sealed partial class AuditTrail(TableClient table, TimeProvider clock, 
 
     private async Task<TableEntity?> FindHeadAsync(string chain, CancellationToken cancellationToken)
     {
-        var found = await table.GetEntityIfExistsAsync(chain, HeadRow, cancellationToken: cancellationToken);
+        var found = await table.GetEntityIfExistsAsync(chain, AuditRows.Head, cancellationToken: cancellationToken);
         return found.HasValue ? found.Value : null;
     }
 
     private async Task<string?> FindHashAsync(string chain, long sequence, CancellationToken cancellationToken)
     {
-        var found = await table.GetEntityIfExistsAsync(chain, RowOf(sequence), cancellationToken: cancellationToken);
+        var found = await table.GetEntityIfExistsAsync(chain, AuditRows.RowOf(sequence), cancellationToken: cancellationToken);
         return found.HasValue ? found.Value!.GetString("Hash") : null;
     }
-
-    private static string ChainOf(Siren? siren) => siren?.ToString() ?? NoCommunity;
-
-    private static string RowOf(long sequence) =>
-        TableKey.Join(EntryRow, sequence.ToString("D12", CultureInfo.InvariantCulture));
-
-    private static AuditHead HeadOf(TableEntity? entity) => entity is null
-        ? new AuditHead(0, AuditEntry.Start)
-        : new AuditHead(entity.GetInt64("Sequence") ?? 0, entity.GetString("Hash") ?? "");
-
-    private static TableEntity HeadEntity(AuditEntry entry) => new(entry.Chain, HeadRow)
-    {
-        ["Sequence"] = entry.Sequence,
-        ["Hash"] = entry.Hash,
-    };
-
-    private static TableEntity Entity(AuditEntry entry) => new(entry.Chain, RowOf(entry.Sequence))
-    {
-        ["Sequence"] = entry.Sequence,
-        ["At"] = entry.At,
-        ["Caller"] = entry.Caller,
-        ["Action"] = entry.Action,
-        ["Target"] = entry.Target,
-        ["Detail"] = entry.Detail,
-        ["PreviousHash"] = entry.PreviousHash,
-        ["Hash"] = entry.Hash,
-    };
-
-    private static StoredAuditEntry Read(TableEntity entity) => new(
-        new AuditEntry(
-            entity.PartitionKey,
-            entity.GetInt64("Sequence") ?? 0,
-            entity.GetDateTimeOffset("At") ?? default,
-            entity.GetString("Caller") ?? "",
-            entity.GetString("Action") ?? "",
-            entity.GetString("Target") ?? "",
-            entity.GetString("Detail"),
-            entity.GetString("PreviousHash") ?? ""),
-        entity.GetString("Hash") ?? "");
 
     [LoggerMessage(EventId = 1100, Level = LogLevel.Information, Message = "Audit {Chain} {Sequence} {Hash}")]
     private partial void LogNoted(string chain, long sequence, string hash);

@@ -18,6 +18,7 @@ public sealed partial class PageTests(DemonstrationPortal portal)
     [
         "/portal",
         "/portal/help",
+        "/portal/sign-in",
         Grenoble,
         Ads,
         Grenoble + "/mutualisations/arretes-circulation",

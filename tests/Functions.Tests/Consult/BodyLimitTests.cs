@@ -38,7 +38,7 @@ public sealed class BodyLimitTests(RunningApp running)
         var service = await GivenService.DeclareAsync(running.Http);
 
         Assert.Equal((400, "body.corrupt"), await PushAsync(service.Address, "{\"values\":[]}"u8.ToArray(), "gzip"));
-        Assert.Equal((400, "body.corrupt"), await PutAsync(service.Address, Compressed("{}"u8.ToArray())[..^9], "gzip"));
+        Assert.Equal((400, "body.corrupt"), await PutAsync(service.Address, "{}"u8.ToArray(), "gzip"));
     }
 
     [Fact]

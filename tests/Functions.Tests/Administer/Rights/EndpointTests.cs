@@ -1,12 +1,7 @@
 using System.Globalization;
 using Evaluation.Functions.Administer;
-using Evaluation.Functions.Administer.Rights;
-using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Hosting;
-using Evaluation.Functions.Operate;
-using Evaluation.Functions.Report;
-using Microsoft.AspNetCore.Routing;
 
 namespace Evaluation.Functions.Tests.Administer.Rights;
 
