@@ -1,5 +1,5 @@
 using Evaluation.Functions;
-using Evaluation.Functions.Administer;
+using Evaluation.Functions.Administer.Rights;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Hosting;
@@ -15,9 +15,8 @@ return await StartUp.RunAsync(async () =>
     var app = builder.Build();
     app.UseHosting();
     app.UseResponseCompression();
-    app.UseRequestDecompression();
     app.UseMiddleware<ApiErrors>();
-    app.UseMiddleware<Access>();
+    app.UseRights();
 
     CollectOnSchedule.Map(app);
     CollectSource.Map(app);

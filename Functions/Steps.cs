@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Evaluation.Functions.Administer;
+using Evaluation.Functions.Administer.Rights;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Evaluate;
@@ -21,6 +22,7 @@ internal static class Steps
     {
         var services = builder.Services;
         AddStore(services);
+        services.AddRights();
         services
             .AddSingleton<Addressed>()
             .AddSingleton<CommunityUses>()
@@ -72,6 +74,11 @@ internal static class Steps
         services.AddSingleton(provider => new IdempotencyKeys(Table(provider, StorageNames.SubmissionsTable)));
         services.AddSingleton(provider => new Journal(Container(provider, StorageNames.JournalContainer)));
         services.AddSingleton(provider => new SubmissionLog(Table(provider, StorageNames.SubmissionsTable)));
+        services.AddSingleton(provider => new KeyStore(Table(provider, StorageNames.RegistryTable)));
+        services.AddSingleton(provider => new AuditTrail(
+            Table(provider, StorageNames.AuditTable),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<AuditTrail>>()));
         services.AddSingleton(provider => new RunLedger(
             Table(provider, StorageNames.RunsTable), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new SourceStates(

@@ -34,6 +34,22 @@ param feedSecretNames string[] = []
 @description('Client id of the Entra ID app registration that signs people in. Empty: nobody opens the portal.')
 param signInClientId string = ''
 
+@description('Authority whose bearer tokens the API takes, for example https://login.microsoftonline.com/<tenant>/v2.0. Empty: none.')
+param jwtAuthority string = ''
+
+@description('Audience that such a token must name. Empty: none.')
+param jwtAudience string = ''
+
+@description('Calls a minute that each key and each person may make, per instance.')
+@minValue(1)
+@maxValue(100000)
+param callsPerMinute int = 600
+
+@description('Calls of one key or person that may come at once.')
+@minValue(1)
+@maxValue(100000)
+param callBurst int = 120
+
 @description('How many copies of the data storage keeps: in one building (LRS), three zones (ZRS), two regions (GZRS).')
 @allowed([
   'Standard_LRS'
@@ -144,6 +160,10 @@ module app 'modules/app.bicep' = {
     applicationInsightsName: monitored ? monitoring!.outputs.applicationInsightsName : ''
     allowedFeedHosts: allowedFeedHosts
     feedSecretNames: feedSecretNames
+    jwtAuthority: jwtAuthority
+    jwtAudience: jwtAudience
+    callsPerMinute: callsPerMinute
+    callBurst: callBurst
     instanceMemoryMB: instanceMemoryMB
     maximumInstances: maximumInstances
   }

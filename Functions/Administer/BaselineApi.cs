@@ -12,8 +12,8 @@ internal static class BaselineApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet(Address, Get);
-        api.MapPut(Address, Put);
+        api.MapGet(Address, Get).Require(Right.Read);
+        api.MapPut(Address, Put).Require(Right.KeepAccounts);
     }
 
     private static async Task<IResult> Get(

@@ -14,15 +14,17 @@ internal static class CommunityApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/communities", List);
-        api.MapGet("/communities/{siren}", Get);
-        api.MapPut("/communities/{siren}", Put);
+        api.MapGet("/communities", List).Require(Right.Known);
+        api.MapGet("/communities/{siren}", Get).Require(Right.Read);
+        api.MapPut("/communities/{siren}", Put).Require(Right.Administer);
     }
 
-    private static async Task<IResult> List(Registry registry, CancellationToken cancellationToken)
+    private static async Task<IResult> List(
+        HttpContext context, Registry registry, CancellationToken cancellationToken)
     {
+        var caller = context.Caller();
         var communities = await registry.ListCommunitiesAsync(cancellationToken);
-        var entries = communities.Select(c => new CommunityEntry(
+        var entries = communities.Where(c => caller.Sees(c.Value.Siren)).Select(c => new CommunityEntry(
             c.Value.Siren.ToString(),
             c.Value.Name,
             DomainCode.Of(c.Value.Kind),

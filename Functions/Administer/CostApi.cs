@@ -11,8 +11,8 @@ internal static class CostApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/communities/{siren}/mutualisations/{id}/costs/{year}", Get);
-        api.MapPut("/communities/{siren}/mutualisations/{id}/costs/{year}", Put);
+        api.MapGet("/communities/{siren}/mutualisations/{id}/costs/{year}", Get).Require(Right.Read);
+        api.MapPut("/communities/{siren}/mutualisations/{id}/costs/{year}", Put).Require(Right.KeepAccounts);
     }
 
     private static async Task<IResult> Get(

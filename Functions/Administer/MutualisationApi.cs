@@ -16,17 +16,19 @@ internal static class MutualisationApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/communities/{siren}/mutualisations", List);
-        api.MapGet("/communities/{siren}/mutualisations/{id}", Get);
-        api.MapPut("/communities/{siren}/mutualisations/{id}", Put);
+        api.MapGet("/communities/{siren}/mutualisations", List).Require(Right.Known);
+        api.MapGet("/communities/{siren}/mutualisations/{id}", Get).Require(Right.Read);
+        api.MapPut("/communities/{siren}/mutualisations/{id}", Put).Require(Right.Administer);
     }
 
     private static async Task<IResult> List(
-        string siren, Addressed addressed, Registry registry, CancellationToken cancellationToken)
+        HttpContext context, string siren, Addressed addressed, Registry registry, CancellationToken cancellationToken)
     {
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
         var mutualisations = await registry.ListMutualisationsAsync(community, cancellationToken);
-        var entries = mutualisations.Select(m => new MutualisationEntry(
+        var caller = context.Caller();
+        var seen = mutualisations.Where(m => caller.Sees(community.Siren, m.Value));
+        var entries = seen.Select(m => new MutualisationEntry(
             m.Value.Id,
             m.Value.Label,
             m.Value.ServiceType.Code,

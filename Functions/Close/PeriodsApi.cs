@@ -78,12 +78,23 @@ internal static class PeriodsApi
             community.Siren,
             mutualisation.Value.Id,
             asked,
-            before => before.Take(taken) ?? throw new ApiProblemException(
+            before => Admitted(context.Caller(), community, mutualisation.Value, step, before).Take(taken) ?? throw new ApiProblemException(
                 409,
                 "approval.order",
                 $"Cette étape ne suit pas l’état de la période ({PeriodStates.Label(before.State)}) : soumettez, puis validez, puis acceptez, ou renvoyez en saisie."),
             cancellationToken);
         return await AnswerAsync(community, mutualisation.Value, asked, closings, clock, cancellationToken);
+    }
+
+    // What the community has accepted is the direction's to give and to take back.
+    private static PeriodApproval Admitted(
+        Caller caller, Community community, Mutualisation mutualisation, ApprovalStep step, PeriodApproval before)
+    {
+        var isDirections = step == ApprovalStep.Accept || (step == ApprovalStep.Return && before.State == ApprovalState.Accepted);
+        return !isDirections || caller.May(Right.Direct, community.Siren, mutualisation)
+            ? before
+            : throw new ApiProblemException(
+                403, "approval.direction", $"Cette étape revient à la direction de {community.Name} : demandez-la-lui.");
     }
 
     private static async Task<IResult> Open(

@@ -1,4 +1,5 @@
 using Evaluation.Core.Problems;
+using Evaluation.Functions.Administer;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Store;
 
@@ -16,8 +17,8 @@ internal static class SubmissionsApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/communities/{siren}/mutualisations/{id}/submissions", List);
-        api.MapGet("/communities/{siren}/mutualisations/{id}/submissions/{submissionId}", Get);
+        api.MapGet("/communities/{siren}/mutualisations/{id}/submissions", List).Require(Right.Read);
+        api.MapGet("/communities/{siren}/mutualisations/{id}/submissions/{submissionId}", Get).Require(Right.Read);
     }
 
     private static async Task<IResult> List(

@@ -31,8 +31,8 @@ internal static class ValuesApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/communities/{siren}/mutualisations/{id}/values", Push);
-        api.MapGet("/communities/{siren}/mutualisations/{id}/values", List);
+        api.MapPost("/communities/{siren}/mutualisations/{id}/values", Push).Require(Right.Push);
+        api.MapGet("/communities/{siren}/mutualisations/{id}/values", List).Require(Right.Read);
     }
 
     private static async Task<IResult> Push(

@@ -1,4 +1,6 @@
 using Evaluation.Functions.Administer;
+using Evaluation.Functions.Administer.Audit;
+using Evaluation.Functions.Administer.Keys;
 using Evaluation.Functions.Close;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Evaluate;
@@ -32,7 +34,9 @@ internal static class Api
         PoisonApi.Map(api);
         RebuildApi.Map(api);
         HealthApi.Map(api);
-        api.MapFallback(Unknown);
+        KeyApi.Map(api);
+        AuditApi.Map(api);
+        api.MapFallback(Unknown).Require(Right.Known);
     }
 
     private static IResult Unknown() => throw new ApiProblemException(

@@ -1,5 +1,6 @@
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Problems;
+using Evaluation.Functions.Administer;
 
 namespace Evaluation.Functions.Consult;
 
@@ -29,7 +30,7 @@ internal static class CatalogueApi
 {
     private const string Tag = "\"catalogue-1\"";
 
-    public static void Map(RouteGroupBuilder api) => api.MapGet("/catalogue", Get);
+    public static void Map(RouteGroupBuilder api) => api.MapGet("/catalogue", Get).Require(Right.Known);
 
     private static IResult Get(HttpContext context)
     {

@@ -12,12 +12,22 @@ internal static class Documents
     private const int MaxDocumentBytes = 1024 * 1024;
 
     /// <summary>A body of at most a limit.</summary>
-    /// <exception cref="ApiProblemException">413 when it is larger.</exception>
+    /// <exception cref="ApiProblemException">413 when it is larger, 400 when it was not compressed as announced.</exception>
     public static async Task<BinaryData> ReadBodyAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
-        var body = request.ContentLength > maxBytes
-            ? null
-            : await BoundedBody.TryReadAsync(request.Body, maxBytes, cancellationToken);
+        BinaryData? body;
+        try
+        {
+            body = request.ContentLength > maxBytes
+                ? null
+                : await BoundedBody.TryReadAsync(request.Body, maxBytes, cancellationToken);
+        }
+        catch (InvalidDataException)
+        {
+            throw new ApiProblemException(
+                400, "body.corrupt", "Le corps n’est pas compressé comme l’en-tête Content-Encoding l’annonce : vérifiez-le.");
+        }
+
         return body ?? throw new ApiProblemException(
             413,
             "body.tooLarge",

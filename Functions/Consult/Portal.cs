@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Evaluation.Core.French;
 using Evaluation.Core.Periods;
+using Evaluation.Functions.Administer;
+using Evaluation.Functions.Administer.Rights;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult.Pages;
 using Evaluation.Functions.Look;
@@ -20,16 +22,17 @@ internal static class Portal
     public static void Map(WebApplication app)
     {
         var portal = app.MapGroup(PortalAddress.Home);
-        portal.MapGet("/", Home);
-        portal.MapGet("/style.css", Style);
-        portal.MapGet("/icon.svg", Icon);
-        portal.MapGet("/help", Help);
-        portal.MapGet("/communities/{siren}", CommunityOf);
-        portal.MapGet(Service, MutualisationOf);
-        portal.MapGet(Service + "/submissions/{submissionId}", SubmissionOf);
-        portal.MapGet(Service + "/reports/{kind}/{period}/{version}/{**file}", ReportOf);
+        portal.MapGet("/", Home).Require(Right.Known);
+        portal.MapGet("/style.css", Style).Require(Right.None);
+        portal.MapGet("/icon.svg", Icon).Require(Right.None);
+        portal.MapGet("/help", Help).Require(Right.Known);
+        portal.MapGet("/communities/{siren}", CommunityOf).Require(Right.Known);
+        portal.MapGet(Service, MutualisationOf).Require(Right.Read);
+        portal.MapGet(Service + "/submissions/{submissionId}", SubmissionOf).Require(Right.Read);
+        portal.MapGet(Service + "/reports/{kind}/{period}/{version}/{**file}", ReportOf).Require(Right.ReadPublished);
         PoisonPortal.Map(portal);
-        portal.MapFallback(Unknown);
+        SignIn.Map(portal, app.Services);
+        portal.MapFallback(Unknown).Require(Right.Known);
     }
 
     private static IResult Style(HttpContext context)
@@ -47,12 +50,13 @@ internal static class Portal
     }
 
     private static async Task<IResult> Home(
-        PortalPage page, Registry registry, ServiceYears years, CancellationToken cancellationToken)
+        HttpContext context, PortalPage page, Registry registry, ServiceYears years, CancellationToken cancellationToken)
     {
+        var caller = context.Caller();
         var communities = await registry.ListCommunitiesAsync(cancellationToken);
         return await page.AnswerAsync<HomePage>(new()
         {
-            [nameof(HomePage.Communities)] = communities.Select(c => c.Value).ToList(),
+            [nameof(HomePage.Communities)] = communities.Select(c => c.Value).Where(c => caller.Sees(c.Siren)).ToList(),
             [nameof(HomePage.Year)] = years.Today.Year,
             [nameof(HomePage.SimulatedDate)] = page.SimulatedDate,
         });
@@ -61,6 +65,7 @@ internal static class Portal
     private static Task<IResult> Help(PortalPage page) => page.AnswerAsync<HelpPage>([]);
 
     private static async Task<IResult> CommunityOf(
+        HttpContext context,
         string siren,
         string? year,
         string? q,
@@ -70,8 +75,21 @@ internal static class Portal
         CancellationToken cancellationToken)
     {
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
+        var caller = context.Caller();
+        if (!caller.May(Right.Read, community.Siren))
+        {
+            return await page.AnswerAsync<MemberReportsPage>(new()
+            {
+                [nameof(MemberReportsPage.Community)] = community,
+                [nameof(MemberReportsPage.Services)] = await years.ReportsAsync(
+                    community, m => caller.May(Right.ReadPublished, community.Siren, m), cancellationToken),
+                [nameof(MemberReportsPage.SimulatedDate)] = page.SimulatedDate,
+            });
+        }
+
         var shown = YearOf(year, years.Today);
-        var services = await years.AllAsync(community, shown, cancellationToken);
+        var services = await years.AllAsync(
+            community, shown, m => caller.May(Right.Read, community.Siren, m), cancellationToken);
         var search = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
         var found = services
             .Where(s => search is null || s.Report.Cover.Label.Contains(Typography.Apostrophes(search), StringComparison.OrdinalIgnoreCase))

@@ -11,6 +11,8 @@ internal static class PortalAddress
     public const string Home = "/portal";
     public const string Help = "/portal/help";
     public const string Poison = "/portal/poison";
+    public const string SignIn = "/portal/sign-in";
+    public const string SignOut = "/.auth/logout";
     public const string Icon = "/portal/icon.svg";
     public const string StylePath = "/portal/style.css";
 

@@ -24,10 +24,12 @@ internal sealed class ServiceYears(Registry registry, DossierLoader dossiers, Re
     /// <summary>Today, in Europe/Paris.</summary>
     public DateOnly Today => ParisTime.DateOf(clock.GetUtcNow());
 
-    /// <summary>Every service of a community, by label.</summary>
-    public async Task<IReadOnlyList<ServiceYear>> AllAsync(Community community, int year, CancellationToken cancellationToken)
+    /// <summary>The services of a community that are shown, by label.</summary>
+    public async Task<IReadOnlyList<ServiceYear>> AllAsync(
+        Community community, int year, Func<Mutualisation, bool> isShown, CancellationToken cancellationToken)
     {
-        var mutualisations = await registry.ListMutualisationsAsync(community, cancellationToken);
+        var all = await registry.ListMutualisationsAsync(community, cancellationToken);
+        var mutualisations = all.Where(m => isShown(m.Value));
         var versions = await reports.ListAsync(community.Siren, null, cancellationToken);
         var services = new List<ServiceYear>();
         foreach (var few in mutualisations.Chunk(AtOnce))
@@ -41,6 +43,19 @@ internal sealed class ServiceYears(Registry registry, DossierLoader dossiers, Re
         }
 
         return [.. services.OrderBy(s => s.Mutualisation.Label, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The reports of the services of a community that are shown, by label.</summary>
+    public async Task<IReadOnlyList<ServiceReports>> ReportsAsync(
+        Community community, Func<Mutualisation, bool> isShown, CancellationToken cancellationToken)
+    {
+        var mutualisations = await registry.ListMutualisationsAsync(community, cancellationToken);
+        var versions = await reports.ListAsync(community.Siren, null, cancellationToken);
+        return
+        [
+            .. mutualisations.Select(m => m.Value).Where(isShown).OrderBy(m => m.Label, StringComparer.Ordinal)
+                .Select(m => new ServiceReports(m, [.. versions.Where(v => v.Key.Mutualisation == m.Id)])),
+        ];
     }
 
     /// <summary>One service.</summary>

@@ -3,6 +3,7 @@ using Evaluation.Core.Assessments;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Reports;
 using Evaluation.Core.Scenarios;
+using Evaluation.Functions.Administer;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Operate;
 using Evaluation.Functions.Store;
@@ -16,9 +17,9 @@ internal static class EvaluationApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet(Mutualisation + "/evaluation", Evaluation);
-        api.MapGet(Mutualisation + "/allocation", Allocation);
-        api.MapPost(Mutualisation + "/scenarios", Scenarios);
+        api.MapGet(Mutualisation + "/evaluation", Evaluation).Require(Right.Read);
+        api.MapGet(Mutualisation + "/allocation", Allocation).Require(Right.Read);
+        api.MapPost(Mutualisation + "/scenarios", Scenarios).Require(Right.Read);
     }
 
     private static async Task<IResult> Evaluation(

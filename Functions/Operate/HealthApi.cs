@@ -1,3 +1,4 @@
+using Evaluation.Functions.Administer;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Store;
 
@@ -10,8 +11,8 @@ internal static class HealthApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/health/live", () => Results.Json(new HealthState("live"), ApiJson.Answers.HealthState));
-        api.MapGet("/health/ready", Ready);
+        api.MapGet("/health/live", () => Results.Json(new HealthState("live"), ApiJson.Answers.HealthState)).Require(Right.None);
+        api.MapGet("/health/ready", Ready).Require(Right.None);
     }
 
     // One cheap read: when it fails, ApiErrors answers 503 like everywhere else.

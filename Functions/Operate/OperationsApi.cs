@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Administer;
+using Evaluation.Functions.Administer.Rights;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Report;
@@ -44,15 +45,20 @@ internal static class OperationsApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/operations/{operationId}", Get);
+        api.MapGet("/operations/{operationId}", Get).Require(Right.Known);
         api.MapGet("/runs", List).Require(Right.Administer);
-        api.MapPost("/runs", RunNow);
+        api.MapPost("/runs", RunNow).Require(Right.Administer);
     }
 
-    private static async Task<IResult> Get(string operationId, RunLedger runs, CancellationToken cancellationToken)
+    private static async Task<IResult> Get(
+        HttpContext context, string operationId, RunLedger runs, CancellationToken cancellationToken)
     {
-        var run = await runs.FindAsync(operationId, cancellationToken)
-            ?? throw new ApiProblemException(404, "operation.unknown", "Cette opération n’existe pas : vérifiez son identifiant.");
+        var run = context.Caller().MayFollow(operationId) ? await runs.FindAsync(operationId, cancellationToken) : null;
+        if (run is null)
+        {
+            throw new ApiProblemException(404, "operation.unknown", "Cette opération n’existe pas : vérifiez son identifiant.");
+        }
+
         return Results.Json(
             new OperationState(
                 run.OperationId,

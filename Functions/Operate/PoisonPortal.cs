@@ -14,8 +14,8 @@ internal static class PoisonPortal
     public static void Map(RouteGroupBuilder portal)
     {
         portal.MapGet("/poison", List).Require(Right.Administer);
-        portal.MapPost("/poison/{id}/replay", Replay).Require(Right.Administer).RequireOwnPage();
-        portal.MapPost("/poison/{id}/drop", Drop).Require(Right.Administer).RequireOwnPage();
+        portal.MapPost("/poison/{id}/replay", Replay).Require(Right.Administer);
+        portal.MapPost("/poison/{id}/drop", Drop).Require(Right.Administer);
     }
 
     private static async Task<IResult> List(PortalPage page, PoisonDesk desk, CancellationToken cancellationToken) =>

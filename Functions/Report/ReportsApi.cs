@@ -1,5 +1,6 @@
 using System.Globalization;
 using Evaluation.Core.Periods;
+using Evaluation.Functions.Administer;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Operate;
 using Evaluation.Functions.Store;
@@ -27,9 +28,9 @@ internal static class ReportsApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost(Mutualisation + "/reports", Ask);
-        api.MapGet(Mutualisation + "/reports", List);
-        api.MapGet(Mutualisation + "/reports/{kind}/{period}/{version}/{**file}", Download);
+        api.MapPost(Mutualisation + "/reports", Ask).Require(Right.Direct);
+        api.MapGet(Mutualisation + "/reports", List).Require(Right.ReadPublished);
+        api.MapGet(Mutualisation + "/reports/{kind}/{period}/{version}/{**file}", Download).Require(Right.ReadPublished);
     }
 
     private static async Task<IResult> Ask(

@@ -11,6 +11,7 @@ internal static class StorageNames
     public const string ReportsTable = "Reports";
     public const string SourcesTable = "Sources";
     public const string PoisonTable = "Poison";
+    public const string AuditTable = "Audit";
 
     public const string JournalContainer = "journal";
     public const string ReportsContainer = "reports";
@@ -29,6 +30,7 @@ internal static class StorageNames
         ReportsTable,
         SourcesTable,
         PoisonTable,
+        AuditTable,
     ];
 
     public static readonly string[] Containers = [JournalContainer, ReportsContainer, HistoryContainer];

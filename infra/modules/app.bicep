@@ -33,6 +33,18 @@ param allowedFeedHosts string[]
 @description('Names of the secrets of feeds: the setting Collect__Secrets__<name> is the secret feed-<name> of the vault.')
 param feedSecretNames string[]
 
+@description('Authority whose bearer tokens are taken, an https address. Empty: none.')
+param jwtAuthority string
+
+@description('Audience that such a token must name. Empty: none.')
+param jwtAudience string
+
+@description('Calls a minute that each key and each person may make, per instance.')
+param callsPerMinute int
+
+@description('Calls that may come at once.')
+param callBurst int
+
 @description('Memory of an instance, in MB.')
 param instanceMemoryMB int
 
@@ -67,6 +79,22 @@ var settings = [
   {
     name: 'Security__BootstrapAdminKey'
     value: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${adminKeySecretName})'
+  }
+  {
+    name: 'Security__Jwt__Authority'
+    value: jwtAuthority
+  }
+  {
+    name: 'Security__Jwt__Audience'
+    value: jwtAudience
+  }
+  {
+    name: 'RateLimit__PerMinute'
+    value: string(callsPerMinute)
+  }
+  {
+    name: 'RateLimit__Burst'
+    value: string(callBurst)
   }
   {
     name: 'Collect__AllowedHosts'

@@ -36,6 +36,7 @@ var tables = [
   'Reports'
   'Sources'
   'Poison'
+  'Audit'
 ]
 
 var containers = [

@@ -19,6 +19,7 @@ public sealed partial class PageTests(DemonstrationPortal portal)
         "/portal",
         "/portal/help",
         "/portal/poison",
+        "/portal/sign-in",
         Grenoble,
         Ads,
         Grenoble + "/mutualisations/arretes-circulation",

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Problems;
+using Evaluation.Functions.Consult;
+using Evaluation.Functions.Operate;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Administer.Keys;
+
+/// <summary>Reads what is asked of a key.</summary>
+internal sealed class KeyRequests(Registry registry, TimeProvider clock)
+{
+    private const int LongestLabel = 100;
+    private const int DefaultOverlap = 7;
+    private const int LongestOverlap = 90;
+
+    /// <summary>The key that a request describes.</summary>
+    /// <exception cref="ApiProblemException">422 with every fault.</exception>
+    public async Task<ApiKey> ReadAsync(
+        KeyRequest request, Community community, ApiKeyText text, Caller by, CancellationToken cancellationToken)
+    {
+        var problems = new List<Problem>();
+        var label = request.Label?.Trim();
+        if (label is not { Length: > 0 and <= LongestLabel } || label.Any(char.IsControl))
+        {
+            problems.Add(new Problem(
+                "apiKey.label", "/label", "Le libellé manque ou dépasse 100 caractères : dites à quoi sert la clé."));
+        }
+
+        var rights = RightsOf(request.Rights, problems);
+        var expiresOn = LastDayOf(request.ExpiresOn, problems);
+        var services = request.Mutualisations?.Distinct(StringComparer.Ordinal).ToList();
+        await RequireKnownAsync(services, community, problems, cancellationToken);
+        return problems.Count == 0
+            ? new ApiKey(community.Siren, text.KeyId, label!, services, rights, expiresOn, text.Hash, clock.GetUtcNow(), by.Name)
+            : throw new ApiProblemException(
+                422,
+                problems.Count == 1 ? problems[0].Code : "document.invalid",
+                problems.Count == 1 ? problems[0].Message : "La demande comporte plusieurs erreurs : corrigez-les et renvoyez-la.",
+                problems);
+    }
+
+    /// <summary>How long the text before a rotation is still taken.</summary>
+    /// <exception cref="ApiProblemException">422 when it is not from 0 to 90 days.</exception>
+    public static TimeSpan OverlapOf(RotationRequest request) => (request.OverlapDays ?? DefaultOverlap) is var days
+        && days is >= 0 and <= LongestOverlap
+            ? TimeSpan.FromDays(days)
+            : throw new ApiProblemException(
+                422, "apiKey.overlap", "Le recouvrement n’est pas valable : donnez de 0 à 90 jours.");
+
+    private static List<Right> RightsOf(IReadOnlyList<string>? codes, List<Problem> problems)
+    {
+        var rights = ApiKey.Givable.Where(r => codes?.Contains(DomainCode.Of(r), StringComparer.Ordinal) == true).ToList();
+        if (rights.Count == 0 || codes!.Distinct(StringComparer.Ordinal).Count() > rights.Count)
+        {
+            problems.Add(new Problem("apiKey.rights", "/rights", "Les droits ne sont pas valables : donnez push, read ou les deux."));
+        }
+
+        return rights;
+    }
+
+    private DateOnly? LastDayOf(string? text, List<Problem> problems)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day >= ParisTime.DateOf(clock.GetUtcNow()))
+        {
+            return day;
+        }
+
+        problems.Add(new Problem(
+            "apiKey.expiry", "/expiresOn", "Le dernier jour n’est pas valable ou est passé : écrivez par exemple 2027-01-31."));
+        return null;
+    }
+
+    private async Task RequireKnownAsync(
+        List<string>? services, Community community, List<Problem> problems, CancellationToken cancellationToken)
+    {
+        if (services is null)
+        {
+            return;
+        }
+
+        var known = (await registry.ListMutualisationsAsync(community, cancellationToken)).Select(m => m.Value.Id).ToHashSet();
+        if (services.Count == 0 || !services.TrueForAll(known.Contains))
+        {
+            problems.Add(new Problem(
+                "apiKey.mutualisations",
+                "/mutualisations",
+                "Une mutualisation n’existe pas, ou la liste est vide : corrigez-la, ou retirez-la pour les ouvrir toutes."));
+        }
+    }
+}
