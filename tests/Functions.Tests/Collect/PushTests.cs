@@ -181,7 +181,7 @@ public sealed class PushTests(RunningApp running)
         var service = await DeclareAsync(running.Http);
 
         using var answer = await running.Http.PostAsync(
-            $"{service.Address}/values", new StringContent("a;b", Encoding.UTF8, "text/csv"), Cancellation);
+            $"{service.Address}/values", new StringContent("<a/>", Encoding.UTF8, "application/xml"), Cancellation);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
     }
