@@ -20,7 +20,7 @@ internal static class CsvSeparator
             && Candidates.Contains(text[Declaration.Length])
             && EndOfLineAt(text, Declaration.Length + 1) is { } start)
         {
-            return (new CsvRecords(text, text[Declaration.Length], start, line: 2), text[Declaration.Length]);
+            return (new CsvRecords(text, text[Declaration.Length], start, linesBefore: 1), text[Declaration.Length]);
         }
 
         var separator = Candidates.MaxBy(candidate => Fit(text, candidate));

@@ -16,6 +16,7 @@ internal static class CsvSubmission
         var reason = SubmittedBatch.ReasonOf(body.Reason);
         var text = CsvEncoding.Decode(body.Bytes.ToMemory().Span);
         var (records, separator) = CsvSeparator.Open(text);
+        using var opened = records;
         var columns = FileColumns.Read(HeaderOf(records));
         var rows = new FileRows(columns, body.Period) { CommaSeparatesCells = separator == ',' };
         while (records.Next() is { } record)
