@@ -32,11 +32,8 @@ public sealed class IndicatorAggregation(ValueBook values, Mutualisation mutuali
     }
 
     /// <summary>The value over a window when none that counts is missing; null otherwise.</summary>
-    public decimal? WholeOver(IndicatorDefinition definition, Period window, IReadOnlyList<Siren> members)
-    {
-        var counted = In(window.Year, members);
-        return IsWhole(definition, window, counted) ? Over(definition, window, counted) : null;
-    }
+    public decimal? WholeOver(IndicatorDefinition definition, Period window, IReadOnlyList<Siren> members) =>
+        WholeOver(definition, window, In(window.Year, members));
 
     /// <summary>What the value of <see cref="Over(IndicatorDefinition, Period, IReadOnlyList{Siren})"/> is made of.</summary>
     public IndicatorTrace Trace(IndicatorDefinition definition, Period window, IReadOnlyList<Siren> members) =>
@@ -48,6 +45,10 @@ public sealed class IndicatorAggregation(ValueBook values, Mutualisation mutuali
     /// <param name="alsoIn">Another year: only what is known in the same period of it as well counts.</param>
     internal CountedValues In(int year, IReadOnlyList<Siren> members, int? alsoIn = null) =>
         new(values, mutualisation, year, members, alsoIn);
+
+    /// <summary>The value over a window of the year of some values when none that counts is missing; null otherwise.</summary>
+    internal decimal? WholeOver(IndicatorDefinition definition, Period window, CountedValues counted) =>
+        IsWhole(definition, window, counted) ? Over(definition, window, counted) : null;
 
     /// <summary>The value of an indicator over a window of the year of some values; null when nothing is known.</summary>
     internal decimal? Over(IndicatorDefinition definition, Period window, CountedValues counted) =>

@@ -56,15 +56,16 @@ public sealed class ValueAnomalies
             var definition = _catalogue[value.Key.Indicator];
             var previous = _book.Find(value.Key with { Period = value.Key.Period.PreviousYear });
             var finding = previous is null
-                ? null
+                ? OutOfTheOrdinary(definition, value)
                 : YearlyJump.Check(definition, value.Key.Period, value.Value, previous.Value, _catalogue);
-            if ((finding ?? OutOfTheOrdinary(definition, value)) is { } found)
+            if (finding is { } found)
             {
                 Tell(value.Key, found);
             }
         }
     }
 
+    // Only where the same period of the year before says nothing: it knows the seasons, the last two years do not.
     // Below the floor, one more or less is a matter of chance.
     private IndicatorFinding? OutOfTheOrdinary(IndicatorDefinition definition, IndicatorValue value)
     {
@@ -98,6 +99,7 @@ public sealed class ValueAnomalies
     private void AgainstRules()
     {
         var aggregation = new IndicatorAggregation(_book, _mutualisation, _catalogue);
+        var counted = new Dictionary<(Siren? Member, int Year), CountedValues>();
         foreach (var rule in StandardRules.Of(_catalogue))
         {
             var codes = rule.Indicators.ToHashSet(StringComparer.Ordinal);
@@ -107,8 +109,13 @@ public sealed class ValueAnomalies
                 .GroupBy(v => (v.Key.Member, Window: v.Key.Period.Within(window)));
             foreach (var place in places)
             {
-                IReadOnlyList<Siren> members = place.Key.Member is { } member ? [member] : [];
-                if (rule.Check(code => aggregation.WholeOver(_catalogue[code], place.Key.Window, members)) is { } found)
+                var (member, span) = place.Key;
+                if (!counted.TryGetValue((member, span.Year), out var values))
+                {
+                    counted[(member, span.Year)] = values = aggregation.In(span.Year, member is { } one ? [one] : []);
+                }
+
+                if (rule.Check(code => aggregation.WholeOver(_catalogue[code], span, values)) is { } found)
                 {
                     Tell(place.Last().Key, found);
                 }

@@ -21,15 +21,21 @@ internal sealed record ValueCell(
     private const string DateFormat = "yyyy-MM-dd";
     private const int Fields = 7;
 
+    private static readonly string[] Months =
+        [.. Enumerable.Range(1, 12).Select(month => string.Create(CultureInfo.InvariantCulture, $"m{month:D2}"))];
+
+    private static readonly string[] Quarters = ["q1", "q2", "q3", "q4"];
+    private static readonly string[] Semesters = ["s1", "s2"];
+
     /// <summary>Whether the value was taken back.</summary>
     public bool IsDeleted => Value is null;
 
     /// <summary>The property that holds a period: <c>m01</c>…<c>m12</c>, <c>q1</c>…<c>q4</c>, <c>s1</c>, <c>s2</c>, <c>y</c>.</summary>
     public static string NameOf(Period period) => period.Periodicity switch
     {
-        Periodicity.Monthly => string.Create(CultureInfo.InvariantCulture, $"m{period.Index:D2}"),
-        Periodicity.Quarterly => string.Create(CultureInfo.InvariantCulture, $"q{period.Index}"),
-        Periodicity.Semiannual => string.Create(CultureInfo.InvariantCulture, $"s{period.Index}"),
+        Periodicity.Monthly => Months[period.Index - 1],
+        Periodicity.Quarterly => Quarters[period.Index - 1],
+        Periodicity.Semiannual => Semesters[period.Index - 1],
         _ => "y",
     };
 

@@ -1,4 +1,6 @@
 using Azure;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Indicators;
 using Evaluation.Core.Submissions;
 using Evaluation.Functions.Operate;
 using Evaluation.Functions.Store.Tables;
@@ -10,6 +12,7 @@ internal sealed class YearChanges(string partition)
 {
     private const int MaxActions = 100;
 
+    private readonly Dictionary<(string Indicator, Siren? Member), string> _rowKeys = [];
     private readonly Dictionary<string, TableEntity> _known = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, TableEntity> _changed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<TableEntity>> _archives = new(StringComparer.Ordinal);
@@ -44,11 +47,10 @@ internal sealed class YearChanges(string partition)
 
     public void Know(TableEntity row) => _known[row.RowKey] = row;
 
-    /// <summary>The present content of the cell that a row is about; null when it never had one.</summary>
-    public ValueCell? Find(CheckedRow row)
+    private ValueCell? Find(CheckedRow row)
     {
         var key = row.Key!.Value;
-        return _known.GetValueOrDefault(ValueStore.RowOf(key.Indicator, key.Member))?.GetString(ValueCell.NameOf(key.Period)) is { } text
+        return _known.GetValueOrDefault(RowOf(key))?.GetString(ValueCell.NameOf(key.Period)) is { } text
             ? ValueCell.Parse(text)
             : null;
     }
@@ -89,7 +91,7 @@ internal sealed class YearChanges(string partition)
     private AppliedRow? Given(CheckedRow row, ValueCell current, string submission)
     {
         var key = row.Key!.Value;
-        var (rowKey, cell) = (ValueStore.RowOf(key.Indicator, key.Member), ValueCell.NameOf(key.Period));
+        var (rowKey, cell) = (RowOf(key), ValueCell.NameOf(key.Period));
         var beside = CellRevisions.Beside(_known[rowKey], cell);
         var archived = CellRevisions.ArchiveKeysOf(rowKey, cell, current.Revision - beside.Count - 1)
             .SelectMany(archive => CellRevisions.Archived(_known[archive]));
@@ -105,7 +107,7 @@ internal sealed class YearChanges(string partition)
     private AppliedRow Write(CheckedRow row, ValueCell? current, ValueCell next, RowOutcome outcome)
     {
         var key = row.Key!.Value;
-        var rowKey = ValueStore.RowOf(key.Indicator, key.Member);
+        var rowKey = RowOf(key);
         if (!_changed.TryGetValue(rowKey, out var changed))
         {
             _changed[rowKey] = changed = new TableEntity(partition, rowKey);
@@ -123,6 +125,16 @@ internal sealed class YearChanges(string partition)
         }
 
         return new AppliedRow(outcome, next.Revision);
+    }
+
+    private string RowOf(ValueKey key)
+    {
+        if (!_rowKeys.TryGetValue((key.Indicator, key.Member), out var row))
+        {
+            _rowKeys[(key.Indicator, key.Member)] = row = ValueStore.RowOf(key.Indicator, key.Member);
+        }
+
+        return row;
     }
 
     private static ValueCell Next(CheckedRow row, ValueCell? current, string submission) =>

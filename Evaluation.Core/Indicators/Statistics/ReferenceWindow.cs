@@ -23,15 +23,20 @@ public static class ReferenceWindow
     {
         var isSeasonal = Seasonality.IsSeasonal(definition);
         var lastBreak = catalogue.Breaks(definition).LastOrDefault(b => b.On <= period.LastDay)?.On ?? DateOnly.MinValue;
-        return
-        [
-            .. series
-                .Where(point => point.Period.Periodicity == period.Periodicity && point.Period < period
-                    && (!isSeasonal || point.Period.Index == period.Index)
-                    && point.Period.Start >= lastBreak)
-                .Select(point => point.Value)
-                .OfType<decimal>()
-                .TakeLast(longest),
-        ];
+        var before = new List<decimal>(longest);
+        for (var i = series.Count - 1; i >= 0 && before.Count < longest; i--)
+        {
+            var point = series[i];
+            if (point.Value is { } value
+                && point.Period.Periodicity == period.Periodicity && point.Period < period
+                && (!isSeasonal || point.Period.Index == period.Index)
+                && point.Period.Start >= lastBreak)
+            {
+                before.Add(value);
+            }
+        }
+
+        before.Reverse();
+        return before;
     }
 }
