@@ -23,11 +23,14 @@ internal sealed record AppStart(ProcessStartInfo Process, int Port)
         settings.ContainsKey(HostsPort) || settings.ContainsKey(LocalPort);
 
     /// <summary>The start that some settings ask for; they win over the defaults of a local run.</summary>
+    /// <param name="settings">Environment variables.</param>
+    /// <param name="published">A published program to start in place of the built one; null for that.</param>
     /// <exception cref="LocalRunException">The app is not built.</exception>
-    public static AppStart Of(IReadOnlyDictionary<string, string> settings)
+    public static AppStart Of(IReadOnlyDictionary<string, string> settings, string? published = null)
     {
-        var folder = RepositoryRoot.PathOf(Path.Combine("artifacts", "bin", "Functions", BuiltAs));
-        var program = Path.Combine(folder, OperatingSystem.IsWindows() ? "Evaluation.Functions.exe" : "Evaluation.Functions");
+        var program = published ?? Path.Combine(
+            RepositoryRoot.PathOf(Path.Combine("artifacts", "bin", "Functions", BuiltAs)),
+            OperatingSystem.IsWindows() ? "Evaluation.Functions.exe" : "Evaluation.Functions");
         if (!File.Exists(program))
         {
             throw new LocalRunException($"{program} is missing: run \"dotnet build\" first.");
@@ -35,7 +38,7 @@ internal sealed record AppStart(ProcessStartInfo Process, int Port)
 
         var start = new ProcessStartInfo(program)
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = Path.GetDirectoryName(program),
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

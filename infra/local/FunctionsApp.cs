@@ -62,13 +62,17 @@ public sealed class FunctionsApp : IAsyncDisposable
     /// <param name="settings">Its settings, as environment variables; they win over the defaults of a local run.</param>
     /// <param name="onLine">Is given every line the app writes; may be called from several threads.</param>
     /// <param name="cancellationToken">Stops the start.</param>
+    /// <param name="published">A published program to start in place of the built one; null for that.</param>
     /// <exception cref="LocalRunException">The app is not built, stopped at once or did not answer.</exception>
     public static async Task<FunctionsApp> StartAsync(
-        IReadOnlyDictionary<string, string> settings, Action<string>? onLine, CancellationToken cancellationToken)
+        IReadOnlyDictionary<string, string> settings,
+        Action<string>? onLine,
+        CancellationToken cancellationToken,
+        string? published = null)
     {
         while (true)
         {
-            var app = Launch(settings, onLine);
+            var app = Launch(settings, onLine, published);
             try
             {
                 await app.WaitUntilReadyAsync(cancellationToken);
@@ -89,9 +93,10 @@ public sealed class FunctionsApp : IAsyncDisposable
 
     /// <summary>Starts the app and does not wait: for starts that are meant to fail.</summary>
     /// <exception cref="LocalRunException">The app is not built.</exception>
-    public static FunctionsApp Launch(IReadOnlyDictionary<string, string> settings, Action<string>? onLine)
+    public static FunctionsApp Launch(
+        IReadOnlyDictionary<string, string> settings, Action<string>? onLine, string? published = null)
     {
-        var start = AppStart.Of(settings);
+        var start = AppStart.Of(settings, published);
         return new FunctionsApp(start.Process, start.Port, onLine);
     }
 

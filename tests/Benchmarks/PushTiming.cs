@@ -7,7 +7,7 @@ using Evaluation.Local;
 namespace Evaluation.Benchmarks;
 
 /// <summary>
-/// A push of 10 000 rows over HTTP to the built app, beside the very entity-group transactions that it ends in, sent
+/// A push of 10 000 rows over HTTP to the published app, beside the very entity-group transactions that it ends in, sent
 /// to the same emulator with nothing around them.
 /// </summary>
 internal static class PushTiming
@@ -21,6 +21,7 @@ internal static class PushTiming
     {
         var rows = PushedRows.All();
         var body = PushedRows.Body(rows);
+        var program = await Published.AppAsync(cancellationToken);
         await using var storage = await Azurite.StartAsync(null, cancellationToken);
         var table = new TableServiceClient(storage.ConnectionString).GetTableClient("Peer");
         await table.CreateIfNotExistsAsync(cancellationToken);
@@ -37,7 +38,8 @@ internal static class PushTiming
                     ["Logging__LogLevel__Default"] = "Warning",
                 },
                 null,
-                cancellationToken);
+                cancellationToken,
+                program);
             var service = new PushedService(app.Http);
             await service.DeclareCommunityAsync(cancellationToken);
             for (var push = 0; push <= WarmUps + WarmPushes; push++)

@@ -18,8 +18,8 @@ internal static class StartTiming
 
     public static async Task RunAsync(CancellationToken cancellationToken)
     {
-        var peer = await PublishAsync("tests/Benchmarks/EmptyPeer/EmptyPeer.csproj", "EmptyPeer", cancellationToken);
-        var app = await PublishAsync("Functions/Functions.csproj", "Evaluation.Functions", cancellationToken);
+        var peer = await Published.ProgramAsync("tests/Benchmarks/EmptyPeer/EmptyPeer.csproj", "EmptyPeer", cancellationToken);
+        var app = await Published.AppAsync(cancellationToken);
         var (peerElapsed, peerCpu) = (new Timing("empty app, elapsed"), new Timing("empty app, CPU"));
         var (appElapsed, appCpu) = (new Timing("app, elapsed"), new Timing("app, CPU"));
         for (var round = 0; round < Rounds; round++)
@@ -32,20 +32,6 @@ internal static class StartTiming
         appElapsed.Print(peerElapsed);
         peerCpu.Print(peerCpu);
         appCpu.Print(peerCpu);
-    }
-
-    private static async Task<string> PublishAsync(string project, string program, CancellationToken cancellationToken)
-    {
-        var folder = RepositoryRoot.PathOf(Path.Combine("artifacts", "benchmarks", program));
-        var start = new ProcessStartInfo("dotnet")
-        {
-            ArgumentList = { "publish", RepositoryRoot.PathOf(project), "-c", "Release", "-r", "linux-x64", "-o", folder, "-v", "quiet", "--nologo" },
-        };
-        using var publish = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
-        await publish.WaitForExitAsync(cancellationToken);
-        return publish.ExitCode == 0
-            ? Path.Combine(folder, program)
-            : throw new InvalidOperationException($"{project} was not published.");
     }
 
     private static async Task StartAsync(string program, Timing elapsed, Timing cpu, CancellationToken cancellationToken)

@@ -1,0 +1,27 @@
+using System.Diagnostics;
+using Evaluation.Local;
+
+namespace Evaluation.Benchmarks;
+
+/// <summary>Programs as they are deployed: self-contained and compiled ahead.</summary>
+internal static class Published
+{
+    /// <summary>The path of the app, published now.</summary>
+    public static Task<string> AppAsync(CancellationToken cancellationToken) =>
+        ProgramAsync("Functions/Functions.csproj", "Evaluation.Functions", cancellationToken);
+
+    /// <summary>The path of a program, published now.</summary>
+    public static async Task<string> ProgramAsync(string project, string program, CancellationToken cancellationToken)
+    {
+        var folder = RepositoryRoot.PathOf(Path.Combine("artifacts", "benchmarks", program));
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { "publish", RepositoryRoot.PathOf(project), "-c", "Release", "-r", "linux-x64", "-o", folder, "-v", "quiet", "--nologo" },
+        };
+        using var publish = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        await publish.WaitForExitAsync(cancellationToken);
+        return publish.ExitCode == 0
+            ? Path.Combine(folder, program)
+            : throw new InvalidOperationException($"{project} was not published.");
+    }
+}
