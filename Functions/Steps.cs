@@ -2,6 +2,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Evaluation.Functions.Administer;
 using Evaluation.Functions.Administer.Rights;
+using Evaluation.Functions.Close;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Evaluate;
@@ -30,6 +31,8 @@ internal static class Steps
             .AddSingleton<YearEvaluations>()
             .AddSingleton<SubmissionDecision>()
             .AddSingleton<SubmissionIntake>()
+            .AddSingleton<PeriodDesk>()
+            .AddSingleton<ValueHistories>()
             .AddSingleton<CollectPlan>()
             .AddSingleton<CollectSource>()
             .AddSingleton<SourceDeclaration>()

@@ -77,9 +77,12 @@ public sealed record PeriodApproval(IReadOnlyList<ApprovalTaken> Taken, IReadOnl
             return this;
         }
 
-        var follows = taken.Step == ApprovalStep.Return ? State != ApprovalState.Draft : After(taken.Step) == State + 1;
-        return follows ? this with { Taken = [.. Taken, taken] } : null;
+        return Follows(taken.Step) ? this with { Taken = [.. Taken, taken] } : null;
     }
+
+    /// <summary>Whether a step follows from where the period stands.</summary>
+    public bool Follows(ApprovalStep step) =>
+        step == ApprovalStep.Return ? State != ApprovalState.Draft : After(step) == State + 1;
 
     /// <summary>The period once opened; the same opening again changes nothing.</summary>
     public PeriodApproval Open(PeriodOpening opening) =>

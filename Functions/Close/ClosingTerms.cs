@@ -9,8 +9,10 @@ namespace Evaluation.Functions.Close;
 /// <summary>Reads what is asked of periods and years.</summary>
 internal static class ClosingTerms
 {
+    /// <summary>How many days a closed period may be open again, today not counted.</summary>
+    public const int LongestOpeningDays = 366;
+
     private const int LongestReason = 500;
-    private const int LongestOpeningDays = 366;
 
     public static Period PeriodOf(string text) => Period.TryParse(text, out var period)
         ? period

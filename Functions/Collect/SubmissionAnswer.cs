@@ -52,6 +52,9 @@ public sealed record RowAnswer(
     /// <summary>Whether nothing of it was kept.</summary>
     public bool IsRefused() => Outcome == DomainCode.Of(RowOutcome.Rejected);
 
+    /// <summary>Whether it changed or took back a value that was there.</summary>
+    public bool IsChange() => Outcome == DomainCode.Of(RowOutcome.Changed) || Outcome == DomainCode.Of(RowOutcome.Deleted);
+
     internal static RowAnswer Of(CheckedRow row, AppliedRow applied)
     {
         // Between the decision and the writing, another sender may have given the value that this one was to create.

@@ -3,6 +3,7 @@ using Evaluation.Core.French;
 using Evaluation.Core.Periods;
 using Evaluation.Functions.Administer;
 using Evaluation.Functions.Administer.Rights;
+using Evaluation.Functions.Close;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult.Pages;
 using Evaluation.Functions.Look;
@@ -30,6 +31,8 @@ internal static class Portal
         portal.MapGet(Service, MutualisationOf).Require(Right.Read);
         portal.MapGet(Service + "/submissions/{submissionId}", SubmissionOf).Require(Right.Read);
         portal.MapGet(Service + "/reports/{kind}/{period}/{version}/{**file}", ReportOf).Require(Right.ReadPublished);
+        PeriodsPortal.Map(portal);
+        ValueHistoryPortal.Map(portal);
         PoisonPortal.Map(portal);
         SignIn.Map(portal, app.Services);
         portal.MapFallback(Unknown).Require(Right.Known);
@@ -201,6 +204,7 @@ internal static class Portal
             : throw new ApiProblemException(404, "year.invalid", "Cet exercice n’est pas valable : écrivez l’année sur quatre chiffres.");
     }
 
-    private static List<int> Offered(DateOnly today) =>
+    /// <summary>Years to choose from, the latest first.</summary>
+    public static IReadOnlyList<int> Offered(DateOnly today) =>
         [.. Enumerable.Range(0, YearsOffered).Select(back => today.Year - back)];
 }

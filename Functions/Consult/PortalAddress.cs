@@ -1,4 +1,6 @@
+using Evaluation.Core.Periods;
 using Evaluation.Functions.Look;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Evaluation.Functions.Consult;
 
@@ -25,6 +27,23 @@ internal static class PortalAddress
 
     public static string Submission(string siren, string id, string submission) =>
         $"{Mutualisation(siren, id)}/submissions/{submission}";
+
+    public static string Periods(string siren, string id) => $"{Mutualisation(siren, id)}/periods";
+
+    public static string Periods(string siren, string id, int year) => $"{Periods(siren, id)}?year={Period.OfYear(year)}";
+
+    /// <summary>The page of periods, at the decisions on one of them.</summary>
+    public static string PeriodDecisions(string siren, string id, Period period) => $"{Periods(siren, id, period.Year)}&period={period}";
+
+    public static string PeriodApproval(string siren, string id, Period period) => $"{Periods(siren, id)}/{period}/approval";
+
+    public static string PeriodOpenings(string siren, string id, Period period) => $"{Periods(siren, id)}/{period}/openings";
+
+    public static string ValueHistory(string siren, string id) => $"{Mutualisation(siren, id)}/values/history";
+
+    public static string ValueHistory(string siren, string id, string indicator, string? member, string period) => QueryHelpers.AddQueryString(
+        ValueHistory(siren, id),
+        new Dictionary<string, string?> { ["indicator"] = indicator, ["member"] = member, ["period"] = period }.Where(p => p.Value is not null));
 
     public static string PoisonReplay(string id) => $"{Poison}/{id}/replay";
 

@@ -2,15 +2,12 @@ using Evaluation.Functions.Administer;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Consult.Pages;
 using Evaluation.Functions.Store;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Evaluation.Functions.Operate;
 
 /// <summary>The page on which administrators decide about messages that were put aside.</summary>
 internal static class PoisonPortal
 {
-    private const int LongestForm = 8 * 1024;
-
     public static void Map(RouteGroupBuilder portal)
     {
         portal.MapGet("/poison", List).Require(Right.Administer);
@@ -33,22 +30,10 @@ internal static class PoisonPortal
 
     private static async Task<IResult> Drop(HttpContext context, string id, PoisonDesk desk, CancellationToken cancellationToken)
     {
-        var form = await Documents.ReadBodyAsync(context.Request, LongestForm, cancellationToken);
-        var reason = QueryHelpers.ParseQuery(form.ToString()).GetValueOrDefault("reason").ToString();
-        await desk.DropAsync(id, context.Caller(), reason, cancellationToken);
+        var form = await PortalForm.ReadAsync(context.Request, cancellationToken);
+        await desk.DropAsync(id, context.Caller(), form["reason"], cancellationToken);
         return Back();
     }
 
-    // 303, so that reloading the page sends nothing again.
-    private static SeeOther Back() => new SeeOther(PortalAddress.Poison);
-
-    private sealed class SeeOther(string address) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-            httpContext.Response.Headers.Location = address;
-            return Task.CompletedTask;
-        }
-    }
+    private static SeeOther Back() => new(PortalAddress.Poison);
 }

@@ -1,0 +1,108 @@
+using Evaluation.Core.Closing;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
+using Evaluation.Functions.Administer;
+using Evaluation.Functions.Consult;
+using Evaluation.Functions.Operate;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Close;
+
+/// <summary>Where the periods of a service stand, and what is decided of them, whether asked by the API or by a page.</summary>
+internal sealed class PeriodDesk(ClosingStore closings, TimeProvider clock)
+{
+    /// <summary>Today, in Europe/Paris.</summary>
+    public DateOnly Today => ParisTime.DateOf(clock.GetUtcNow());
+
+    /// <summary>The periods of a year for which the service owes values, and the year itself; by length, then in order.</summary>
+    public async Task<IReadOnlyList<PeriodStanding>> OfYearAsync(
+        Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken)
+    {
+        var lengths = mutualisation.Expected(Catalogue.Standard).Select(d => d.Periodicity).Append(Periodicity.Annual).Distinct().Order();
+        return await OfAsync(community, mutualisation, lengths.SelectMany(length => Period.InYear(year, length)), cancellationToken);
+    }
+
+    /// <summary>One period.</summary>
+    public async Task<PeriodStanding> OfAsync(
+        Community community, Mutualisation mutualisation, Period period, CancellationToken cancellationToken) =>
+        (await OfAsync(community, mutualisation, [period], cancellationToken))[0];
+
+    /// <summary>Takes a step of the approval of a period.</summary>
+    /// <exception cref="ApiProblemException">
+    /// 422 when the step or its reason is not valid, 403 when it is the direction's, 409 when it does not follow.
+    /// </exception>
+    public async Task ApproveAsync(
+        Caller caller,
+        Community community,
+        Mutualisation mutualisation,
+        Period period,
+        ApprovalRequest request,
+        CancellationToken cancellationToken)
+    {
+        var step = ClosingTerms.StepOf(request);
+        var reason = ClosingTerms.ReasonOf(request.Reason, step == ApprovalStep.Return);
+        var taken = new ApprovalTaken(step, clock.GetUtcNow(), caller.Name, reason);
+        await closings.DecideAsync(
+            community.Siren, mutualisation.Id, period, before => After(before, taken, caller, community, mutualisation), cancellationToken);
+    }
+
+    /// <summary>Opens a period until a day.</summary>
+    /// <exception cref="ApiProblemException">422 when the day or the reason is not valid.</exception>
+    public async Task OpenAsync(
+        Caller caller,
+        Community community,
+        Mutualisation mutualisation,
+        Period period,
+        OpeningRequest request,
+        CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var opening = new PeriodOpening(
+            caller.Name,
+            now,
+            ClosingTerms.UntilOf(request.Until, ParisTime.DateOf(now)),
+            ClosingTerms.ReasonOf(request.Reason, required: true)!);
+        await closings.DecideAsync(community.Siren, mutualisation.Id, period, before => before.Open(opening), cancellationToken);
+    }
+
+    /// <summary>Whether a caller may take a step from a state. What the community has accepted is its direction's to give and to take back.</summary>
+    public static bool May(Caller caller, Community community, Mutualisation mutualisation, ApprovalStep step, ApprovalState before)
+    {
+        var isDirections = step == ApprovalStep.Accept || (step == ApprovalStep.Return && before == ApprovalState.Accepted);
+        return caller.May(isDirections ? Right.Direct : Right.Approve, community.Siren, mutualisation);
+    }
+
+    private static PeriodApproval After(
+        PeriodApproval before, ApprovalTaken taken, Caller caller, Community community, Mutualisation mutualisation)
+    {
+        if (!May(caller, community, mutualisation, taken.Step, before.State))
+        {
+            throw new ApiProblemException(
+                403, "approval.direction", $"Cette étape revient à la direction de {community.Name} : demandez-la-lui.");
+        }
+
+        return before.Take(taken) ?? throw new ApiProblemException(
+            409,
+            "approval.order",
+            $"Cette étape ne suit pas l’état de la période ({ApprovalWords.State(before.State)}) : soumettez, puis validez, puis acceptez, ou renvoyez en saisie.");
+    }
+
+    private async Task<IReadOnlyList<PeriodStanding>> OfAsync(
+        Community community, Mutualisation mutualisation, IEnumerable<Period> periods, CancellationToken cancellationToken)
+    {
+        var today = Today;
+        var approvals = await closings.ApprovalsAsync(community.Siren, mutualisation.Id, cancellationToken);
+        var years = await closings.YearsAsync(community.Siren, cancellationToken);
+        var closed = new ClosedPeriods(community.Name, mutualisation.ClosesAfterDays, approvals, years, today);
+        return
+        [
+            .. periods.Select(period => new PeriodStanding(
+                period,
+                approvals.GetValueOrDefault(period) ?? PeriodApproval.None,
+                closed.Find(period),
+                approvals.Where(a => a.Key.Contains(period)).Select(a => a.Value.OpenOn(today)).OfType<PeriodOpening>().MaxBy(o => o.Until))),
+        ];
+    }
+}

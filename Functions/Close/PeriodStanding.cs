@@ -1,0 +1,11 @@
+using Evaluation.Core.Closing;
+using Evaluation.Core.Periods;
+
+namespace Evaluation.Functions.Close;
+
+/// <summary>Where a period of a service stands today.</summary>
+/// <param name="Period">Which.</param>
+/// <param name="Decided">What was decided of it.</param>
+/// <param name="Closed">Why it takes no values; null when it does.</param>
+/// <param name="Opening">The opening that holds today, its own or that of a period around it; null when none does.</param>
+public sealed record PeriodStanding(Period Period, PeriodApproval Decided, ClosedPeriod? Closed, PeriodOpening? Opening);

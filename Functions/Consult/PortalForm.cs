@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Evaluation.Functions.Consult;
+
+/// <summary>What a form of a page says.</summary>
+internal sealed class PortalForm
+{
+    private const int LongestForm = 8 * 1024;
+
+    private readonly Dictionary<string, Microsoft.Extensions.Primitives.StringValues> _fields;
+
+    private PortalForm(Dictionary<string, Microsoft.Extensions.Primitives.StringValues> fields) => _fields = fields;
+
+    /// <summary>A field; empty when the form has none of that name.</summary>
+    public string this[string field] => _fields.GetValueOrDefault(field).ToString();
+
+    /// <exception cref="ApiProblemException">413 when it is longer than any form of the portal.</exception>
+    public static async Task<PortalForm> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        new(QueryHelpers.ParseQuery((await Documents.ReadBodyAsync(request, LongestForm, cancellationToken)).ToString()));
+}
