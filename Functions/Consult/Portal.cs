@@ -7,6 +7,7 @@ using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult.Pages;
 using Evaluation.Functions.Look;
 using Evaluation.Functions.Operate;
+using Evaluation.Functions.Operate.Notices;
 using Evaluation.Functions.Report;
 using Evaluation.Functions.Store;
 
@@ -31,6 +32,7 @@ internal static class Portal
         portal.MapGet(Service + "/submissions/{submissionId}", SubmissionOf).Require(Right.Read);
         portal.MapGet(Service + "/reports/{kind}/{period}/{version}/{**file}", ReportOf).Require(Right.ReadPublished);
         PoisonPortal.Map(portal);
+        NoticesPortal.Map(portal);
         SignIn.Map(portal, app.Services);
         portal.MapFallback(Unknown).Require(Right.Known);
     }

@@ -26,6 +26,10 @@ internal static class PortalAddress
     public static string Submission(string siren, string id, string submission) =>
         $"{Mutualisation(siren, id)}/submissions/{submission}";
 
+    public static string Calendar(string siren) => $"{Community(siren)}/calendar";
+
+    public static string NoticeAttempts(string siren, string id) => $"{Community(siren)}/notices/{id}/attempts";
+
     public static string PoisonReplay(string id) => $"{Poison}/{id}/replay";
 
     public static string PoisonDrop(string id) => $"{Poison}/{id}/drop";

@@ -39,16 +39,5 @@ internal static class PoisonPortal
         return Back();
     }
 
-    // 303, so that reloading the page sends nothing again.
-    private static SeeOther Back() => new SeeOther(PortalAddress.Poison);
-
-    private sealed class SeeOther(string address) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-            httpContext.Response.Headers.Location = address;
-            return Task.CompletedTask;
-        }
-    }
+    private static SeeOther Back() => new(PortalAddress.Poison);
 }
