@@ -8,7 +8,8 @@ namespace Evaluation.Functions.Operate.Notices;
 /// Sends what is in the outbox. An attempt is noted before it is made and its outcome after: who dies in between leaves
 /// an attempt without outcome, and the notice is sent again under the same key.
 /// </summary>
-internal sealed class NoticeDelivery(NoticeStore store, Registry registry, NoticeOutlet outlet, TimeProvider clock)
+internal sealed partial class NoticeDelivery(
+    NoticeStore store, Registry registry, NoticeOutlet outlet, TimeProvider clock, ILogger<NoticeDelivery> logger)
 {
     /// <summary>The most sent in one go; what is left comes with the next.</summary>
     public const int MostAtOnce = 100;
@@ -68,6 +69,7 @@ internal sealed class NoticeDelivery(NoticeStore store, Registry registry, Notic
         if (Obstacle(kept.Notice, community, mailbox) is { } obstacle)
         {
             var stuck = kept.Notice with { State = NoticeState.Undeliverable, Outcome = obstacle, LeaseUntil = null };
+            LogGivenUp(stuck.Key, obstacle);
             return ((await store.TryReplaceAsync(kept, stuck, cancellationToken))?.Notice, null);
         }
 
@@ -84,6 +86,11 @@ internal sealed class NoticeDelivery(NoticeStore store, Registry registry, Notic
 
         var answer = await channel.SendAsync(held.Notice, mailbox, cancellationToken);
         var noted = await store.TryReplaceAsync(held, After(held.Notice, answer), cancellationToken);
+        if (noted?.Notice.State == NoticeState.Failed)
+        {
+            LogGivenUp(noted.Notice.Key, answer.Outcome);
+        }
+
         return (noted?.Notice, answer.Fate);
     }
 
@@ -119,4 +126,7 @@ internal sealed class NoticeDelivery(NoticeStore store, Registry registry, Notic
             _ => noted with { State = NoticeState.Pending, NextAttemptAt = clock.GetUtcNow() + Waits[tries - 1] },
         };
     }
+
+    [LoggerMessage(EventId = 6003, Level = LogLevel.Warning, Message = "Notice {Key} is not sent by itself any more: {Reason}")]
+    private partial void LogGivenUp(string key, string reason);
 }

@@ -6,6 +6,7 @@ using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Operate.Notices;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Tables;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Evaluation.Functions.Tests.Operate.Notices;
 
@@ -39,7 +40,7 @@ internal sealed class NoticeBench(string storage, HttpPipelineTransport transpor
         Store,
         _clock);
 
-    public NoticeDelivery Delivery => new(Store, Registry, new NoticeOutlet(channel), _clock);
+    public NoticeDelivery Delivery => new(Store, Registry, new NoticeOutlet(channel), _clock, NullLogger<NoticeDelivery>.Instance);
 
     /// <summary>Makes what the app would find: tables, one community with a direction, one service with a mailbox.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken, string muted = "[]")
@@ -77,7 +78,7 @@ internal sealed class NoticeBench(string storage, HttpPipelineTransport transpor
     {
         foreach (var name in new[] { StorageNames.NoticesTable, StorageNames.RunsTable })
         {
-            await foreach (var row in Table(name).QueryAsync("", cancellationToken: cancellationToken))
+            await foreach (var row in Table(name).QueryAsync(cancellationToken: cancellationToken))
             {
                 await Table(name).DeleteEntityAsync(row.PartitionKey, row.RowKey, Azure.ETag.All, cancellationToken);
             }
