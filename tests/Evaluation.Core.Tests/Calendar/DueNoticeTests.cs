@@ -1,6 +1,8 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Calendar;
 using Evaluation.Core.Closing;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Tests.Given;
@@ -74,7 +76,7 @@ public sealed class DueNoticeTests
                 && notices.All(n => n.Notice.Text.Length > 80 && !n.Notice.Text.Contains('\'', StringComparison.Ordinal));
         }).QuickCheckThrowOnFailure();
 
-    private static GivenValues Everything(Communities.Community community, int but)
+    private static GivenValues Everything(Community community, int but)
     {
         var values = new GivenValues(community);
         foreach (var period in new[] { 2024, 2025 }.SelectMany(y => Period.InYear(y, Periodicity.Monthly)).Where(p => (p.Year, p.Index) != (2025, but)))
@@ -91,7 +93,7 @@ public sealed class DueNoticeTests
     private static IReadOnlyList<DueNotice> NoticesOn(DateOnly day, Mutualisation mutualisation, GivenValues values, DateOnly? knownOn = null)
     {
         var community = GivenCommunity.Of([.. mutualisation.Memberships.Select((_, i) => ((char)('A' + i)).ToString())]);
-        var dossier = new Dossier(community, mutualisation, Indicators.Catalogue.Standard, day.Year, knownOn ?? day, values.Book, []);
+        var dossier = new Dossier(community, mutualisation, Catalogue.Standard, day.Year, knownOn ?? day, values.Book, []);
         var closed = new ClosedPeriods("Essai", null, new Dictionary<Period, PeriodApproval>(), new Dictionary<int, FiscalYearClosing>(), day);
         return ServiceCalendar.Of(dossier, closed, null, day).Notices();
     }
