@@ -9,6 +9,7 @@ using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Look;
 using Evaluation.Functions.Operate;
+using Evaluation.Functions.Operate.Notices;
 using Evaluation.Functions.Operate.Rebuild;
 using Evaluation.Functions.Report;
 using Evaluation.Functions.Store;
@@ -46,7 +47,7 @@ internal static class Steps
             .AddSingleton<RunQueues>()
             .AddSingleton<RunList>()
             .AddSingleton<PoisonDesk>()
-            .AddSingleton<RemindOnSchedule>()
+            .AddNotices()
             .AddSingleton<ReconcileOnSchedule>()
             .AddSingleton<TableRebuild>()
             .AddHostedService<StorageCreation>();

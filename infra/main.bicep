@@ -50,6 +50,23 @@ param callsPerMinute int = 600
 @maxValue(100000)
 param callBurst int = 120
 
+@description('Mail server that takes notices, reached by STARTTLS. Empty: no mail is sent.')
+param smtpHost string = ''
+
+@description('Port of the mail server.')
+@minValue(1)
+@maxValue(65535)
+param smtpPort int = 587
+
+@description('Sender of notices, a mailbox of the community.')
+param smtpFrom string = ''
+
+@description('User of the mail server; its password is the secret smtp-password of the vault. Empty: none.')
+param smtpUser string = ''
+
+@description('Address to which notices are posted, in place of mail; its secret is notice-webhook-secret of the vault. Empty: none.')
+param noticeWebhookUrl string = ''
+
 @description('How many copies of the data storage keeps: in one building (LRS), three zones (ZRS), two regions (GZRS).')
 @allowed([
   'Standard_LRS'
@@ -160,6 +177,11 @@ module app 'modules/app.bicep' = {
     applicationInsightsName: monitored ? monitoring!.outputs.applicationInsightsName : ''
     allowedFeedHosts: allowedFeedHosts
     feedSecretNames: feedSecretNames
+    smtpHost: smtpHost
+    smtpPort: smtpPort
+    smtpFrom: smtpFrom
+    smtpUser: smtpUser
+    noticeWebhookUrl: noticeWebhookUrl
     jwtAuthority: jwtAuthority
     jwtAudience: jwtAudience
     callsPerMinute: callsPerMinute

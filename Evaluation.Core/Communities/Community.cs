@@ -52,6 +52,15 @@ public sealed class Community
     /// <summary>Pay of functional services, one a year at most.</summary>
     public IReadOnlyList<FunctionalPay> FunctionalPay { get; init; } = [];
 
+    /// <summary>Address of the direction, which is told what services leave undone; null when it is not recorded.</summary>
+    public string? DirectorMailbox { get; init; }
+
+    /// <summary>Addresses that asked for no notices, of services or of the direction.</summary>
+    public IReadOnlyList<string> MutedMailboxes { get; init; } = [];
+
+    /// <summary>Whether an address asked for no notices; case does not matter.</summary>
+    public bool Mutes(string mailbox) => MutedMailboxes.Contains(mailbox, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Coefficient de mutualisation of a year (CGCT L5211-4-1 V), information only; null when not known.</summary>
     public decimal? MutualisationCoefficientIn(int year) => FunctionalPay.FirstOrDefault(p => p.Year == year)?.Coefficient;
 

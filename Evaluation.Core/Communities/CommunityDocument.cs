@@ -23,6 +23,12 @@ public sealed record CommunityDocument
 
     /// <summary>Pay of the staff of functional services.</summary>
     public IReadOnlyList<FunctionalPayDocument>? FunctionalPay { get; init; }
+
+    /// <summary>Address of the direction, not of a person.</summary>
+    public string? DirectorMailbox { get; init; }
+
+    /// <summary>Addresses that get no notices.</summary>
+    public IReadOnlyList<string?>? MutedMailboxes { get; init; }
 }
 
 /// <summary>A member as it is sent, stored and given back.</summary>

@@ -31,12 +31,16 @@ public static partial class CommunityReader
         RefuseDuplicates(checks, members, m => m.InseeCode, "inseeCode");
         var indices = PriceIndexReader.Read(checks, document.PriceIndices);
         var pay = FunctionalPayReader.Read(checks, document.FunctionalPay);
+        var director = MailboxReader.Optional(checks, document.DirectorMailbox, "/directorMailbox");
+        var muted = MailboxReader.Several(checks, document.MutedMailboxes, "/mutedMailboxes");
         return Outcome<Community>.Of(
             checks.Problems,
             () => new Community(identity, name, kind, regime, document.Demonstration, members)
             {
                 PriceIndices = indices,
                 FunctionalPay = pay,
+                DirectorMailbox = director,
+                MutedMailboxes = muted,
             });
     }
 

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Mutualisations;
 
 /// <summary>Reads who steers a service and what was decided.</summary>
-internal static partial class GovernanceReader
+internal static class GovernanceReader
 {
     private const int LongestTitle = 200;
 
@@ -15,7 +14,7 @@ internal static partial class GovernanceReader
     public static Governance Read(DocumentChecks checks, MutualisationDocument document, Community community) => new()
     {
         Sponsor = checks.OptionalText(document.Sponsor, "/sponsor", LongestTitle),
-        ContactMailbox = ReadMailbox(checks, document.ContactMailbox),
+        ContactMailbox = MailboxReader.Optional(checks, document.ContactMailbox, "/contactMailbox"),
         CostCentre = checks.OptionalText(document.CostCentre, "/costCentre", 100),
         HierarchicalAuthority = checks.OptionalText(document.HierarchicalAuthority, "/hierarchicalAuthority", LongestTitle),
         FunctionalAuthority = checks.OptionalText(document.FunctionalAuthority, "/functionalAuthority", LongestTitle),
@@ -38,20 +37,6 @@ internal static partial class GovernanceReader
         Links = Each(document.Links, "/links", (l, pointer) => ReadLink(checks, l, pointer)),
     };
 
-    private static string? ReadMailbox(DocumentChecks checks, string? written)
-    {
-        var mailbox = checks.OptionalText(written, "/contactMailbox", LongestTitle);
-        if (mailbox is not null && !Mailbox().IsMatch(mailbox))
-        {
-            checks.Add(
-                "contact.mailbox",
-                "/contactMailbox",
-                "Cette adresse électronique n’est pas valable : donnez celle du service, par exemple archives@exemple.fr.");
-        }
-
-        return mailbox;
-    }
-
     private static DocumentLink ReadLink(DocumentChecks checks, DocumentLinkDocument document, string pointer)
     {
         var kind = checks.Choice<LinkKind>(document.Kind, $"{pointer}/kind");
@@ -70,7 +55,4 @@ internal static partial class GovernanceReader
     private static List<T> Each<TDocument, T>(IReadOnlyList<TDocument?>? documents, string pointer, Func<TDocument, string, T> read)
         where TDocument : class, new() =>
         [.. DocumentChecks.Items(documents).Select((document, index) => read(document, $"{pointer}/{index}"))];
-
-    [GeneratedRegex(@"^[^\s@<>]+@[^\s@<>.]+(\.[^\s@<>.]+)+\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Mailbox();
 }

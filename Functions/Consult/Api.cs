@@ -5,6 +5,7 @@ using Evaluation.Functions.Close;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Operate;
+using Evaluation.Functions.Operate.Notices;
 using Evaluation.Functions.Operate.Rebuild;
 using Evaluation.Functions.Report;
 
@@ -32,6 +33,8 @@ internal static class Api
         ReportsApi.Map(api);
         OperationsApi.Map(api);
         PoisonApi.Map(api);
+        NoticesApi.Map(api);
+        CalendarApi.Map(api);
         RebuildApi.Map(api);
         HealthApi.Map(api);
         KeyApi.Map(api);

@@ -8,6 +8,7 @@ using Evaluation.Functions.Administer;
 using Evaluation.Functions.Close;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Operate;
+using Evaluation.Functions.Operate.Notices;
 using Evaluation.Functions.Operate.Rebuild;
 using Evaluation.Functions.Report;
 
@@ -40,6 +41,9 @@ namespace Evaluation.Functions.Consult;
 [JsonSerializable(typeof(SourceAnswer))]
 [JsonSerializable(typeof(PoisonList))]
 [JsonSerializable(typeof(PoisonEntry))]
+[JsonSerializable(typeof(NoticePage))]
+[JsonSerializable(typeof(NoticeEntry))]
+[JsonSerializable(typeof(CalendarAnswer))]
 [JsonSerializable(typeof(HealthState))]
 [JsonSerializable(typeof(CatalogueAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext

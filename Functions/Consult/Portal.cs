@@ -8,6 +8,7 @@ using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult.Pages;
 using Evaluation.Functions.Look;
 using Evaluation.Functions.Operate;
+using Evaluation.Functions.Operate.Notices;
 using Evaluation.Functions.Report;
 using Evaluation.Functions.Store;
 
@@ -34,6 +35,7 @@ internal static class Portal
         PeriodsPortal.Map(portal);
         ValueHistoryPortal.Map(portal);
         PoisonPortal.Map(portal);
+        NoticesPortal.Map(portal);
         SignIn.Map(portal, app.Services);
         portal.MapFallback(Unknown).Require(Right.Known);
     }

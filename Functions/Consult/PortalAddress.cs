@@ -45,6 +45,10 @@ internal static class PortalAddress
         ValueHistory(siren, id),
         new Dictionary<string, string?> { ["indicator"] = indicator, ["member"] = member, ["period"] = period }.Where(p => p.Value is not null));
 
+    public static string Calendar(string siren) => $"{Community(siren)}/calendar";
+
+    public static string NoticeAttempts(string siren, string id) => $"{Community(siren)}/notices/{id}/attempts";
+
     public static string PoisonReplay(string id) => $"{Poison}/{id}/replay";
 
     public static string PoisonDrop(string id) => $"{Poison}/{id}/drop";

@@ -4,6 +4,7 @@ using Evaluation.Functions.Administer;
 using Evaluation.Functions.Administer.Rights;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult;
+using Evaluation.Functions.Operate.Notices;
 using Evaluation.Functions.Report;
 using Evaluation.Functions.Store;
 
@@ -43,6 +44,8 @@ internal static class OperationsApi
     private const int UsualPage = 50;
     private const int LongestPage = 200;
 
+    private static readonly IReadOnlyList<string> Jobs = [.. RunQueues.Jobs, ReminderDays.Job];
+
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/operations/{operationId}", Get).Require(Right.Known);
@@ -74,10 +77,10 @@ internal static class OperationsApi
     private static async Task<IResult> List(
         string? job, string? state, string? after, int? limit, RunList list, CancellationToken cancellationToken)
     {
-        if (job is not null && !RunQueues.Jobs.Contains(job))
+        if (job is not null && !Jobs.Contains(job))
         {
             throw new ApiProblemException(
-                400, "job.unknown", $"Cette tâche n’existe pas : choisissez parmi {string.Join(", ", RunQueues.Jobs)}.");
+                400, "job.unknown", $"Cette tâche n’existe pas : choisissez parmi {string.Join(", ", Jobs)}.");
         }
 
         RunState? wanted = state is null
@@ -89,7 +92,7 @@ internal static class OperationsApi
         try
         {
             var (runs, next) = await list.PageAsync(
-                job is null ? RunQueues.Jobs : [job], wanted, after, Math.Clamp(limit ?? UsualPage, 1, LongestPage), cancellationToken);
+                job is null ? Jobs : [job], wanted, after, Math.Clamp(limit ?? UsualPage, 1, LongestPage), cancellationToken);
             return Results.Json(new RunPage([.. runs.Select(Entry)], next), ApiJson.Answers.RunPage);
         }
         catch (FormatException)
@@ -110,14 +113,16 @@ internal static class OperationsApi
         run.Result);
 
     private static async Task<IResult> RunNow(
-        HttpContext context, CollectPlan collect, ReviewPlan review, CancellationToken cancellationToken)
+        HttpContext context, CollectPlan collect, ReviewPlan review, ReminderDays reminders, CancellationToken cancellationToken)
     {
         var request = await Documents.ReadAsync(context.Request, OperateJson.Default.RunRequest, cancellationToken);
         var due = request.Job switch
         {
             "collect" => await collect.AskForDueAsync(cancellationToken),
             "review" => await review.AskForDueAsync(cancellationToken),
-            _ => throw new ApiProblemException(422, "job.unknown", "Cette tâche n’existe pas : demandez « collect » ou « review »."),
+            ReminderDays.Job => await reminders.CatchUpAsync(cancellationToken),
+            _ => throw new ApiProblemException(
+                422, "job.unknown", "Cette tâche n’existe pas : demandez « collect », « review » ou « remind »."),
         };
         return Results.Json(
             new RunsStarted(request.Job, due.Count, [.. due.Select(r => r.OperationId)]), ApiJson.Answers.RunsStarted);

@@ -1,6 +1,7 @@
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Hosting;
+using Evaluation.Functions.Operate.Notices;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Operate;
@@ -8,7 +9,7 @@ namespace Evaluation.Functions.Operate;
 /// <summary>
 /// Every 15 minutes: finishes what a crash left half done. A submission in the journal that was never applied is
 /// applied; a run whose message was lost, or whose worker is gone, is asked for again; messages that were put aside
-/// go where people see them.
+/// go where people see them; notices whose turn has come are sent.
 /// </summary>
 internal sealed partial class ReconcileOnSchedule(
     SubmissionLog log,
@@ -17,6 +18,7 @@ internal sealed partial class ReconcileOnSchedule(
     RunLedger runs,
     RunQueues queues,
     PoisonDrain poison,
+    NoticeDelivery notices,
     TimeProvider clock,
     ILogger<ReconcileOnSchedule> logger)
 {
@@ -51,8 +53,9 @@ internal sealed partial class ReconcileOnSchedule(
         }
 
         var moved = await poison.DrainAsync(cancellationToken);
+        var sent = await notices.DeliverDueAsync(cancellationToken);
         return FormattableString.Invariant(
-            $"{submissions.Count} submissions finished, {asked} runs asked for again, {moved} messages put aside");
+            $"{submissions.Count} submissions finished, {asked} runs asked for again, {moved} messages put aside, {sent} notices sent");
     }
 
     // One submission that cannot be finished never keeps the others from being: it is told, and tried again next time.

@@ -9,7 +9,7 @@ internal sealed class RunQueues(
     [FromKeyedServices(StorageNames.CollectQueue)] WorkQueue collect,
     [FromKeyedServices(StorageNames.ReportsQueue)] WorkQueue reports)
 {
-    /// <summary>Every job of the ledger.</summary>
+    /// <summary>Every job that a queue takes; reminders have none.</summary>
     public static IReadOnlyList<string> Jobs { get; } = [CollectPlan.Job, ReviewPlan.Job];
 
     /// <summary>Asks a worker to do a run.</summary>

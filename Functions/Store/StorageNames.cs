@@ -12,6 +12,7 @@ internal static class StorageNames
     public const string SourcesTable = "Sources";
     public const string PoisonTable = "Poison";
     public const string AuditTable = "Audit";
+    public const string NoticesTable = "Notices";
 
     public const string JournalContainer = "journal";
     public const string ReportsContainer = "reports";
@@ -31,6 +32,7 @@ internal static class StorageNames
         SourcesTable,
         PoisonTable,
         AuditTable,
+        NoticesTable,
     ];
 
     public static readonly string[] Containers = [JournalContainer, ReportsContainer, HistoryContainer];

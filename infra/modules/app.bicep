@@ -45,6 +45,21 @@ param callsPerMinute int
 @description('Calls that may come at once.')
 param callBurst int
 
+@description('Mail server that takes notices. Empty: none.')
+param smtpHost string
+
+@description('Its port.')
+param smtpPort int
+
+@description('Sender of notices.')
+param smtpFrom string
+
+@description('User of the mail server; its password is the secret smtp-password of the vault. Empty: none.')
+param smtpUser string
+
+@description('Address to which notices are posted; its secret is notice-webhook-secret of the vault. Empty: none.')
+param noticeWebhookUrl string
+
 @description('Memory of an instance, in MB.')
 param instanceMemoryMB int
 
@@ -114,6 +129,53 @@ var feedSecretSettings = [
   }
 ]
 
+var mailSettings = empty(smtpHost)
+  ? []
+  : [
+      {
+        name: 'Notices__Smtp__Host'
+        value: smtpHost
+      }
+      {
+        name: 'Notices__Smtp__Port'
+        value: string(smtpPort)
+      }
+      {
+        name: 'Notices__Smtp__From'
+        value: smtpFrom
+      }
+      {
+        name: 'Notices__Smtp__UseTls'
+        value: 'true'
+      }
+    ]
+
+var mailUserSettings = empty(smtpHost) || empty(smtpUser)
+  ? []
+  : [
+      {
+        name: 'Notices__Smtp__User'
+        value: smtpUser
+      }
+      {
+        name: 'Notices__Smtp__Password'
+        value: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=smtp-password)'
+      }
+    ]
+
+var webhookSettings = empty(noticeWebhookUrl)
+  ? []
+  : [
+      {
+        name: 'Notices__Webhook__Url'
+        value: noticeWebhookUrl
+      }
+      {
+        name: 'Notices__Webhook__Secret'
+        value: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=notice-webhook-secret)'
+      }
+    ]
+
 var logSettings = empty(applicationInsightsName)
   ? []
   : [
@@ -158,7 +220,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     keyVaultReferenceIdentity: identity.id
     siteConfig: {
       minTlsVersion: '1.2'
-      appSettings: concat(settings, feedSecretSettings, logSettings)
+      appSettings: concat(settings, feedSecretSettings, mailSettings, mailUserSettings, webhookSettings, logSettings)
     }
     functionAppConfig: {
       deployment: {

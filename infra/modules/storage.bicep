@@ -37,6 +37,7 @@ var tables = [
   'Sources'
   'Poison'
   'Audit'
+  'Notices'
 ]
 
 var containers = [

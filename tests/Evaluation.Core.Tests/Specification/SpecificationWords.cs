@@ -45,6 +45,7 @@ internal static partial class SpecificationWords
     .Concat(OfCosts())
     .Concat(Statistics)
     .Concat(Closing)
+    .Concat(Calendar)
     .Concat(OfScenarios)
     .ToDictionary(StringComparer.Ordinal)
     .ToFrozenDictionary(StringComparer.Ordinal);

@@ -1,0 +1,64 @@
+namespace Evaluation.Core.Calendar;
+
+/// <summary>What falls due (docs/spec/calendar.md).</summary>
+public enum CalendarKind
+{
+    /// <summary>The values of a period.</summary>
+    Values,
+
+    /// <summary>A source that is pulled no longer answers as it should.</summary>
+    Source,
+
+    /// <summary>The last day to give notice before the term of a convention.</summary>
+    Convention,
+
+    /// <summary>The unit cost of the first year, three months after the signature (CGCT D5211-16).</summary>
+    FirstUnitCost,
+
+    /// <summary>The unit cost of the year, before the budget is adopted (CGCT D5211-16, L1612-2).</summary>
+    UnitCost,
+
+    /// <summary>The check of what pooling saved, two years after it began (Cour des comptes).</summary>
+    SavingsCheck,
+
+    /// <summary>The provisional attribution de compensation, before 15 February (CGI 1609 nonies C).</summary>
+    ProvisionalCompensation,
+
+    /// <summary>What is told of pooling when the guidelines of the budget are debated (CGCT L5211-39-1).</summary>
+    BudgetDebate,
+
+    /// <summary>The report on activity that goes to mayors, before 30 September (CGCT L5211-39).</summary>
+    MayorsReport,
+}
+
+/// <summary>Whose mailbox a notice goes to; always one of a service, never of a person.</summary>
+public enum NoticeRecipient
+{
+    /// <summary>The service that is pooled.</summary>
+    Service,
+
+    /// <summary>The direction of the community.</summary>
+    Director,
+}
+
+/// <summary>French words for what falls due.</summary>
+public static class CalendarKinds
+{
+    /// <summary>« Données attendues », « Préavis de convention »…</summary>
+    public static string Label(this CalendarKind kind) => kind switch
+    {
+        CalendarKind.Values => "Données attendues",
+        CalendarKind.Source => "Source en échec",
+        CalendarKind.Convention => "Préavis de convention",
+        CalendarKind.FirstUnitCost => "Coût unitaire de la première année",
+        CalendarKind.UnitCost => "Coût unitaire prévisionnel",
+        CalendarKind.SavingsCheck => "Vérification des économies",
+        CalendarKind.ProvisionalCompensation => "Attributions de compensation provisoires",
+        CalendarKind.BudgetDebate => "Débat sur les orientations budgétaires",
+        _ => "Rapport d’activité aux maires",
+    };
+
+    /// <summary>« service », « direction ».</summary>
+    public static string Label(this NoticeRecipient recipient) =>
+        recipient == NoticeRecipient.Service ? "service" : "direction";
+}

@@ -1,0 +1,92 @@
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Closing;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Periods;
+
+namespace Evaluation.Core.Calendar;
+
+/// <summary>Which values of a service are past their deadline: those of a year and of the year before.</summary>
+public static class OverdueValues
+{
+    /// <summary>The periods that lack values on a day, the earliest deadline first.</summary>
+    /// <param name="dossier">The service, its values, and the day up to which their arrival counts.</param>
+    /// <param name="closed">Which periods take no more values.</param>
+    /// <param name="day">The day; a deadline of this very day is not past.</param>
+    public static IReadOnlyList<OverduePeriod> Of(Dossier dossier, ClosedPeriods closed, DateOnly day)
+    {
+        var tallies = new Dictionary<Period, Tally>();
+        foreach (var year in new[] { dossier.Year - 1, dossier.Year })
+        {
+            foreach (var definition in dossier.Mutualisation.Expected(dossier.Catalogue, Period.OfYear(year)))
+            {
+                foreach (var period in Period.InYear(year, definition.Periodicity).TakeWhile(p => p.DueOn < day))
+                {
+                    Count(tallies, dossier, definition, period);
+                }
+            }
+        }
+
+        return
+        [
+            .. tallies.Where(t => t.Value.Missing > 0).OrderBy(t => t.Key.DueOn).ThenBy(t => t.Key)
+                .Select(t => t.Value.Told(t.Key, closed, dossier.Community, day)),
+        ];
+    }
+
+    private static void Count(
+        Dictionary<Period, Tally> tallies, Dossier dossier, IndicatorDefinition definition, Period period)
+    {
+        var members = dossier.Mutualisation.MembersIn(dossier.Community, period);
+        IEnumerable<Member?> senders = definition.Level == IndicatorLevel.Service ? members.Take(1).Select(_ => (Member?)null) : members;
+        foreach (var sender in senders)
+        {
+            if (!tallies.TryGetValue(period, out var tally))
+            {
+                tallies[period] = tally = new Tally();
+            }
+
+            tally.Add(definition, sender, dossier.Values.Find(new ValueKey(definition.Code, sender?.Siren, period)), dossier.AsOf);
+        }
+    }
+
+    private sealed class Tally
+    {
+        private readonly List<(IndicatorDefinition Definition, Member? Sender)> _missing = [];
+        private int _expected;
+        private int _late;
+
+        public int Missing => _missing.Count;
+
+        public void Add(IndicatorDefinition definition, Member? sender, IndicatorValue? value, DateOnly asOf)
+        {
+            _expected++;
+            if (value is null || value.Origin?.FirstReceivedOn > asOf)
+            {
+                _missing.Add((definition, sender));
+            }
+            else if (value.Origin?.FirstReceivedOn > value.Key.Period.DueOn)
+            {
+                _late++;
+            }
+        }
+
+        public OverduePeriod Told(Period period, ClosedPeriods closed, Community community, DateOnly day) => new(
+            period,
+            day.DayNumber - period.DueOn.DayNumber,
+            closed.Find(period) is not null,
+            _expected,
+            _missing.Count,
+            _late,
+            [
+                .. _missing.GroupBy(m => m.Definition.Code, StringComparer.Ordinal)
+                    .OrderBy(g => g.Key, StringComparer.Ordinal)
+                    .Select(g => new MissingOfIndicator(g.First().Definition, g.Count())),
+            ],
+            [
+                .. community.Members.Append(null)
+                    .Select(member => new MissingOfMember(member, _missing.Count(m => m.Sender?.Siren == member?.Siren)))
+                    .Where(m => m.Missing > 0),
+            ]);
+    }
+}

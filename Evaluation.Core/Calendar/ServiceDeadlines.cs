@@ -1,0 +1,109 @@
+using System.Globalization;
+using Evaluation.Core.Costs;
+using Evaluation.Core.French;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
+
+namespace Evaluation.Core.Calendar;
+
+/// <summary>The dates that bind one service, apart from values that are late.</summary>
+internal static class ServiceDeadlines
+{
+    private const int MonthsAfterSignature = 3;
+    private const int YearsUntilSavingsCheck = 2;
+
+    /// <summary>The next deadline of each periodicity in which values are expected.</summary>
+    public static IEnumerable<Deadline> NextValues(Mutualisation mutualisation, Catalogue catalogue, DateOnly day) =>
+        from year in new[] { day.Year - 1, day.Year }
+        from definition in mutualisation.Expected(catalogue, Period.OfYear(year))
+        group definition by definition.Periodicity into expected
+        let period = NextDue(expected.Key, day)
+        orderby period.DueOn
+        select new Deadline(
+            CalendarKind.Values,
+            period.ToString(),
+            period.DueOn,
+            $"données de {OverdueWords.Name(period)}",
+            "Transmettez les valeurs de la période.");
+
+    /// <summary>The dates of the convention in force on a day, and of the money it settles.</summary>
+    public static IEnumerable<Deadline> OfConvention(Mutualisation mutualisation, DateOnly day)
+    {
+        if (mutualisation.EndedOn <= day || mutualisation.ConventionOn(day) is not { } convention)
+        {
+            yield break;
+        }
+
+        if (convention.EndsOn is { } end && end >= day)
+        {
+            yield return Notice(convention, end);
+        }
+
+        if (mutualisation.LegalForm == LegalForm.MiseADispositionService && convention.Settlement != SettlementMode.Gratuit)
+        {
+            foreach (var deadline in UnitCosts(convention, day))
+            {
+                yield return deadline;
+            }
+        }
+
+        var check = new DateOnly(convention.StartsOn.Year + YearsUntilSavingsCheck, 12, 31);
+        yield return new Deadline(
+            CalendarKind.SavingsCheck,
+            Text(check.Year),
+            check,
+            "économies à vérifier, deux ans après le début",
+            "Vérifiez les économies effectives : comparez le coût constaté à la situation de départ dans l’évaluation annuelle, " +
+            "et enregistrez la situation de départ si elle manque.");
+    }
+
+    private static Deadline Notice(Convention convention, DateOnly end)
+    {
+        var on = end.AddMonths(-convention.NoticeMonths);
+        var renewal = convention.Renewal switch
+        {
+            ConventionRenewal.Tacite => "Sans opposition d’une partie, elle se poursuit : évaluez-la et dites avant cette date s’il faut y mettre fin ou la modifier.",
+            ConventionRenewal.Expresse => "Elle ne se poursuit que si les parties le décident : préparez l’évaluation et les délibérations avant cette date.",
+            _ => "Elle prend fin à son terme : préparez la suite et la reprise des moyens, ou une nouvelle convention.",
+        };
+        return new Deadline(
+            CalendarKind.Convention,
+            end.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            on,
+            $"préavis de la convention n°\u00A0{convention.Number}, à son terme le {FrenchDate.InWords(end)}",
+            $"La convention s’achève le {FrenchDate.InWords(end)} ; " +
+            $"son préavis de {FrenchNumber.Format(convention.NoticeMonths)} mois commence le {FrenchDate.InWords(on)}. {renewal}");
+    }
+
+    private static IEnumerable<Deadline> UnitCosts(Convention convention, DateOnly day)
+    {
+        if (convention.SignedOn is { } signedOn)
+        {
+            yield return new Deadline(
+                CalendarKind.FirstUnitCost,
+                Text(convention.StartsOn.Year),
+                signedOn.AddMonths(MonthsAfterSignature),
+                "coût unitaire de la première année à faire connaître",
+                "Faites connaître aux bénéficiaires le coût unitaire prévisionnel dans les trois mois de la signature " +
+                "(article D5211-16 du CGCT) : enregistrez les coûts prévus et les unités prévues, puis gardez la date de votre envoi.");
+        }
+
+        // The year after matters to who looks at the calendar in autumn.
+        foreach (var year in new[] { day.Year, day.Year + 1 }.Where(y => y > convention.StartsOn.Year && y <= Period.MaxYear))
+        {
+            yield return new Deadline(
+                CalendarKind.UnitCost,
+                Text(year),
+                UnitCostForecast.BudgetDate(year),
+                $"coût unitaire {Text(year)} à faire connaître",
+                $"Faites connaître aux bénéficiaires le coût unitaire prévisionnel {Text(year)} avant l’adoption de leur budget " +
+                "(article D5211-16 du CGCT) : enregistrez les coûts prévus et les unités prévues, puis gardez la date de votre envoi.");
+        }
+    }
+
+    private static Period NextDue(Periodicity periodicity, DateOnly day) =>
+        Enumerable.Range(day.Year - 1, 2).SelectMany(year => Period.InYear(year, periodicity)).First(p => p.DueOn >= day);
+
+    private static string Text(int year) => year.ToString("D4", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,75 @@
+using Evaluation.Core.Communities;
+using Evaluation.Functions.Administer;
+using Evaluation.Functions.Consult;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Operate.Notices;
+
+/// <summary>What people see of the outbox and do about it.</summary>
+internal sealed class NoticeDesk(NoticeStore store, NoticeDelivery delivery, Addressed addressed)
+{
+    private const int MostAttemptsKept = 100;
+
+    /// <summary>A page of the notices that a caller sees, the latest day first, and where the next one begins.</summary>
+    /// <param name="siren">Community.</param>
+    /// <param name="caller">Who asks; notices on the community as a whole are for who reads all of it.</param>
+    /// <param name="state">Only those in this state; all when null.</param>
+    /// <param name="mutualisation">Only those of this service; all when null.</param>
+    /// <param name="after">The id that ended the page before; null for the first.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<(IReadOnlyList<Notice> Notices, string? Next)> PageAsync(
+        Siren siren,
+        Caller caller,
+        NoticeState? state,
+        string? mutualisation,
+        string? after,
+        int count,
+        CancellationToken cancellationToken)
+    {
+        var page = new List<Notice>();
+        await foreach (var kept in store.ListAsync(siren, state, mutualisation, after, cancellationToken))
+        {
+            if (!Sees(caller, kept.Notice))
+            {
+                continue;
+            }
+
+            if (page.Count == count)
+            {
+                return (page, page[^1].Id);
+            }
+
+            page.Add(kept.Notice);
+        }
+
+        return (page, null);
+    }
+
+    /// <summary>Sends a notice again, now.</summary>
+    /// <exception cref="ApiProblemException">404; 409 when it was sent, is being sent, or was tried too often.</exception>
+    public async Task<Notice> SendAsync(string siren, string id, CancellationToken cancellationToken)
+    {
+        var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
+        var kept = await store.FindAsync(community.Siren, id, cancellationToken)
+            ?? throw new ApiProblemException(404, "notice.unknown", "Cet avis n’existe pas : vérifiez son identifiant.");
+        if (kept.Notice.State == NoticeState.Sent)
+        {
+            throw new ApiProblemException(409, "notice.sent", "Cet avis est déjà parti : il n’y a rien à renvoyer.");
+        }
+
+        if (kept.Notice.Attempts.Count >= MostAttemptsKept)
+        {
+            throw new ApiProblemException(
+                409, "notice.attempts", "Cet avis a été essayé cent fois : corrigez la cause et prévenez le destinataire autrement.");
+        }
+
+        return await delivery.DeliverNowAsync(kept, community, cancellationToken)
+            ?? throw new ApiProblemException(409, "notice.busy", "Cet avis est en cours d’envoi : relisez la liste dans quelques minutes.");
+    }
+
+    // To see a part is enough for the address of the whole, not for what concerns the whole.
+    private static bool Sees(Caller caller, Notice notice) => notice.Mutualisation is { } service
+        ? caller.May(Right.Read, notice.Siren, service)
+        : caller.Grants.Any(g => g is { Services: null, Member: null } && g.Gives(Right.Read, notice.Siren, mutualisation: (string?)null));
+}

@@ -1,0 +1,85 @@
+using Evaluation.Core.Problems;
+using Evaluation.Functions.Administer;
+using Evaluation.Functions.Consult;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Operate.Notices;
+
+internal sealed record NoticePage(IReadOnlyList<NoticeEntry> Notices, string? Next);
+
+internal sealed record NoticeEntry(
+    string Id,
+    string? Mutualisation,
+    string Kind,
+    string Occurrence,
+    DateOnly On,
+    string Recipient,
+    string? Mailbox,
+    string Subject,
+    string Text,
+    string State,
+    string? Outcome,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? NextAttemptAt,
+    IReadOnlyList<NoticeAttempt> Attempts);
+
+/// <summary>The outbox: listed with every attempt, and sent again.</summary>
+internal static class NoticesApi
+{
+    private const int UsualPage = 50;
+    private const int LongestPage = 200;
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/communities/{siren}/notices", List).Require(Right.Read);
+        api.MapPost("/communities/{siren}/notices/{noticeId}/attempts", Send).Require(Right.Direct);
+    }
+
+    private static async Task<IResult> List(
+        HttpContext context,
+        string siren,
+        string? state,
+        string? mutualisation,
+        string? after,
+        int? limit,
+        Addressed addressed,
+        NoticeDesk desk,
+        CancellationToken cancellationToken)
+    {
+        NoticeState? wanted = state is null
+            ? null
+            : DomainCode.TryParse<NoticeState>(state, out var known)
+                ? known
+                : throw new ApiProblemException(
+                    400, "state.unknown", $"Cet état n’existe pas : choisissez parmi {string.Join(", ", DomainCode.All<NoticeState>())}.");
+        var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
+        var (notices, next) = await desk.PageAsync(
+            community.Siren,
+            context.Caller(),
+            wanted,
+            mutualisation,
+            after,
+            Math.Clamp(limit ?? UsualPage, 1, LongestPage),
+            cancellationToken);
+        return Results.Json(new NoticePage([.. notices.Select(Entry)], next), ApiJson.Answers.NoticePage);
+    }
+
+    private static async Task<IResult> Send(string siren, string noticeId, NoticeDesk desk, CancellationToken cancellationToken) =>
+        Results.Json(Entry(await desk.SendAsync(siren, noticeId, cancellationToken)), ApiJson.Answers.NoticeEntry);
+
+    private static NoticeEntry Entry(Notice notice) => new(
+        notice.Id,
+        notice.Mutualisation,
+        DomainCode.Of(notice.Due.Kind),
+        notice.Due.Occurrence,
+        notice.Due.On,
+        DomainCode.Of(notice.Due.Recipient),
+        notice.Mailbox,
+        notice.Due.Subject,
+        notice.Due.Text,
+        DomainCode.Of(notice.State),
+        notice.Outcome,
+        notice.CreatedAt,
+        notice.State == NoticeState.Pending ? notice.NextAttemptAt : null,
+        notice.Attempts);
+}

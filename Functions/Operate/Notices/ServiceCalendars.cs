@@ -1,0 +1,41 @@
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Calendar;
+using Evaluation.Core.Closing;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Functions.Evaluate;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Operate.Notices;
+
+/// <summary>Everything the calendar of a service is computed from, for the days of one year.</summary>
+internal sealed record CalendarFacts(Dossier Dossier, ClosedPeriods Closed, FailingSource? Source)
+{
+    /// <summary>The calendar of a day of that year.</summary>
+    public ServiceCalendar On(DateOnly day) => ServiceCalendar.Of(Dossier, Closed, Source, day);
+}
+
+/// <summary>Loads what calendars are computed from.</summary>
+internal sealed class ServiceCalendars(DossierLoader dossiers, ClosingStore closings, SourceStates sources)
+{
+    /// <summary>The facts of a service.</summary>
+    /// <param name="community">Whose.</param>
+    /// <param name="mutualisation">Which.</param>
+    /// <param name="year">The year of the days that will be asked for.</param>
+    /// <param name="asOf">Values that first came after this day do not count as received.</param>
+    /// <param name="cancellationToken">Stops the load.</param>
+    public async Task<CalendarFacts> LoadAsync(
+        Community community, Mutualisation mutualisation, int year, DateOnly asOf, CancellationToken cancellationToken)
+    {
+        var dossier = await dossiers.LoadAsync(community, mutualisation, year, asOf, cancellationToken);
+        var closed = await closings.ClosedAsync(community, mutualisation, asOf, cancellationToken);
+        var state = mutualisation.Source is { } source
+            ? await sources.OfAsync(community.Siren, mutualisation.Id, source, cancellationToken)
+            : null;
+        return new CalendarFacts(dossier.Dossier, closed, Failing(state));
+    }
+
+    private static FailingSource? Failing(SourceState? state) => state is { Failures: > 0 }
+        ? new FailingSource(ParisTime.DateOf(state.LastSuccessAt ?? state.DeclaredAt), state.LastError ?? "La cause n’est pas connue.")
+        : null;
+}

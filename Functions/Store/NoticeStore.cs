@@ -1,0 +1,90 @@
+using Azure;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Problems;
+using Evaluation.Functions.Store.Tables;
+
+namespace Evaluation.Functions.Store;
+
+/// <summary>A notice, with the version that was read.</summary>
+internal sealed record KeptNotice(Notice Notice, ETag ETag);
+
+/// <summary>
+/// The outbox: table <c>Notices</c>, partition the community, the latest day first. Insert-if-absent makes one notice
+/// per occurrence and recipient; rows are never deleted.
+/// </summary>
+internal sealed class NoticeStore(TableClient table)
+{
+    private const int LongestId = 60;
+
+    /// <summary>Keeps a notice unless it is kept already; false when it was.</summary>
+    public async Task<bool> AddAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.AddEntityAsync(NoticeRows.Entity(notice), cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == TableErrorCode.EntityAlreadyExists)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The notice of an id; null when there is none.</summary>
+    public async Task<KeptNotice?> FindAsync(Siren siren, string id, CancellationToken cancellationToken)
+    {
+        if (id.Length > LongestId)
+        {
+            return null;
+        }
+
+        var found = await table.GetEntityIfExistsAsync(
+            TableKey.Join(siren.ToString()), TableKey.Join(id), cancellationToken: cancellationToken);
+        return found.HasValue ? new KeptNotice(NoticeRows.Read(found.Value!), found.Value!.ETag) : null;
+    }
+
+    /// <summary>The notices of a community, the latest day first.</summary>
+    /// <param name="siren">Community.</param>
+    /// <param name="state">Only those in this state; all when null.</param>
+    /// <param name="mutualisation">Only those of this service; all when null.</param>
+    /// <param name="after">The id after which to begin; null for the latest.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async IAsyncEnumerable<KeptNotice> ListAsync(
+        Siren siren,
+        NoticeState? state,
+        string? mutualisation,
+        string? after,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKey.Join(siren.ToString())} and RowKey gt {after ?? ""}");
+        if (state is { } wanted)
+        {
+            filter += TableClient.CreateQueryFilter($" and State eq {DomainCode.Of(wanted)}");
+        }
+
+        if (mutualisation is not null)
+        {
+            filter += TableClient.CreateQueryFilter($" and Mutualisation eq {mutualisation}");
+        }
+
+        await foreach (var entity in table.QueryAsync(filter, cancellationToken: cancellationToken))
+        {
+            yield return new KeptNotice(NoticeRows.Read(entity), entity.ETag);
+        }
+    }
+
+    /// <summary>Puts a notice in place of the version that was read; null when someone else wrote in between.</summary>
+    public async Task<KeptNotice?> TryReplaceAsync(KeptNotice read, Notice notice, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await table.UpdateEntityAsync(
+                NoticeRows.Entity(notice), read.ETag, TableUpdateMode.Replace, cancellationToken);
+            return new KeptNotice(notice, answer.Headers.ETag ?? throw new InvalidDataException("Storage gave no ETag."));
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied)
+        {
+            return null;
+        }
+    }
+}
