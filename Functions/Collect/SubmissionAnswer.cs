@@ -55,9 +55,12 @@ public sealed record RowAnswer(
     internal static RowAnswer Of(CheckedRow row, AppliedRow applied)
     {
         // Between the decision and the writing, another sender may have given the value that this one was to create.
-        var told = row.IsAccepted && applied.Outcome == RowOutcome.Rejected
-            ? row.Refuse("value.exists", "value", "Une autre valeur vient d’être donnée à cet endroit : envoyez une correction, ou retirez la ligne.")
-            : row;
+        var told = (row.IsAccepted && applied.Outcome == RowOutcome.Rejected, applied.IsForAnother) switch
+        {
+            (true, true) => SubmissionDecision.RefusedForAnother(row),
+            (true, false) => row.Refuse("value.exists", "value", "Une autre valeur vient d’être donnée à cet endroit : envoyez une correction, ou retirez la ligne."),
+            _ => row,
+        };
         return new RowAnswer(
             row.Row.Index,
             row.Row.Line,

@@ -9,6 +9,7 @@ namespace Evaluation.Functions.Consult;
 /// <summary>How documents travel: bounded bodies, entity tags, conditional requests.</summary>
 internal static class Documents
 {
+    private const int LongestPointer = 40;
     private const int MaxDocumentBytes = 1024 * 1024;
 
     /// <summary>A body of at most a limit.</summary>
@@ -119,5 +120,9 @@ internal static class Documents
 
     private static string Pointer(string? path) => string.IsNullOrEmpty(path) || path == "$"
         ? "sa syntaxe"
-        : path.TrimStart('$').Replace('.', '/').Replace("[", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+        : Clipped(path.TrimStart('$').Replace('.', '/').Replace("[", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
+
+    // Names of a hostile body may be of any length: enough to find the place, no more.
+    private static string Clipped(string pointer) =>
+        pointer.Length <= LongestPointer ? pointer : string.Concat(pointer.AsSpan(0, LongestPointer), "…");
 }

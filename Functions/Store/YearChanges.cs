@@ -42,6 +42,9 @@ internal sealed class YearChanges(string partition)
         }
     }
 
+    /// <summary>Whether a value was written before by the submission that is put now.</summary>
+    public bool WasHereBefore { get; private set; }
+
     public void Know(TableEntity row) => _known[row.RowKey] = row;
 
     /// <summary>The present content of the cell that a row is about; null when it never had one.</summary>
@@ -66,6 +69,7 @@ internal sealed class YearChanges(string partition)
 
         if (string.CompareOrdinal(current.Submission, submission) >= 0 && Given(row, current, submission) is { } before)
         {
+            WasHereBefore = true;
             return before;
         }
 

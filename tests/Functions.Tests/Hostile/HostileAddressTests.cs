@@ -10,7 +10,7 @@ public sealed class HostileAddressTests(HostileApp app)
 
     private static readonly string[] Names =
     [
-        "..", "../..", "%2e%2e", "%2e%2e%2f%2e%2e%2f", "..%2f..%2fetc%2fpasswd", "%5c..%5c", "%00", "a%00b", "%0d%0aX-Evil:1", "%ff%fe", "%c0%ae",
+        "..", "%2e%2e", "%2e%2e%2f%2e%2e%2f", "..%2f..%2fetc%2fpasswd", "%5c..%5c", "%00", "a%00b", "%0d%0aX-Evil:1", "%ff%fe", "%c0%ae",
         "%zz", "%", "CON", "con", "nul.txt", "~", "|", "a|b", "'", "%27%20or%201%20eq%201", "%3Cscript%3E", "%E2%80%AE", "%F0%9F%92%A9", "é", "%20", ".",
         "*", "$", "%7B0%7D", "-1", "0", "99999999999999999999", "2025-13", "9999", "v0", "v99999999999", "latest", "report~", "~~~", "report~../../x",
         new('a', 81), new('9', 3000), string.Concat(Enumerable.Repeat("%41", 1000)),

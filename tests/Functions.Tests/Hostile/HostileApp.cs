@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Text;
 using Azure.Storage.Blobs;
 using Evaluation.Functions.Store;
@@ -44,6 +43,7 @@ public sealed class HostileApp : IAsyncLifetime
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         _storage = await Azurite.StartAsync(null, cancellationToken);
+        await DeclareAsync(_storage.ConnectionString, cancellationToken);
         _app = await FunctionsApp.StartAsync(
             new Dictionary<string, string>
             {
@@ -61,7 +61,6 @@ public sealed class HostileApp : IAsyncLifetime
             cancellationToken);
         _http = new HttpClient(_connections, disposeHandler: false) { BaseAddress = _app.Address };
         _http.DefaultRequestHeaders.Add("X-Api-Key", AdminKey);
-        await SoakService.DeclareAsync(_http, cancellationToken);
         var pushed = await SendAsync("POST", $"{SoakService.Address}/values", Encoding.UTF8.GetBytes(Push));
         Assert.Equal(200, pushed.Status);
     }
@@ -79,6 +78,15 @@ public sealed class HostileApp : IAsyncLifetime
         {
             await _storage.DisposeAsync();
         }
+    }
+
+    // In Azure the deployment makes the tables; here a process of a developer's machine does.
+    private static async Task DeclareAsync(string storage, CancellationToken cancellationToken)
+    {
+        await using var developers = new KilledApp(storage);
+        await developers.StartAsync(cancellationToken);
+        using var http = new HttpClient { BaseAddress = developers.Address };
+        await SoakService.DeclareAsync(http, cancellationToken);
     }
 
     /// <summary>Sends a body as an administrator.</summary>

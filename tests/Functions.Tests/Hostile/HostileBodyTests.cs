@@ -111,7 +111,7 @@ public sealed partial class HostileBodyTests(HostileApp app)
                 var fault = answer.Fault(sent) ?? (mustBe is { } status && answer.Status != status ? $"not {status}" : null);
                 if (fault is not null)
                 {
-                    faults.Add($"{request.Method} {request.Address} {(sent.Length > 300 ? $"…{sent.Length}" : sent)}: {answer.Status} {fault} {answer.Text[..Math.Min(answer.Text.Length, 300)]}");
+                    faults.Add($"{request.Method} {request.Address} {(sent.Length > 1000 ? $"…{sent.Length}" : sent)}: {answer.Status} {fault} {answer.Text[..Math.Min(answer.Text.Length, 300)]}");
                 }
             });
 
