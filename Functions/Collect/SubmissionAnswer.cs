@@ -49,8 +49,13 @@ public sealed record RowAnswer(
     int? Revision,
     IReadOnlyList<IssueAnswer> Issues)
 {
+    private const int LongestExcerpt = 40;
+
     /// <summary>Whether nothing of it was kept.</summary>
     public bool IsRefused() => Outcome == DomainCode.Of(RowOutcome.Rejected);
+
+    // Enough of what was sent to find the row again, whatever was sent.
+    private static string? Excerpt(string? sent) => sent?.Length > LongestExcerpt ? sent[..LongestExcerpt] : sent;
 
     internal static RowAnswer Of(CheckedRow row, AppliedRow applied)
     {
@@ -64,9 +69,9 @@ public sealed record RowAnswer(
         return new RowAnswer(
             row.Row.Index,
             row.Row.Line,
-            row.Key?.Indicator ?? row.Row.Indicator,
-            row.Key is { } key ? key.Member?.ToString() : row.Row.Member,
-            row.Key?.Period.ToString() ?? row.Row.Period,
+            row.Key?.Indicator ?? Excerpt(row.Row.Indicator),
+            row.Key is { } key ? key.Member?.ToString() : Excerpt(row.Row.Member),
+            row.Key?.Period.ToString() ?? Excerpt(row.Row.Period),
             DomainCode.Of(applied.Outcome),
             applied.Revision,
             [.. told.Findings.Select(f => new IssueAnswer(f.Code, DomainCode.Of(f.Severity), f.Pointer, f.Message))]);

@@ -23,8 +23,9 @@ internal static class Documents
                 ? null
                 : await BoundedBody.TryReadAsync(request.Body, maxBytes, cancellationToken);
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
+            // gzip and deflate say the first, br the second.
             throw new ApiProblemException(
                 400, "body.corrupt", "Le corps n’est pas compressé comme l’en-tête Content-Encoding l’annonce : vérifiez-le.");
         }

@@ -28,7 +28,6 @@ public sealed class HostileRequestTests(HostileApp app)
         { "Content-Encoding", "zstd" },
         { "Content-Encoding", HostileJson.Long },
         { "Idempotency-Key", "two words" },
-        { "Idempotency-Key", "é" },
         { "Idempotency-Key", new string('k', 201) },
         { "X-Api-Key", new string('a', 64 * 1024) },
     };
