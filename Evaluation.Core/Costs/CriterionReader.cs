@@ -1,5 +1,6 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Submissions;
 
 namespace Evaluation.Core.Costs;
 
@@ -55,7 +56,7 @@ internal sealed class CriterionReader(KeyReading reading)
         var weights = new List<UnitWeight>();
         foreach (var (code, weight) in (document.Weights ?? NoFigures).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            reading.RequireShareable(code, $"{pointer}/{code}");
+            reading.RequireShareable(code, $"{pointer}/{RowFindings.Excerpt(code)}");
             weights.Add(new UnitWeight(code, weight));
         }
 

@@ -2,6 +2,7 @@ using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
+using Evaluation.Core.Submissions;
 
 namespace Evaluation.Core.Costs;
 
@@ -21,7 +22,7 @@ internal sealed class KeyReading(DocumentChecks checks, Catalogue catalogue, Com
             checks.Add(
                 "key.indicator",
                 pointer,
-                $"« {indicator} » ne peut pas répartir un coût : il faut un indicateur du catalogue, transmis commune par commune.");
+                $"« {RowFindings.Excerpt(indicator)} » ne peut pas répartir un coût : il faut un indicateur du catalogue, transmis commune par commune.");
         }
     }
 
@@ -31,11 +32,11 @@ internal sealed class KeyReading(DocumentChecks checks, Catalogue catalogue, Com
         var figures = new List<MemberFigure>();
         foreach (var (text, value) in (written ?? EmptyFigures).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            var member = checks.Member(text, $"{pointer}/{text}", community);
+            var member = checks.Member(text, $"{pointer}/{RowFindings.Excerpt(text)}", community);
             if (member != default && figures.Exists(f => f.Member == member))
             {
                 checks.Add(
-                    "member.duplicate", $"{pointer}/{text}", $"« {text} » figure déjà plus haut : gardez une seule ligne par membre.");
+                    "member.duplicate", $"{pointer}/{RowFindings.Excerpt(text)}", $"« {RowFindings.Excerpt(text)} » figure déjà plus haut : gardez une seule ligne par membre.");
             }
 
             figures.Add(new MemberFigure(member, value));

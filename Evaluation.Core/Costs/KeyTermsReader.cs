@@ -1,3 +1,5 @@
+using Evaluation.Core.Submissions;
+
 namespace Evaluation.Core.Costs;
 
 /// <summary>Reads what a key says beside its criteria: prices, lump sums, limits and reliefs.</summary>
@@ -41,7 +43,7 @@ internal sealed class KeyTermsReader(KeyReading reading)
         var prices = new List<ActPrice>();
         foreach (var (code, price) in (document.Prices ?? new Dictionary<string, decimal>()).OrderBy(p => p.Key, StringComparer.Ordinal))
         {
-            reading.RequireShareable(code, $"{pointer}/{code}");
+            reading.RequireShareable(code, $"{pointer}/{RowFindings.Excerpt(code)}");
             prices.Add(new ActPrice(code, price));
         }
 

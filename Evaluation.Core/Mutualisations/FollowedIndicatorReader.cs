@@ -1,5 +1,6 @@
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Problems;
+using Evaluation.Core.Submissions;
 
 namespace Evaluation.Core.Mutualisations;
 
@@ -19,7 +20,7 @@ internal static class FollowedIndicatorReader
             if (catalogue.Find(written.Code) is not { } definition)
             {
                 checks.Add(
-                    "indicator.unknown", $"{pointer}/code", $"L’indicateur « {written.Code} » n’existe pas : voyez /api/catalogue.");
+                    "indicator.unknown", $"{pointer}/code", $"L’indicateur « {RowFindings.Excerpt(written.Code)} » n’existe pas : voyez /api/catalogue.");
             }
             else if (definition.ServiceType != AnyService && definition.ServiceType != serviceType?.Code)
             {

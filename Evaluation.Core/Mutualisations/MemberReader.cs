@@ -1,5 +1,6 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Problems;
+using Evaluation.Core.Submissions;
 
 namespace Evaluation.Core.Mutualisations;
 
@@ -22,7 +23,7 @@ internal static class MemberReader
         checks.Add(
             "member.unknown",
             pointer,
-            $"« {text} » n’est pas un membre de la communauté : donnez son SIREN ou son code Insee, ou ajoutez-le d’abord.");
+            $"« {RowFindings.Excerpt(text)} » n’est pas un membre de la communauté : donnez son SIREN ou son code Insee, ou ajoutez-le d’abord.");
         return default;
     }
 

@@ -2,6 +2,7 @@ using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
+using Evaluation.Core.Submissions;
 
 namespace Evaluation.Core.Savings;
 
@@ -17,7 +18,7 @@ public static class BaselineReader
         if (index.Length > 0 && community.PriceIndex(index) is null)
         {
             checks.Add(
-                "baseline.priceIndex", "/priceIndex", $"La communauté n’a pas d’indice de prix « {index} » : ajoutez-le d’abord à la communauté.");
+                "baseline.priceIndex", "/priceIndex", $"La communauté n’a pas d’indice de prix « {RowFindings.Excerpt(index)} » : ajoutez-le d’abord à la communauté.");
         }
 
         var weights = Weights(checks, document, catalogue);
@@ -69,7 +70,7 @@ public static class BaselineReader
                 checks.Add(
                     "baseline.unit",
                     $"/unitWeights/{code}",
-                    $"« {code} » ne peut pas mesurer le volume : il faut un indicateur du catalogue, transmis membre par membre, et un poids positif.");
+                    $"« {RowFindings.Excerpt(code)} » ne peut pas mesurer le volume : il faut un indicateur du catalogue, transmis membre par membre, et un poids positif.");
             }
 
             weights[code] = weight;

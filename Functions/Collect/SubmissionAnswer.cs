@@ -49,6 +49,8 @@ public sealed record RowAnswer(
     int? Revision,
     IReadOnlyList<IssueAnswer> Issues)
 {
+    private const int LongestExcerpt = 40;
+
     /// <summary>Whether nothing of it was kept.</summary>
     public bool IsRefused() => Outcome == DomainCode.Of(RowOutcome.Rejected);
 
@@ -58,19 +60,25 @@ public sealed record RowAnswer(
     internal static RowAnswer Of(CheckedRow row, AppliedRow applied)
     {
         // Between the decision and the writing, another sender may have given the value that this one was to create.
-        var told = row.IsAccepted && applied.Outcome == RowOutcome.Rejected
-            ? row.Refuse("value.exists", "value", "Une autre valeur vient d’être donnée à cet endroit : envoyez une correction, ou retirez la ligne.")
-            : row;
+        var told = (row.IsAccepted && applied.Outcome == RowOutcome.Rejected, applied.IsForAnother) switch
+        {
+            (true, true) => SubmissionDecision.RefusedForAnother(row),
+            (true, false) => row.Refuse("value.exists", "value", "Une autre valeur vient d’être donnée à cet endroit : envoyez une correction, ou retirez la ligne."),
+            _ => row,
+        };
         return new RowAnswer(
             row.Row.Index,
             row.Row.Line,
-            row.Key?.Indicator ?? row.Row.Indicator,
-            row.Key is { } key ? key.Member?.ToString() : row.Row.Member,
-            row.Key?.Period.ToString() ?? row.Row.Period,
+            row.Key?.Indicator ?? Excerpt(row.Row.Indicator),
+            row.Key is { } key ? key.Member?.ToString() : Excerpt(row.Row.Member),
+            row.Key?.Period.ToString() ?? Excerpt(row.Row.Period),
             DomainCode.Of(applied.Outcome),
             applied.Revision,
             [.. told.Findings.Select(f => new IssueAnswer(f.Code, DomainCode.Of(f.Severity), f.Pointer, f.Message))]);
     }
+
+    // Enough of what was sent to find the row again, whatever was sent.
+    private static string? Excerpt(string? sent) => sent?.Length > LongestExcerpt ? sent[..LongestExcerpt] : sent;
 }
 
 /// <summary>What was noticed about a row.</summary>

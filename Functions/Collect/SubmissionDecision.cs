@@ -88,6 +88,10 @@ internal sealed class SubmissionDecision(ValueWriter writer, ValueStore values, 
     private static IReadOnlyList<CheckedRow> AllOrNone(IReadOnlyList<CheckedRow> rows) => rows.All(r => r.IsAccepted)
         ? rows
         : [.. rows.Select(row => row.IsAccepted
-            ? row.Refuse("submission.atomic", "", "Rien n’est gardé, car une autre ligne est refusée : corrigez-la et renvoyez le tout.")
+            ? RefusedForAnother(row)
             : row)];
+
+    /// <summary>A row that is refused because another row of its submission is.</summary>
+    public static CheckedRow RefusedForAnother(CheckedRow row) => row.Refuse(
+        "submission.atomic", "", "Rien n’est gardé, car une autre ligne est refusée : corrigez-la et renvoyez le tout.");
 }

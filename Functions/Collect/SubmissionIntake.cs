@@ -73,6 +73,13 @@ internal sealed partial class SubmissionIntake(
         Community community, Mutualisation mutualisation, LoggedSubmission submission, CancellationToken cancellationToken)
     {
         var (siren, id) = (community.Siren, submission.Id);
+
+        // Answered: only the log is behind. Applying again now could come out otherwise than its sender was told.
+        if (await journal.FindAnswerAsync(siren, mutualisation.Id, id, cancellationToken) is { } answered)
+        {
+            return await CloseAsync(submission, answered, cancellationToken);
+        }
+
         if (await journal.FindEntryAsync(siren, mutualisation.Id, id, cancellationToken) is { } entry)
         {
             return await FinishAsync(submission, entry.CheckedRows(), null, cancellationToken);
@@ -154,12 +161,21 @@ internal sealed partial class SubmissionIntake(
         LoggedSubmission submission, IReadOnlyList<CheckedRow> rows, KnownYears? known, CancellationToken cancellationToken)
     {
         var (siren, mutualisation, id) = (submission.Siren, submission.Mutualisation, submission.Id);
-        var applied = await writer.ApplyAsync(siren, mutualisation, id, rows, submission.Terms.Strategy, known, cancellationToken);
+        var applied = await writer.ApplyAsync(siren, mutualisation, id, rows, submission.Terms, known, cancellationToken);
         var answer = SubmissionAnswer.Of(id, rows, applied, dryRun: false);
         var json = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(answer, ApiJson.Answers.SubmissionAnswer));
-        await journal.KeepAnswerAsync(siren, mutualisation, id, json, cancellationToken);
+        var standing = await journal.KeepAnswerAsync(siren, mutualisation, id, json, cancellationToken);
+        return await CloseAsync(submission, standing, cancellationToken);
+    }
+
+    // The log and the sender are told what the journal holds, whoever finished first.
+    private async Task<SubmissionAnswer> CloseAsync(
+        LoggedSubmission submission, BinaryData standing, CancellationToken cancellationToken)
+    {
+        var answer = JsonSerializer.Deserialize(standing.ToMemory().Span, ApiJson.Answers.SubmissionAnswer)
+            ?? throw new InvalidDataException($"The answer of {submission.Id.Text} cannot be read.");
         await log.PutAsync(submission with { State = SubmissionState.Applied, Counts = answer.Counts }, cancellationToken);
-        LogApplied(id.Text, siren.ToString(), mutualisation, answer.Counts.Received, answer.Counts.Rejected);
+        LogApplied(submission.Id.Text, submission.Siren.ToString(), submission.Mutualisation, answer.Counts.Received, answer.Counts.Rejected);
         return answer;
     }
 

@@ -9,6 +9,7 @@ namespace Evaluation.Functions.Consult;
 /// <summary>How documents travel: bounded bodies, entity tags, conditional requests.</summary>
 internal static class Documents
 {
+    private const int LongestPointer = 40;
     private const int MaxDocumentBytes = 1024 * 1024;
 
     /// <summary>A body of at most a limit.</summary>
@@ -22,8 +23,9 @@ internal static class Documents
                 ? null
                 : await BoundedBody.TryReadAsync(request.Body, maxBytes, cancellationToken);
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
+            // gzip and deflate say the first, br the second.
             throw new ApiProblemException(
                 400, "body.corrupt", "Le corps n’est pas compressé comme l’en-tête Content-Encoding l’annonce : vérifiez-le.");
         }
@@ -119,5 +121,9 @@ internal static class Documents
 
     private static string Pointer(string? path) => string.IsNullOrEmpty(path) || path == "$"
         ? "sa syntaxe"
-        : path.TrimStart('$').Replace('.', '/').Replace("[", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+        : Clipped(path.TrimStart('$').Replace('.', '/').Replace("[", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal));
+
+    // Names of a hostile body may be of any length: enough to find the place, no more.
+    private static string Clipped(string pointer) =>
+        pointer.Length <= LongestPointer ? pointer : string.Concat(pointer.AsSpan(0, LongestPointer), "…");
 }

@@ -48,10 +48,13 @@ internal sealed class Journal(BlobContainerClient container)
             ? JsonSerializer.Deserialize(json.ToMemory().Span, JournalJson.Readable.JournalEntry)
             : null;
 
-    /// <summary>Keeps the answer given to a submission; the first stands.</summary>
-    public Task KeepAnswerAsync(
+    /// <summary>Keeps the answer given to a submission; the first stands, and is given back.</summary>
+    public async Task<BinaryData> KeepAnswerAsync(
         Siren siren, string mutualisation, SubmissionId id, BinaryData answer, CancellationToken cancellationToken) =>
-        TryKeepAsync(Blob(siren, mutualisation, id, AnswerEnding), answer, JsonType, cancellationToken);
+        await TryKeepAsync(Blob(siren, mutualisation, id, AnswerEnding), answer, JsonType, cancellationToken)
+            ? answer
+            : await FindAnswerAsync(siren, mutualisation, id, cancellationToken)
+                ?? throw new InvalidDataException($"The answer of {id.Text} is there and cannot be read.");
 
     /// <summary>The answer given to a submission; null while it is not applied.</summary>
     public Task<BinaryData?> FindAnswerAsync(

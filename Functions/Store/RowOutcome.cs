@@ -25,4 +25,8 @@ internal enum RowOutcome
 /// <summary>What became of a row, and the revision that it made.</summary>
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Revision">From 1; null when nothing was written.</param>
-internal readonly record struct AppliedRow(RowOutcome Outcome, int? Revision);
+internal readonly record struct AppliedRow(RowOutcome Outcome, int? Revision)
+{
+    /// <summary>Whether it is refused for the sake of another row of the same submission.</summary>
+    public bool IsForAnother { get; init; }
+}

@@ -51,7 +51,7 @@ internal sealed class ValueWriter(ValueStore store)
     /// <param name="mutualisation">Slug.</param>
     /// <param name="submission">Ids are ordered by time of reception.</param>
     /// <param name="rows">Checked rows, in order.</param>
-    /// <param name="strategy">What the rows are for.</param>
+    /// <param name="terms">What the rows are for, and whether all of them are kept or none.</param>
     /// <param name="known">What was just read, which saves reading it again; null otherwise.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     public async Task<IReadOnlyList<AppliedRow>> ApplyAsync(
@@ -59,11 +59,12 @@ internal sealed class ValueWriter(ValueStore store)
         string mutualisation,
         SubmissionId submission,
         IReadOnlyList<CheckedRow> rows,
-        WriteStrategy strategy,
+        SubmissionTerms terms,
         KnownYears? known,
         CancellationToken cancellationToken)
     {
         var applied = Refused(rows);
+        var isWritten = false;
         foreach (var (year, ofYear) in ByYear(rows))
         {
             var partition = ValueStore.PartitionOf(siren, mutualisation, year);
@@ -72,12 +73,19 @@ internal sealed class ValueWriter(ValueStore store)
                 var present = attempt == 1 && known is not null
                     ? known.Rows[year]
                     : await ReadAsync(siren, mutualisation, year, cancellationToken);
-                var changes = Classify(partition, ofYear, submission, strategy, present, applied);
+                var changes = Classify(partition, ofYear, submission, terms.Strategy, present, applied);
+                isWritten |= changes.WasHereBefore;
+                if (terms.Mode == SubmissionMode.Atomic && !isWritten && ofYear.Any(r => applied[r.Index].Outcome == RowOutcome.Rejected))
+                {
+                    return NoneOf(applied);
+                }
+
                 try
                 {
                     foreach (var transaction in changes.Transactions())
                     {
                         await store.WriteAsync(transaction, cancellationToken);
+                        isWritten = true;
                     }
 
                     break;
@@ -139,6 +147,11 @@ internal sealed class ValueWriter(ValueStore store)
         Array.Fill(applied, new AppliedRow(RowOutcome.Rejected, null));
         return applied;
     }
+
+    // All or none: a row that another sender was faster to give takes the others with it, while none is written.
+    private static AppliedRow[] NoneOf(AppliedRow[] applied) => [.. applied.Select(row => row.Outcome == RowOutcome.Rejected
+        ? row
+        : new AppliedRow(RowOutcome.Rejected, null) { IsForAnother = true })];
 
     // Different for each submission, so that those in each other's way part.
     private static TimeSpan PauseOf(SubmissionId submission, int attempt)

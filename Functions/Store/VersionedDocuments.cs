@@ -20,7 +20,7 @@ internal sealed class VersionedDocuments(TableClient table, BlobContainerClient 
 {
     private const string VersionProperty = "Version";
     private const int ChunkLength = 30_000;
-    private const int MaxAttempts = 6;
+    private const int MaxAttempts = 50;
 
     /// <summary>The document of a key; null when there is none.</summary>
     public async Task<StoredDocument?> FindAsync(string partitionKey, string rowKey, CancellationToken cancellationToken)

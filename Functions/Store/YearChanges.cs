@@ -45,6 +45,9 @@ internal sealed class YearChanges(string partition)
         }
     }
 
+    /// <summary>Whether a value was written before by the submission that is put now.</summary>
+    public bool WasHereBefore { get; private set; }
+
     public void Know(TableEntity row) => _known[row.RowKey] = row;
 
     private ValueCell? Find(CheckedRow row)
@@ -68,6 +71,7 @@ internal sealed class YearChanges(string partition)
 
         if (string.CompareOrdinal(current.Submission, submission) >= 0 && Given(row, current, submission) is { } before)
         {
+            WasHereBefore = true;
             return before;
         }
 

@@ -58,6 +58,16 @@ public sealed class FunctionsApp : IAsyncDisposable
     /// <summary>How the process ended; null while it runs.</summary>
     public int? ExitCode => _process.HasExited ? _process.ExitCode : null;
 
+    /// <summary>The memory it holds now, in bytes.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts the app and waits until it answers.</summary>
     /// <param name="settings">Its settings, as environment variables; they win over the defaults of a local run.</param>
     /// <param name="onLine">Is given every line the app writes; may be called from several threads.</param>

@@ -8,9 +8,10 @@ var commands = new Dictionary<string, Func<CancellationToken, Task>>(StringCompa
     ["push-cpu"] = PushCpu.RunAsync,
     ["start"] = StartTiming.RunAsync,
     ["thousand"] = ThousandReports.RunAsync,
+    ["soak"] = new SoakCommand(args).RunAsync,
 };
 
-if (args is not [var name] || !commands.TryGetValue(name, out var command))
+if (args is not [var name, ..] || !commands.TryGetValue(name, out var command))
 {
     await Console.Error.WriteLineAsync($"Name one of: {string.Join(", ", commands.Keys)}.");
     return 1;
