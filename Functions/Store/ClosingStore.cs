@@ -18,7 +18,9 @@ internal sealed class ClosingStore(VersionedDocuments documents)
 {
     private const string PeriodRow = "period";
     private const string YearRow = "fiscalYear";
-    private const int MaxAttempts = 6;
+
+    // Every conflict means that another decision went through.
+    private const int MaxAttempts = 50;
 
     /// <summary>Which periods of a service take no more values on a day.</summary>
     public async Task<ClosedPeriods> ClosedAsync(

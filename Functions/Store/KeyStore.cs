@@ -13,7 +13,9 @@ internal sealed class KeyStore(TableClient table)
 {
     private const string KeyRow = "key";
     private const string Date = "yyyy-MM-dd";
-    private const int MaxAttempts = 6;
+
+    // Every conflict means that another decision went through.
+    private const int MaxAttempts = 50;
 
     public Task AddAsync(ApiKey key, CancellationToken cancellationToken) =>
         table.AddEntityAsync(Entity(key), cancellationToken);
