@@ -103,8 +103,7 @@ internal sealed class CollectSource(
         }
 
         var counts = (await SubmitAsync(community, mutualisation, source, body, cancellationToken)).Counts;
-        var outcome = FormattableString.Invariant(
-            $"{counts.Received} lignes reçues : {counts.Created} créées, {counts.Changed} modifiées, {counts.Unchanged} identiques, {counts.Rejected} refusées.");
+        var outcome = CountWords.Of(counts);
         if (counts.Rejected == counts.Received)
         {
             throw new FeedException(outcome);

@@ -13,37 +13,37 @@ internal static class FeedConnections
     /// <param name="resolve">Gives the addresses of a name; the system’s when null.</param>
     public static SocketsHttpHandler Handler(
         bool allowsLoopback, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null) => new()
-    {
-        AllowAutoRedirect = false,
-        UseProxy = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-        // What is not read because it is too much is not drained either.
-        MaxResponseDrainSize = 0,
-        ConnectTimeout = TimeSpan.FromSeconds(10),
-        ConnectCallback = async (context, cancellationToken) =>
         {
-            var addresses = await (resolve ?? Dns.GetHostAddressesAsync)(context.DnsEndPoint.Host, cancellationToken);
-            var allowed = Array.FindAll(addresses, a => IsPublic(a) || (allowsLoopback && IPAddress.IsLoopback(a)));
-            if (addresses.Length > 0 && allowed.Length == 0)
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            // What is not read because it is too much is not drained either.
+            MaxResponseDrainSize = 0,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            ConnectCallback = async (context, cancellationToken) =>
             {
-                throw new PrivateAddressException();
-            }
+                var addresses = await (resolve ?? Dns.GetHostAddressesAsync)(context.DnsEndPoint.Host, cancellationToken);
+                var allowed = Array.FindAll(addresses, a => IsPublic(a) || (allowsLoopback && IPAddress.IsLoopback(a)));
+                if (addresses.Length > 0 && allowed.Length == 0)
+                {
+                    throw new PrivateAddressException();
+                }
 
-            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-            try
-            {
-                await socket.ConnectAsync(allowed, context.DnsEndPoint.Port, cancellationToken);
-                return new NetworkStream(socket, ownsSocket: true);
-            }
-            catch
-            {
-                socket.Dispose();
-                throw;
-            }
-        },
-    };
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                try
+                {
+                    await socket.ConnectAsync(allowed, context.DnsEndPoint.Port, cancellationToken);
+                    return new NetworkStream(socket, ownsSocket: true);
+                }
+                catch
+                {
+                    socket.Dispose();
+                    throw;
+                }
+            },
+        };
 
     /// <summary>Whether an address is on the public internet: not loopback, private, link-local, shared or multicast.</summary>
     public static bool IsPublic(IPAddress address)

@@ -235,7 +235,11 @@ public sealed class MutualisationReaderTests
         {
             Source = document.Source! with
             {
-                Format = "csv", At = ["18:00", "06:30"], Days = ["friday", "monday"], Label = "oxalis", Period = "2025-03",
+                Format = "csv",
+                At = ["18:00", "06:30"],
+                Days = ["friday", "monday"],
+                Label = "oxalis",
+                Period = "2025-03",
             },
         }).Value!.Source!;
 

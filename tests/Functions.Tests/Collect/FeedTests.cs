@@ -40,7 +40,7 @@ public sealed class FeedTests(RunningApp running)
         { "failure", "404" },
         { "rubbish", "JSON attendu" },
         { "endless", "10 Mo" },
-        { "only refused rows", "refusées" },
+        { "only refused rows", "refusée" },
     };
 
     [Theory]

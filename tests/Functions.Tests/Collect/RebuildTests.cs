@@ -1,7 +1,7 @@
 using System.Net;
+using Evaluation.Core.Submissions;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Tables;
-using Evaluation.Core.Submissions;
 using static Evaluation.Functions.Tests.Collect.IntakeBench;
 using static Evaluation.Functions.Tests.GivenService;
 

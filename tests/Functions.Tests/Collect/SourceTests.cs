@@ -79,7 +79,7 @@ public sealed class SourceTests(RunningApp running)
         await using var app = await StartAsync("2031-03-01T01:00:00Z");
         var service = await DeclareAsync(app.Http, feed.Address);
 
-        Assert.Contains("1 créées", Outcome(await Pulling.CollectAsync(app.Http, service)), StringComparison.Ordinal);
+        Assert.Contains("1\u00A0créée", Outcome(await Pulling.CollectAsync(app.Http, service)), StringComparison.Ordinal);
         await MoveAsync(app, "2031-03-02T01:00:00Z");
         Assert.Contains("Rien de nouveau", Outcome(await Pulling.CollectAsync(app.Http, service)), StringComparison.Ordinal);
         Assert.Equal(1, (await service.GetAsync($"{service.Address}/submissions")).GetProperty("submissions").GetArrayLength());
@@ -87,7 +87,7 @@ public sealed class SourceTests(RunningApp running)
         await service.PutAsync(
             service.Address, MutualisationDocument(feed.Address).Replace("autorisations", "demandes", StringComparison.Ordinal));
         await MoveAsync(app, "2031-03-03T01:00:00Z");
-        Assert.Contains("1 identiques", Outcome(await Pulling.CollectAsync(app.Http, service)), StringComparison.Ordinal);
+        Assert.Contains("1\u00A0identique", Outcome(await Pulling.CollectAsync(app.Http, service)), StringComparison.Ordinal);
         Assert.Equal(["", "\"v1\"", ""], feed.Headers.Select(h => h.GetValueOrDefault("If-None-Match", "")));
     }
 

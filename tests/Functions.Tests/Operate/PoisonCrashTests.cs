@@ -3,8 +3,8 @@ using Azure.Storage.Queues;
 using Evaluation.Functions.Administer;
 using Evaluation.Functions.Operate;
 using Evaluation.Functions.Store;
-using Evaluation.Functions.Tests.Collect;
 using Evaluation.Functions.Store.Tables;
+using Evaluation.Functions.Tests.Collect;
 using Evaluation.Local;
 
 namespace Evaluation.Functions.Tests.Operate;

@@ -23,7 +23,9 @@ internal sealed partial class FaultyStorage : IAsyncDisposable
     // The emulator ends connections that rest for five seconds.
     private readonly SocketsHttpHandler _connections = new()
     {
-        UseProxy = false, AllowAutoRedirect = false, PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2),
+        UseProxy = false,
+        AllowAutoRedirect = false,
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2),
     };
 
     private readonly HttpMessageInvoker _invoker;

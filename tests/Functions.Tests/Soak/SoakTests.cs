@@ -15,7 +15,9 @@ public sealed class SoakTests
     {
         var result = await PlayAsync(new SoakPlan(105)
         {
-            Clients = 4, Length = TimeSpan.FromSeconds(10), LongestLife = TimeSpan.FromSeconds(2),
+            Clients = 4,
+            Length = TimeSpan.FromSeconds(10),
+            LongestLife = TimeSpan.FromSeconds(2),
         });
 
         Assert.True(result.Kills >= 2);
@@ -27,7 +29,10 @@ public sealed class SoakTests
     {
         var result = await PlayAsync(new SoakPlan(106)
         {
-            Clients = 6, Length = TimeSpan.FromSeconds(12), FaultsPerThousand = 60, LongestLife = TimeSpan.FromSeconds(5),
+            Clients = 6,
+            Length = TimeSpan.FromSeconds(12),
+            FaultsPerThousand = 60,
+            LongestLife = TimeSpan.FromSeconds(5),
         });
 
         Assert.All(result.Faults, fault => Assert.True(fault.Value > 0, $"{fault.Key} never came."));

@@ -45,7 +45,8 @@ internal sealed class FileRows(FileColumns columns, string? period)
             value,
             TextOf(FileField.Status, cells) is { } status ? FileWords.Status(status) : null,
             TextOf(FileField.Quality, cells) is { } quality ? FileWords.Quality(quality) : null,
-            CommentOf(cells)) { Line = line });
+            CommentOf(cells))
+        { Line = line });
     }
 
     /// <summary>The rows, at least one.</summary>

@@ -1,0 +1,26 @@
+using Evaluation.Core.French;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Collect;
+
+/// <summary>What became of the rows of a submission, in one French sentence.</summary>
+internal static class CountWords
+{
+    public static string Of(SubmissionCounts counts)
+    {
+        var outcomes = new List<string>
+        {
+            FrenchText.Count(counts.Created, "créée", "créées"),
+            FrenchText.Count(counts.Changed, "modifiée", "modifiées"),
+            FrenchText.Count(counts.Unchanged + counts.Superseded, "identique", "identiques"),
+        };
+        if (counts.Deleted > 0)
+        {
+            outcomes.Add(FrenchText.Count(counts.Deleted, "retirée", "retirées"));
+        }
+
+        outcomes.Add(FrenchText.Count(counts.Rejected, "refusée", "refusées"));
+        return Typography.Fix(
+            $"{FrenchText.Count(counts.Received, "ligne reçue", "lignes reçues")} : {string.Join(", ", outcomes)}.");
+    }
+}
