@@ -100,13 +100,13 @@ public sealed class ValueAnomalies
     {
         var aggregation = new IndicatorAggregation(_book, _mutualisation, _catalogue);
         var counted = new Dictionary<(Siren? Member, int Year), CountedValues>();
+        var byIndicator = _given.Index().ToLookup(v => v.Item.Key.Indicator, StringComparer.Ordinal);
         foreach (var rule in StandardRules.Of(_catalogue))
         {
-            var codes = rule.Indicators.ToHashSet(StringComparer.Ordinal);
             var window = rule.Window(_catalogue);
-            var places = _given
-                .Where(v => codes.Contains(v.Key.Indicator))
-                .GroupBy(v => (v.Key.Member, Window: v.Key.Period.Within(window)));
+            var places = rule.Indicators
+                .SelectMany(code => byIndicator[code])
+                .GroupBy(v => (v.Item.Key.Member, Window: v.Item.Key.Period.Within(window)));
             foreach (var place in places)
             {
                 var (member, span) = place.Key;
@@ -117,7 +117,7 @@ public sealed class ValueAnomalies
 
                 if (rule.Check(code => aggregation.WholeOver(_catalogue[code], span, values)) is { } found)
                 {
-                    Tell(place.Last().Key, found);
+                    Tell(place.MaxBy(v => v.Index).Item.Key, found);
                 }
             }
         }
