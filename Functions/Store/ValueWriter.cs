@@ -64,41 +64,73 @@ internal sealed class ValueWriter(ValueStore store)
         CancellationToken cancellationToken)
     {
         var applied = Refused(rows);
-        var isWritten = false;
-        foreach (var (year, ofYear) in ByYear(rows))
+        var years = ByYear(rows).ToList();
+        if (terms.Mode == SubmissionMode.Partial)
         {
-            var partition = ValueStore.PartitionOf(siren, mutualisation, year);
-            for (var attempt = 1; ; attempt++)
+            await Task.WhenAll(years.Select(year => ApplyYearAsync(
+                siren, mutualisation, year.Year, year.Rows, submission, terms.Strategy, known, applied, maySayNone: false, cancellationToken)));
+            return applied;
+        }
+
+        // One year after the other: while nothing is written, a row that was refused meanwhile still refuses them all.
+        var isWritten = false;
+        foreach (var (year, ofYear) in years)
+        {
+            var end = await ApplyYearAsync(
+                siren, mutualisation, year, ofYear, submission, terms.Strategy, known, applied, maySayNone: !isWritten, cancellationToken);
+            if (end == YearEnd.None)
             {
-                var present = attempt == 1 && known is not null
-                    ? known.Rows[year]
-                    : await ReadAsync(siren, mutualisation, year, cancellationToken);
-                var changes = Classify(partition, ofYear, submission, terms.Strategy, present, applied);
-                isWritten |= changes.WasHereBefore;
-                if (terms.Mode == SubmissionMode.Atomic && !isWritten && ofYear.Any(r => applied[r.Index].Outcome == RowOutcome.Rejected))
-                {
-                    return NoneOf(applied);
-                }
-
-                try
-                {
-                    foreach (var transaction in changes.Transactions())
-                    {
-                        await store.WriteAsync(transaction, cancellationToken);
-                        isWritten = true;
-                    }
-
-                    break;
-                }
-                catch (RequestFailedException e) when (e.Status is 404 or 409 or 412 && attempt < MaxAttempts)
-                {
-                    // Someone else wrote the same rows: read again and classify again.
-                    await Task.Delay(PauseOf(submission, attempt), cancellationToken);
-                }
+                return NoneOf(applied);
             }
+
+            isWritten |= end == YearEnd.Written;
         }
 
         return applied;
+    }
+
+    private async Task<YearEnd> ApplyYearAsync(
+        Siren siren,
+        string mutualisation,
+        int year,
+        List<(int Index, CheckedRow Row)> rows,
+        SubmissionId submission,
+        WriteStrategy strategy,
+        KnownYears? known,
+        AppliedRow[] applied,
+        bool maySayNone,
+        CancellationToken cancellationToken)
+    {
+        var partition = ValueStore.PartitionOf(siren, mutualisation, year);
+        var isWritten = false;
+        for (var attempt = 1; ; attempt++)
+        {
+            var present = attempt == 1 && known is not null
+                ? known.Rows[year]
+                : await ReadAsync(siren, mutualisation, year, cancellationToken);
+            var changes = Classify(partition, rows, submission, strategy, present, applied);
+            isWritten |= changes.WasHereBefore;
+            if (maySayNone && !isWritten && rows.Exists(r => applied[r.Index].Outcome == RowOutcome.Rejected))
+            {
+                return YearEnd.None;
+            }
+
+            try
+            {
+                foreach (var transaction in changes.Transactions())
+                {
+                    await store.WriteAsync(transaction, cancellationToken);
+                    isWritten = true;
+                }
+
+                return isWritten ? YearEnd.Written : YearEnd.Unchanged;
+            }
+            catch (RequestFailedException e) when (e.Status is 404 or 409 or 412 && attempt < MaxAttempts)
+            {
+                // Someone else wrote the same rows: read again and classify again.
+                await Task.Delay(PauseOf(submission, attempt), cancellationToken);
+            }
+        }
     }
 
     private static YearChanges Classify(
@@ -158,5 +190,14 @@ internal sealed class ValueWriter(ValueStore store)
     {
         var spread = submission.Text[^1] % 16;
         return TimeSpan.FromMilliseconds(Math.Min((attempt * 10) + spread, LongestPauseMilliseconds));
+    }
+
+    private enum YearEnd
+    {
+        Unchanged,
+        Written,
+
+        /// <summary>Nothing is written, and no row is to be.</summary>
+        None,
     }
 }

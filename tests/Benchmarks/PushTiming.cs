@@ -15,6 +15,8 @@ internal static class PushTiming
     private const int Starts = 3;
     private const int WarmUps = 8;
     private const int WarmPushes = 10;
+    private const int Senders = 50;
+    private const int RowsOfASender = 200;
     private const string Submission = "20260616T060000123-1f2e3d4c5b6a";
 
     public static async Task RunAsync(CancellationToken cancellationToken)
@@ -28,6 +30,10 @@ internal static class PushTiming
         var ceiling = new Timing("emulator: the same transactions");
         var (cold, warming) = (new Timing("push, cold"), new Timing("push, warming up"));
         var (warm, again) = (new Timing("push, warm"), new Timing("the same push again, warm"));
+        var few = rows.Take(RowsOfASender).ToList();
+        var fewBody = PushedRows.Body(few);
+        var (togetherCeiling, together) = (new Timing("emulator: 50 × 200 rows at once"), new Timing("50 pushes of 200 rows at once"));
+        var peak = 0L;
         for (var start = 0; start < Starts; start++)
         {
             await using var app = await FunctionsApp.StartAsync(
@@ -50,6 +56,19 @@ internal static class PushTiming
                 await (push == 0 ? cold : push <= WarmUps ? warming : warm).MeasureAsync(() => service.PushAsync(id, body, rows.Count, "created", cancellationToken));
                 await (push <= WarmUps ? warming : again).MeasureAsync(() => service.PushAsync(id, body, rows.Count, "unchanged", cancellationToken));
             }
+
+            for (var round = 0; round < WarmPushes; round++)
+            {
+                var ids = Enumerable.Range(0, Senders).Select(s => string.Create(CultureInfo.InvariantCulture, $"ads-{start}-{round}-s{s}")).ToList();
+                foreach (var id in ids)
+                {
+                    await service.DeclareMutualisationAsync(id, cancellationToken);
+                }
+
+                await togetherCeiling.MeasureAsync(() => TogetherAsync(ids, id => WriteAsync(new ValueStore(table), id, few, cancellationToken)));
+                await together.MeasureAsync(() => TogetherAsync(ids, id => service.PushAsync(id, fewBody, few.Count, "created", cancellationToken)));
+                peak = Math.Max(peak, app.WorkingSet);
+            }
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows.Count} rows"));
@@ -57,7 +76,14 @@ internal static class PushTiming
         {
             timing.Print(ceiling);
         }
+
+        togetherCeiling.Print(togetherCeiling);
+        together.Print(togetherCeiling);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"working set of the app, most: {peak / (1024 * 1024)} MiB"));
     }
+
+    private static async Task<int> TogetherAsync(IReadOnlyList<string> ids, Func<string, Task<int>> send) =>
+        (await Task.WhenAll(ids.Select(send))).Sum();
 
     private static async Task<int> WriteAsync(
         ValueStore store, string id, IReadOnlyList<CheckedRow> rows, CancellationToken cancellationToken)
