@@ -17,6 +17,7 @@ internal static class PushTiming
     private const int WarmPushes = 10;
     private const int Senders = 50;
     private const int RowsOfASender = 200;
+    private const int Rounds = 2;
     private const string Submission = "20260616T060000123-1f2e3d4c5b6a";
 
     public static async Task RunAsync(CancellationToken cancellationToken)
@@ -57,7 +58,7 @@ internal static class PushTiming
                 await (push <= WarmUps ? warming : again).MeasureAsync(() => service.PushAsync(id, body, rows.Count, "unchanged", cancellationToken));
             }
 
-            for (var round = 0; round < WarmPushes; round++)
+            for (var round = 0; round < Rounds; round++)
             {
                 var ids = Enumerable.Range(0, Senders).Select(s => string.Create(CultureInfo.InvariantCulture, $"ads-{start}-{round}-s{s}")).ToList();
                 foreach (var id in ids)
