@@ -93,8 +93,10 @@ internal sealed class PeriodDesk(ClosingStore closings, TimeProvider clock)
         Community community, Mutualisation mutualisation, IEnumerable<Period> periods, CancellationToken cancellationToken)
     {
         var today = Today;
-        var approvals = await closings.ApprovalsAsync(community.Siren, mutualisation.Id, cancellationToken);
-        var years = await closings.YearsAsync(community.Siren, cancellationToken);
+        var reading = closings.ApprovalsAsync(community.Siren, mutualisation.Id, cancellationToken);
+        var closing = closings.YearsAsync(community.Siren, cancellationToken);
+        await Task.WhenAll(reading, closing);
+        var (approvals, years) = (await reading, await closing);
         var closed = new ClosedPeriods(community.Name, mutualisation.ClosesAfterDays, approvals, years, today);
         return
         [

@@ -41,11 +41,11 @@ internal static class PeriodsApi
         string siren, string id, string? year, Addressed addressed, PeriodDesk desk, CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var today = desk.Today;
-        var standings = await desk.OfYearAsync(community, mutualisation.Value, ClosingTerms.YearOf(year, today), cancellationToken);
+        var standings = await desk.OfYearAsync(
+            community, mutualisation.Value, ClosingTerms.YearOf(year, desk.Today), cancellationToken);
         return Results.Json(
             new PeriodList([.. standings.Select(s => new PeriodEntry(
-                s.Period.ToString(), s.Period.DueOn, DomainCode.Of(s.Decided.State), s.Closed, s.Decided.OpenOn(today)?.Until))]),
+                s.Period.ToString(), s.Period.DueOn, DomainCode.Of(s.Decided.State), s.Closed, s.Opening?.Until))]),
             ApiJson.Answers.PeriodList);
     }
 

@@ -77,7 +77,7 @@ internal sealed partial class SubmissionIntake(
         // Answered: only the log is behind. Applying again now could come out otherwise than its sender was told.
         if (await journal.FindAnswerAsync(siren, mutualisation.Id, id, cancellationToken) is { } answered)
         {
-            return await CloseAsync(submission, answered, cancellationToken);
+            return await CloseAsync(submission, AnswerIn(submission, answered), cancellationToken);
         }
 
         if (await journal.FindEntryAsync(siren, mutualisation.Id, id, cancellationToken) is { } entry)
@@ -104,7 +104,7 @@ internal sealed partial class SubmissionIntake(
     {
         if (await journal.FindAnswerAsync(community.Siren, mutualisation.Id, submission.Id, cancellationToken) is { } answer)
         {
-            return JsonSerializer.Deserialize(answer.ToMemory().Span, ApiJson.Answers.SubmissionAnswer);
+            return AnswerIn(submission, answer);
         }
 
         var known = await log.FindAsync(community.Siren, mutualisation.Id, submission.Id, cancellationToken);
@@ -165,19 +165,22 @@ internal sealed partial class SubmissionIntake(
         var answer = SubmissionAnswer.Of(id, rows, applied, dryRun: false);
         var json = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(answer, ApiJson.Answers.SubmissionAnswer));
         var standing = await journal.KeepAnswerAsync(siren, mutualisation, id, json, cancellationToken);
-        return await CloseAsync(submission, standing, cancellationToken);
+        return await CloseAsync(
+            submission, ReferenceEquals(standing, json) ? answer : AnswerIn(submission, standing), cancellationToken);
     }
 
     // The log and the sender are told what the journal holds, whoever finished first.
     private async Task<SubmissionAnswer> CloseAsync(
-        LoggedSubmission submission, BinaryData standing, CancellationToken cancellationToken)
+        LoggedSubmission submission, SubmissionAnswer answer, CancellationToken cancellationToken)
     {
-        var answer = JsonSerializer.Deserialize(standing.ToMemory().Span, ApiJson.Answers.SubmissionAnswer)
-            ?? throw new InvalidDataException($"The answer of {submission.Id.Text} cannot be read.");
         await log.PutAsync(submission with { State = SubmissionState.Applied, Counts = answer.Counts }, cancellationToken);
         LogApplied(submission.Id.Text, submission.Siren.ToString(), submission.Mutualisation, answer.Counts.Received, answer.Counts.Rejected);
         return answer;
     }
+
+    private static SubmissionAnswer AnswerIn(LoggedSubmission submission, BinaryData json) =>
+        JsonSerializer.Deserialize(json.ToMemory().Span, ApiJson.Answers.SubmissionAnswer)
+        ?? throw new InvalidDataException($"The answer of {submission.Id.Text} cannot be read.");
 
     private static string RequestHash(LoggedSubmission submission) => SubmissionId.HashOf(Encoding.UTF8.GetBytes(
         $"{submission.Sha256}\n{DomainCode.Of(submission.Terms.Strategy)}\n{DomainCode.Of(submission.Terms.Mode)}\n{submission.Terms.Source}\n{submission.Terms.Reason}\n{submission.Terms.Period}\n{submission.Terms.Sheet}"));

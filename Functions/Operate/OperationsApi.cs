@@ -83,12 +83,7 @@ internal static class OperationsApi
                 400, "job.unknown", $"Cette tâche n’existe pas : choisissez parmi {string.Join(", ", Jobs)}.");
         }
 
-        RunState? wanted = state is null
-            ? null
-            : DomainCode.TryParse<RunState>(state, out var known)
-                ? known
-                : throw new ApiProblemException(
-                    400, "state.unknown", $"Cet état n’existe pas : choisissez parmi {string.Join(", ", DomainCode.All<RunState>())}.");
+        var wanted = AskedState.Read<RunState>(state);
         try
         {
             var (runs, next) = await list.PageAsync(

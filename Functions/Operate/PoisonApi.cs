@@ -35,12 +35,7 @@ internal static class PoisonApi
 
     private static async Task<IResult> List(string? state, PoisonDesk desk, CancellationToken cancellationToken)
     {
-        PoisonState? wanted = state is null
-            ? null
-            : DomainCode.TryParse<PoisonState>(state, out var known)
-                ? known
-                : throw new ApiProblemException(
-                    400, "state.unknown", $"Cet état n’existe pas : choisissez parmi {string.Join(", ", DomainCode.All<PoisonState>())}.");
+        var wanted = AskedState.Read<PoisonState>(state);
         var messages = await desk.ListAsync(wanted, cancellationToken);
         return Results.Json(new PoisonList([.. messages.Select(Entry)]), ApiJson.Answers.PoisonList);
     }

@@ -46,12 +46,7 @@ internal static class NoticesApi
         NoticeDesk desk,
         CancellationToken cancellationToken)
     {
-        NoticeState? wanted = state is null
-            ? null
-            : DomainCode.TryParse<NoticeState>(state, out var known)
-                ? known
-                : throw new ApiProblemException(
-                    400, "state.unknown", $"Cet état n’existe pas : choisissez parmi {string.Join(", ", DomainCode.All<NoticeState>())}.");
+        var wanted = AskedState.Read<NoticeState>(state);
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
         var (notices, next) = await desk.PageAsync(
             community.Siren,

@@ -17,8 +17,8 @@ namespace Evaluation.Functions.Operate.Rebuild;
 internal sealed record RebuildResult(string Mutualisation, int Submissions, int Values, int Written, int Removed);
 
 /// <summary>
-/// Makes tables <c>Values</c> and <c>Submissions</c> again from the journal, byte for byte, and mends only what
-/// differs: on whole tables it changes nothing.
+/// Makes tables <c>Values</c> and <c>Submissions</c> again from the journal, byte for byte. Rows of values are only
+/// written where they differ; those of submissions are all put again, because one that is spoiled cannot be compared.
 /// </summary>
 internal sealed class TableRebuild(Journal journal, SubmissionLog log, SubmissionIntake intake, ValueStore values)
 {

@@ -88,6 +88,11 @@ public sealed class ClosedPeriodTests(RunningApp running)
         Assert.Equal(HttpStatusCode.OK, opened.StatusCode);
         Assert.Equal("accepted", (await service.PushedAsync(Body($"ADS-01 {Grenoble} 2025-03 42"))).GetProperty("status").GetString());
         Assert.Equal("rejected", (await service.PushedAsync(Body($"ADS-01 {Grenoble} 2025-04 42"))).GetProperty("status").GetString());
+
+        // An opening of the year opens every period in it, and the list says so of each.
+        using var year = await SendAsync(HttpMethod.Post, $"{service.Address}/periods/2025/openings", $$"""{"until":"{{until}}","reason":"Reprise de l’année."}""");
+        var periods = (await service.GetAsync($"{service.Address}/periods?year=2025")).GetProperty("periods");
+        Assert.All(periods.EnumerateArray(), p => Assert.Equal(until, p.GetProperty("openUntil").GetString()));
     }
 
     [Fact]
