@@ -12,6 +12,14 @@ public static class OverdueWords
     /// <summary>« mars 2025 », « 1er trimestre 2025 », « année 2025 ».</summary>
     public static string Name(Period period) => Typography.Fix($"{ReportText.PeriodName(period)} {period.Year}");
 
+    /// <summary>« de mars 2025 », « d’avril 2025 », « du 1er trimestre 2025 », « de l’année 2025 ».</summary>
+    public static string Of(Period period) => Typography.Fix(period.Periodicity switch
+    {
+        Periodicity.Monthly => FrenchText.De(Name(period)),
+        Periodicity.Annual => $"de l’{Name(period)}",
+        _ => $"du {Name(period)}",
+    });
+
     /// <summary>« 12 valeurs manquent sur 36 ».</summary>
     public static string Count(OverduePeriod overdue) =>
         $"{FrenchText.Count(overdue.Missing, "valeur manque", "valeurs manquent")} sur {FrenchNumber.Format(overdue.Expected)}";
@@ -32,10 +40,10 @@ public static class OverdueWords
         overdue.Period.ToString(),
         overdue.Period.DueOn,
         Name(overdue.Period),
-        $"{Count(overdue)} ; elles étaient attendues le {FrenchDate.InWords(overdue.Period.DueOn)}.\n" +
+        $"{Count(overdue)} ; {FrenchText.Plural(overdue.Missing, "elle était attendue", "elles étaient attendues")} le {FrenchDate.InWords(overdue.Period.DueOn)}.\n" +
         $"Indicateurs : {Indicators(overdue)}.\n" +
         $"Membres : {Members(overdue)}.\n\n" +
-        $"À faire par {referent} : transmettez-les par le modèle de classeur, la page du service ou l’API. " +
+        $"À faire par {referent} : transmettez ce qui manque par le modèle de classeur, la page du service ou l’API. " +
         "Une valeur manquante n’est pas un zéro : si rien n’a eu lieu, transmettez 0.");
 
     private static string Some(IEnumerable<(string Name, int Missing)> lacking)

@@ -49,7 +49,7 @@ public sealed class ClosedPeriods(
         {
             return new ClosedPeriod(
                 "period.fiscalYearClosed",
-                Typography.Fix($"L’exercice {period.Year} est clos : demandez à la direction de {communityName} d’ouvrir la période {period}."));
+                Typography.Fix($"L’exercice {period.Year} est clos : demandez à la direction {FrenchText.De(communityName)} d’ouvrir la période {period}."));
         }
 
         if (around.Find(a => a.Value.State != ApprovalState.Draft) is { Value: { } approval, Key: var decided })
@@ -61,7 +61,7 @@ public sealed class ClosedPeriods(
             ? new ClosedPeriod(
                 "period.closed",
                 Typography.Fix(
-                    $"La période {period} est close depuis le {FrenchDate.InWords(period.DueOn.AddDays(days + 1))} : demandez à la direction de {communityName} de l’ouvrir."))
+                    $"La période {period} est close depuis le {FrenchDate.InWords(period.DueOn.AddDays(days + 1))} : demandez à la direction {FrenchText.De(communityName)} de l’ouvrir."))
             : null;
     }
 

@@ -1,5 +1,6 @@
 using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
+using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
@@ -80,7 +81,7 @@ internal sealed class PeriodDesk(ClosingStore closings, TimeProvider clock)
         if (!May(caller, community, mutualisation, taken.Step, before.State))
         {
             throw new ApiProblemException(
-                403, "approval.direction", $"Cette étape revient à la direction de {community.Name} : demandez-la-lui.");
+                403, "approval.direction", $"Cette étape revient à la direction {FrenchText.De(community.Name)} : demandez-la-lui.");
         }
 
         return before.Take(taken) ?? throw new ApiProblemException(

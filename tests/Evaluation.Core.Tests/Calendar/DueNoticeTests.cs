@@ -24,9 +24,29 @@ public sealed class DueNoticeTests
         Assert.Equal("Données en retard\u00A0: Instruction des autorisations d’urbanisme, mars 2025", notice.Subject);
         Assert.Contains("14\u00A0valeurs manquent sur 14\u202F; elles étaient attendues le 10\u00A0avril 2025.", notice.Text, StringComparison.Ordinal);
         Assert.Contains("Membres\u00A0: A (2), B (2), C (2), D (2) et 3\u00A0autres.", notice.Text, StringComparison.Ordinal);
-        Assert.Contains("À faire par Responsable du service\u00A0: transmettez-les", notice.Text, StringComparison.Ordinal);
+        Assert.Contains("À faire par Responsable du service\u00A0: transmettez ce qui manque", notice.Text, StringComparison.Ordinal);
         Assert.Contains("ne plus en recevoir", notice.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("deux rappels", notice.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2025-03", "de mars 2025")]
+    [InlineData("2025-04", "d’avril 2025")]
+    [InlineData("2025-10", "d’octobre 2025")]
+    [InlineData("2025-Q1", "du 1er trimestre 2025")]
+    [InlineData("2025-S2", "du 2e semestre 2025")]
+    [InlineData("2025", "de l’année 2025")]
+    public void A_period_is_named_with_its_article(string period, string words) =>
+        Assert.Equal(words, OverdueWords.Of(Exact.Span(period)).Replace('\u00A0', ' '));
+
+    [Fact]
+    public void A_single_value_is_told_in_the_singular()
+    {
+        var community = GivenCommunity.Of("A");
+        var notice = Assert.Single(NoticesOn(
+            FirstReminder, GivenMutualisation.WithEveryone(community).Following("ADS-01").Read(), Everything(community, but: 3)));
+
+        Assert.Contains("1\u00A0valeur manque sur 1\u202F; elle était attendue le 10\u00A0avril 2025.", notice.Text, StringComparison.Ordinal);
     }
 
     [Fact]
