@@ -23,6 +23,7 @@ public sealed class ValueAnomalies
     private readonly Catalogue _catalogue;
     private readonly ValueBook _book;
     private readonly IReadOnlyList<IndicatorValue> _given;
+    private readonly int[] _years;
     private readonly Dictionary<(string Indicator, Siren? Member), PeriodValue[]> _series = [];
     private readonly Dictionary<ValueKey, List<IndicatorFinding>> _findings = [];
 
@@ -33,6 +34,13 @@ public sealed class ValueAnomalies
         _catalogue = catalogue;
         _given = given;
         _book = new ValueBook(known).With(given);
+        _years =
+        [
+            .. given.Select(v => v.Key.Period.Year).ToHashSet()
+                .SelectMany(year => Enumerable.Range(year - YearsBefore, YearsBefore + 1))
+                .Distinct()
+                .Order(),
+        ];
     }
 
     /// <summary>The findings, by the new value that they are told of.</summary>
@@ -81,13 +89,9 @@ public sealed class ValueAnomalies
     {
         if (!_series.TryGetValue((definition.Code, member), out var series))
         {
-            var years = _given.Select(v => v.Key.Period.Year).Distinct()
-                .SelectMany(y => Enumerable.Range(y - YearsBefore, YearsBefore + 1))
-                .Distinct()
-                .Order();
             _series[(definition.Code, member)] = series =
             [
-                .. years.SelectMany(y => _book.Year(definition, member, y))
+                .. _years.SelectMany(year => _book.Year(definition, member, year))
                     .OfType<IndicatorValue>()
                     .Select(v => new PeriodValue(v.Key.Period, v.Value)),
             ];

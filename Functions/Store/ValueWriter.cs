@@ -40,7 +40,11 @@ internal sealed class ValueWriter(ValueStore store)
         var applied = Refused(rows);
         foreach (var (year, ofYear) in ByYear(rows))
         {
-            Classify(ValueStore.PartitionOf(siren, mutualisation, year), ofYear, submission, strategy, known.Rows[year], applied);
+            var changes = Known(ValueStore.PartitionOf(siren, mutualisation, year), submission, strategy, known.Rows[year]);
+            foreach (var (index, row) in ofYear)
+            {
+                applied[index] = changes.Try(row);
+            }
         }
 
         return applied;
@@ -108,7 +112,12 @@ internal sealed class ValueWriter(ValueStore store)
             var present = attempt == 1 && known is not null
                 ? known.Rows[year]
                 : await ReadAsync(siren, mutualisation, year, cancellationToken);
-            var changes = Classify(partition, rows, submission, strategy, present, applied);
+            var changes = Known(partition, submission, strategy, present);
+            foreach (var (index, row) in rows)
+            {
+                applied[index] = changes.Put(row);
+            }
+
             isWritten |= changes.WasHereBefore;
             if (maySayNone && !isWritten && rows.Exists(r => applied[r.Index].Outcome == RowOutcome.Rejected))
             {
@@ -133,23 +142,13 @@ internal sealed class ValueWriter(ValueStore store)
         }
     }
 
-    private static YearChanges Classify(
-        string partition,
-        IEnumerable<(int Index, CheckedRow Row)> rows,
-        SubmissionId submission,
-        WriteStrategy strategy,
-        IReadOnlyList<TableEntity> known,
-        AppliedRow[] applied)
+    private static YearChanges Known(
+        string partition, SubmissionId submission, WriteStrategy strategy, IReadOnlyList<TableEntity> rows)
     {
-        var changes = new YearChanges(partition);
-        foreach (var row in known)
+        var changes = new YearChanges(partition, submission, strategy);
+        foreach (var row in rows)
         {
             changes.Know(row);
-        }
-
-        foreach (var (index, row) in rows)
-        {
-            applied[index] = changes.Put(row, strategy, submission.Text);
         }
 
         return changes;

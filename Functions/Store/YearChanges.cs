@@ -8,9 +8,14 @@ using Evaluation.Functions.Store.Tables;
 namespace Evaluation.Functions.Store;
 
 /// <summary>The rows of one partition as they are, and what a submission changes in them.</summary>
-internal sealed class YearChanges(string partition)
+/// <param name="partition">Of one year.</param>
+/// <param name="submission">Whose rows are put.</param>
+/// <param name="strategy">What the rows are for.</param>
+internal sealed class YearChanges(string partition, SubmissionId submission, WriteStrategy strategy)
 {
     private const int MaxActions = 100;
+
+    private readonly DateOnly _receivedOn = ReceivedOn(submission);
 
     private readonly Dictionary<(string Indicator, Siren? Member), string> _rowKeys = [];
     private readonly Dictionary<string, TableEntity> _known = new(StringComparer.Ordinal);
@@ -59,40 +64,58 @@ internal sealed class YearChanges(string partition)
     }
 
     /// <summary>Notes what an accepted row changes, and says what becomes of it.</summary>
-    public AppliedRow Put(CheckedRow row, WriteStrategy strategy, string submission)
+    public AppliedRow Put(CheckedRow row)
+    {
+        var (applied, current, next) = Judge(row);
+        if (next is not null)
+        {
+            Write(row, current, next);
+        }
+
+        return applied;
+    }
+
+    /// <summary>Says what would become of an accepted row, without noting it.</summary>
+    public AppliedRow Try(CheckedRow row) => Judge(row).Applied;
+
+    // What becomes of a row, what is there, and what is to be written; null when nothing is.
+    private (AppliedRow Applied, ValueCell? Current, ValueCell? Next) Judge(CheckedRow row)
     {
         var current = Find(row);
         if (current is null)
         {
             return strategy == WriteStrategy.Delete
-                ? new AppliedRow(RowOutcome.Unchanged, null)
-                : Write(row, null, Next(row, null, submission), RowOutcome.Created);
+                ? (new AppliedRow(RowOutcome.Unchanged, null), null, null)
+                : Written(Next(row, null));
         }
 
-        if (string.CompareOrdinal(current.Submission, submission) >= 0 && Given(row, current, submission) is { } before)
+        if (string.CompareOrdinal(current.Submission, submission.Text) >= 0 && Given(row, current) is { } before)
         {
             WasHereBefore = true;
-            return before;
+            return (before, current, null);
         }
 
-        var next = Next(row, current, submission);
+        var next = Next(row, current);
         if (current.SaysTheSameAs(next))
         {
-            return new AppliedRow(RowOutcome.Unchanged, null);
+            return (new AppliedRow(RowOutcome.Unchanged, null), current, null);
         }
 
         if (strategy == WriteStrategy.Create && !current.IsDeleted)
         {
-            return new AppliedRow(RowOutcome.Rejected, null);
+            return (new AppliedRow(RowOutcome.Rejected, null), current, null);
         }
 
-        return string.CompareOrdinal(current.Submission, submission) > 0
-            ? new AppliedRow(RowOutcome.Superseded, null)
-            : Write(row, current, next, OutcomeOf(next, current));
+        return string.CompareOrdinal(current.Submission, submission.Text) > 0
+            ? (new AppliedRow(RowOutcome.Superseded, null), current, null)
+            : Written(next);
+
+        (AppliedRow Applied, ValueCell? Current, ValueCell? Next) Written(ValueCell cell) =>
+            (new AppliedRow(OutcomeOf(cell, current), cell.Revision), current, cell);
     }
 
     // This submission again, after a crash or a lost answer: its first outcome still holds.
-    private AppliedRow? Given(CheckedRow row, ValueCell current, string submission)
+    private AppliedRow? Given(CheckedRow row, ValueCell current)
     {
         var key = row.Key!.Value;
         var (rowKey, cell) = (RowOf(key), ValueCell.NameOf(key.Period));
@@ -100,7 +123,7 @@ internal sealed class YearChanges(string partition)
         var archived = CellRevisions.ArchiveKeysOf(rowKey, cell, current.Revision - beside.Count - 1)
             .SelectMany(archive => CellRevisions.Archived(_known[archive]));
         IReadOnlyList<ValueCell> all = [.. archived, .. beside, current];
-        return all.Index().FirstOrDefault(c => c.Item.Submission == submission) is (var at, { } mine)
+        return all.Index().FirstOrDefault(c => c.Item.Submission == submission.Text) is (var at, { } mine)
             ? new AppliedRow(OutcomeOf(mine, at == 0 ? null : all[at - 1]), mine.Revision)
             : null;
     }
@@ -108,7 +131,7 @@ internal sealed class YearChanges(string partition)
     private static RowOutcome OutcomeOf(ValueCell next, ValueCell? before) =>
         next.IsDeleted ? RowOutcome.Deleted : before is null or { IsDeleted: true } ? RowOutcome.Created : RowOutcome.Changed;
 
-    private AppliedRow Write(CheckedRow row, ValueCell? current, ValueCell next, RowOutcome outcome)
+    private void Write(CheckedRow row, ValueCell? current, ValueCell next)
     {
         var key = row.Key!.Value;
         var rowKey = RowOf(key);
@@ -127,8 +150,6 @@ internal sealed class YearChanges(string partition)
 
             archives.Add(archive);
         }
-
-        return new AppliedRow(outcome, next.Revision);
     }
 
     private string RowOf(ValueKey key)
@@ -141,22 +162,19 @@ internal sealed class YearChanges(string partition)
         return row;
     }
 
-    private static ValueCell Next(CheckedRow row, ValueCell? current, string submission) =>
-        Revision(row, (current?.Revision ?? 0) + 1, current?.FirstReceivedOn ?? ReceivedOn(submission), submission);
+    private ValueCell Next(CheckedRow row, ValueCell? current) =>
+        Revision(row, (current?.Revision ?? 0) + 1, current?.FirstReceivedOn ?? _receivedOn, submission);
 
     /// <summary>The cell that a row makes as a revision.</summary>
-    public static ValueCell Revision(CheckedRow row, int revision, DateOnly firstReceivedOn, string submission) => new(
+    public static ValueCell Revision(CheckedRow row, int revision, DateOnly firstReceivedOn, SubmissionId submission) => new(
         row.Value?.Value,
         row.Value?.Status ?? default,
         row.Value?.Quality ?? default,
         revision,
         firstReceivedOn,
-        submission,
+        submission.Text,
         string.IsNullOrWhiteSpace(row.Row.Comment) ? null : row.Row.Comment.Trim());
 
     /// <summary>The local date on which a submission was received.</summary>
-    public static DateOnly ReceivedOn(string submission) =>
-        SubmissionId.TryParse(submission, out var id)
-            ? ParisTime.DateOf(id.ReceivedAt)
-            : throw new ArgumentException($"'{submission}' is not a submission id.", nameof(submission));
+    public static DateOnly ReceivedOn(SubmissionId submission) => ParisTime.DateOf(submission.ReceivedAt);
 }

@@ -18,7 +18,8 @@ internal static class PushTiming
     private const int Senders = 50;
     private const int RowsOfASender = 200;
     private const int Rounds = 2;
-    private const string Submission = "20260616T060000123-1f2e3d4c5b6a";
+    
+    private static readonly SubmissionId Submission = new("20260616T060000123-1f2e3d4c5b6a");
 
     public static async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -92,10 +93,11 @@ internal static class PushTiming
         var transactions = 0;
         foreach (var year in rows.GroupBy(r => r.Value!.Key.Period.Year))
         {
-            var changes = new YearChanges(ValueStore.PartitionOf(PushedRows.Community.Siren, id, year.Key));
+            var changes = new YearChanges(
+                ValueStore.PartitionOf(PushedRows.Community.Siren, id, year.Key), Submission, WriteStrategy.Upsert);
             foreach (var row in year)
             {
-                changes.Put(row, WriteStrategy.Upsert, Submission);
+                changes.Put(row);
             }
 
             foreach (var batch in changes.Transactions())

@@ -8,7 +8,7 @@ namespace Evaluation.Functions.Operate.Rebuild;
 /// <summary>The rows of values of a mutualisation as the journal tells them, whatever the table holds.</summary>
 internal sealed class RebuiltValues(Siren siren, string mutualisation)
 {
-    private readonly SortedDictionary<(string Partition, string Row, string Cell), SortedDictionary<int, (CheckedRow Row, string Submission)>> _cells = [];
+    private readonly SortedDictionary<(string Partition, string Row, string Cell), SortedDictionary<int, (CheckedRow Row, SubmissionId Submission)>> _cells = [];
 
     /// <summary>How many values the journal tells of.</summary>
     public int Count => _cells.Count;
@@ -26,7 +26,7 @@ internal sealed class RebuiltValues(Siren siren, string mutualisation)
             _cells[place] = revisions = [];
         }
 
-        if (!revisions.TryAdd(revision, (row, submission.Text)))
+        if (!revisions.TryAdd(revision, (row, submission)))
         {
             throw new InvalidDataException($"The journal gives revision {revision} of a value twice.");
         }
@@ -58,7 +58,7 @@ internal sealed class RebuiltValues(Siren siren, string mutualisation)
     private static void Fill(
         TableEntity entity,
         string cell,
-        SortedDictionary<int, (CheckedRow Row, string Submission)> revisions,
+        SortedDictionary<int, (CheckedRow Row, SubmissionId Submission)> revisions,
         Dictionary<string, TableEntity> rows)
     {
         var firstReceivedOn = YearChanges.ReceivedOn(revisions.First().Value.Submission);
