@@ -3,6 +3,7 @@ using Evaluation.Core.Indicators;
 using Evaluation.Core.Indicators.Rules;
 using Evaluation.Core.Indicators.Statistics;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Submissions;
 
@@ -24,7 +25,8 @@ public sealed class ValueAnomalies
     private readonly ValueBook _book;
     private readonly IReadOnlyList<IndicatorValue> _given;
     private readonly int[] _years;
-    private readonly Dictionary<(string Indicator, Siren? Member), PeriodValue[]> _series = [];
+    private readonly Dictionary<string, List<int>> _givenOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Indicator, Siren? Member), List<PeriodValue>> _series = [];
     private readonly Dictionary<ValueKey, List<IndicatorFinding>> _findings = [];
 
     private ValueAnomalies(
@@ -34,6 +36,17 @@ public sealed class ValueAnomalies
         _catalogue = catalogue;
         _given = given;
         _book = new ValueBook(known).With(given);
+        for (var index = 0; index < given.Count; index++)
+        {
+            var indicator = given[index].Key.Indicator;
+            if (!_givenOf.TryGetValue(indicator, out var indices))
+            {
+                _givenOf[indicator] = indices = [];
+            }
+
+            indices.Add(index);
+        }
+
         _years =
         [
             .. given.Select(v => v.Key.Period.Year).ToHashSet()
@@ -85,16 +98,21 @@ public sealed class ValueAnomalies
                 : OutlierWords.Finding(OutlierTest.ByModifiedZScore(value.Value, history), definition);
     }
 
-    private PeriodValue[] SeriesOf(IndicatorDefinition definition, Siren? member)
+    private List<PeriodValue> SeriesOf(IndicatorDefinition definition, Siren? member)
     {
         if (!_series.TryGetValue((definition.Code, member), out var series))
         {
-            _series[(definition.Code, member)] = series =
-            [
-                .. _years.SelectMany(year => _book.Year(definition, member, year))
-                    .OfType<IndicatorValue>()
-                    .Select(v => new PeriodValue(v.Key.Period, v.Value)),
-            ];
+            _series[(definition.Code, member)] = series = [];
+            foreach (var year in _years)
+            {
+                foreach (var value in _book.Year(definition, member, year))
+                {
+                    if (value is not null)
+                    {
+                        series.Add(new PeriodValue(value.Key.Period, value.Value));
+                    }
+                }
+            }
         }
 
         return series;
@@ -104,16 +122,10 @@ public sealed class ValueAnomalies
     {
         var aggregation = new IndicatorAggregation(_book, _mutualisation, _catalogue);
         var counted = new Dictionary<(Siren? Member, int Year), CountedValues>();
-        var byIndicator = _given.Index().ToLookup(v => v.Item.Key.Indicator, StringComparer.Ordinal);
         foreach (var rule in StandardRules.Of(_catalogue))
         {
-            var window = rule.Window(_catalogue);
-            var places = rule.Indicators
-                .SelectMany(code => byIndicator[code])
-                .GroupBy(v => (v.Item.Key.Member, Window: v.Item.Key.Period.Within(window)));
-            foreach (var place in places)
+            foreach (var ((member, span), last) in PlacesOf(rule))
             {
-                var (member, span) = place.Key;
                 if (!counted.TryGetValue((member, span.Year), out var values))
                 {
                     counted[(member, span.Year)] = values = aggregation.In(span.Year, member is { } one ? [one] : []);
@@ -121,10 +133,25 @@ public sealed class ValueAnomalies
 
                 if (rule.Check(code => aggregation.WholeOver(_catalogue[code], span, values)) is { } found)
                 {
-                    Tell(place.MaxBy(v => v.Index).Item.Key, found);
+                    Tell(_given[last].Key, found);
                 }
             }
         }
+    }
+
+    // Where new values are read by a rule, and the last of them: what the rule finds is told of that one.
+    private Dictionary<(Siren? Member, Period Window), int> PlacesOf(ValidationRule rule)
+    {
+        var window = rule.Window(_catalogue);
+        var places = new Dictionary<(Siren? Member, Period Window), int>();
+        foreach (var index in rule.Indicators.SelectMany(code => _givenOf.GetValueOrDefault(code) ?? []))
+        {
+            var key = _given[index].Key;
+            var place = (key.Member, key.Period.Within(window));
+            places[place] = Math.Max(index, places.GetValueOrDefault(place));
+        }
+
+        return places;
     }
 
     private void Tell(ValueKey key, IndicatorFinding finding)

@@ -121,8 +121,8 @@ internal sealed class CollectSource(
             : new ReceivedBody(bytes, FeedFormats.AcceptOf(source.Format), source.Label ?? source.Address.Host, source.Period, null, null);
         try
         {
-            return await intake.SubmitAsync(
-                community, mutualisation, new SubmissionRequest(body, Caller.Schedule.Name, CollectPlan.Job), cancellationToken);
+            return (await intake.SubmitAsync(
+                community, mutualisation, new SubmissionRequest(body, Caller.Schedule.Name, CollectPlan.Job), cancellationToken)).Answer;
         }
         catch (ApiProblemException e)
         {

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Evaluation.Core.Problems;
 using Evaluation.Core.Submissions;
+using Evaluation.Functions.Consult;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Collect;
@@ -19,7 +21,15 @@ public sealed record SubmissionAnswer(
     internal static SubmissionAnswer Of(
         SubmissionId id, IReadOnlyList<CheckedRow> rows, IReadOnlyList<AppliedRow> applied, bool dryRun)
     {
-        int Count(RowOutcome outcome) => applied.Count(a => a.Outcome == outcome);
+        var counts = new int[Enum.GetValues<RowOutcome>().Length];
+        var results = new RowAnswer[rows.Count];
+        for (var index = 0; index < rows.Count; index++)
+        {
+            counts[(int)applied[index].Outcome]++;
+            results[index] = RowAnswer.Of(rows[index], applied[index]);
+        }
+
+        int Count(RowOutcome outcome) => counts[(int)outcome];
         var rejected = Count(RowOutcome.Rejected);
         return new SubmissionAnswer(
             id.Text,
@@ -34,8 +44,21 @@ public sealed record SubmissionAnswer(
                 Count(RowOutcome.Deleted),
                 rejected,
                 rows.Sum(r => r.Findings.Count(f => f.Severity == Severity.Warning))),
-            [.. rows.Zip(applied, RowAnswer.Of)]);
+            results);
     }
+}
+
+/// <summary>An answer and its bytes, which its sender gets as the journal keeps them.</summary>
+internal sealed record WrittenAnswer(SubmissionAnswer Answer, BinaryData Json)
+{
+    public static WrittenAnswer Of(SubmissionAnswer answer) =>
+        new(answer, BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(answer, ApiJson.Answers.SubmissionAnswer)));
+
+    /// <exception cref="InvalidDataException">The bytes are no answer.</exception>
+    public static WrittenAnswer Read(SubmissionId id, BinaryData json) => new(
+        JsonSerializer.Deserialize(json.ToMemory().Span, ApiJson.Answers.SubmissionAnswer)
+            ?? throw new InvalidDataException($"The answer of {id.Text} cannot be read."),
+        json);
 }
 
 /// <summary>What became of a row.</summary>

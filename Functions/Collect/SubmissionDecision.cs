@@ -39,9 +39,20 @@ internal sealed class SubmissionDecision(ValueWriter writer, ValueStore values, 
         return new DecidedSubmission(terms.Mode == SubmissionMode.Atomic ? AllOrNone(rows) : rows, known);
     }
 
-    private static IReadOnlyList<CheckedRow> AgainstKnown(
-        IReadOnlyList<CheckedRow> rows, IReadOnlyList<AppliedRow> outcomes, WriteStrategy strategy, ClosedPeriods closed) =>
-        [.. rows.Zip(outcomes, (row, applied) => (row.IsAccepted, applied.Outcome, strategy) switch
+    private static CheckedRow[] AgainstKnown(
+        IReadOnlyList<CheckedRow> rows, IReadOnlyList<AppliedRow> outcomes, WriteStrategy strategy, ClosedPeriods closed)
+    {
+        var judged = new CheckedRow[rows.Count];
+        for (var index = 0; index < rows.Count; index++)
+        {
+            judged[index] = AgainstKnown(rows[index], outcomes[index].Outcome, strategy, closed);
+        }
+
+        return judged;
+    }
+
+    private static CheckedRow AgainstKnown(CheckedRow row, RowOutcome outcome, WriteStrategy strategy, ClosedPeriods closed) =>
+        (row.IsAccepted, outcome, strategy) switch
         {
             (true, RowOutcome.Rejected, _) => row.Refuse(
                 "value.exists", "value", "Une autre valeur est déjà connue à cet endroit : envoyez une correction, ou retirez la ligne."),
@@ -51,7 +62,7 @@ internal sealed class SubmissionDecision(ValueWriter writer, ValueStore values, 
             (true, RowOutcome.Created or RowOutcome.Changed or RowOutcome.Deleted, _)
                 when closed.Find(row.Key!.Value.Period) is { } why => row.Refuse(why.Code, "period", why.Message),
             _ => row,
-        })];
+        };
 
     // Only what is new is judged: the same values sent every night tell nothing.
     private async Task<IReadOnlyList<CheckedRow>> AgainstHistoryAsync(
@@ -62,10 +73,15 @@ internal sealed class SubmissionDecision(ValueWriter writer, ValueStore values, 
         KnownYears known,
         CancellationToken cancellationToken)
     {
-        var given = rows.Zip(outcomes)
-            .Where(r => r.First.Value is not null && r.Second.Outcome is RowOutcome.Created or RowOutcome.Changed)
-            .Select(r => r.First.Value!)
-            .ToList();
+        var given = new List<IndicatorValue>(rows.Count);
+        for (var index = 0; index < rows.Count; index++)
+        {
+            if (rows[index].Value is { } value && outcomes[index].Outcome is RowOutcome.Created or RowOutcome.Changed)
+            {
+                given.Add(value);
+            }
+        }
+
         if (given.Count == 0)
         {
             return rows;

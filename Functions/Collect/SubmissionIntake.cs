@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
@@ -30,7 +29,7 @@ internal sealed partial class SubmissionIntake(
     /// <exception cref="ApiProblemException">
     /// The body is malformed or too large, or the idempotency key stands for something else; nothing was kept.
     /// </exception>
-    public async Task<SubmissionAnswer> SubmitAsync(
+    public async Task<WrittenAnswer> SubmitAsync(
         Community community, Mutualisation mutualisation, SubmissionRequest request, CancellationToken cancellationToken)
     {
         var batch = SubmissionFormats.Read(request.Body);
@@ -49,7 +48,7 @@ internal sealed partial class SubmissionIntake(
             var tried = await decision.DecideAsync(community, mutualisation, submission.Id, submission.Terms, batch.Rows, cancellationToken);
             var outcomes = ValueWriter.Classify(
                 community.Siren, mutualisation.Id, submission.Id, tried.Rows, request.Strategy, tried.Known);
-            return SubmissionAnswer.Of(submission.Id, tried.Rows, outcomes, dryRun: true);
+            return WrittenAnswer.Of(SubmissionAnswer.Of(submission.Id, tried.Rows, outcomes, dryRun: true));
         }
 
         if (request.IdempotencyKey is not { } key)
@@ -69,7 +68,7 @@ internal sealed partial class SubmissionIntake(
 
     /// <summary>Finishes a submission that a crash left half done; twice is the same as once.</summary>
     /// <returns>Null when its body never came whole: it is then abandoned.</returns>
-    public async Task<SubmissionAnswer?> ResumeAsync(
+    public async Task<WrittenAnswer?> ResumeAsync(
         Community community, Mutualisation mutualisation, LoggedSubmission submission, CancellationToken cancellationToken)
     {
         var (siren, id) = (community.Siren, submission.Id);
@@ -77,7 +76,7 @@ internal sealed partial class SubmissionIntake(
         // Answered: only the log is behind. Applying again now could come out otherwise than its sender was told.
         if (await journal.FindAnswerAsync(siren, mutualisation.Id, id, cancellationToken) is { } answered)
         {
-            return await CloseAsync(submission, AnswerIn(submission, answered), cancellationToken);
+            return await CloseAsync(submission, WrittenAnswer.Read(id, answered), cancellationToken);
         }
 
         if (await journal.FindEntryAsync(siren, mutualisation.Id, id, cancellationToken) is { } entry)
@@ -99,19 +98,19 @@ internal sealed partial class SubmissionIntake(
     }
 
     // The answer to the first request of a key: as it was given, or finished now when a crash came in between.
-    private async Task<SubmissionAnswer?> KnownAsync(
+    private async Task<WrittenAnswer?> KnownAsync(
         Community community, Mutualisation mutualisation, LoggedSubmission submission, CancellationToken cancellationToken)
     {
         if (await journal.FindAnswerAsync(community.Siren, mutualisation.Id, submission.Id, cancellationToken) is { } answer)
         {
-            return AnswerIn(submission, answer);
+            return WrittenAnswer.Read(submission.Id, answer);
         }
 
         var known = await log.FindAsync(community.Siren, mutualisation.Id, submission.Id, cancellationToken);
         return known is null ? null : await ResumeAsync(community, mutualisation, known, cancellationToken);
     }
 
-    private async Task<SubmissionAnswer> TakeAsync(
+    private async Task<WrittenAnswer> TakeAsync(
         Community community,
         Mutualisation mutualisation,
         LoggedSubmission submission,
@@ -146,7 +145,7 @@ internal sealed partial class SubmissionIntake(
         }
     }
 
-    private async Task<SubmissionAnswer> DecideAsync(
+    private async Task<WrittenAnswer> DecideAsync(
         LoggedSubmission submission, DecidedSubmission decided, CancellationToken cancellationToken)
     {
         var entry = JournalEntry.Of(submission.Terms, submission.Sha256, decided.Rows);
@@ -157,30 +156,26 @@ internal sealed partial class SubmissionIntake(
             : await FinishAsync(submission, standing.CheckedRows(), null, cancellationToken);
     }
 
-    private async Task<SubmissionAnswer> FinishAsync(
+    private async Task<WrittenAnswer> FinishAsync(
         LoggedSubmission submission, IReadOnlyList<CheckedRow> rows, KnownYears? known, CancellationToken cancellationToken)
     {
         var (siren, mutualisation, id) = (submission.Siren, submission.Mutualisation, submission.Id);
         var applied = await writer.ApplyAsync(siren, mutualisation, id, rows, submission.Terms, known, cancellationToken);
-        var answer = SubmissionAnswer.Of(id, rows, applied, dryRun: false);
-        var json = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(answer, ApiJson.Answers.SubmissionAnswer));
-        var standing = await journal.KeepAnswerAsync(siren, mutualisation, id, json, cancellationToken);
+        var answer = WrittenAnswer.Of(SubmissionAnswer.Of(id, rows, applied, dryRun: false));
+        var standing = await journal.KeepAnswerAsync(siren, mutualisation, id, answer.Json, cancellationToken);
         return await CloseAsync(
-            submission, ReferenceEquals(standing, json) ? answer : AnswerIn(submission, standing), cancellationToken);
+            submission, ReferenceEquals(standing, answer.Json) ? answer : WrittenAnswer.Read(id, standing), cancellationToken);
     }
 
     // The log and the sender are told what the journal holds, whoever finished first.
-    private async Task<SubmissionAnswer> CloseAsync(
-        LoggedSubmission submission, SubmissionAnswer answer, CancellationToken cancellationToken)
+    private async Task<WrittenAnswer> CloseAsync(
+        LoggedSubmission submission, WrittenAnswer written, CancellationToken cancellationToken)
     {
-        await log.PutAsync(submission with { State = SubmissionState.Applied, Counts = answer.Counts }, cancellationToken);
-        LogApplied(submission.Id.Text, submission.Siren.ToString(), submission.Mutualisation, answer.Counts.Received, answer.Counts.Rejected);
-        return answer;
+        var counts = written.Answer.Counts;
+        await log.PutAsync(submission with { State = SubmissionState.Applied, Counts = counts }, cancellationToken);
+        LogApplied(submission.Id.Text, submission.Siren.ToString(), submission.Mutualisation, counts.Received, counts.Rejected);
+        return written;
     }
-
-    private static SubmissionAnswer AnswerIn(LoggedSubmission submission, BinaryData json) =>
-        JsonSerializer.Deserialize(json.ToMemory().Span, ApiJson.Answers.SubmissionAnswer)
-        ?? throw new InvalidDataException($"The answer of {submission.Id.Text} cannot be read.");
 
     private static string RequestHash(LoggedSubmission submission) => SubmissionId.HashOf(Encoding.UTF8.GetBytes(
         $"{submission.Sha256}\n{DomainCode.Of(submission.Terms.Strategy)}\n{DomainCode.Of(submission.Terms.Mode)}\n{submission.Terms.Source}\n{submission.Terms.Reason}\n{submission.Terms.Period}\n{submission.Terms.Sheet}"));

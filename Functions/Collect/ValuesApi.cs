@@ -48,7 +48,7 @@ internal static class ValuesApi
         var terms = PushTerms.Of(context.Request);
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var bytes = await Documents.ReadBodyAsync(context.Request, SubmittedBatch.MaxBytes, cancellationToken);
-        var answer = await intake.SubmitAsync(
+        var (answer, json) = await intake.SubmitAsync(
             community,
             mutualisation.Value,
             new SubmissionRequest(terms.BodyOf(bytes, mediaType), context.Caller().Name, context.TraceIdentifier)
@@ -66,7 +66,7 @@ internal static class ValuesApi
             return Results.Bytes(XlsxAnswer.Write(bytes, terms.Sheet, lines).ToMemory(), SubmissionFormats.Xlsx, "reponse.xlsx");
         }
 
-        return Results.Json(answer, ApiJson.Answers.SubmissionAnswer);
+        return Results.Bytes(json.ToMemory(), "application/json; charset=utf-8");
     }
 
     private static async Task<IResult> List(

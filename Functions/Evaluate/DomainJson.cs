@@ -3,12 +3,28 @@ using System.Text.Json.Serialization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
 
 namespace Evaluation.Functions.Evaluate;
 
-/// <summary>An enumeration by its camelCase name, as the domain writes it.</summary>
-internal sealed class CamelCaseName<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase)
-    where T : struct, Enum;
+/// <summary>An enumeration as the domain writes it, also as the name of a property.</summary>
+internal sealed class CamelCaseName<T> : JsonConverter<T>
+    where T : struct, Enum
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && DomainCode.TryParse<T>(reader.GetString(), out var value)
+            ? value
+            : throw new JsonException();
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(DomainCode.Of(value));
+
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        DomainCode.TryParse<T>(reader.GetString(), out var value) ? value : throw new JsonException();
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(DomainCode.Of(value));
+}
 
 /// <summary>What the domain knows by a short name is written by it, never read back.</summary>
 internal abstract class WrittenConverter<T> : JsonConverter<T>

@@ -22,10 +22,9 @@ internal sealed class ValueWriter(ValueStore store)
     public async Task<KnownYears> ReadAsync(
         Siren siren, string mutualisation, IReadOnlyList<CheckedRow> rows, CancellationToken cancellationToken)
     {
-        var years = rows.Where(r => r.IsAccepted).Select(r => r.Key!.Value.Period.Year).Distinct();
-        var read = await Task.WhenAll(years.Select(async year =>
-            (Year: year, Rows: await ReadAsync(siren, mutualisation, year, cancellationToken))));
-        return new KnownYears(read.ToDictionary(y => y.Year, y => y.Rows));
+        var years = rows.Where(r => r.IsAccepted).Select(r => r.Key!.Value.Period.Year).Distinct().ToList();
+        var read = await Task.WhenAll(years.Select(year => ReadAsync(siren, mutualisation, year, cancellationToken)));
+        return new KnownYears(years.Zip(read).ToDictionary(y => y.First, y => y.Second));
     }
 
     /// <summary>What rows would become of what is known, without writing anything.</summary>
@@ -68,11 +67,11 @@ internal sealed class ValueWriter(ValueStore store)
         CancellationToken cancellationToken)
     {
         var applied = Refused(rows);
-        var years = ByYear(rows).ToList();
+        var years = ByYear(rows);
         if (terms.Mode == SubmissionMode.Partial)
         {
             await Task.WhenAll(years.Select(year => ApplyYearAsync(
-                siren, mutualisation, year.Year, year.Rows, submission, terms.Strategy, known, applied, maySayNone: false, cancellationToken)));
+                siren, mutualisation, year.Key, year.Value, submission, terms.Strategy, known, applied, maySayNone: false, cancellationToken)));
             return applied;
         }
 
@@ -166,11 +165,26 @@ internal sealed class ValueWriter(ValueStore store)
         return rows;
     }
 
-    private static IEnumerable<(int Year, List<(int Index, CheckedRow Row)> Rows)> ByYear(IReadOnlyList<CheckedRow> rows) =>
-        rows.Index()
-            .Where(r => r.Item.IsAccepted)
-            .GroupBy(r => r.Item.Key!.Value.Period.Year)
-            .Select(g => (g.Key, g.ToList()));
+    private static OrderedDictionary<int, List<(int Index, CheckedRow Row)>> ByYear(IReadOnlyList<CheckedRow> rows)
+    {
+        var years = new OrderedDictionary<int, List<(int Index, CheckedRow Row)>>();
+        for (var index = 0; index < rows.Count; index++)
+        {
+            if (rows[index].Key is not { } key)
+            {
+                continue;
+            }
+
+            if (!years.TryGetValue(key.Period.Year, out var ofYear))
+            {
+                years.Add(key.Period.Year, ofYear = []);
+            }
+
+            ofYear.Add((index, rows[index]));
+        }
+
+        return years;
+    }
 
     private static AppliedRow[] Refused(IReadOnlyList<CheckedRow> rows)
     {

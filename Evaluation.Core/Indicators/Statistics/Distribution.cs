@@ -33,6 +33,13 @@ public sealed record Distribution(
             sorted[^1]);
     }
 
+    /// <summary>The median of at least one value; they are left sorted.</summary>
+    internal static decimal MedianOf(decimal[] values)
+    {
+        Array.Sort(values);
+        return AtQuarter(values, 2);
+    }
+
     // The value at rank (n − 1) × quarters ÷ 4 from 0, in a straight line between the two ranks around it.
     private static decimal AtQuarter(decimal[] sorted, int quarters)
     {

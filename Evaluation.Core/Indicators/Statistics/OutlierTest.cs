@@ -42,8 +42,14 @@ public static class OutlierTest
                 OutlierMethod.ModifiedZScore, value, reference.Count, FewestForModifiedZScore, threshold);
         }
 
-        var median = Distribution.Of(reference)!.Median;
-        var deviation = Distribution.Of([.. reference.Select(v => Math.Abs(v - median))])!.Median;
+        decimal[] gaps = [.. reference];
+        var median = Distribution.MedianOf(gaps);
+        for (var i = 0; i < gaps.Length; i++)
+        {
+            gaps[i] = Math.Abs(gaps[i] - median);
+        }
+
+        var deviation = Distribution.MedianOf(gaps);
         return Scored(
             OutlierMethod.ModifiedZScore,
             value,

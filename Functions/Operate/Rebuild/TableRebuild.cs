@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
@@ -108,12 +107,9 @@ internal sealed class TableRebuild(Journal journal, SubmissionLog log, Submissio
         var submission = new LoggedSubmission(
             community.Siren, mutualisation.Id, id, entry.Terms, entry.Sha256, SubmissionState.Received, null);
         var answer = await journal.FindAnswerAsync(community.Siren, mutualisation.Id, id, cancellationToken) is { } json
-            ? JsonSerializer.Deserialize(json.ToMemory().Span, ApiJson.Answers.SubmissionAnswer)
-            : await intake.ResumeAsync(community, mutualisation, submission, cancellationToken);
-        if (answer is null)
-        {
-            throw new InvalidDataException($"The journal lacks the answer of {id.Text}.");
-        }
+            ? WrittenAnswer.Read(id, json).Answer
+            : (await intake.ResumeAsync(community, mutualisation, submission, cancellationToken))?.Answer
+                ?? throw new InvalidDataException($"The journal lacks the answer of {id.Text}.");
 
         await log.PutAsync(submission with { State = SubmissionState.Applied, Counts = answer.Counts }, cancellationToken);
         return (entry, answer);

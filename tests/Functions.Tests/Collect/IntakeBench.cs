@@ -35,9 +35,9 @@ internal sealed class IntakeBench(string storage, GivenService service)
 
     public SubmissionLog Log => new(Tables(Sound).GetTableClient(StorageNames.SubmissionsTable));
 
-    public Task<SubmissionAnswer> SubmitAsync(
+    public async Task<SubmissionAnswer> SubmitAsync(
         HttpPipelineTransport transport, int minute, SubmissionRequest request, CancellationToken cancellationToken) =>
-        Intake(transport, Start.AddMinutes(minute)).SubmitAsync(Community, Mutualisation, request, cancellationToken);
+        (await Intake(transport, Start.AddMinutes(minute)).SubmitAsync(Community, Mutualisation, request, cancellationToken)).Answer;
 
     public static SubmissionRequest Request(params string[] rows) =>
         new(ReceivedBody.Json(BinaryData.FromString(GivenService.Body(rows))), "test", "request");
