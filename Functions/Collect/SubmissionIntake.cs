@@ -86,7 +86,7 @@ internal sealed partial class SubmissionIntake(
 
         if (await journal.FindBodyAsync(siren, mutualisation.Id, id, cancellationToken) is not { } bytes)
         {
-            await log.PutAsync(submission with { State = SubmissionState.Abandoned }, cancellationToken);
+            await log.CloseAsync(submission with { State = SubmissionState.Abandoned }, cancellationToken);
             return null;
         }
 
@@ -172,7 +172,7 @@ internal sealed partial class SubmissionIntake(
         LoggedSubmission submission, WrittenAnswer written, CancellationToken cancellationToken)
     {
         var counts = written.Answer.Counts;
-        await log.PutAsync(submission with { State = SubmissionState.Applied, Counts = counts }, cancellationToken);
+        await log.CloseAsync(submission with { State = SubmissionState.Applied, Counts = counts }, cancellationToken);
         LogApplied(submission.Id.Text, submission.Siren.ToString(), submission.Mutualisation, counts.Received, counts.Rejected);
         return written;
     }

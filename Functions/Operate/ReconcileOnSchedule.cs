@@ -12,6 +12,7 @@ namespace Evaluation.Functions.Operate;
 /// go where people see them; notices whose turn has come are sent.
 /// </summary>
 internal sealed partial class ReconcileOnSchedule(
+    Registry registry,
     SubmissionLog log,
     Addressed addressed,
     SubmissionIntake intake,
@@ -39,10 +40,13 @@ internal sealed partial class ReconcileOnSchedule(
     {
         var now = clock.GetUtcNow();
         var before = now - Patience;
-        var submissions = await log.UnfinishedAsync(before, cancellationToken);
-        foreach (var submission in submissions)
+        var finished = 0;
+        foreach (var (siren, mutualisation) in await registry.MutualisationKeysAsync(cancellationToken))
         {
-            await ResumeAsync(submission, cancellationToken);
+            foreach (var submission in await log.UnfinishedAsync(siren, mutualisation, before, cancellationToken))
+            {
+                finished += await ResumeAsync(submission, cancellationToken) ? 1 : 0;
+            }
         }
 
         var asked = 0;
@@ -55,21 +59,23 @@ internal sealed partial class ReconcileOnSchedule(
         var moved = await poison.DrainAsync(cancellationToken);
         var sent = await notices.DeliverDueAsync(cancellationToken);
         return FormattableString.Invariant(
-            $"{submissions.Count} submissions finished, {asked} runs asked for again, {moved} messages put aside, {sent} notices sent");
+            $"{finished} submissions finished, {asked} runs asked for again, {moved} messages put aside, {sent} notices sent");
     }
 
     // One submission that cannot be finished never keeps the others from being: it is told, and tried again next time.
-    private async Task ResumeAsync(LoggedSubmission submission, CancellationToken cancellationToken)
+    private async Task<bool> ResumeAsync(LoggedSubmission submission, CancellationToken cancellationToken)
     {
         try
         {
             var (community, mutualisation) = await addressed.MutualisationAsync(
                 submission.Siren.ToString(), submission.Mutualisation, cancellationToken);
             await intake.ResumeAsync(community, mutualisation.Value, submission, cancellationToken);
+            return true;
         }
         catch (Exception e) when (e is ApiProblemException or InvalidDataException)
         {
             LogUnfinished(submission.Siren.ToString(), submission.Mutualisation, submission.Id.Text, e);
+            return false;
         }
     }
 

@@ -16,6 +16,9 @@ internal sealed class Registry(VersionedDocuments documents)
 {
     private const string CommunityRow = "community";
     private const string MutualisationRow = "mutualisation";
+    private const string AfterMutualisations = MutualisationRow + "~";
+
+    private static readonly string FirstMutualisation = TableKey.Join(MutualisationRow, "");
 
     /// <summary>Every community, by SIREN.</summary>
     public async Task<IReadOnlyList<Registered<Community>>> ListCommunitiesAsync(CancellationToken cancellationToken)
@@ -56,6 +59,14 @@ internal sealed class Registry(VersionedDocuments documents)
         return mutualisations;
     }
 
+    /// <summary>The SIREN and id of every mutualisation of every community, whether it can be read or not.</summary>
+    public async Task<IReadOnlyList<(Siren Community, string Id)>> MutualisationKeysAsync(CancellationToken cancellationToken)
+    {
+        var keys = await documents.KeysAsync(
+            TableClient.CreateQueryFilter($"RowKey ge {FirstMutualisation} and RowKey lt {AfterMutualisations}"), cancellationToken);
+        return [.. keys.Select(key => (Siren.Parse(key.PartitionKey), IdOf(key.RowKey)))];
+    }
+
     /// <summary>
     /// What a changed community would break in its mutualisations, such as a member that leaves the list while it still
     /// takes part in one.
@@ -65,7 +76,7 @@ internal sealed class Registry(VersionedDocuments documents)
         var problems = new List<Problem>();
         await foreach (var document in MutualisationsOf(changed, cancellationToken))
         {
-            var id = IdOf(document);
+            var id = IdOf(document.RowKey);
             problems.AddRange(Read(document, changed).Problems.Select(p => new Problem(
                 "community.inUse", "/members", $"La mutualisation « {id} », {p.Pointer} : {p.Message}")));
         }
@@ -98,16 +109,15 @@ internal sealed class Registry(VersionedDocuments documents)
 
     private IAsyncEnumerable<StoredDocument> MutualisationsOf(Community community, CancellationToken cancellationToken)
     {
-        var from = TableKey.Join(MutualisationRow, "");
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {community.Siren.ToString()} and RowKey ge {from} and RowKey lt {MutualisationRow + "~"}");
+            $"PartitionKey eq {community.Siren.ToString()} and RowKey ge {FirstMutualisation} and RowKey lt {AfterMutualisations}");
         return documents.ListAsync(filter, cancellationToken);
     }
 
-    private static string IdOf(StoredDocument document) => TableKey.Split(document.RowKey)[^1];
+    private static string IdOf(string rowKey) => TableKey.Split(rowKey)[^1];
 
     private static Outcome<Mutualisation> Read(StoredDocument document, Community community) => MutualisationReader.Read(
-        IdOf(document), Parse(document, StoreJson.Documents.MutualisationDocument), community, Catalogue.Standard);
+        IdOf(document.RowKey), Parse(document, StoreJson.Documents.MutualisationDocument), community, Catalogue.Standard);
 
     private static T Parse<T>(StoredDocument document, JsonTypeInfo<T> shape) =>
         JsonSerializer.Deserialize(document.Json, shape)

@@ -1,16 +1,17 @@
 using Azure;
 using Evaluation.Core.Communities;
-using Evaluation.Core.Problems;
 using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Store;
 
 /// <summary>
 /// What was received: table <c>Submissions</c>, one partition per mutualisation, the latest first. A row goes from
-/// received to applied; one that stays received is finished by ReconcileOnSchedule.
+/// received to applied. While it is received a second row says that it is open, which one transaction writes with it and
+/// another takes away: what a crash left is found without reading what years have gathered.
 /// </summary>
 internal sealed class SubmissionLog(TableClient table)
 {
+    private const string OpenRow = "open";
     private const string RequestProperty = "Request";
 
     /// <summary>Notes that a submission is coming in; false when another request took its id.</summary>
@@ -23,7 +24,12 @@ internal sealed class SubmissionLog(TableClient table)
         entity[RequestProperty] = request;
         try
         {
-            await table.AddEntityAsync(entity, cancellationToken);
+            await table.SubmitTransactionAsync(
+                [
+                    new TableTransactionAction(TableTransactionActionType.Add, entity),
+                    new TableTransactionAction(TableTransactionActionType.UpsertReplace, Open(submission)),
+                ],
+                cancellationToken);
             return true;
         }
         catch (RequestFailedException e) when (e.ErrorCode == TableErrorCode.EntityAlreadyExists)
@@ -33,7 +39,26 @@ internal sealed class SubmissionLog(TableClient table)
         }
     }
 
-    /// <summary>Notes where a submission stands now; the row then holds what the journal tells of it, nothing more.</summary>
+    /// <summary>Notes how a submission ended; the row then holds what the journal tells of it, nothing more.</summary>
+    public async Task CloseAsync(LoggedSubmission submission, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.SubmitTransactionAsync(
+                [
+                    new TableTransactionAction(TableTransactionActionType.UpsertReplace, SubmissionRow.Of(submission)),
+                    new TableTransactionAction(TableTransactionActionType.Delete, Open(submission)),
+                ],
+                cancellationToken);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            // Someone else closed it, or its row was lost: it is not open.
+            await PutAsync(submission, cancellationToken);
+        }
+    }
+
+    /// <summary>Puts the row of a submission that ended, whatever is there.</summary>
     public Task PutAsync(LoggedSubmission submission, CancellationToken cancellationToken) =>
         table.UpsertEntityAsync(SubmissionRow.Of(submission), TableUpdateMode.Replace, cancellationToken);
 
@@ -65,12 +90,14 @@ internal sealed class SubmissionLog(TableClient table)
         return latest;
     }
 
-    /// <summary>Submissions received before an instant that were never applied: a crash left them half done.</summary>
+    /// <summary>Submissions of a mutualisation received before an instant that never ended: a crash left them half done.</summary>
     public async Task<IReadOnlyList<LoggedSubmission>> UnfinishedAsync(
-        DateTimeOffset before, CancellationToken cancellationToken)
+        Siren siren, string mutualisation, DateTimeOffset before, CancellationToken cancellationToken)
     {
-        var received = DomainCode.Of(SubmissionState.Received);
-        var filter = TableClient.CreateQueryFilter($"State eq {received} and ReceivedAt lt {before}");
+        var partition = SubmissionRow.PartitionOf(siren, mutualisation);
+        var (first, last) = (TableKey.Join(OpenRow, ""), OpenRow + "~");
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {last} and ReceivedAt lt {before}");
         var unfinished = new List<LoggedSubmission>();
         await foreach (var entity in table.QueryAsync(filter, cancellationToken: cancellationToken))
         {
@@ -79,4 +106,8 @@ internal sealed class SubmissionLog(TableClient table)
 
         return unfinished;
     }
+
+    // Everything that finishing it takes, so that it is found by one query.
+    private static TableEntity Open(LoggedSubmission submission) =>
+        SubmissionRow.Of(submission, TableKey.Join(OpenRow, submission.Id.Text));
 }

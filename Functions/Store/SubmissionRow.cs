@@ -10,9 +10,12 @@ internal static class SubmissionRow
 {
     public static string PartitionOf(Siren siren, string mutualisation) => TableKey.Join(siren.ToString(), mutualisation);
 
-    public static TableEntity Of(LoggedSubmission submission)
+    public static TableEntity Of(LoggedSubmission submission) => Of(submission, submission.Id.RowKey);
+
+    /// <summary>The same under another key of its partition.</summary>
+    public static TableEntity Of(LoggedSubmission submission, string rowKey)
     {
-        var entity = new TableEntity(PartitionOf(submission.Siren, submission.Mutualisation), submission.Id.RowKey)
+        var entity = new TableEntity(PartitionOf(submission.Siren, submission.Mutualisation), rowKey)
         {
             ["SubmissionId"] = submission.Id.Text,
             ["State"] = DomainCode.Of(submission.State),

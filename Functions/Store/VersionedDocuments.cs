@@ -39,6 +39,19 @@ internal sealed class VersionedDocuments(TableClient table, BlobContainerClient 
         }
     }
 
+    /// <summary>The keys of the documents a filter selects, by partition then row, whether they can be read or not.</summary>
+    public async Task<IReadOnlyList<(string PartitionKey, string RowKey)>> KeysAsync(
+        string filter, CancellationToken cancellationToken)
+    {
+        var keys = new List<(string PartitionKey, string RowKey)>();
+        await foreach (var entity in table.QueryAsync(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
+        {
+            keys.Add((entity.PartitionKey, entity.RowKey));
+        }
+
+        return keys;
+    }
+
     /// <summary>Puts a document in place. The same bytes again change nothing.</summary>
     /// <param name="partitionKey">Where.</param>
     /// <param name="rowKey">Where.</param>

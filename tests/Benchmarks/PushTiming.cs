@@ -12,12 +12,12 @@ namespace Evaluation.Benchmarks;
 /// </summary>
 internal static class PushTiming
 {
-    private const int Starts = 3;
+    private const int Starts = 9;
     private const int WarmUps = 8;
-    private const int WarmPushes = 10;
+    private const int WarmPushes = 4;
     private const int Senders = 50;
     private const int RowsOfASender = 200;
-    private const int Rounds = 2;
+    private const int Rounds = 1;
     
     private static readonly SubmissionId Submission = new("20260616T060000123-1f2e3d4c5b6a");
 

@@ -45,8 +45,7 @@ internal sealed class IntakeBench(string storage, GivenService service)
     /// <summary>Finishes what is left, as ReconcileOnSchedule does; says how much there was.</summary>
     public async Task<int> ReconcileAsync(HttpPipelineTransport transport, CancellationToken cancellationToken)
     {
-        var left = (await Log.UnfinishedAsync(DateTimeOffset.MaxValue, cancellationToken))
-            .Where(s => s.Siren == Community.Siren).ToList();
+        var left = await Log.UnfinishedAsync(Community.Siren, Mutualisation.Id, DateTimeOffset.MaxValue, cancellationToken);
         foreach (var submission in left)
         {
             await Intake(transport, Start.AddDays(1)).ResumeAsync(Community, Mutualisation, submission, cancellationToken);
