@@ -119,9 +119,10 @@ internal sealed partial class SubmissionIntake(
         bool mayMove,
         CancellationToken cancellationToken)
     {
+        // Storage takes the body while the rows are judged.
+        var receiving = ReceiveAsync(submission, request, mayMove, cancellationToken);
         var deciding = decision.DecideAsync(
             community, mutualisation, submission.Id, submission.Terms, batch.Rows, cancellationToken);
-        var receiving = ReceiveAsync(submission, request, mayMove, cancellationToken);
         await Task.WhenAll(deciding, receiving);
         return await DecideAsync(await receiving, await deciding, cancellationToken);
     }
@@ -160,8 +161,14 @@ internal sealed partial class SubmissionIntake(
         LoggedSubmission submission, IReadOnlyList<CheckedRow> rows, KnownYears? known, CancellationToken cancellationToken)
     {
         var (siren, mutualisation, id) = (submission.Siren, submission.Mutualisation, submission.Id);
-        var applied = await writer.ApplyAsync(siren, mutualisation, id, rows, submission.Terms, known, cancellationToken);
-        var answer = WrittenAnswer.Of(SubmissionAnswer.Of(id, rows, applied, dryRun: false));
+        WrittenAnswer Answer(IReadOnlyList<AppliedRow> outcomes) =>
+            WrittenAnswer.Of(SubmissionAnswer.Of(id, rows, outcomes, dryRun: false));
+
+        // The answer is written while storage works, and again only when a row came out otherwise than foreseen.
+        (IReadOnlyList<AppliedRow> Outcomes, WrittenAnswer Answer)? foreseen = null;
+        var applied = await writer.ApplyAsync(
+            siren, mutualisation, id, rows, submission.Terms, known, outcomes => foreseen = (outcomes, Answer(outcomes)), cancellationToken);
+        var answer = foreseen is { } first && first.Outcomes.SequenceEqual(applied) ? first.Answer : Answer(applied);
         var standing = await journal.KeepAnswerAsync(siren, mutualisation, id, answer.Json, cancellationToken);
         return await CloseAsync(
             submission, ReferenceEquals(standing, answer.Json) ? answer : WrittenAnswer.Read(id, standing), cancellationToken);

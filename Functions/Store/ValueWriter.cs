@@ -56,6 +56,10 @@ internal sealed class ValueWriter(ValueStore store)
     /// <param name="rows">Checked rows, in order.</param>
     /// <param name="terms">What the rows are for, and whether all of them are kept or none.</param>
     /// <param name="known">What was just read, which saves reading it again; null otherwise.</param>
+    /// <param name="foresee">
+    /// Is given what will become of the rows unless another writer is faster, while storage writes them; never called when
+    /// nothing is known or all are kept or none.
+    /// </param>
     /// <param name="cancellationToken">Stops the call.</param>
     public async Task<IReadOnlyList<AppliedRow>> ApplyAsync(
         Siren siren,
@@ -64,14 +68,21 @@ internal sealed class ValueWriter(ValueStore store)
         IReadOnlyList<CheckedRow> rows,
         SubmissionTerms terms,
         KnownYears? known,
+        Action<IReadOnlyList<AppliedRow>> foresee,
         CancellationToken cancellationToken)
     {
         var applied = Refused(rows);
         var years = ByYear(rows);
         if (terms.Mode == SubmissionMode.Partial)
         {
-            await Task.WhenAll(years.Select(year => ApplyYearAsync(
+            var writing = Task.WhenAll(years.Select(year => ApplyYearAsync(
                 siren, mutualisation, year.Key, year.Value, submission, terms.Strategy, known, applied, maySayNone: false, cancellationToken)));
+            if (known is not null)
+            {
+                foresee([.. applied]);
+            }
+
+            await writing;
             return applied;
         }
 
