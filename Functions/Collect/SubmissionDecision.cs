@@ -13,7 +13,7 @@ namespace Evaluation.Functions.Collect;
 internal sealed record DecidedSubmission(IReadOnlyList<CheckedRow> Rows, KnownYears Known);
 
 /// <summary>Decides which rows of a submission are accepted, on what is declared and known when it comes.</summary>
-internal sealed class SubmissionDecision(ValueWriter writer, ValueStore values, ClosingStore closings)
+internal sealed class SubmissionDecision(ValueStore values, ClosingStore closings)
 {
     public async Task<DecidedSubmission> DecideAsync(
         Community community,
@@ -29,11 +29,11 @@ internal sealed class SubmissionDecision(ValueWriter writer, ValueStore values, 
             Strategy = terms.Strategy,
         };
         var rows = checks.Check(submitted);
-        var reading = writer.ReadAsync(community.Siren, mutualisation.Id, rows, cancellationToken);
+        var reading = KnownYears.ReadAsync(values, community.Siren, mutualisation.Id, rows, cancellationToken);
         var closing = closings.ClosedAsync(community, mutualisation, today, cancellationToken);
         await Task.WhenAll(reading, closing);
         var known = await reading;
-        var outcomes = ValueWriter.Classify(community.Siren, mutualisation.Id, id, rows, terms.Strategy, known);
+        var outcomes = known.Classify(community.Siren, mutualisation.Id, id, rows, terms.Strategy);
         rows = AgainstKnown(rows, outcomes, terms.Strategy, await closing);
         rows = await AgainstHistoryAsync(community, mutualisation, rows, outcomes, known, cancellationToken);
         return new DecidedSubmission(terms.Mode == SubmissionMode.Atomic ? AllOrNone(rows) : rows, known);

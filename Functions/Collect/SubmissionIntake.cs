@@ -46,8 +46,7 @@ internal sealed partial class SubmissionIntake(
         if (request.DryRun)
         {
             var tried = await decision.DecideAsync(community, mutualisation, submission.Id, submission.Terms, batch.Rows, cancellationToken);
-            var outcomes = ValueWriter.Classify(
-                community.Siren, mutualisation.Id, submission.Id, tried.Rows, request.Strategy, tried.Known);
+            var outcomes = tried.Known.Classify(community.Siren, mutualisation.Id, submission.Id, tried.Rows, request.Strategy);
             return WrittenAnswer.Of(SubmissionAnswer.Of(submission.Id, tried.Rows, outcomes, dryRun: true));
         }
 

@@ -1,12 +1,8 @@
 using Azure;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Submissions;
-using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Store;
-
-/// <summary>The rows of some years as they were read.</summary>
-internal sealed record KnownYears(IReadOnlyDictionary<int, IReadOnlyList<TableEntity>> Rows);
 
 /// <summary>
 /// Applies the accepted rows of a submission: reads the touched partitions, classifies each row, writes only what
@@ -17,37 +13,6 @@ internal sealed class ValueWriter(ValueStore store)
     // Every conflict means that another writer went through: as many can be in the way as write at once.
     private const int MaxAttempts = 100;
     private const int LongestPauseMilliseconds = 200;
-
-    /// <summary>The rows of the years that accepted rows touch.</summary>
-    public async Task<KnownYears> ReadAsync(
-        Siren siren, string mutualisation, IReadOnlyList<CheckedRow> rows, CancellationToken cancellationToken)
-    {
-        var years = rows.Where(r => r.IsAccepted).Select(r => r.Key!.Value.Period.Year).Distinct().ToList();
-        var read = await Task.WhenAll(years.Select(year => ReadAsync(siren, mutualisation, year, cancellationToken)));
-        return new KnownYears(years.Zip(read).ToDictionary(y => y.First, y => y.Second));
-    }
-
-    /// <summary>What rows would become of what is known, without writing anything.</summary>
-    public static IReadOnlyList<AppliedRow> Classify(
-        Siren siren,
-        string mutualisation,
-        SubmissionId submission,
-        IReadOnlyList<CheckedRow> rows,
-        WriteStrategy strategy,
-        KnownYears known)
-    {
-        var applied = Refused(rows);
-        foreach (var (year, ofYear) in ByYear(rows))
-        {
-            var changes = Known(ValueStore.PartitionOf(siren, mutualisation, year), submission, strategy, known.Rows[year]);
-            foreach (var (index, row) in ofYear)
-            {
-                applied[index] = changes.Try(row);
-            }
-        }
-
-        return applied;
-    }
 
     /// <summary>What became of every row; one that was refused is <see cref="RowOutcome.Rejected"/>.</summary>
     /// <param name="siren">Community.</param>
@@ -71,8 +36,8 @@ internal sealed class ValueWriter(ValueStore store)
         Action<IReadOnlyList<AppliedRow>> foresee,
         CancellationToken cancellationToken)
     {
-        var applied = Refused(rows);
-        var years = ByYear(rows);
+        var applied = KnownYears.Refused(rows);
+        var years = KnownYears.Split(rows);
         if (terms.Mode == SubmissionMode.Partial)
         {
             var writing = Task.WhenAll(years.Select(year => ApplyYearAsync(
@@ -121,8 +86,8 @@ internal sealed class ValueWriter(ValueStore store)
         {
             var present = attempt == 1 && known is not null
                 ? known.Rows[year]
-                : await ReadAsync(siren, mutualisation, year, cancellationToken);
-            var changes = Known(partition, submission, strategy, present);
+                : await KnownYears.ReadAsync(store, siren, mutualisation, year, cancellationToken);
+            var changes = KnownYears.Changes(partition, submission, strategy, present);
             foreach (var (index, row) in rows)
             {
                 applied[index] = changes.Put(row);
@@ -150,58 +115,6 @@ internal sealed class ValueWriter(ValueStore store)
                 await Task.Delay(PauseOf(submission, attempt), cancellationToken);
             }
         }
-    }
-
-    private static YearChanges Known(
-        string partition, SubmissionId submission, WriteStrategy strategy, IReadOnlyList<TableEntity> rows)
-    {
-        var changes = new YearChanges(partition, submission, strategy);
-        foreach (var row in rows)
-        {
-            changes.Know(row);
-        }
-
-        return changes;
-    }
-
-    private async Task<IReadOnlyList<TableEntity>> ReadAsync(
-        Siren siren, string mutualisation, int year, CancellationToken cancellationToken)
-    {
-        var rows = new List<TableEntity>();
-        await foreach (var row in store.EverythingAsync(siren, mutualisation, year, cancellationToken))
-        {
-            rows.Add(row);
-        }
-
-        return rows;
-    }
-
-    private static OrderedDictionary<int, List<(int Index, CheckedRow Row)>> ByYear(IReadOnlyList<CheckedRow> rows)
-    {
-        var years = new OrderedDictionary<int, List<(int Index, CheckedRow Row)>>();
-        for (var index = 0; index < rows.Count; index++)
-        {
-            if (rows[index].Key is not { } key)
-            {
-                continue;
-            }
-
-            if (!years.TryGetValue(key.Period.Year, out var ofYear))
-            {
-                years.Add(key.Period.Year, ofYear = []);
-            }
-
-            ofYear.Add((index, rows[index]));
-        }
-
-        return years;
-    }
-
-    private static AppliedRow[] Refused(IReadOnlyList<CheckedRow> rows)
-    {
-        var applied = new AppliedRow[rows.Count];
-        Array.Fill(applied, new AppliedRow(RowOutcome.Rejected, null));
-        return applied;
     }
 
     // All or none: a row that another sender was faster to give takes the others with it, while none is written.

@@ -115,7 +115,7 @@ internal sealed class IntakeBench(string storage, GivenService service)
             JournalOn(transport),
             new SubmissionLog(tables.GetTableClient(StorageNames.SubmissionsTable)),
             new IdempotencyKeys(tables.GetTableClient(StorageNames.SubmissionsTable)),
-            new SubmissionDecision(writer, values, new ClosingStore(new VersionedDocuments(
+            new SubmissionDecision(values, new ClosingStore(new VersionedDocuments(
                 tables.GetTableClient(StorageNames.RegistryTable),
                 new BlobServiceClient(storage).GetBlobContainerClient(StorageNames.HistoryContainer)))),
             writer,
