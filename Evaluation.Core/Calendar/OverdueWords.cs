@@ -43,7 +43,7 @@ public static class OverdueWords
         $"{Count(overdue)} ; {FrenchText.Plural(overdue.Missing, "elle était attendue", "elles étaient attendues")} le {FrenchDate.InWords(overdue.Period.DueOn)}.\n" +
         $"Indicateurs : {Indicators(overdue)}.\n" +
         $"Membres : {Members(overdue)}.\n\n" +
-        $"À faire par {referent} : transmettez ce qui manque par le modèle de classeur, la page du service ou l’API. " +
+        $"À faire par {referent} : transmettez ce qui manque par l’API ou par le modèle de classeur, à prendre sur la page des périodes du service. " +
         "Une valeur manquante n’est pas un zéro : si rien n’a eu lieu, transmettez 0.");
 
     private static string Some(IEnumerable<(string Name, int Missing)> lacking)

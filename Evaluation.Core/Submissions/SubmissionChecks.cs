@@ -64,8 +64,8 @@ public sealed class SubmissionChecks
     {
         var findings = new RowFindings(row);
         var definition = Indicator(row, findings);
-        var status = SubmittedWords.Choice(row.Status, ValueStatus.Final, "status", findings);
-        var quality = SubmittedWords.Choice(row.Quality, ValueQuality.Measured, "quality", findings);
+        var status = SubmittedWords.Choice(row.Status, ValueStatus.Final, "status", SubmittedWords.Statuses, findings);
+        var quality = SubmittedWords.Choice(row.Quality, ValueQuality.Measured, "quality", SubmittedWords.Qualities, findings);
         SubmittedWords.CheckComment(row, findings);
 
         var period = ReadPeriod(row, definition, findings);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 
 namespace Evaluation.Core.Submissions;
@@ -25,7 +26,7 @@ internal static class SubmittedValue
             findings.Error(
                 "value.notDecimal",
                 "value",
-                $"« {RowFindings.Excerpt(row.Value)} » n’est pas un nombre : écrivez par exemple 1234.5, avec un point et sans espace.");
+                $"« {RowFindings.Excerpt(row.Value)} » n’est pas un nombre : écrivez-le seul, sans unité ni signe %, par exemple 1234,5 dans un fichier ou 1234.5 en JSON.");
             return null;
         }
 
@@ -51,9 +52,7 @@ internal static class SubmittedValue
             findings.Error(
                 "value.outOfRange",
                 "value",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"La valeur {value} sort des bornes de {definition.Code} ({Bounds(definition)}) : vérifiez-la."));
+                $"La valeur {Shown(value)} sort des bornes de {definition.Code} ({Bounds(definition)}) : vérifiez-la.");
         }
         else if (value.Scale > definition.Decimals)
         {
@@ -62,16 +61,16 @@ internal static class SubmittedValue
                 "value",
                 definition.Decimals == 0
                     ? $"L’indicateur {definition.Code} se donne en nombre entier : arrondissez la valeur."
-                    : string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"L’indicateur {definition.Code} admet {definition.Decimals} décimale(s) au plus : arrondissez la valeur."));
+                    : $"L’indicateur {definition.Code} admet {FrenchText.Count(definition.Decimals, "décimale", "décimales")} au plus : arrondissez la valeur.");
         }
     }
 
     private static string Bounds(IndicatorDefinition definition) => (definition.Min, definition.Max) switch
     {
-        ({ } min, { } max) => string.Create(CultureInfo.InvariantCulture, $"de {min} à {max}"),
-        ({ } min, null) => string.Create(CultureInfo.InvariantCulture, $"{min} au moins"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{definition.Max} au plus"),
+        ({ } min, { } max) => $"de {Shown(min)} à {Shown(max)}",
+        ({ } min, null) => $"{Shown(min)} au moins",
+        _ => $"{Shown(definition.Max ?? 0)} au plus",
     };
+
+    private static string Shown(decimal value) => FrenchNumber.FormatShort(value, value.Scale);
 }

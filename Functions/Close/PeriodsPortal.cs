@@ -57,7 +57,7 @@ internal static class PeriodsPortal
             [nameof(PeriodsPage.Today)] = desk.Today,
             [nameof(PeriodsPage.Lines)] = lines,
             [nameof(PeriodsPage.Chosen)] = decided,
-            [nameof(PeriodsPage.Notice)] = decided is null ? null : PeriodNotice.Of(decided.Standing, done, refused),
+            [nameof(PeriodsPage.Outcome)] = decided is null ? null : PeriodOutcome.Of(decided.Standing, done, refused),
             [nameof(PeriodsPage.SimulatedDate)] = page.SimulatedDate,
         });
     }
@@ -88,7 +88,7 @@ internal static class PeriodsPortal
             community,
             mutualisation.Value,
             asked,
-            PeriodNotice.Opened,
+            PeriodOutcome.Opened,
             desk.OpenAsync(context.Caller(), community, mutualisation.Value, asked, request, cancellationToken));
     }
 
@@ -101,7 +101,7 @@ internal static class PeriodsPortal
             await decision;
             return new SeeOther($"{back}&done={done}");
         }
-        catch (ApiProblemException e) when (PeriodNotice.Tells(e.Code))
+        catch (ApiProblemException e) when (PeriodOutcome.Tells(e.Code))
         {
             return new SeeOther($"{back}&refused={e.Code}");
         }

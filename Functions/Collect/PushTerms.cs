@@ -24,7 +24,7 @@ internal sealed partial record PushTerms(
     public static PushTerms Of(HttpRequest request) => new(
         Choice<WriteStrategy>(request, "strategy"),
         Choice<SubmissionMode>(request, "mode"),
-        Flag(request, "dryRun"),
+        AskedParameter.Flag(Text(request, "dryRun"), "dryRun"),
         KeyOf(request),
         Text(request, "source"),
         Text(request, "period"),
@@ -50,13 +50,6 @@ internal sealed partial record PushTerms(
             : throw new ApiProblemException(
                 400, $"{name}.unknown", $"Le paramètre « {name} » n’est pas reconnu : choisissez parmi {string.Join(", ", DomainCode.All<T>())}.");
     }
-
-    private static bool Flag(HttpRequest request, string name) => Text(request, name) switch
-    {
-        null or "false" => false,
-        "true" => true,
-        _ => throw new ApiProblemException(400, $"{name}.unknown", $"Le paramètre « {name} » n’est pas reconnu : choisissez true ou false."),
-    };
 
     private static string? KeyOf(HttpRequest request)
     {

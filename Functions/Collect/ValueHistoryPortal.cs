@@ -28,7 +28,7 @@ internal static class ValueHistoryPortal
         var who = string.IsNullOrEmpty(member) ? null : member;
         IndicatorDefinition? shown = null;
         IReadOnlyList<HistoryLine> lines = [];
-        string? problem = null;
+        ApiProblemException? problem = null;
         if (indicator is not null)
         {
             try
@@ -41,7 +41,7 @@ internal static class ValueHistoryPortal
             {
                 // Told beside the form, where it is corrected.
                 context.Response.StatusCode = e.Status;
-                problem = e.Message;
+                problem = e;
             }
         }
 
@@ -54,7 +54,8 @@ internal static class ValueHistoryPortal
             [nameof(ValueHistoryPage.Member)] = community.Find(who),
             [nameof(ValueHistoryPage.Period)] = period?.Trim(),
             [nameof(ValueHistoryPage.Lines)] = lines,
-            [nameof(ValueHistoryPage.Problem)] = problem,
+            [nameof(ValueHistoryPage.Problem)] = problem?.Message,
+            [nameof(ValueHistoryPage.ProblemField)] = problem?.Code.Split('.')[0],
             [nameof(ValueHistoryPage.SimulatedDate)] = page.SimulatedDate,
         });
     }

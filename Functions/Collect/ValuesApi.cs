@@ -77,7 +77,7 @@ internal static class ValuesApi
         string? indicator,
         string? member,
         string? format,
-        bool? includeDeleted,
+        string? includeDeleted,
         Addressed addressed,
         ValueStore values,
         TimeProvider clock,
@@ -93,6 +93,7 @@ internal static class ValuesApi
                 400, "period.inverted", "La période est inversée ou dépasse vingt ans : corrigez « from » ou « to ».");
         }
 
+        var withDeleted = AskedParameter.Flag(includeDeleted, "includeDeleted");
         var who = member is null
             ? null
             : community.Find(member)
@@ -103,7 +104,7 @@ internal static class ValuesApi
             Enumerable.Range(first.Year, last.Year - first.Year + 1),
             cancellationToken);
         var entries = stored
-            .Where(v => includeDeleted is true || v.Value is not null)
+            .Where(v => withDeleted || v.Value is not null)
             .Where(v => v.Key.Period.Start >= first.Start && v.Key.Period.End <= last.End)
             .Where(v => indicator is null || v.Key.Indicator == indicator)
             .Where(v => who is null || v.Key.Member == who.Siren)

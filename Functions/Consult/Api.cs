@@ -43,5 +43,5 @@ internal static class Api
     }
 
     private static IResult Unknown() => throw new ApiProblemException(
-        404, "address.unknown", "Cette adresse n’existe pas : consultez la documentation de l’API.");
+        404, "address.unknown", "Cette adresse n’existe pas, ou pas pour cette méthode : consultez la documentation de l’API.");
 }

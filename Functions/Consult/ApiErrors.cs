@@ -29,11 +29,11 @@ internal sealed partial class ApiErrors(RequestDelegate next, ILogger<ApiErrors>
                 context,
                 StatusCodes.Status412PreconditionFailed,
                 "document.stale",
-                "Ce document a changé depuis votre lecture : relisez-le, reportez votre changement et renvoyez-le.");
+                "Ce document a changé depuis votre lecture\u00A0: relisez-le, reportez votre changement et renvoyez-le.");
         }
         catch (BadHttpRequestException e)
         {
-            await AnswerAsync(context, e.StatusCode, "request.malformed", "La requête est mal formée : vérifiez son corps et ses en-têtes.");
+            await AnswerAsync(context, e.StatusCode, "request.malformed", "La requête est mal formée\u00A0: vérifiez son adresse, ses en-têtes et son corps.");
         }
         catch (Exception e) when (IsStorageFailure(e))
         {
@@ -43,7 +43,7 @@ internal sealed partial class ApiErrors(RequestDelegate next, ILogger<ApiErrors>
                 context,
                 StatusCodes.Status503ServiceUnavailable,
                 "storage.unavailable",
-                "Les données ne sont pas accessibles pour le moment. Rien n’est perdu : réessayez dans une minute.");
+                "Les données ne sont pas accessibles pour le moment. Rien n’est perdu\u00A0: réessayez dans une minute.");
         }
         catch (Exception e) when (e is not OperationCanceledException || !context.RequestAborted.IsCancellationRequested)
         {

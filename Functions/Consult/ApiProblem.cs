@@ -19,5 +19,5 @@ internal sealed class ApiProblemException(
 
     public string Code { get; } = code;
 
-    public IReadOnlyList<Problem>? Errors { get; } = errors;
+    public IReadOnlyList<Problem>? Errors { get; } = errors?.Select(e => e with { Message = Typography.Fix(e.Message) }).ToList();
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Store;
 using Microsoft.Net.Http.Headers;
@@ -50,12 +51,17 @@ internal static class Documents
     public static T Parse<T>(BinaryData body, JsonTypeInfo<T> shape)
         where T : class
     {
+        if (body.IsEmpty)
+        {
+            throw NoBody();
+        }
+
         try
         {
             return JsonSerializer.Deserialize(body.ToMemory().Span, shape)
-                ?? throw new ApiProblemException(400, "json.empty", "Le corps de la requête est vide : envoyez un objet JSON.");
+                ?? throw NoBody();
         }
-        catch (JsonException e)
+        catch (JsonException e) when (Utf8.IsValid(body.ToMemory().Span))
         {
             var place = e.LineNumber is { } line
                 ? FormattableString.Invariant($" (ligne {line + 1}, octet {e.BytePositionInLine + 1})")
@@ -65,7 +71,7 @@ internal static class Documents
                 "json.malformed",
                 $"Le corps n’est pas le JSON attendu{place} : corrigez {Pointer(e.Path)} et renvoyez tout le corps.");
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new ApiProblemException(400, "json.encoding", "Le corps n’est pas de l’UTF-8 valable : vérifiez l’encodage.");
         }
@@ -118,6 +124,9 @@ internal static class Documents
     /// <summary>The tag a PUT depends on; null when it depends on none.</summary>
     public static string? IfMatch(HttpRequest request) =>
         request.Headers.IfMatch is [{ Length: > 0 } tag] && tag != "*" ? tag : null;
+
+    private static ApiProblemException NoBody() =>
+        new(400, "json.empty", "Le corps de la requête est vide : envoyez un objet JSON.");
 
     private static string Pointer(string? path) => string.IsNullOrEmpty(path) || path == "$"
         ? "sa syntaxe"

@@ -63,6 +63,7 @@ internal static class Portal
         {
             [nameof(HomePage.Communities)] = communities.Select(c => c.Value).Where(c => caller.Sees(c.Siren)).ToList(),
             [nameof(HomePage.Year)] = years.Today.Year,
+            [nameof(HomePage.MayAdminister)] = caller.May(Right.Administer),
             [nameof(HomePage.SimulatedDate)] = page.SimulatedDate,
         });
     }

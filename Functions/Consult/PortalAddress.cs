@@ -39,6 +39,10 @@ internal static class PortalAddress
 
     public static string PeriodOpenings(string siren, string id, Period period) => $"{Periods(siren, id)}/{period}/openings";
 
+    /// <summary>The workbook to fill in: the API gives it.</summary>
+    public static string Template(string siren, string id, Period period) =>
+        $"/api/communities/{siren}/mutualisations/{id}/template.xlsx?period={period}";
+
     public static string ValueHistory(string siren, string id) => $"{Mutualisation(siren, id)}/values/history";
 
     public static string ValueHistory(string siren, string id, string indicator, string? member, string period) => QueryHelpers.AddQueryString(

@@ -14,14 +14,21 @@ internal static class PortalError
             $"""
             <!DOCTYPE html>
             <html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-            <title>Page indisponible — Évaluation des mutualisations</title>
+            <title>{Title(status)} — Évaluation des mutualisations</title>
             <link rel="icon" href="/portal/icon.svg" type="image/svg+xml">
             <link rel="stylesheet" href="/portal/style.css"></head>
-            <body><main class="wrap"><div class="head"><h1>Page indisponible</h1></div>
+            <body><main class="wrap"><div class="head"><h1>{Title(status)}</h1></div>
             <div class="msg msg-bad" role="alert"><b>{WebUtility.HtmlEncode(detail)}</b></div>
             <p><a href="/portal">Revenir à l’accueil</a></p></main></body></html>
 
             """,
             context.RequestAborted);
     }
+
+    private static string Title(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => "Page introuvable",
+        < StatusCodes.Status500InternalServerError => "Demande refusée",
+        _ => "Page indisponible",
+    };
 }

@@ -41,9 +41,6 @@ internal sealed record RunsStarted(string Job, int Due, IReadOnlyList<string> Op
 /// <summary>Work that goes on after its answer: followed, and started without waiting for its timer.</summary>
 internal static class OperationsApi
 {
-    private const int UsualPage = 50;
-    private const int LongestPage = 200;
-
     private static readonly IReadOnlyList<string> Jobs = [.. RunQueues.Jobs, ReminderDays.Job];
 
     public static void Map(RouteGroupBuilder api)
@@ -75,7 +72,7 @@ internal static class OperationsApi
     }
 
     private static async Task<IResult> List(
-        string? job, string? state, string? after, int? limit, RunList list, CancellationToken cancellationToken)
+        string? job, string? state, string? after, string? limit, RunList list, CancellationToken cancellationToken)
     {
         if (job is not null && !Jobs.Contains(job))
         {
@@ -87,7 +84,7 @@ internal static class OperationsApi
         try
         {
             var (runs, next) = await list.PageAsync(
-                job is null ? Jobs : [job], wanted, after, Math.Clamp(limit ?? UsualPage, 1, LongestPage), cancellationToken);
+                job is null ? Jobs : [job], wanted, after, AskedParameter.Limit(limit), cancellationToken);
             return Results.Json(new RunPage([.. runs.Select(Entry)], next), ApiJson.Answers.RunPage);
         }
         catch (FormatException)

@@ -15,6 +15,7 @@ internal sealed class PoisonDesk(PoisonDrain drain, PoisonStore store, RunLedger
     public const int MostListed = 200;
 
     private const int LongestReason = 500;
+    private const int LongestId = 100;
 
     /// <summary>The latest messages, what lies in the poison queues included.</summary>
     /// <param name="state">Only those in this state; all when null.</param>
@@ -25,6 +26,10 @@ internal sealed class PoisonDesk(PoisonDrain drain, PoisonStore store, RunLedger
         return await store.LatestAsync(state, MostListed, cancellationToken);
     }
 
+    /// <summary>A message; null when there is none of that id.</summary>
+    public async Task<PoisonedMessage?> FindAsync(string id, CancellationToken cancellationToken) =>
+        (await FindKeptAsync(id, cancellationToken))?.Message;
+
     /// <summary>Sends a message back to its queue; its run begins again from its first attempt.</summary>
     /// <exception cref="ApiProblemException">404; 409 when it was decided about, or names no run.</exception>
     public async Task<PoisonedMessage> ReplayAsync(string id, Caller by, CancellationToken cancellationToken)
@@ -34,7 +39,7 @@ internal sealed class PoisonDesk(PoisonDrain drain, PoisonStore store, RunLedger
         if (run is null)
         {
             throw new ApiProblemException(
-                409, "poison.noRun", "Ce message ne désigne aucune opération : il n’y a rien à relancer, écartez-le.");
+                409, "poison.noRun", "Ce message ne désigne aucune opération : il n’y a rien à relancer, abandonnez-le.");
         }
 
         // A run that succeeded meanwhile has nothing left to do.
@@ -53,22 +58,25 @@ internal sealed class PoisonDesk(PoisonDrain drain, PoisonStore store, RunLedger
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason || reason.Any(char.IsControl))
         {
             throw new ApiProblemException(
-                422, "poison.reason", "Le motif manque ou n’est pas valable : dites en 500 caractères au plus pourquoi ce message est écarté.");
+                422, "poison.reason", "Le motif manque ou n’est pas valable : dites en 500 caractères au plus pourquoi ce message est abandonné.");
         }
 
         var kept = await RequireWaitingAsync(id, cancellationToken);
         if (kept.Message.OperationId is { } operation && await runs.FindAsync(operation, cancellationToken) is { IsOver: false } run)
         {
             await runs.FinishAsync(
-                run, RunState.Failed, Typography.Fix($"Écarté : {reason.Trim()}"), null, cancellationToken);
+                run, RunState.Failed, Typography.Fix($"Abandonné : {reason.Trim()}"), null, cancellationToken);
         }
 
         return await DecideAsync(kept, PoisonState.Dropped, by, reason.Trim(), cancellationToken);
     }
 
+    private async Task<KeptMessage?> FindKeptAsync(string id, CancellationToken cancellationToken) =>
+        id.Length <= LongestId ? await store.FindAsync(id, cancellationToken) : null;
+
     private async Task<KeptMessage> RequireWaitingAsync(string id, CancellationToken cancellationToken)
     {
-        var kept = id.Length <= 100 ? await store.FindAsync(id, cancellationToken) : null;
+        var kept = await FindKeptAsync(id, cancellationToken);
         if (kept is null)
         {
             throw new ApiProblemException(404, "poison.unknown", "Ce message n’existe pas : vérifiez son identifiant.");
@@ -85,5 +93,5 @@ internal sealed class PoisonDesk(PoisonDrain drain, PoisonStore store, RunLedger
     }
 
     private static ApiProblemException AlreadyDecided() => new(
-        409, "poison.decided", "Ce message a déjà été relancé ou écarté : relisez la liste.");
+        409, "poison.decided", "Ce message a déjà été relancé ou abandonné : relisez la liste.");
 }

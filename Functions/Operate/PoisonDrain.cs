@@ -19,8 +19,8 @@ internal sealed class PoisonDrain(QueueServiceClient queues, PoisonStore store, 
     private const int MostAtOnce = 32;
     private const int MostBatches = 10;
     private const int LongestBody = 8_000;
-    private const string NoRun = "Ce message ne désigne aucune opération connue : écartez-le.";
-    private const string NoCause = "Le traitement s’est arrêté cinq fois sans dire pourquoi : voyez le journal de l’application.";
+    private const string NoRun = "Ce message ne désigne aucune opération connue\u00A0: abandonnez-le.";
+    private const string NoCause = "Le traitement s’est arrêté cinq fois sans dire pourquoi\u00A0: voyez le journal de l’application.";
 
     /// <summary>How long a message that is being moved is seen by nobody else.</summary>
     public TimeSpan Hidden { get; init; } = TimeSpan.FromMinutes(1);

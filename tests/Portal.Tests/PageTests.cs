@@ -21,6 +21,7 @@ public sealed partial class PageTests(DemonstrationPortal portal)
         "/portal/poison",
         "/portal/sign-in",
         Grenoble,
+        Grenoble + "/calendar",
         Ads,
         Ads + "/periods?year=2025",
         Ads + "/periods?year=2025&period=2025-03",

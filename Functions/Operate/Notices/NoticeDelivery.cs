@@ -95,11 +95,11 @@ internal sealed partial class NoticeDelivery(
     }
 
     private string? Obstacle(Notice notice, Community community, string? mailbox) =>
-        outlet.Channel is not { } channel ? "Aucun canal d’envoi n’est configuré : lisez cet avis ici, ou demandez à l’administrateur d’en régler un."
+        outlet.Channel is not { } channel ? "Aucun canal d’envoi n’est configuré\u00A0: lisez cet avis ici, ou demandez à l’administrateur d’en régler un."
         : mailbox is not null && community.Mutes(mailbox) ? "Cette adresse a demandé à ne plus recevoir de rappels."
         : channel.NeedsMailbox && mailbox is null ? notice.Due.Recipient == NoticeRecipient.Director
-            ? "La communauté n’a pas d’adresse de direction : enregistrez-la, puis renvoyez cet avis."
-            : "Ce service n’a pas d’adresse de contact : enregistrez-la, puis renvoyez cet avis."
+            ? "La communauté n’a pas d’adresse de direction\u00A0: enregistrez-la, puis renvoyez cet avis."
+            : "Ce service n’a pas d’adresse de contact\u00A0: enregistrez-la, puis renvoyez cet avis."
         : null;
 
     // One that was recorded after the notice was made.

@@ -46,6 +46,10 @@ internal sealed class NoticeDesk(NoticeStore store, NoticeDelivery delivery, Add
         return (page, null);
     }
 
+    /// <summary>A notice that a caller sees; null when there is none of that id.</summary>
+    public async Task<Notice?> FindAsync(Siren siren, Caller caller, string id, CancellationToken cancellationToken) =>
+        await store.FindAsync(siren, id, cancellationToken) is { } kept && Sees(caller, kept.Notice) ? kept.Notice : null;
+
     /// <summary>Sends a notice again, now.</summary>
     /// <exception cref="ApiProblemException">404; 409 when it was sent, is being sent, or was tried too often.</exception>
     public async Task<Notice> SendAsync(string siren, string id, CancellationToken cancellationToken)

@@ -26,9 +26,6 @@ internal sealed record NoticeEntry(
 /// <summary>The outbox: listed with every attempt, and sent again.</summary>
 internal static class NoticesApi
 {
-    private const int UsualPage = 50;
-    private const int LongestPage = 200;
-
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/communities/{siren}/notices", List).Require(Right.Read);
@@ -41,7 +38,7 @@ internal static class NoticesApi
         string? state,
         string? mutualisation,
         string? after,
-        int? limit,
+        string? limit,
         Addressed addressed,
         NoticeDesk desk,
         CancellationToken cancellationToken)
@@ -54,7 +51,7 @@ internal static class NoticesApi
             wanted,
             mutualisation,
             after,
-            Math.Clamp(limit ?? UsualPage, 1, LongestPage),
+            AskedParameter.Limit(limit),
             cancellationToken);
         return Results.Json(new NoticePage([.. notices.Select(Entry)], next), ApiJson.Answers.NoticePage);
     }

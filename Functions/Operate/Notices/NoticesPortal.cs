@@ -23,6 +23,8 @@ internal static class NoticesPortal
         HttpContext context,
         string siren,
         string? after,
+        string? tried,
+        string? refused,
         PortalPage page,
         Addressed addressed,
         Registry registry,
@@ -43,6 +45,9 @@ internal static class NoticesPortal
             [nameof(CalendarPage.Notices)] = notices,
             [nameof(CalendarPage.Next)] = next,
             [nameof(CalendarPage.MaySend)] = caller.May(Right.Direct, community.Siren),
+            [nameof(CalendarPage.Outcome)] = refused is not null ? Refusal(refused)
+                : tried is not null ? OutcomeOf(await desk.FindAsync(community.Siren, caller, tried, cancellationToken))
+                : null,
             [nameof(CalendarPage.SimulatedDate)] = page.SimulatedDate,
         });
     }
@@ -69,7 +74,29 @@ internal static class NoticesPortal
 
     private static async Task<IResult> Send(string siren, string noticeId, NoticeDesk desk, CancellationToken cancellationToken)
     {
-        await desk.SendAsync(siren, noticeId, cancellationToken);
-        return new SeeOther(PortalAddress.Calendar(siren));
+        try
+        {
+            await desk.SendAsync(siren, noticeId, cancellationToken);
+            return new SeeOther($"{PortalAddress.Calendar(siren)}?tried={Uri.EscapeDataString(noticeId)}");
+        }
+        catch (ApiProblemException e) when (Refusal(e.Code) is not null)
+        {
+            return new SeeOther($"{PortalAddress.Calendar(siren)}?refused={e.Code}");
+        }
     }
+
+    private static PageOutcome? OutcomeOf(Notice? notice) => notice switch
+    {
+        null => null,
+        { State: NoticeState.Sent } => PageOutcome.Done($"Avis envoyé : {notice.Due.Subject}."),
+        _ => PageOutcome.Refused($"L’avis n’est pas parti : {notice.Due.Subject}. {notice.Outcome}"),
+    };
+
+    private static PageOutcome? Refusal(string code) => code switch
+    {
+        "notice.sent" => PageOutcome.Refused("Cet avis est déjà parti : il n’y a rien à renvoyer."),
+        "notice.busy" => PageOutcome.Refused("Cet avis est en cours d’envoi : relisez la liste dans quelques minutes."),
+        "notice.attempts" => PageOutcome.Refused("Cet avis a été essayé cent fois : corrigez la cause et prévenez le destinataire autrement."),
+        _ => null,
+    };
 }

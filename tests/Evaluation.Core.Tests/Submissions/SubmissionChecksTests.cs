@@ -59,6 +59,25 @@ public sealed class SubmissionChecksTests
         { "comment.tooLong",         "comment",   Right with { Comment = new string('a', 501) } },
     };
 
+    [Fact]
+    public void Choices_are_told_as_the_API_and_as_files_write_them() => Assert.Equal(
+        [
+            "«\u00A0peut-être\u00A0» n’est pas reconnu\u00A0: choisissez parmi provisional (provisoire), final (définitif), corrected (corrigé).",
+            "«\u00A0vu\u00A0» n’est pas reconnu\u00A0: choisissez parmi measured (mesuré), estimated (estimé).",
+        ],
+        Checks.Check([Right with { Status = "peut-être", Quality = "vu" }])[0].Findings.Select(f => f.Message));
+
+    [Theory]
+    [InlineData("-1.5", "La valeur −1,5 sort des bornes de DSI-05 (de 0 à 100)\u00A0: vérifiez-la.")]
+    [InlineData("99.95", "L’indicateur DSI-05 admet 1\u00A0décimale au plus\u00A0: arrondissez la valeur.")]
+    [InlineData("93,7 %", "«\u00A093,7\u00A0%\u00A0» n’est pas un nombre\u00A0: écrivez-le seul, sans unité ni signe %, par exemple 1234,5 dans un fichier ou 1234.5 en JSON.")]
+    public void What_is_wrong_with_a_value_is_told_as_French_is_written(string value, string message)
+    {
+        var row = Right with { Indicator = "DSI-05", Member = null, Value = value };
+
+        Assert.Contains(message, Checks.Check([row])[0].Findings.Select(f => f.Message));
+    }
+
     [Theory]
     [MemberData(nameof(Wrong))]
     public void A_fault_has_its_code_and_its_place(string code, string field, SubmittedRow row)

@@ -107,7 +107,7 @@ public sealed class PushTests(RunningApp running)
     }
 
     [Theory]
-    [InlineData("", "json.malformed")]
+    [InlineData("", "json.empty")]
     [InlineData("{", "json.malformed")]
     [InlineData("[]", "json.malformed")]
     [InlineData("null", "json.empty")]

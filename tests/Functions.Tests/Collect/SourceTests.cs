@@ -112,6 +112,8 @@ public sealed class SourceTests(RunningApp running)
         var page = await app.Http.GetStringAsync($"/portal/communities/{service.Siren}/mutualisations/ads", Cancellation);
         Assert.Contains("Dernier échec", page, StringComparison.Ordinal);
         Assert.Contains("Aucun pour le moment.", page, StringComparison.Ordinal);
+        Assert.Contains("en échec, 1\u00A0essai de suite", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("Le service (direction de l’urbanisme) corrige la source", page, StringComparison.Ordinal);
         Assert.All(
             [pulled.ToString(), state.ToString(), page, (await service.GetAsync(service.Address)).ToString(), .. app.Output, .. app.Errors],
             text => Assert.DoesNotContain(Secret, text, StringComparison.Ordinal));

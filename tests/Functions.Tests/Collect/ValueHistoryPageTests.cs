@@ -72,6 +72,17 @@ public sealed class ValueHistoryPageTests(RunningApp running)
         Assert.NotNull(page.QuerySelector("form select#indicator"));
     }
 
+    [Theory]
+    [InlineData("?indicator=ADS-01&member=38185&period=2025-99", "period")]
+    [InlineData("?indicator=ADS-01&member=99999&period=2025-03", "member")]
+    public async Task The_field_at_fault_is_marked_and_one_click_away(string query, string field)
+    {
+        var (_, page) = await OpenAsync(await DeclareAsync(running.Http), query);
+
+        Assert.Equal($"#{field}", page.QuerySelector("[role=alert] a")!.GetAttribute("href"));
+        Assert.Equal(field, Assert.Single(page.QuerySelectorAll("[aria-invalid=true]")).Id);
+    }
+
     private static Task<AngleSharp.Html.Dom.IHtmlDocument> ParseAsync(string html) =>
         new HtmlParser().ParseDocumentAsync(html, Cancellation);
 

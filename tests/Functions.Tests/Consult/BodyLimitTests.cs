@@ -42,6 +42,14 @@ public sealed class BodyLimitTests(RunningApp running)
     }
 
     [Fact]
+    public async Task Text_in_another_encoding_is_told_from_text_that_is_no_json()
+    {
+        var service = await GivenService.DeclareAsync(running.Http);
+
+        Assert.Equal((400, "json.encoding"), await PushAsync(service.Address, Encoding.Latin1.GetBytes("{\"source\":\"relevé\"}"), null));
+    }
+
+    [Fact]
     public async Task A_compressed_body_is_read()
     {
         var service = await GivenService.DeclareAsync(running.Http);

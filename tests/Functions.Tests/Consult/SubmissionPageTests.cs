@@ -31,6 +31,9 @@ public sealed class SubmissionPageTests(RunningApp running)
         Assert.Equal(2, rows.Count);
         Assert.Contains("<script>alert(1)</script>", rows[0], StringComparison.Ordinal);
         Assert.Contains("transmettez ADS-05 et ADS-02", rows[1], StringComparison.Ordinal);
+        Assert.Contains("Grenoble", rows[1], StringComparison.Ordinal);
+        Assert.Contains("mars 2025", rows[1], StringComparison.Ordinal);
+        Assert.Contains("Les autres sont gardées.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,12 +24,38 @@ public sealed class PoisonPageTests(RunningApp running)
         using var dropped = await PostAsync($"/portal/poison/{id}/drop", "reason=Essai+%C3%A9cart%C3%A9", "same-origin");
 
         Assert.Equal("/portal/poison", dropped.RequestMessage!.RequestUri!.AbsolutePath);
-        Assert.DoesNotContain(body, await dropped.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        var after = await dropped.Content.ReadAsStringAsync(Cancellation);
+        Assert.DoesNotContain(body, after, StringComparison.Ordinal);
+        Assert.Contains("Le message est abandonné\u00A0:", WebUtility.HtmlDecode(after), StringComparison.Ordinal);
         var kept = await FindAsync(body);
         Assert.Equal("dropped", kept.GetProperty("state").GetString());
         Assert.Equal("Essai écarté", kept.GetProperty("reason").GetString());
         Assert.Equal("local", kept.GetProperty("decidedBy").GetString());
     }
+
+    [Fact]
+    public async Task A_form_that_is_refused_leads_back_to_the_list_and_says_why()
+    {
+        var (id, body) = await PutAsideAsync();
+
+        using var dropped = await PostAsync($"/portal/poison/{id}/drop", "reason=+", "same-origin");
+        using var replayed = await PostAsync($"/portal/poison/{id}/replay", "", "same-origin");
+
+        foreach (var (answer, words) in new[] { (dropped, "dites en 500 caractères au plus"), (replayed, "ne désigne aucune opération") })
+        {
+            var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancellation));
+            Assert.Equal("/portal/poison", answer.RequestMessage!.RequestUri!.AbsolutePath);
+            Assert.Contains("role=\"alert\"", page, StringComparison.Ordinal);
+            Assert.Contains(words, page, StringComparison.Ordinal);
+            Assert.Contains(body, page, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("waiting", (await FindAsync(body)).GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task The_home_page_leads_administrators_to_the_messages() =>
+        Assert.Contains("href=\"/portal/poison\"", await running.Http.GetStringAsync("/portal", Cancellation), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("cross-site", null)]
@@ -67,10 +93,11 @@ public sealed class PoisonPageTests(RunningApp running)
         var first = await running.Http.GetFromJsonAsync<JsonElement>("/api/runs?limit=1", Cancellation);
         Assert.InRange(first.GetProperty("runs").GetArrayLength(), 0, 1);
 
-        foreach (var query in new[] { "job=essai", "state=essai", "after=!!", "after=YQ" })
+        foreach (var query in new[] { "job=essai", "state=essai", "after=!!", "after=YQ", "limit=beaucoup" })
         {
             using var refused = await running.Http.GetAsync($"/api/runs?{query}", Cancellation);
             Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+            Assert.Equal("application/problem+json", refused.Content.Headers.ContentType?.MediaType);
         }
     }
 

@@ -54,7 +54,7 @@ internal sealed class FileRows(FileColumns columns, string? period)
     public IReadOnlyList<SubmittedRow> All() => _rows.Count > 0
         ? _rows
         : throw new ApiProblemException(
-            400, "values.missing", "Le fichier ne contient aucune valeur : donnez au moins une ligne sous les titres des colonnes.");
+            400, "values.missing", "Le fichier ne contient aucune valeur : remplissez la colonne Valeur d’au moins une ligne.");
 
     private static void RequireReadable(int line, IReadOnlyList<FileCell> cells)
     {

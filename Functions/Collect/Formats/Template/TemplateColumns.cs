@@ -16,14 +16,14 @@ internal static class TemplateColumns
     public static IReadOnlyList<TemplateColumn> All { get; } =
     [
         new("Indicateur", 12, IsFilled: false),
-        new("Libellé", 52, IsFilled: false),
+        new("Libellé", 48, IsFilled: false),
         new("Unité", 12, IsFilled: false),
-        new("Membre (SIREN)", 16, IsFilled: false),
+        new("Membre (SIREN)", 17, IsFilled: false),
         new("Commune", 28, IsFilled: false),
         new("Période", 11, IsFilled: false),
         new("Valeur", 14, IsFilled: true),
         new("Statut", 13, IsFilled: true),
         new("Qualité", 12, IsFilled: true),
-        new("Commentaire", 44, IsFilled: true),
+        new("Commentaire", 36, IsFilled: true),
     ];
 }

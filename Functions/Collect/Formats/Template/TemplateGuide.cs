@@ -2,9 +2,9 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Evaluation.Core.Communities;
 using Evaluation.Core.French;
-using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
+using Evaluation.Functions.Consult;
 
 namespace Evaluation.Functions.Collect.Formats.Template;
 
@@ -13,10 +13,12 @@ internal static class TemplateGuide
 {
     public const string Name = "Mode d’emploi";
 
+    private const double TitleHeight = 24;
+
     private static readonly int[] Widths = [12, 46, 12, 14, 34, 70];
 
     public static void Write(
-        WorksheetPart part, Community community, Mutualisation mutualisation, Period period, IEnumerable<IndicatorDefinition> indicators)
+        WorksheetPart part, Community community, Mutualisation mutualisation, Period period, IReadOnlyList<TemplateRow> rows)
     {
         var lines = new List<Row>();
         void Add(uint style, params IEnumerable<string> texts)
@@ -26,7 +28,10 @@ internal static class TemplateGuide
                 line, texts.Select((text, column) => TemplateCells.Text(column, line, Typography.Fix(text), style))));
         }
 
-        Add(TemplateStyles.Title, $"{mutualisation.Label}, {community.Name} : valeurs de la période {period}");
+        Add(TemplateStyles.Title, $"{mutualisation.Label}, {community.Name} : {PeriodWords.Of(period)}");
+        lines[0].Height = TitleHeight;
+        lines[0].CustomHeight = true;
+        Add(0, Due(rows));
         foreach (var sentence in Sentences())
         {
             Add(0, sentence);
@@ -34,7 +39,7 @@ internal static class TemplateGuide
 
         Add(0);
         Add(TemplateStyles.Header, "Code", "Indicateur", "Unité", "Périodicité", "Valeur attendue", "Définition");
-        foreach (var indicator in indicators)
+        foreach (var indicator in rows.Select(r => r.Definition).DistinctBy(d => d.Code).OrderBy(d => d.Code, StringComparer.Ordinal))
         {
             Add(
                 TemplateStyles.Paragraph,
@@ -47,6 +52,7 @@ internal static class TemplateGuide
         }
 
         part.Worksheet = new Worksheet(
+            TemplatePrint.FitsWidth(),
             new Columns(Widths.Select((width, rank) => new Column
             {
                 Min = (uint)rank + 1,
@@ -55,8 +61,18 @@ internal static class TemplateGuide
                 CustomWidth = true,
             })),
             new SheetData(lines),
-            new PageSetup { Orientation = OrientationValues.Landscape, PaperSize = 9 });
+            TemplatePrint.Margins(),
+            TemplatePrint.Page(),
+            TemplatePrint.PageNumbers());
         part.Worksheet.Save();
+    }
+
+    private static string Due(IReadOnlyList<TemplateRow> rows)
+    {
+        var dates = rows.Select(r => r.Period.DueOn).Distinct().Order().ToList();
+        return dates.Count == 1
+            ? $"Échéance : {FrenchDate.InWords(dates[0])}."
+            : $"Échéances : de la première période, {FrenchDate.InWords(dates[0])} ; de la dernière, {FrenchDate.InWords(dates[^1])}.";
     }
 
     private static IEnumerable<string> Sentences() =>

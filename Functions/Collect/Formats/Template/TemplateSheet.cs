@@ -18,6 +18,7 @@ internal static class TemplateSheet
     {
         var columns = TemplateColumns.All;
         part.Worksheet = new Worksheet(
+            TemplatePrint.FitsWidth(),
             new SheetViews(new SheetView(
                 new Pane
                 {
@@ -55,7 +56,9 @@ internal static class TemplateSheet
                 Reference = $"{XlsxPlace.Of(0, 1)}:{XlsxPlace.Of(columns.Count - 1, FirstLine + rows.Count - 1)}",
             },
             TemplateBounds.Of(rows, FirstLine),
-            new PageSetup { Orientation = OrientationValues.Landscape, PaperSize = 9 });
+            TemplatePrint.Margins(),
+            TemplatePrint.Page(),
+            TemplatePrint.PageNumbers());
         part.Worksheet.Save();
     }
 

@@ -41,8 +41,8 @@ internal static class TemplateStyles
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            Solid("FF1F3A5F"),
-            Solid("FFF0F1F3")),
+            Solid("FF0F4D5F"),
+            Solid("FFEFF3F3")),
         new Borders(new Border(), Thin()),
         new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }),
         new CellFormats(
@@ -50,7 +50,7 @@ internal static class TemplateStyles
             Format(font: 0, fill: 0, border: 0, number: 0, locked: true, wraps: false),
             Format(font: 1, fill: 2, border: 1, number: TextFormat, locked: true, wraps: true),
             Format(font: 0, fill: 3, border: 1, number: TextFormat, locked: true, wraps: false),
-            Format(font: 0, fill: 0, border: 1, number: TextFormat, locked: false, wraps: false),
+            Format(font: 0, fill: 0, border: 1, number: TextFormat, locked: false, wraps: false, indent: 1),
             Format(font: 2, fill: 0, border: 0, number: TextFormat, locked: true, wraps: false),
             Format(font: 0, fill: 0, border: 0, number: TextFormat, locked: true, wraps: true),
             .. Decimals().Select(decimals =>
@@ -92,8 +92,15 @@ internal static class TemplateStyles
 
     private static Color Grey() => new() { Rgb = "FFC9CDD3" };
 
-    private static CellFormat Format(uint font, uint fill, uint border, uint number, bool locked, bool wraps) => new(
-        new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = wraps },
+    private static CellFormat Format(uint font, uint fill, uint border, uint number, bool locked, bool wraps, uint? indent = null) => new(
+        new Alignment
+        {
+            Vertical = VerticalAlignmentValues.Top,
+            WrapText = wraps,
+            // Set off from the number beside it.
+            Horizontal = indent is null ? null : HorizontalAlignmentValues.Left,
+            Indent = indent,
+        },
         new Protection { Locked = locked })
     {
         NumberFormatId = number,

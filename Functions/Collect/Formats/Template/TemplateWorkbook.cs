@@ -30,12 +30,13 @@ internal static class TemplateWorkbook
                 community,
                 mutualisation,
                 period,
-                rows.Select(row => row.Definition).DistinctBy(d => d.Code).OrderBy(d => d.Code, StringComparer.Ordinal));
+                rows);
             workbook.Workbook = new Workbook(
                 new BookViews(new WorkbookView { ActiveTab = 0 }),
                 new Sheets(
                     new Sheet { Name = TemplateSheet.Name, SheetId = 1, Id = "values" },
-                    new Sheet { Name = TemplateGuide.Name, SheetId = 2, Id = "guide" }));
+                    new Sheet { Name = TemplateGuide.Name, SheetId = 2, Id = "guide" }),
+                new DefinedNames(TemplatePrint.Titles(TemplateSheet.Name)));
             workbook.Workbook.Save();
             new TemplateMark(community.Siren.ToString(), mutualisation.Id, period.ToString()).Write(document, "mark");
         }

@@ -7,6 +7,9 @@ namespace Evaluation.Functions.Collect.Formats.Xlsx;
 /// <param name="width">How many columns hold something.</param>
 internal sealed class AnswerColumns(FileColumns columns, int width)
 {
+    private const int OutcomeWidth = 14;
+    private const int CorrectionWidth = 110;
+
     /// <summary>The column of outcomes.</summary>
     public int Outcome { get; } = columns.Of(FileField.Outcome) ?? width;
 
@@ -14,8 +17,9 @@ internal sealed class AnswerColumns(FileColumns columns, int width)
     public int Correction { get; } =
         columns.Of(FileField.Correction) ?? (columns.Of(FileField.Outcome) is null ? width + 1 : width);
 
-    /// <summary>Those of both that the sheet did not have.</summary>
-    public IReadOnlyList<int> Added => [.. new[] { Outcome, Correction }.Where(column => column >= width)];
+    /// <summary>Those of both that the sheet did not have, each as wide as what is written there.</summary>
+    public IReadOnlyList<(int Column, int Width)> Added =>
+        [.. new[] { (Outcome, OutcomeWidth), (Correction, CorrectionWidth) }.Where(added => added.Item1 >= width)];
 
     /// <summary>The header whose look the headers of the answer take.</summary>
     public int StyledAs { get; } = columns.Of(FileField.Value)!.Value;

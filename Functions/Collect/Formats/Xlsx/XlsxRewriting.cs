@@ -9,13 +9,11 @@ namespace Evaluation.Functions.Collect.Formats.Xlsx;
 /// <summary>Rewrites a sheet row by row: whatever else it holds, known or not, is copied as it is.</summary>
 internal static class XlsxRewriting
 {
-    private const int AddedWidth = 40;
-
     /// <summary>Changes the rows of a sheet.</summary>
     /// <param name="part">The sheet.</param>
     /// <param name="addedColumns">Columns that the changes add.</param>
     /// <param name="change">Changes a row in place.</param>
-    public static void Rewrite(WorksheetPart part, IReadOnlyList<int> addedColumns, Action<XlsxRow> change)
+    public static void Rewrite(WorksheetPart part, IReadOnlyList<(int Column, int Width)> addedColumns, Action<XlsxRow> change)
     {
         using var written = new MemoryStream();
         using (var source = part.GetStream(FileMode.Open, FileAccess.Read))
@@ -29,7 +27,7 @@ internal static class XlsxRewriting
         part.FeedData(written);
     }
 
-    private static void Copy(XmlReader reader, XmlWriter writer, IReadOnlyList<int> addedColumns, Action<XlsxRow> change)
+    private static void Copy(XmlReader reader, XmlWriter writer, IReadOnlyList<(int Column, int Width)> addedColumns, Action<XlsxRow> change)
     {
         var hasColumns = false;
         var number = 0;
@@ -101,10 +99,10 @@ internal static class XlsxRewriting
         reader.Read();
     }
 
-    private static XElement WithWidths(XElement columns, IReadOnlyList<int> added)
+    private static XElement WithWidths(XElement columns, IReadOnlyList<(int Column, int Width)> added)
     {
         var main = columns.Name.Namespace;
-        foreach (var column in added.Select(column => column + 1))
+        foreach (var (column, width) in added.Select(a => (a.Column + 1, a.Width)))
         {
             if (!columns.Elements(main + "col").Any(c => (int?)c.Attribute("min") <= column && (int?)c.Attribute("max") >= column))
             {
@@ -112,7 +110,7 @@ internal static class XlsxRewriting
                     main + "col",
                     new XAttribute("min", column),
                     new XAttribute("max", column),
-                    new XAttribute("width", AddedWidth),
+                    new XAttribute("width", width),
                     new XAttribute("customWidth", 1)));
             }
         }

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
@@ -125,6 +126,33 @@ public sealed partial class TemplateTests
 
         Assert.Contains(texts, text => text.Contains("3. Écrivez un pourcentage sans son signe\u00A0: 93,7 pour 93,7\u00A0%.", StringComparison.Ordinal));
         Assert.All(texts, text => Assert.Equal(Core.French.Typography.Fix(text), text));
+    }
+
+    [Fact]
+    public void Printed_the_columns_fit_one_page_and_the_headers_come_back()
+    {
+        using var stream = Template("2025-03").ToStream();
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+
+        Assert.All(document.WorkbookPart!.WorksheetParts, part =>
+        {
+            Assert.True(part.Worksheet!.SheetProperties!.PageSetupProperties!.FitToPage!.Value);
+            Assert.Equal((1u, 0u), (part.Worksheet.Elements<PageSetup>().Single().FitToWidth!.Value, part.Worksheet.Elements<PageSetup>().Single().FitToHeight!.Value));
+        });
+        Assert.Equal("'Valeurs'!$1:$1", document.WorkbookPart.Workbook!.DefinedNames!.Elements<DefinedName>().Single().Text);
+    }
+
+    [Theory]
+    [InlineData("2025-03", "mars 2025", "Échéance\u00A0: 10\u00A0avril 2025.")]
+    [InlineData("2025", "année 2025", "Échéances\u00A0: de la première période, 10\u00A0février 2025\u202F; de la dernière, 10\u00A0janvier 2026.")]
+    public void The_guide_says_until_when(string period, string title, string due)
+    {
+        using var zip = new ZipArchive(Template(period).ToStream());
+        using var part = zip.Entries.Single(e => e.FullName.EndsWith("sheet2.xml", StringComparison.Ordinal)).Open();
+        var texts = XDocument.Load(part).Descendants().Where(e => e.Name.LocalName == "t").Select(e => e.Value).ToList();
+
+        Assert.EndsWith(title, texts[0], StringComparison.Ordinal);
+        Assert.Equal(due, texts[1]);
     }
 
     internal static BinaryData Template(string period, params StoredValue[] known) =>

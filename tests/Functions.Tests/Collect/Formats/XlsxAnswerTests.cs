@@ -36,6 +36,17 @@ public sealed class XlsxAnswerTests
     }
 
     [Fact]
+    public void What_to_correct_has_room_to_be_read()
+    {
+        using var stream = Answered().ToStream();
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+
+        var widths = document.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Column>())
+            .Select(c => (c.Min!.Value, c.Width!.Value));
+        Assert.Equal([(4u, 14), (5u, 110)], widths);
+    }
+
+    [Fact]
     public void The_refused_cells_are_red_even_where_nothing_was_written() =>
         Assert.Equal(["B3", "C3", "E3"], RedCells(Answered()));
 

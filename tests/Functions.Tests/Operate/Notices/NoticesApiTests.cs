@@ -49,12 +49,18 @@ public sealed class NoticesApiTests(NoticeStorage storage) : IClassFixture<Notic
         Assert.Equal(("late", 1), (overdue.GetProperty("state").GetString(), overdue.GetProperty("daysLate").GetInt32()));
         Assert.Equal(3, overdue.GetProperty("byMember").GetArrayLength());
 
+        var form = $"/portal/communities/{service.Siren}/notices/{notice.GetProperty("id").GetString()}/attempts";
+        using var failed = await app.Http.PostAsync(form, null, Cancellation);
+        Assert.Contains("L’avis n’est pas parti\u00A0:", WebUtility.HtmlDecode(await failed.Content.ReadAsStringAsync(Cancellation)), StringComparison.Ordinal);
+
         status = 200;
         var again = $"{service.Community}/notices/{notice.GetProperty("id").GetString()}/attempts";
         using var sent = await app.Http.PostAsync(again, null, Cancellation);
         Assert.Equal("sent", (await sent.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("state").GetString());
         using var twice = await app.Http.PostAsync(again, null, Cancellation);
         Assert.Equal(HttpStatusCode.Conflict, twice.StatusCode);
+        using var thrice = await app.Http.PostAsync(form, null, Cancellation);
+        Assert.Contains("Cet avis est déjà parti\u00A0:", WebUtility.HtmlDecode(await thrice.Content.ReadAsStringAsync(Cancellation)), StringComparison.Ordinal);
         Assert.Equal(receiver.Headers[0]["Idempotency-Key"], receiver.Headers[1]["Idempotency-Key"]);
 
         var page = await app.Http.GetStringAsync($"/portal/communities/{service.Siren}/calendar", Cancellation);

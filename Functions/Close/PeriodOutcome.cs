@@ -5,13 +5,11 @@ using Evaluation.Functions.Consult;
 
 namespace Evaluation.Functions.Close;
 
-/// <summary>What came of a form, at the top of the page it leads back to.</summary>
-/// <param name="Text">In French.</param>
-/// <param name="IsRefusal">Whether nothing was changed.</param>
-public sealed record PeriodNotice(string Text, bool IsRefusal)
+/// <summary>What came of a form about a period.</summary>
+internal static class PeriodOutcome
 {
     /// <summary>What <c>done</c> says after an opening; after a step, it is the code of the step.</summary>
-    internal const string Opened = "open";
+    public const string Opened = "open";
 
     /// <summary>
     /// What is told of a period. The address carries codes only, and a confirmation is shown while it is true: nobody
@@ -20,14 +18,14 @@ public sealed record PeriodNotice(string Text, bool IsRefusal)
     /// <param name="standing">Where the period stands now.</param>
     /// <param name="done">Code of what was done.</param>
     /// <param name="refused">Code of the refusal.</param>
-    internal static PeriodNotice? Of(PeriodStanding standing, string? done, string? refused)
+    public static PageOutcome? Of(PeriodStanding standing, string? done, string? refused)
     {
         var what = refused is null ? Confirmation(standing, done) : Refusal(standing, refused);
-        return what is null ? null : new(Typography.Fix($"{PeriodWords.Head(standing.Period)} : {what}"), refused is not null);
+        return what is null ? null : new(Typography.Fix($"{PeriodWords.Head(standing.Period)} : {what}"), IsRefusal: refused is not null);
     }
 
     /// <summary>Whether the page of periods can say why something was refused.</summary>
-    internal static bool Tells(string code) => code is
+    public static bool Tells(string code) => code is
         "approval.order" or "approval.direction" or "approval.step" or "reason.missing" or "reason.invalid" or "opening.until";
 
     private static string? Confirmation(PeriodStanding standing, string? done) =>
