@@ -19,7 +19,7 @@ internal static class PushTiming
     private const int Senders = 50;
     private const int RowsOfASender = 200;
     private const int Rounds = 2;
-    
+
     private static readonly SubmissionId Submission = new("20260616T060000123-1f2e3d4c5b6a");
 
     public static async Task RunAsync(CancellationToken cancellationToken)

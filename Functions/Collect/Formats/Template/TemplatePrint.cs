@@ -17,7 +17,10 @@ internal static class TemplatePrint
     /// <summary>One page wide, as long as it takes.</summary>
     public static PageSetup Page() => new()
     {
-        Orientation = OrientationValues.Landscape, PaperSize = 9, FitToWidth = 1, FitToHeight = 0,
+        Orientation = OrientationValues.Landscape,
+        PaperSize = 9,
+        FitToWidth = 1,
+        FitToHeight = 0,
     };
 
     /// <summary>At the foot of each page.</summary>
