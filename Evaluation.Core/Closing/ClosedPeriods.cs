@@ -39,8 +39,8 @@ public sealed class ClosedPeriods(
 
     private ClosedPeriod? Judge(Period period)
     {
-        var around = approvals.Where(a => a.Key.Contains(period)).OrderBy(a => a.Key).ToList();
-        if (around.Exists(a => a.Value.OpenOn(today) is not null))
+        var (isOpen, approved) = approvals.Count == 0 ? default : Decided(period);
+        if (isOpen)
         {
             return null;
         }
@@ -52,9 +52,9 @@ public sealed class ClosedPeriods(
                 Typography.Fix($"L’exercice {period.Year} est clos : demandez à la direction {FrenchText.De(communityName)} d’ouvrir la période {period}."));
         }
 
-        if (around.Find(a => a.Value.State != ApprovalState.Draft) is { Value: { } approval, Key: var decided })
+        if (approved is not null)
         {
-            return new ClosedPeriod("period.approved", Typography.Fix(Approved(decided, approval.State)));
+            return approved;
         }
 
         return closesAfterDays is { } days && period.DueOn.AddDays(days) < today
@@ -63,6 +63,16 @@ public sealed class ClosedPeriods(
                 Typography.Fix(
                     $"La période {period} est close depuis le {FrenchDate.InWords(period.DueOn.AddDays(days + 1))} : demandez à la direction {FrenchText.De(communityName)} de l’ouvrir."))
             : null;
+    }
+
+    private (bool IsOpen, ClosedPeriod? Approved) Decided(Period period)
+    {
+        var around = approvals.Where(a => a.Key.Contains(period)).OrderBy(a => a.Key).ToList();
+        return around.Exists(a => a.Value.OpenOn(today) is not null)
+            ? (true, null)
+            : (false, around.Find(a => a.Value.State != ApprovalState.Draft) is { Value: { } approval, Key: var decided }
+                ? new ClosedPeriod("period.approved", Typography.Fix(Approved(decided, approval.State)))
+                : null);
     }
 
     private string Approved(Period period, ApprovalState state) => state switch

@@ -14,7 +14,7 @@ public readonly record struct Siren : IComparable<Siren>
     public static bool TryParse(string? text, out Siren siren)
     {
         siren = default;
-        if (text is not { Length: 9 } || !text.All(char.IsAsciiDigit))
+        if (text is not { Length: 9 } || text.AsSpan().ContainsAnyExceptInRange('0', '9'))
         {
             return false;
         }

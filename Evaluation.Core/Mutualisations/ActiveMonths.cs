@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Periods;
 
@@ -7,10 +6,10 @@ namespace Evaluation.Core.Mutualisations;
 /// <summary>The months that memberships touch, computed once: an evaluation asks for each value whether it counts.</summary>
 internal sealed class ActiveMonths(IEnumerable<Membership> memberships)
 {
-    private readonly FrozenDictionary<Siren, Stay[]> _stays = memberships
+    private readonly Dictionary<Siren, Stay[]> _stays = memberships
         .Where(m => m.To is null || m.To > m.From)
         .GroupBy(m => m.Member, Stay.Of)
-        .ToFrozenDictionary(m => m.Key, m => m.ToArray());
+        .ToDictionary(m => m.Key, m => m.ToArray());
 
     /// <summary>The months of a year with at least one day of membership.</summary>
     public MonthSet In(Siren member, int year)

@@ -87,14 +87,14 @@ public readonly record struct Period : IComparable<Period>
         }
 
         var rest = text.AsSpan(4);
-        var (periodicity, digits) = rest switch
+        var (periodicity, letters) = rest switch
         {
-            [] => (Periodicity.Annual, "1"),
-            ['-', 'Q', var q] => (Periodicity.Quarterly, q.ToString()),
-            ['-', 'S', var s] => (Periodicity.Semiannual, s.ToString()),
-            ['-', var tens, var units] => (Periodicity.Monthly, $"{tens}{units}"),
-            _ => (Periodicity.Annual, ""),
+            ['-', 'Q', _] => (Periodicity.Quarterly, 2),
+            ['-', 'S', _] => (Periodicity.Semiannual, 2),
+            ['-', _, _] => (Periodicity.Monthly, 1),
+            _ => (Periodicity.Annual, rest.Length),
         };
+        var digits = rest.IsEmpty ? "1" : rest[letters..];
         if (!TryDigits(digits, out var index) || index < 1 || index > periodicity.PerYear())
         {
             return false;

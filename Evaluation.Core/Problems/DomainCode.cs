@@ -33,6 +33,6 @@ public static class DomainCode
         where T : struct, Enum
     {
         public static readonly T[] Values = Enum.GetValues<T>();
-        public static readonly string[] Written = [.. Values.Select(v => v.ToString()).Select(n => char.ToLowerInvariant(n[0]) + n[1..])];
+        public static readonly string[] Written = Array.ConvertAll(Enum.GetNames<T>(), name => char.ToLowerInvariant(name[0]) + name[1..]);
     }
 }

@@ -26,8 +26,7 @@ public sealed class ValueAnomalies
     private readonly IReadOnlyList<IndicatorValue> _given;
     private readonly int[] _years;
     private readonly Dictionary<string, List<int>> _givenOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Indicator, Siren? Member), List<PeriodValue>> _series = [];
-    private readonly Dictionary<ValueKey, List<IndicatorFinding>> _findings = [];
+    private readonly Dictionary<Series, List<PeriodValue>> _series = [];
 
     private ValueAnomalies(
         Mutualisation mutualisation, Catalogue catalogue, IEnumerable<IndicatorValue> known, IReadOnlyList<IndicatorValue> given)
@@ -35,7 +34,7 @@ public sealed class ValueAnomalies
         _mutualisation = mutualisation;
         _catalogue = catalogue;
         _given = given;
-        _book = new ValueBook(known).With(given);
+        _book = new ValueBook(known.Concat(given));
         for (var index = 0; index < given.Count; index++)
         {
             var indicator = given[index].Key.Indicator;
@@ -65,12 +64,15 @@ public sealed class ValueAnomalies
         Mutualisation mutualisation, Catalogue catalogue, IEnumerable<IndicatorValue> known, IReadOnlyList<IndicatorValue> given)
     {
         var anomalies = new ValueAnomalies(mutualisation, catalogue, known, given);
-        anomalies.AgainstHistory();
-        anomalies.AgainstRules();
-        return anomalies._findings;
+
+        // Both only read what is known: side by side where there are two processors.
+        var (ofHistory, ofRules) = (new Findings(), new Findings());
+        Parallel.Invoke(() => anomalies.AgainstHistory(ofHistory), () => anomalies.AgainstRules(ofRules));
+        ofHistory.Add(ofRules);
+        return ofHistory.OfValues;
     }
 
-    private void AgainstHistory()
+    private void AgainstHistory(Findings findings)
     {
         foreach (var value in _given)
         {
@@ -81,7 +83,7 @@ public sealed class ValueAnomalies
                 : YearlyJump.Check(definition, value.Key.Period, value.Value, previous.Value, _catalogue);
             if (finding is { } found)
             {
-                Tell(value.Key, found);
+                findings.Tell(value.Key, found);
             }
         }
     }
@@ -100,9 +102,10 @@ public sealed class ValueAnomalies
 
     private List<PeriodValue> SeriesOf(IndicatorDefinition definition, Siren? member)
     {
-        if (!_series.TryGetValue((definition.Code, member), out var series))
+        var key = new Series(definition.Code, member);
+        if (!_series.TryGetValue(key, out var series))
         {
-            _series[(definition.Code, member)] = series = [];
+            _series[key] = series = [];
             foreach (var year in _years)
             {
                 foreach (var value in _book.Year(definition, member, year))
@@ -118,49 +121,70 @@ public sealed class ValueAnomalies
         return series;
     }
 
-    private void AgainstRules()
+    private void AgainstRules(Findings findings)
     {
         var aggregation = new IndicatorAggregation(_book, _mutualisation, _catalogue);
-        var counted = new Dictionary<(Siren? Member, int Year), CountedValues>();
+        var counted = new Dictionary<Place, CountedValues>();
         foreach (var rule in StandardRules.Of(_catalogue))
         {
             foreach (var ((member, span), last) in PlacesOf(rule))
             {
-                if (!counted.TryGetValue((member, span.Year), out var values))
+                var year = new Place(member, Period.OfYear(span.Year));
+                if (!counted.TryGetValue(year, out var values))
                 {
-                    counted[(member, span.Year)] = values = aggregation.In(span.Year, member is { } one ? [one] : []);
+                    counted[year] = values = aggregation.In(span.Year, member is { } one ? [one] : []);
                 }
 
                 if (rule.Check(code => aggregation.WholeOver(_catalogue[code], span, values)) is { } found)
                 {
-                    Tell(_given[last].Key, found);
+                    findings.Tell(_given[last].Key, found);
                 }
             }
         }
     }
 
     // Where new values are read by a rule, and the last of them: what the rule finds is told of that one.
-    private Dictionary<(Siren? Member, Period Window), int> PlacesOf(ValidationRule rule)
+    private Dictionary<Place, int> PlacesOf(ValidationRule rule)
     {
         var window = rule.Window(_catalogue);
-        var places = new Dictionary<(Siren? Member, Period Window), int>();
-        foreach (var index in rule.Indicators.SelectMany(code => _givenOf.GetValueOrDefault(code) ?? []))
+        var places = new Dictionary<Place, int>();
+        foreach (var code in rule.Indicators)
         {
-            var key = _given[index].Key;
-            var place = (key.Member, key.Period.Within(window));
-            places[place] = Math.Max(index, places.GetValueOrDefault(place));
+            foreach (var index in _givenOf.GetValueOrDefault(code) ?? [])
+            {
+                var key = _given[index].Key;
+                var place = new Place(key.Member, key.Period.Within(window));
+                places[place] = Math.Max(index, places.GetValueOrDefault(place));
+            }
         }
 
         return places;
     }
 
-    private void Tell(ValueKey key, IndicatorFinding finding)
+    private sealed class Findings
     {
-        if (!_findings.TryGetValue(key, out var findings))
+        public Dictionary<ValueKey, List<IndicatorFinding>> OfValues { get; } = [];
+
+        public void Tell(ValueKey key, IndicatorFinding finding)
         {
-            _findings[key] = findings = [];
+            if (!OfValues.TryGetValue(key, out var findings))
+            {
+                OfValues[key] = findings = [];
+            }
+
+            findings.Add(finding);
         }
 
-        findings.Add(finding);
+        public void Add(Findings others)
+        {
+            foreach (var (key, findings) in others.OfValues)
+            {
+                findings.ForEach(finding => Tell(key, finding));
+            }
+        }
     }
+
+    private readonly record struct Series(string Indicator, Siren? Member);
+
+    private readonly record struct Place(Siren? Member, Period Window);
 }

@@ -29,7 +29,8 @@ internal sealed class SubmissionDecision(ValueStore values, ClosingStore closing
             Strategy = terms.Strategy,
         };
         var rows = checks.Check(submitted);
-        var reading = KnownYears.ReadAsync(values, community.Siren, mutualisation.Id, rows, cancellationToken);
+        var reading = KnownYears.ReadAsync(
+            values, community.Siren, mutualisation.Id, KnownYears.TouchedBy(rows), cancellationToken);
         var closing = closings.ClosedAsync(community, mutualisation, today, cancellationToken);
         await Task.WhenAll(reading, closing);
         var known = await reading;
@@ -87,18 +88,34 @@ internal sealed class SubmissionDecision(ValueStore values, ClosingStore closing
             return rows;
         }
 
-        var before = given.Select(v => v.Key.Period.Year).Distinct()
-            .SelectMany(year => Enumerable.Range(1, ValueAnomalies.YearsBefore).Select(back => year - back))
-            .Where(year => year >= Period.MinYear && !known.Rows.ContainsKey(year))
-            .Distinct();
-        var history = await values.ValuesAsync(community.Siren, mutualisation.Id, before, cancellationToken);
-        var present = known.Rows.SelectMany(year => year.Value.SelectMany(row => ValueStore.ValuesIn(row, year.Key)));
-        var anomalies = ValueAnomalies.Find(mutualisation, Catalogue.Standard, history.Concat(present), given);
+        var before = await KnownYears.ReadAsync(
+            values, community.Siren, mutualisation.Id, YearsBefore(given, known), cancellationToken);
+        var anomalies = ValueAnomalies.Find(
+            mutualisation, Catalogue.Standard, before.Values().Concat(known.Values()), given);
         return anomalies.Count == 0
             ? rows
             : [.. rows.Select(row => row.Value is { } value && anomalies.TryGetValue(value.Key, out var found)
                 ? found.Aggregate(row, (told, finding) => told.Warn(finding.Code, "value", finding.Message))
                 : row)];
+    }
+
+    // The years in which the history of new values lies and that are not read yet.
+    private static HashSet<int> YearsBefore(List<IndicatorValue> given, KnownYears known)
+    {
+        var years = new HashSet<int>();
+        foreach (var value in given)
+        {
+            for (var back = 1; back <= ValueAnomalies.YearsBefore; back++)
+            {
+                var year = value.Key.Period.Year - back;
+                if (year >= Period.MinYear && !known.Rows.ContainsKey(year))
+                {
+                    years.Add(year);
+                }
+            }
+        }
+
+        return years;
     }
 
     private static IReadOnlyList<CheckedRow> AllOrNone(IReadOnlyList<CheckedRow> rows) => rows.All(r => r.IsAccepted)

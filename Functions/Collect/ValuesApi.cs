@@ -46,8 +46,10 @@ internal static class ValuesApi
         var mediaType = SubmissionFormats.MediaTypeOf(context.Request.ContentType);
         var byWorkbook = SubmissionFormats.AnswersByWorkbook(context.Request.Query["answer"], mediaType);
         var terms = PushTerms.Of(context.Request);
-        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var bytes = await Documents.ReadBodyAsync(context.Request, SubmittedBatch.MaxBytes, cancellationToken);
+        var finding = addressed.MutualisationAsync(siren, id, cancellationToken);
+        var reading = Documents.ReadBodyAsync(context.Request, SubmittedBatch.MaxBytes, cancellationToken);
+        await Task.WhenAll(finding, reading);
+        var ((community, mutualisation), bytes) = (await finding, await reading);
         var (answer, json) = await intake.SubmitAsync(
             community,
             mutualisation.Value,

@@ -20,6 +20,6 @@ internal static class BoundedBody
             await kept.WriteAsync(chunk.AsMemory(0, read), cancellationToken);
         }
 
-        return BinaryData.FromBytes(kept.ToArray());
+        return BinaryData.FromBytes(kept.GetBuffer().AsMemory(0, (int)kept.Length));
     }
 }

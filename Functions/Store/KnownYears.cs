@@ -1,4 +1,5 @@
 using Evaluation.Core.Communities;
+using Evaluation.Core.Indicators;
 using Evaluation.Core.Submissions;
 using Evaluation.Functions.Store.Tables;
 
@@ -7,13 +8,54 @@ namespace Evaluation.Functions.Store;
 /// <summary>The rows of some years as they were read, and what a submission would make of them.</summary>
 internal sealed record KnownYears(IReadOnlyDictionary<int, IReadOnlyList<TableEntity>> Rows)
 {
-    /// <summary>Reads the years that accepted rows touch.</summary>
+    /// <summary>Reads years, all at once.</summary>
     public static async Task<KnownYears> ReadAsync(
-        ValueStore store, Siren siren, string mutualisation, IReadOnlyList<CheckedRow> rows, CancellationToken cancellationToken)
+        ValueStore store, Siren siren, string mutualisation, IReadOnlySet<int> years, CancellationToken cancellationToken)
     {
-        var years = rows.Where(r => r.IsAccepted).Select(r => r.Key!.Value.Period.Year).Distinct().ToList();
-        var read = await Task.WhenAll(years.Select(year => ReadAsync(store, siren, mutualisation, year, cancellationToken)));
-        return new KnownYears(years.Zip(read).ToDictionary(y => y.First, y => y.Second));
+        var reading = new List<Task<IReadOnlyList<TableEntity>>>(years.Count);
+        foreach (var year in years)
+        {
+            reading.Add(ReadAsync(store, siren, mutualisation, year, cancellationToken));
+        }
+
+        var read = await Task.WhenAll(reading);
+        var known = new Dictionary<int, IReadOnlyList<TableEntity>>(read.Length);
+        foreach (var year in years)
+        {
+            known.Add(year, read[known.Count]);
+        }
+
+        return new KnownYears(known);
+    }
+
+    /// <summary>The years that accepted rows touch.</summary>
+    public static IReadOnlySet<int> TouchedBy(IReadOnlyList<CheckedRow> rows)
+    {
+        var years = new HashSet<int>();
+        foreach (var row in rows)
+        {
+            if (row.Key is { } key)
+            {
+                years.Add(key.Period.Year);
+            }
+        }
+
+        return years;
+    }
+
+    /// <summary>The values that are known; those taken back are left out.</summary>
+    public IEnumerable<IndicatorValue> Values()
+    {
+        foreach (var (year, rows) in Rows)
+        {
+            foreach (var row in rows)
+            {
+                foreach (var value in ValueStore.ValuesIn(row, year))
+                {
+                    yield return value;
+                }
+            }
+        }
     }
 
     /// <summary>Reads everything a year holds.</summary>

@@ -22,7 +22,7 @@ internal sealed record ValueCell(
     private const int Fields = 7;
 
     private static readonly string[] Months =
-        [.. Enumerable.Range(1, 12).Select(month => string.Create(CultureInfo.InvariantCulture, $"m{month:D2}"))];
+        ["m01", "m02", "m03", "m04", "m05", "m06", "m07", "m08", "m09", "m10", "m11", "m12"];
 
     private static readonly string[] Quarters = ["q1", "q2", "q3", "q4"];
     private static readonly string[] Semesters = ["s1", "s2"];

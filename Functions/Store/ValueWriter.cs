@@ -40,14 +40,19 @@ internal sealed class ValueWriter(ValueStore store)
         var years = KnownYears.Split(rows);
         if (terms.Mode == SubmissionMode.Partial)
         {
-            var writing = Task.WhenAll(years.Select(year => ApplyYearAsync(
-                siren, mutualisation, year.Key, year.Value, submission, terms.Strategy, known, applied, maySayNone: false, cancellationToken)));
+            var writing = new List<Task>(years.Count);
+            foreach (var (year, ofYear) in years)
+            {
+                writing.Add(ApplyYearAsync(
+                    siren, mutualisation, year, ofYear, submission, terms.Strategy, known, applied, maySayNone: false, cancellationToken));
+            }
+
             if (known is not null)
             {
                 foresee([.. applied]);
             }
 
-            await writing;
+            await Task.WhenAll(writing);
             return applied;
         }
 

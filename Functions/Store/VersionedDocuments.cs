@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
 using Evaluation.Functions.Store.Tables;
@@ -123,12 +124,16 @@ internal sealed class VersionedDocuments(TableClient table, BlobContainerClient 
 
     private static StoredDocument Read(TableEntity entity)
     {
-        var text = string.Concat(
-            Enumerable.Range(0, int.MaxValue).Select(i => entity.GetString(ChunkName(i))).TakeWhile(c => c is not null));
+        var text = new StringBuilder();
+        for (var chunk = 0; entity.GetString(ChunkName(chunk)) is { } part; chunk++)
+        {
+            text.Append(part);
+        }
+
         return new StoredDocument(
             entity.PartitionKey,
             entity.RowKey,
-            BinaryData.FromString(text),
+            BinaryData.FromString(text.ToString()),
             entity.GetInt32(VersionProperty) ?? throw new InvalidDataException("A stored document has no version."),
             entity.ETag);
     }

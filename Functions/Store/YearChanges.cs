@@ -17,9 +17,9 @@ internal sealed class YearChanges(string partition, SubmissionId submission, Wri
 
     private readonly DateOnly _receivedOn = ReceivedOn(submission);
 
-    private readonly Dictionary<(string Indicator, Siren? Member), string> _rowKeys = [];
+    private readonly Dictionary<Row, string> _rowKeys = [];
     private readonly Dictionary<string, TableEntity> _known = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, TableEntity> _changed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TableEntity> _changed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<TableEntity>> _archives = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -29,8 +29,9 @@ internal sealed class YearChanges(string partition, SubmissionId submission, Wri
     public IEnumerable<IReadOnlyList<TableTransactionAction>> Transactions()
     {
         var transaction = new List<TableTransactionAction>(MaxActions);
-        foreach (var (rowKey, row) in _changed)
+        foreach (var rowKey in _changed.Keys.Order(StringComparer.Ordinal))
         {
+            var row = _changed[rowKey];
             var archives = _archives.GetValueOrDefault(rowKey) ?? [];
             if (transaction.Count + 1 + archives.Count > MaxActions)
             {
@@ -154,12 +155,13 @@ internal sealed class YearChanges(string partition, SubmissionId submission, Wri
 
     private string RowOf(ValueKey key)
     {
-        if (!_rowKeys.TryGetValue((key.Indicator, key.Member), out var row))
+        var row = new Row(key.Indicator, key.Member);
+        if (!_rowKeys.TryGetValue(row, out var written))
         {
-            _rowKeys[(key.Indicator, key.Member)] = row = ValueStore.RowOf(key.Indicator, key.Member);
+            _rowKeys[row] = written = ValueStore.RowOf(key.Indicator, key.Member);
         }
 
-        return row;
+        return written;
     }
 
     private ValueCell Next(CheckedRow row, ValueCell? current) =>
@@ -177,4 +179,6 @@ internal sealed class YearChanges(string partition, SubmissionId submission, Wri
 
     /// <summary>The local date on which a submission was received.</summary>
     public static DateOnly ReceivedOn(SubmissionId submission) => ParisTime.DateOf(submission.ReceivedAt);
+
+    private readonly record struct Row(string Indicator, Siren? Member);
 }

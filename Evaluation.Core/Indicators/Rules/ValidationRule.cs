@@ -60,8 +60,17 @@ public sealed record ValidationRule(
 
     /// <summary>The longest periodicity of what it reads: the shortest window in which it can be checked.</summary>
     /// <exception cref="KeyNotFoundException">It reads an indicator that is not in the catalogue.</exception>
-    public Periodicity Window(Catalogue catalogue) =>
-        Indicators.Select(code => catalogue[code].Periodicity).DefaultIfEmpty(Periodicity.Monthly).Max();
+    public Periodicity Window(Catalogue catalogue)
+    {
+        var longest = Periodicity.Monthly;
+        foreach (var code in Indicators)
+        {
+            var periodicity = catalogue[code].Periodicity;
+            longest = periodicity > longest ? periodicity : longest;
+        }
+
+        return longest;
+    }
 
     /// <summary>What is found; null when the rule holds or is skipped.</summary>
     /// <param name="valueOf">The value of a code in one place and window, null when it is missing.</param>

@@ -36,7 +36,8 @@ public sealed record Distribution(
     /// <summary>The median of at least one value; they are left sorted.</summary>
     internal static decimal MedianOf(decimal[] values)
     {
-        Array.Sort(values);
+        // Compared by name: this sort is compiled ahead with the app, the one without is found by reflection and is not.
+        Array.Sort(values, decimal.Compare);
         return AtQuarter(values, 2);
     }
 
