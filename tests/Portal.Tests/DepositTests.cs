@@ -35,9 +35,12 @@ public sealed partial class DepositTests(DemonstrationPortal portal)
         await page.GetByLabel("Motif").FillAsync("Valeurs relues avec les communes");
         await page.GetByRole(AriaRole.Button, new() { Name = "Déposer", Exact = true }).ClickAsync();
 
+        // Sent back as it was given, it says what is known: the other tests find the demonstration as it was.
         await page.WaitForURLAsync(SubmissionAddress());
+        await Assertions.Expect(page.Locator(".head")).ToContainTextAsync("0 créée, 0 modifiée");
         await Assertions.Expect(page.Locator(".head")).ToContainTextAsync("modele-ads-2025-03.xlsx");
         await Assertions.Expect(page.Locator(".head")).ToContainTextAsync("Valeurs relues avec les communes");
+        await Assertions.Expect(page.Locator(".head")).ToContainTextAsync(", 0 refusée.");
         await AccessibilityRules.HoldAsync(page);
     }
 
