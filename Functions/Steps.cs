@@ -47,6 +47,7 @@ internal static class Steps
             .AddSingleton<RunQueues>()
             .AddSingleton<RunList>()
             .AddSingleton<PoisonDesk>()
+            .AddSingleton<JobsWatch>()
             .AddNotices()
             .AddSingleton<ReconcileOnSchedule>()
             .AddSingleton<TableRebuild>()
@@ -84,6 +85,8 @@ internal static class Steps
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<AuditTrail>>()));
         services.AddSingleton(provider => new RunLedger(
+            Table(provider, StorageNames.RunsTable), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new TimerSuccesses(
             Table(provider, StorageNames.RunsTable), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new SourceStates(
             Table(provider, StorageNames.SourcesTable), provider.GetRequiredService<TimeProvider>()));

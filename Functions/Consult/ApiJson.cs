@@ -45,6 +45,7 @@ namespace Evaluation.Functions.Consult;
 [JsonSerializable(typeof(NoticeEntry))]
 [JsonSerializable(typeof(CalendarAnswer))]
 [JsonSerializable(typeof(HealthState))]
+[JsonSerializable(typeof(JobsHealth))]
 [JsonSerializable(typeof(CatalogueAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
