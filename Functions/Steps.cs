@@ -9,6 +9,7 @@ using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Look;
 using Evaluation.Functions.Operate;
+using Evaluation.Functions.Operate.Archives;
 using Evaluation.Functions.Operate.Notices;
 using Evaluation.Functions.Operate.Rebuild;
 using Evaluation.Functions.Report;
@@ -51,6 +52,8 @@ internal static class Steps
             .AddNotices()
             .AddSingleton<ReconcileOnSchedule>()
             .AddSingleton<TableRebuild>()
+            .AddSingleton<ArchiveWriting>()
+            .AddSingleton<ArchiveRestoring>()
             .AddHostedService<StorageCreation>();
         AddFeeds(services);
         services.AddResponseCompression().AddRequestDecompression();
@@ -72,6 +75,8 @@ internal static class Steps
         services.AddSingleton(provider => TablesOf(provider.GetRequiredService<StorageConnection>()));
         services.AddSingleton(provider => new Registry(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new CostStore(Documents(provider, StorageNames.CostsTable)));
+        services.AddSingleton(provider => new ArchivedDocuments(
+            Documents(provider, StorageNames.RegistryTable), Documents(provider, StorageNames.CostsTable)));
         services.AddSingleton(provider => new ClosingStore(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new BaselineStore(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new ValueStore(Table(provider, StorageNames.ValuesTable)));
