@@ -6,13 +6,6 @@ using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Store;
 
-/// <summary>A JSON document and its version, from 1.</summary>
-internal sealed record StoredDocument(string PartitionKey, string RowKey, BinaryData Json, int Version, ETag ETag)
-{
-    /// <summary>The strong entity tag that HTTP readers see.</summary>
-    public string Tag => string.Create(CultureInfo.InvariantCulture, $"\"v{Version}\"");
-}
-
 /// <summary>
 /// JSON documents in a table, replaced whole with optimistic concurrency. Every earlier version stays readable as
 /// blob <c>history/{table}/{partition}/{row}/v0001.json</c>, written before the table changes.
@@ -184,6 +177,3 @@ internal sealed class VersionedDocuments(TableClient table, BlobContainerClient 
 
     private static string ChunkName(int index) => string.Create(CultureInfo.InvariantCulture, $"Json{index:D2}");
 }
-
-/// <summary>A document changed since the caller read it.</summary>
-internal sealed class StaleDocumentException : Exception;

@@ -49,15 +49,17 @@ internal sealed class ArchivePackage : IDisposable
             .GroupBy(d => (d.Table, d.PartitionKey, d.RowKey))
             .Select(group => group.OrderBy(d => d.Version).ToList())];
 
-    /// <summary>What the journal held, by name.</summary>
-    public IEnumerable<(string Name, BinaryData Content)> Journal()
-    {
-        foreach (var entry in Named(ArchiveFile.Journal))
-        {
-            var name = entry.FullName[ArchiveFile.Journal.Length..];
-            yield return Store.Journal.IsName(_siren, name) ? (name, Content(entry)) : throw Unknown(entry.FullName);
-        }
-    }
+    /// <summary>The names of what the journal held.</summary>
+    /// <exception cref="ApiProblemException">422 when one is no name of the journal of this community.</exception>
+    public IReadOnlyList<string> JournalNames() =>
+    [
+        .. Named(ArchiveFile.Journal).Select(entry => entry.FullName[ArchiveFile.Journal.Length..]).Select(name =>
+            Store.Journal.IsName(_siren, name) ? name : throw Unknown(ArchiveFile.Journal + name)),
+    ];
+
+    /// <summary>What the journal held under one of its names: all of them together may not fit in memory.</summary>
+    /// <exception cref="ApiProblemException">400 when it cannot be read.</exception>
+    public BinaryData OfJournal(string name) => Content(_zip.GetEntry(ArchiveFile.Journal + name) ?? throw Unreadable());
 
     /// <summary>The published versions of reports of some mutualisations, and their files.</summary>
     /// <exception cref="ApiProblemException">400 when the index cannot be read, 422 when it tells of something else.</exception>

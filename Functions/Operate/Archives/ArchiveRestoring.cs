@@ -21,20 +21,21 @@ internal sealed class ArchiveRestoring(
 {
     /// <summary>Puts everything back.</summary>
     /// <exception cref="ApiProblemException">
-    /// 400 or 422 when the archive is not right, 409 when something else is in its place; nothing was written.
+    /// 400 or 422 when the archive is not right, 409 when something else is in its place: nothing was written, unless a file of
+    /// the journal or of a report turned out to be damaged; the whole archive then finishes it.
     /// </exception>
     public async Task<ArchiveAnswer> RestoreAsync(Siren siren, ArchivePackage package, CancellationToken cancellationToken)
     {
         var archived = package.Documents();
         var (community, mutualisations) = ArchivedCommunity.Read(siren, [.. archived.Select(versions => versions[^1])]);
-        var kept = package.Journal().ToList();
+        var kept = package.JournalNames();
         var versionsOfReports = package.Reports([.. mutualisations.Select(m => m.Id)]);
         await RequireRoomAsync(siren, archived, kept, cancellationToken);
         await RequireRoomAsync(versionsOfReports, cancellationToken);
 
-        foreach (var (name, content) in kept)
+        foreach (var name in kept)
         {
-            await journal.RestoreAsync(name, content, cancellationToken);
+            await journal.RestoreAsync(name, package.OfJournal(name), cancellationToken);
         }
 
         foreach (var (version, files) in versionsOfReports)
@@ -62,7 +63,7 @@ internal sealed class ArchiveRestoring(
     private async Task RequireRoomAsync(
         Siren siren,
         IReadOnlyList<IReadOnlyList<ArchivedDocument>> archived,
-        List<(string Name, BinaryData Content)> kept,
+        IReadOnlyList<string> kept,
         CancellationToken cancellationToken)
     {
         var isThere = await registry.FindCommunityAsync(siren.ToString(), cancellationToken) is not null;
@@ -75,7 +76,7 @@ internal sealed class ArchiveRestoring(
         }
 
         // Where only the journal is left, what it holds beyond the archive comes back with it.
-        if (isThere && !kept.Select(k => k.Name).ToHashSet(StringComparer.Ordinal).SetEquals(await journal.NamesAsync(siren, cancellationToken)))
+        if (isThere && !kept.ToHashSet(StringComparer.Ordinal).SetEquals(await journal.NamesAsync(siren, cancellationToken)))
         {
             throw Taken();
         }
