@@ -9,6 +9,7 @@ using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Look;
 using Evaluation.Functions.Operate;
+using Evaluation.Functions.Operate.Archives;
 using Evaluation.Functions.Operate.Notices;
 using Evaluation.Functions.Operate.Rebuild;
 using Evaluation.Functions.Report;
@@ -47,9 +48,12 @@ internal static class Steps
             .AddSingleton<RunQueues>()
             .AddSingleton<RunList>()
             .AddSingleton<PoisonDesk>()
+            .AddSingleton<JobsWatch>()
             .AddNotices()
             .AddSingleton<ReconcileOnSchedule>()
             .AddSingleton<TableRebuild>()
+            .AddSingleton<ArchiveWriting>()
+            .AddSingleton<ArchiveRestoring>()
             .AddHostedService<StorageCreation>();
         AddFeeds(services);
         services.AddResponseCompression().AddRequestDecompression();
@@ -71,6 +75,8 @@ internal static class Steps
         services.AddSingleton(provider => TablesOf(provider.GetRequiredService<StorageConnection>()));
         services.AddSingleton(provider => new Registry(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new CostStore(Documents(provider, StorageNames.CostsTable)));
+        services.AddSingleton(provider => new ArchivedDocuments(
+            Documents(provider, StorageNames.RegistryTable), Documents(provider, StorageNames.CostsTable)));
         services.AddSingleton(provider => new ClosingStore(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new BaselineStore(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new ValueStore(Table(provider, StorageNames.ValuesTable)));
@@ -84,6 +90,8 @@ internal static class Steps
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<AuditTrail>>()));
         services.AddSingleton(provider => new RunLedger(
+            Table(provider, StorageNames.RunsTable), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new TimerSuccesses(
             Table(provider, StorageNames.RunsTable), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new SourceStates(
             Table(provider, StorageNames.SourcesTable), provider.GetRequiredService<TimeProvider>()));

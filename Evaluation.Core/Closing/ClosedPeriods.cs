@@ -49,7 +49,7 @@ public sealed class ClosedPeriods(
         {
             return new ClosedPeriod(
                 "period.fiscalYearClosed",
-                Typography.Fix($"L’exercice {period.Year} est clos : demandez à la direction {FrenchText.De(communityName)} d’ouvrir la période {period}."));
+                Typography.Fix($"L’exercice {period.Year} est clos : demandez à la direction {FrenchText.De(communityName)} d’ouvrir la période {FrenchPeriod.De(period)}."));
         }
 
         if (approved is not null)
@@ -61,7 +61,7 @@ public sealed class ClosedPeriods(
             ? new ClosedPeriod(
                 "period.closed",
                 Typography.Fix(
-                    $"La période {period} est close depuis le {FrenchDate.InWords(period.DueOn.AddDays(days + 1))} : demandez à la direction {FrenchText.De(communityName)} de l’ouvrir."))
+                    $"La période {FrenchPeriod.De(period)} est close depuis le {FrenchDate.InWords(period.DueOn.AddDays(days + 1))} : demandez à la direction {FrenchText.De(communityName)} de l’ouvrir."))
             : null;
     }
 
@@ -77,8 +77,8 @@ public sealed class ClosedPeriods(
 
     private string Approved(Period period, ApprovalState state) => state switch
     {
-        ApprovalState.Submitted => $"La période {period} est soumise à validation : demandez au responsable du service de la renvoyer en saisie.",
-        ApprovalState.Validated => $"La période {period} est validée par le service : demandez à son responsable de la renvoyer en saisie.",
-        _ => $"La période {period} est acceptée par {communityName} : demandez à sa direction de l’ouvrir ou de la renvoyer en saisie.",
+        ApprovalState.Submitted => $"La période {FrenchPeriod.De(period)} est soumise à validation : demandez au responsable du service de la renvoyer en saisie.",
+        ApprovalState.Validated => $"La période {FrenchPeriod.De(period)} est validée par le service : demandez à son responsable de la renvoyer en saisie.",
+        _ => $"La période {FrenchPeriod.De(period)} est acceptée par {communityName} : demandez à sa direction de l’ouvrir ou de la renvoyer en saisie.",
     };
 }

@@ -1,4 +1,5 @@
 using Evaluation.Core.Communities;
+using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
@@ -137,12 +138,12 @@ public sealed class SubmissionChecks
 
         if (period.Start > _today)
         {
-            findings.Error("period.future", "period", $"La période {period} n’a pas commencé : attendez son terme.");
+            findings.Error("period.future", "period", $"La période {FrenchPeriod.De(period)} n’a pas commencé : attendez son terme.");
         }
 
         if (period.Start >= _mutualisation.EndedOn)
         {
-            findings.Error("period.afterEnd", "period", $"Ce service s’est arrêté avant la période {period} : vérifiez la période.");
+            findings.Error("period.afterEnd", "period", $"Ce service s’est arrêté avant la période {FrenchPeriod.De(period)} : vérifiez la période.");
         }
 
         return period;
@@ -184,7 +185,7 @@ public sealed class SubmissionChecks
             findings.Error(
                 "member.outsidePerimeter",
                 "member",
-                $"{member.Name} n’adhère pas à cette mutualisation pour la période {p} : vérifiez la période ou les adhésions.");
+                $"{member.Name} n’adhère pas à cette mutualisation pour la période {FrenchPeriod.De(p)} : vérifiez la période ou les adhésions.");
         }
 
         return member.Siren;

@@ -1,4 +1,4 @@
-using Evaluation.Functions.Hosting;
+using Evaluation.Functions.Operate;
 
 namespace Evaluation.Functions.Collect;
 
@@ -6,7 +6,7 @@ namespace Evaluation.Functions.Collect;
 internal static class CollectOnSchedule
 {
     public static void Map(WebApplication app) =>
-        app.MapTimer(nameof(CollectOnSchedule), async (_, services, cancellationToken) =>
+        app.MapWatchedTimer(nameof(CollectOnSchedule), async (services, cancellationToken) =>
         {
             var due = await services.GetRequiredService<CollectPlan>().AskForDueAsync(cancellationToken);
             return FormattableString.Invariant($"{due.Count} sources due");

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using Evaluation.Core.Periods;
-using Evaluation.Core.Problems;
 using Evaluation.Functions.Administer;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Collect.Formats.Xlsx;
@@ -11,18 +9,6 @@ using Evaluation.Functions.Store;
 namespace Evaluation.Functions.Collect;
 
 internal sealed record ValueList(IReadOnlyList<ValueEntry> Values);
-
-internal sealed record ValueEntry(
-    string Indicator,
-    string? Member,
-    string Period,
-    string? Value,
-    string? Status,
-    string? Quality,
-    int Revision,
-    string SubmissionId,
-    string? Comment,
-    bool? Deleted);
 
 /// <summary>Values: pushed, then read back.</summary>
 internal static class ValuesApi
@@ -110,12 +96,12 @@ internal static class ValuesApi
             .Where(v => v.Key.Period.Start >= first.Start && v.Key.Period.End <= last.End)
             .Where(v => indicator is null || v.Key.Indicator == indicator)
             .Where(v => who is null || v.Key.Member == who.Siren)
-            .Select(Entry)
+            .Select(ValueEntry.Of)
             .ToList();
         return format switch
         {
             null or "json" => Results.Json(new ValueList(entries), ApiJson.Answers.ValueList),
-            "csv" => Results.Text(Csv(entries), "text/csv; charset=utf-8", Encoding.UTF8),
+            "csv" => Results.Text(ValueEntry.Csv(entries), "text/csv; charset=utf-8", Encoding.UTF8),
             _ => throw new ApiProblemException(400, "format.unknown", "Ce format n’existe pas : choisissez json ou csv."),
         };
     }
@@ -133,29 +119,5 @@ internal static class ValuesApi
             ? period
             : throw new ApiProblemException(
                 400, "period.invalid", $"La période de « {name} » n’est pas valable : écrivez 2025-03, 2025-Q1, 2025-S1 ou 2025.");
-    }
-
-    private static ValueEntry Entry(StoredValue stored) => new(
-        stored.Key.Indicator,
-        stored.Key.Member?.ToString(),
-        stored.Key.Period.ToString(),
-        stored.Cell.Value?.ToString(CultureInfo.InvariantCulture),
-        stored.Cell.IsDeleted ? null : DomainCode.Of(stored.Cell.Status),
-        stored.Cell.IsDeleted ? null : DomainCode.Of(stored.Cell.Quality),
-        stored.Cell.Revision,
-        stored.Cell.Submission,
-        stored.Cell.Comment,
-        stored.Cell.IsDeleted ? true : null);
-
-    private static string Csv(List<ValueEntry> entries)
-    {
-        var csv = new StringBuilder("\uFEFFindicator;member;period;value;status;quality;revision;submissionId;comment\r\n");
-        foreach (var e in entries)
-        {
-            csv.AppendJoin(';', e.Indicator, e.Member, e.Period, e.Value?.Replace('.', ','), e.Status, e.Quality)
-                .Append(CultureInfo.InvariantCulture, $";{e.Revision};{e.SubmissionId};{CsvText.Field(e.Comment)}\r\n");
-        }
-
-        return csv.ToString();
     }
 }

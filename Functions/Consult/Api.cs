@@ -5,6 +5,7 @@ using Evaluation.Functions.Close;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Operate;
+using Evaluation.Functions.Operate.Archives;
 using Evaluation.Functions.Operate.Notices;
 using Evaluation.Functions.Operate.Rebuild;
 using Evaluation.Functions.Report;
@@ -36,6 +37,7 @@ internal static class Api
         NoticesApi.Map(api);
         CalendarApi.Map(api);
         RebuildApi.Map(api);
+        ArchiveApi.Map(api);
         HealthApi.Map(api);
         KeyApi.Map(api);
         AuditApi.Map(api);

@@ -8,6 +8,7 @@ using Evaluation.Functions.Administer;
 using Evaluation.Functions.Close;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Operate;
+using Evaluation.Functions.Operate.Archives;
 using Evaluation.Functions.Operate.Notices;
 using Evaluation.Functions.Operate.Rebuild;
 using Evaluation.Functions.Report;
@@ -30,6 +31,7 @@ namespace Evaluation.Functions.Consult;
 [JsonSerializable(typeof(ValueList))]
 [JsonSerializable(typeof(ValueHistory))]
 [JsonSerializable(typeof(RebuildAnswer))]
+[JsonSerializable(typeof(ArchiveAnswer))]
 [JsonSerializable(typeof(PeriodList))]
 [JsonSerializable(typeof(PeriodAnswer))]
 [JsonSerializable(typeof(FiscalYearList))]
@@ -45,6 +47,7 @@ namespace Evaluation.Functions.Consult;
 [JsonSerializable(typeof(NoticeEntry))]
 [JsonSerializable(typeof(CalendarAnswer))]
 [JsonSerializable(typeof(HealthState))]
+[JsonSerializable(typeof(JobsHealth))]
 [JsonSerializable(typeof(CatalogueAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {

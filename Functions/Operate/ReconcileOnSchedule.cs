@@ -1,6 +1,5 @@
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult;
-using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Operate.Notices;
 using Evaluation.Functions.Store;
 
@@ -33,7 +32,7 @@ internal sealed partial class ReconcileOnSchedule(
     private const int MostAttempts = 10;
 
     public static void Map(WebApplication app) =>
-        app.MapTimer(nameof(ReconcileOnSchedule), (_, services, cancellationToken) =>
+        app.MapWatchedTimer(nameof(ReconcileOnSchedule), (services, cancellationToken) =>
             services.GetRequiredService<ReconcileOnSchedule>().ReconcileAsync(cancellationToken));
 
     private async Task<string> ReconcileAsync(CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Operate.Notices;
 
 namespace Evaluation.Functions.Operate;
@@ -11,7 +10,7 @@ namespace Evaluation.Functions.Operate;
 internal static class RemindOnSchedule
 {
     public static void Map(WebApplication app) =>
-        app.MapTimer(nameof(RemindOnSchedule), async (_, services, cancellationToken) =>
+        app.MapWatchedTimer(nameof(RemindOnSchedule), async (services, cancellationToken) =>
         {
             var days = await services.GetRequiredService<ReminderDays>().CatchUpAsync(cancellationToken);
             var sent = await services.GetRequiredService<NoticeDelivery>().DeliverDueAsync(cancellationToken);

@@ -1,4 +1,4 @@
-using Evaluation.Functions.Hosting;
+using Evaluation.Functions.Operate;
 
 namespace Evaluation.Functions.Report;
 
@@ -6,7 +6,7 @@ namespace Evaluation.Functions.Report;
 internal static class ReviewOnSchedule
 {
     public static void Map(WebApplication app) =>
-        app.MapTimer(nameof(ReviewOnSchedule), async (_, services, cancellationToken) =>
+        app.MapWatchedTimer(nameof(ReviewOnSchedule), async (services, cancellationToken) =>
         {
             var due = await services.GetRequiredService<ReviewPlan>().AskForDueAsync(cancellationToken);
             return FormattableString.Invariant($"{due.Count} reviews due");

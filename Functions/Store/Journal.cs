@@ -79,6 +79,37 @@ internal sealed class Journal(BlobContainerClient container)
         return [.. ids.OrderBy(id => id.Text, StringComparer.Ordinal)];
     }
 
+    /// <summary>Everything kept of a community, by name.</summary>
+    public async Task<IReadOnlyList<string>> NamesAsync(Siren siren, CancellationToken cancellationToken)
+    {
+        var names = new List<string>();
+        await foreach (var blob in container.GetBlobsAsync(prefix: $"{siren}/", cancellationToken: cancellationToken))
+        {
+            names.Add(blob.Name);
+        }
+
+        return names;
+    }
+
+    /// <summary>What is kept under a name; null when nothing is.</summary>
+    public Task<BinaryData?> FindAsync(string name, CancellationToken cancellationToken) =>
+        FindAsync(container.GetBlobClient(name), cancellationToken);
+
+    /// <summary>Puts back what was kept under a name; what is there already stays.</summary>
+    public Task RestoreAsync(string name, BinaryData content, CancellationToken cancellationToken) => TryKeepAsync(
+        container.GetBlobClient(name),
+        content,
+        name.EndsWith(BodyEnding, StringComparison.Ordinal) ? "application/octet-stream" : JsonType,
+        cancellationToken);
+
+    /// <summary>Whether a name is one that a journal of a community may hold.</summary>
+    public static bool IsName(Siren siren, string name) =>
+        name.Split('/') is [var community, { Length: > 0 }, _, _, _, var last]
+        && community == siren.ToString()
+        && new[] { BodyEnding, EntryEnding, AnswerEnding }.FirstOrDefault(e => last.EndsWith(e, StringComparison.Ordinal)) is { } ending
+        && SubmissionId.TryParse(last[..^ending.Length], out var id)
+        && name == NameOf(community, name.Split('/')[1], id, ending);
+
     private static async Task<bool> TryKeepAsync(
         BlobClient blob, BinaryData content, string contentType, CancellationToken cancellationToken)
     {
@@ -111,6 +142,8 @@ internal sealed class Journal(BlobContainerClient container)
     }
 
     private BlobClient Blob(Siren siren, string mutualisation, SubmissionId id, string ending) =>
-        container.GetBlobClient(string.Create(
-            CultureInfo.InvariantCulture, $"{siren}/{mutualisation}/{id.ReceivedAt:yyyy/MM/dd}/{id.Text}{ending}"));
+        container.GetBlobClient(NameOf(siren.ToString(), mutualisation, id, ending));
+
+    private static string NameOf(string siren, string mutualisation, SubmissionId id, string ending) => string.Create(
+        CultureInfo.InvariantCulture, $"{siren}/{mutualisation}/{id.ReceivedAt:yyyy/MM/dd}/{id.Text}{ending}");
 }

@@ -27,6 +27,9 @@ public sealed record ReportVersion(
 
     /// <summary>As in addresses and folders: <c>v1</c>.</summary>
     public string VersionText => string.Create(CultureInfo.InvariantCulture, $"v{Version}");
+
+    /// <summary>Where a file of it is kept.</summary>
+    public string PathOf(string file) => $"{Key.Siren}/{Key.Mutualisation}/{Key.Kind}/{Key.Period}/{VersionText}/{file}";
 }
 
 /// <summary>
@@ -109,8 +112,7 @@ internal sealed class ReportStore(TableClient table, BlobContainerClient contain
             ? (await Blob(version, name).DownloadContentAsync(cancellationToken)).Value
             : null;
 
-    private BlobClient Blob(ReportVersion version, string name) => container.GetBlobClient(
-        $"{version.Key.Siren}/{version.Key.Mutualisation}/{version.Key.Kind}/{version.Key.Period}/{version.VersionText}/{name}");
+    private BlobClient Blob(ReportVersion version, string name) => container.GetBlobClient(version.PathOf(name));
 
     private static TableEntity Entity(ReportVersion version) => new(
         version.Key.Siren.ToString(),

@@ -56,6 +56,11 @@ internal sealed class ValueStore(TableClient table)
         return [.. partitions.Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>The years in which a mutualisation has values.</summary>
+    public async Task<IReadOnlyList<int>> YearsAsync(Siren siren, string mutualisation, CancellationToken cancellationToken) =>
+        [.. (await PartitionsAsync(siren, mutualisation, cancellationToken)).Select(partition =>
+            int.Parse(TableKey.Split(partition)[^1], NumberStyles.None, CultureInfo.InvariantCulture))];
+
     /// <summary>The revisions of one value, oldest first; empty when it was never given.</summary>
     public async Task<IReadOnlyList<ValueCell>> RevisionsAsync(
         Siren siren, string mutualisation, ValueKey key, CancellationToken cancellationToken)

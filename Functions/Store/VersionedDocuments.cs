@@ -6,13 +6,6 @@ using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Store;
 
-/// <summary>A JSON document and its version, from 1.</summary>
-internal sealed record StoredDocument(string PartitionKey, string RowKey, BinaryData Json, int Version, ETag ETag)
-{
-    /// <summary>The strong entity tag that HTTP readers see.</summary>
-    public string Tag => string.Create(CultureInfo.InvariantCulture, $"\"v{Version}\"");
-}
-
 /// <summary>
 /// JSON documents in a table, replaced whole with optimistic concurrency. Every earlier version stays readable as
 /// blob <c>history/{table}/{partition}/{row}/v0001.json</c>, written before the table changes.
@@ -22,6 +15,8 @@ internal sealed class VersionedDocuments(TableClient table, BlobContainerClient 
     private const string VersionProperty = "Version";
     private const int ChunkLength = 30_000;
     private const int MaxAttempts = 50;
+
+    private readonly DocumentHistory _history = new(table.Name, history);
 
     /// <summary>The document of a key; null when there is none.</summary>
     public async Task<StoredDocument?> FindAsync(string partitionKey, string rowKey, CancellationToken cancellationToken)
@@ -93,13 +88,7 @@ internal sealed class VersionedDocuments(TableClient table, BlobContainerClient 
         StoredDocument? current, string partitionKey, string rowKey, BinaryData json, CancellationToken cancellationToken)
     {
         var version = (current?.Version ?? 0) + 1;
-        var entity = new TableEntity(partitionKey, rowKey) { [VersionProperty] = version };
-        var text = json.ToString();
-        for (var (at, chunk) = (0, 0); at < text.Length; at += ChunkLength, chunk++)
-        {
-            entity[ChunkName(chunk)] = text.Substring(at, Math.Min(ChunkLength, text.Length - at));
-        }
-
+        var entity = Entity(partitionKey, rowKey, version, json);
         Response response;
         if (current is null)
         {
@@ -107,19 +96,67 @@ internal sealed class VersionedDocuments(TableClient table, BlobContainerClient 
         }
         else
         {
-            await KeepAsync(current, cancellationToken);
+            await _history.KeepAsync(partitionKey, rowKey, current.Version, current.Json, cancellationToken);
             response = await table.UpdateEntityAsync(entity, current.ETag, TableUpdateMode.Replace, cancellationToken);
         }
 
         return new StoredDocument(partitionKey, rowKey, json, version, response.Headers.ETag ?? ETag.All);
     }
 
-    private async Task KeepAsync(StoredDocument document, CancellationToken cancellationToken)
+    /// <summary>Every version of a document that is kept, in order, the present one last.</summary>
+    public async Task<IReadOnlyList<(int Version, BinaryData Json)>> VersionsAsync(
+        StoredDocument document, CancellationToken cancellationToken)
     {
-        var name = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{table.Name}/{BlobPath.Of(document.PartitionKey)}/{BlobPath.Of(document.RowKey)}/v{document.Version:D4}.json");
-        await history.GetBlobClient(name).UploadAsync(document.Json, overwrite: true, cancellationToken);
+        var versions = new List<(int Version, BinaryData Json)>();
+        for (var version = 1; version < document.Version; version++)
+        {
+            if (await _history.FindAsync(document.PartitionKey, document.RowKey, version, cancellationToken) is { } json)
+            {
+                versions.Add((version, json));
+            }
+        }
+
+        return [.. versions, (document.Version, document.Json)];
+    }
+
+    /// <summary>Puts a document back with its versions where there is none; where it is the same already, nothing changes.</summary>
+    /// <param name="partitionKey">Where.</param>
+    /// <param name="rowKey">Where.</param>
+    /// <param name="versions">In order, the present one last; at least one.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="StaleDocumentException">Another document is there.</exception>
+    public async Task RestoreAsync(
+        string partitionKey, string rowKey, IReadOnlyList<(int Version, BinaryData Json)> versions, CancellationToken cancellationToken)
+    {
+        var (present, json) = versions[^1];
+        if (await FindAsync(partitionKey, rowKey, cancellationToken) is { } there)
+        {
+            if (there.Version != present || !there.Json.ToMemory().Span.SequenceEqual(json.ToMemory().Span))
+            {
+                throw new StaleDocumentException();
+            }
+
+            return;
+        }
+
+        foreach (var (version, earlier) in versions.SkipLast(1))
+        {
+            await _history.KeepAsync(partitionKey, rowKey, version, earlier, cancellationToken);
+        }
+
+        await table.AddEntityAsync(Entity(partitionKey, rowKey, present, json), cancellationToken);
+    }
+
+    private static TableEntity Entity(string partitionKey, string rowKey, int version, BinaryData json)
+    {
+        var entity = new TableEntity(partitionKey, rowKey) { [VersionProperty] = version };
+        var text = json.ToString();
+        for (var (at, chunk) = (0, 0); at < text.Length; at += ChunkLength, chunk++)
+        {
+            entity[ChunkName(chunk)] = text.Substring(at, Math.Min(ChunkLength, text.Length - at));
+        }
+
+        return entity;
     }
 
     private static StoredDocument Read(TableEntity entity)
@@ -140,6 +177,3 @@ internal sealed class VersionedDocuments(TableClient table, BlobContainerClient 
 
     private static string ChunkName(int index) => string.Create(CultureInfo.InvariantCulture, $"Json{index:D2}");
 }
-
-/// <summary>A document changed since the caller read it.</summary>
-internal sealed class StaleDocumentException : Exception;

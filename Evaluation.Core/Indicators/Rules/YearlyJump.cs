@@ -46,7 +46,7 @@ public static class YearlyJump
             Severity.Warning,
             [definition.Code],
             Typography.Fix(
-                $"La valeur de {definition.Code} passe de {Shown(previous)} pour {period.PreviousYear} à {Shown(current)} pour {period}{change} : vérifiez-la."));
+                $"La valeur de {definition.Code} passe de {Shown(previous)} pour {FrenchPeriod.WithArticle(period.PreviousYear)} à {Shown(current)} pour {FrenchPeriod.WithArticle(period)}{change} : vérifiez-la."));
 
         string Shown(decimal value) => FrenchNumber.FormatShort(value, definition.Decimals);
     }

@@ -80,7 +80,7 @@ public sealed class ClosedPeriodTests(RunningApp running)
         var issue = late.GetProperty("results")[0].GetProperty("issues")[0];
         Assert.Equal("period.closed", issue.GetProperty("code").GetString());
         Assert.Equal(
-            "La période 2025-03 est close depuis le 11 mai 2025 : demandez à la direction de Communauté d’essai de l’ouvrir.",
+            "La période de mars 2025 est close depuis le 11 mai 2025 : demandez à la direction de Communauté d’essai de l’ouvrir.",
             issue.GetProperty("message").GetString()!.Replace('\u00A0', ' '));
 
         var until = DateTimeOffset.UtcNow.AddDays(3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -32,7 +32,7 @@ public sealed class PeriodsPageTests(HostedPeople people)
         var row = Plain(Row(told, "Mars 2025").TextContent);
         Assert.Contains("1 sur ", row, StringComparison.Ordinal);
         Assert.Contains("acceptée par la communauté", row, StringComparison.Ordinal);
-        Assert.Contains("La période 2025-03 est acceptée par Communauté d’essai", row, StringComparison.Ordinal);
+        Assert.Contains("La période de mars 2025 est acceptée par Communauté d’essai", row, StringComparison.Ordinal);
         Assert.Equal(
             ["acceptée par la communauté", "validée par le service", "soumise à validation"],
             told.QuerySelectorAll("section[aria-labelledby=journal] td[data-l=Décision]").Select(d => d.TextContent));

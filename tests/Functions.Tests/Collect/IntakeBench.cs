@@ -54,13 +54,14 @@ internal sealed class IntakeBench(string storage, GivenService service)
         return left.Count;
     }
 
-    public Task<RebuildResult> RebuildAsync(HttpPipelineTransport transport, CancellationToken cancellationToken)
-    {
-        var values = new ValueStore(Tables(transport).GetTableClient(StorageNames.ValuesTable));
-        var log = new SubmissionLog(Tables(transport).GetTableClient(StorageNames.SubmissionsTable));
-        return new TableRebuild(JournalOn(transport), log, Intake(transport, Start.AddDays(2)), values)
-            .RebuildAsync(Community, Mutualisation, cancellationToken);
-    }
+    public Task<RebuildResult> RebuildAsync(HttpPipelineTransport transport, CancellationToken cancellationToken) =>
+        Rebuild(transport).RebuildAsync(Community, Mutualisation, cancellationToken);
+
+    public TableRebuild Rebuild(HttpPipelineTransport transport) => new(
+        JournalOn(transport),
+        new SubmissionLog(Tables(transport).GetTableClient(StorageNames.SubmissionsTable)),
+        Intake(transport, Start.AddDays(2)),
+        new ValueStore(Tables(transport).GetTableClient(StorageNames.ValuesTable)));
 
     /// <summary>
     /// Everything the tables hold of the service, one line a property, by key; the SIREN of the community reads <c>#</c>,
@@ -123,7 +124,7 @@ internal sealed class IntakeBench(string storage, GivenService service)
             NullLogger<SubmissionIntake>.Instance);
     }
 
-    private Journal JournalOn(HttpPipelineTransport transport) => new(new BlobServiceClient(
+    public Journal JournalOn(HttpPipelineTransport transport) => new(new BlobServiceClient(
         storage, new BlobClientOptions { Transport = transport, Retry = { MaxRetries = 0 } })
         .GetBlobContainerClient(StorageNames.JournalContainer));
 

@@ -1,4 +1,5 @@
 using Evaluation.Core.Communities;
+using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
@@ -39,7 +40,7 @@ internal static class TemplateRows
         return rows.Count switch
         {
             0 => throw new ApiProblemException(
-                422, "template.empty", $"Aucune valeur n’est attendue pour la période {period} : choisissez-en une autre ou complétez les indicateurs suivis."),
+                422, "template.empty", $"Aucune valeur n’est attendue pour la période {FrenchPeriod.De(period)} : choisissez-en une autre ou complétez les indicateurs suivis."),
             > SubmittedBatch.MaxRows => throw new ApiProblemException(
                 422, "template.tooLarge", "Le modèle de cette période dépasserait 10 000 lignes : choisissez une période plus courte."),
             _ => rows,

@@ -35,7 +35,7 @@ public sealed class YearlyJumpTests
 
     [Fact]
     public void The_sentence_gives_both_values_and_the_change() => Assert.Equal(
-        "La valeur de ADS-01 passe de 100 pour 2024-03 à 160 pour 2025-03 (+60,0 %) : vérifiez-la.",
+        "La valeur de ADS-01 passe de 100 pour mars 2024 à 160 pour mars 2025 (+60,0 %) : vérifiez-la.",
         YearlyJump.Check(Catalogue.Standard["ADS-01"], Exact.Span("2025-03"), 160, 100, Catalogue.Standard)!
             .Message.Replace('\u00A0', ' '));
 

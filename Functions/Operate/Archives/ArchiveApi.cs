@@ -1,0 +1,46 @@
+using Evaluation.Core.Communities;
+using Evaluation.Functions.Administer;
+using Evaluation.Functions.Consult;
+
+namespace Evaluation.Functions.Operate.Archives;
+
+/// <summary>All that is kept of a community in one file, and back: what makes leaving this app possible.</summary>
+internal static class ArchiveApi
+{
+    private const string Address = "/communities/{siren}/archive";
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet(Address, Get).Require(Right.Administer);
+        api.MapPut(Address, Put).Require(Right.Administer);
+    }
+
+    private static async Task<IResult> Get(
+        string siren, Addressed addressed, ArchiveWriting writing, CancellationToken cancellationToken)
+    {
+        var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
+        return Results.Stream(
+            await writing.WriteAsync(community, cancellationToken), ArchiveFile.MediaType, $"archive-{community.Siren}.zip");
+    }
+
+    private static async Task<IResult> Put(
+        HttpRequest request, string siren, ArchiveRestoring restoring, CancellationToken cancellationToken)
+    {
+        if (!Siren.TryParse(siren, out var community))
+        {
+            throw Addressed.NoCommunity();
+        }
+
+        if (request.ContentType?.StartsWith(ArchiveFile.MediaType, StringComparison.OrdinalIgnoreCase) is not true)
+        {
+            throw new ApiProblemException(
+                415, "body.contentType", $"Ce type de contenu n’est pas accepté : envoyez {ArchiveFile.MediaType}.");
+        }
+
+        await using var file = ArchiveFile.Temporary();
+        await request.Body.CopyToAsync(file, cancellationToken);
+        file.Position = 0;
+        using var package = ArchivePackage.Open(file, community);
+        return Results.Json(await restoring.RestoreAsync(community, package, cancellationToken), ApiJson.Answers.ArchiveAnswer);
+    }
+}

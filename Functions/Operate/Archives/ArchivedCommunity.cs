@@ -1,0 +1,86 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Costs;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
+using Evaluation.Core.Savings;
+using Evaluation.Functions.Consult;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Operate.Archives;
+
+/// <summary>What the documents of an archive declare, by the rules of today.</summary>
+/// <param name="Community">The community.</param>
+/// <param name="Mutualisations">Its mutualisations.</param>
+internal sealed record ArchivedCommunity(Community Community, IReadOnlyList<Mutualisation> Mutualisations)
+{
+    /// <summary>Reads the present version of every document.</summary>
+    /// <exception cref="ApiProblemException">422 when one is missing, unknown, or breaks a rule.</exception>
+    public static ArchivedCommunity Read(Siren siren, IReadOnlyList<ArchivedDocument> documents)
+    {
+        var declared = documents.FirstOrDefault(IsCommunity) ?? throw ArchivePackage.Unreadable();
+        var community = Documents.Require(
+            CommunityReader.Read(siren.ToString(), Parse(declared, StoreJson.Documents.CommunityDocument)));
+        var mutualisations = new List<Mutualisation>();
+        foreach (var document in documents.Where(d => d != declared))
+        {
+            if (MutualisationOf(document, community) is { } mutualisation)
+            {
+                mutualisations.Add(mutualisation);
+            }
+        }
+
+        return new ArchivedCommunity(community, mutualisations);
+    }
+
+    /// <summary>Whether a document declares the community: the last one to be put back.</summary>
+    public static bool IsCommunity(ArchivedDocument document) =>
+        document.Table == StorageNames.RegistryTable && document.Row is ["community"];
+
+    // Only mutualisations are needed afterwards; the others are read for what is wrong with them.
+    private static Mutualisation? MutualisationOf(ArchivedDocument document, Community community)
+    {
+        switch (document.Table, document.Row)
+        {
+            case (StorageNames.RegistryTable, ["mutualisation", var id]):
+                return Documents.Require(MutualisationReader.Read(
+                    id, Parse(document, StoreJson.Documents.MutualisationDocument), community, Catalogue.Standard));
+            case (StorageNames.RegistryTable, ["baseline", _]):
+                Documents.Require(BaselineReader.Read(
+                    Parse(document, StoreJson.Documents.BaselineDocument), community, Catalogue.Standard));
+                return null;
+            case (StorageNames.RegistryTable, ["period", _, var period]) when Period.TryParse(period, out _):
+                Parse(document, ClosingJson.Default.PeriodApproval);
+                return null;
+            case (StorageNames.RegistryTable, ["fiscalYear", var year]) when IsYear(year, out var closed)
+                && Parse(document, ClosingJson.Default.FiscalYearClosing).Year == closed:
+                return null;
+            case (StorageNames.CostsTable, [var year]) when IsYear(year, out var spent):
+                Documents.Require(CostReader.Read(spent, Parse(document, StoreJson.Documents.CostDocument), community));
+                return null;
+            default:
+                throw ArchivePackage.Unknown(document.Name);
+        }
+    }
+
+    private static bool IsYear(string text, out int year)
+    {
+        year = Period.TryParse(text, out var period) && period.Periodicity == Periodicity.Annual ? period.Year : 0;
+        return year > 0;
+    }
+
+    private static T Parse<T>(ArchivedDocument document, JsonTypeInfo<T> shape)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(document.Json.ToMemory().Span, shape) ?? throw ArchivePackage.Unknown(document.Name);
+        }
+        catch (JsonException)
+        {
+            throw ArchivePackage.Unknown(document.Name);
+        }
+    }
+}

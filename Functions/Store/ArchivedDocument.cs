@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Evaluation.Core.Communities;
+using Evaluation.Functions.Store.Tables;
+
+namespace Evaluation.Functions.Store;
+
+/// <summary>A version of a document as an archive holds it: <c>documents/{table}/{partition}/{row}/v0001.json</c>.</summary>
+internal sealed record ArchivedDocument(string Table, string PartitionKey, string RowKey, int Version, BinaryData Json)
+{
+    public const string Folder = "documents/";
+
+    private const string Ending = ".json";
+
+    /// <summary>Its name in the archive.</summary>
+    public string Name => Folder + DocumentHistory.NameOf(Table, PartitionKey, RowKey, Version);
+
+    /// <summary>The parts of its row key, which say what it is.</summary>
+    public IReadOnlyList<string> Row => TableKey.Split(RowKey);
+
+    /// <summary>Reads a name; null when no document of the community has it.</summary>
+    public static ArchivedDocument? Read(Siren siren, string name, BinaryData json)
+    {
+        var parts = name.Split('/').Select(Uri.UnescapeDataString).ToArray();
+        var document = parts switch
+        {
+            [_, StorageNames.RegistryTable, var community, _, .., var version] => Of(parts, community, 3, version, json),
+            [_, StorageNames.CostsTable, var community, { Length: > 0 } mutualisation, _, var version] =>
+                Of(parts, TableKey.Join(community, mutualisation), 4, version, json),
+            _ => null,
+        };
+        return document?.Name == name && parts[2] == siren.ToString() ? document : null;
+    }
+
+    private static ArchivedDocument? Of(string[] parts, string partition, int rowFrom, string version, BinaryData json) =>
+        TryVersion(version, out var number)
+            ? new ArchivedDocument(parts[1], partition, TableKey.Join(parts.AsSpan(rowFrom..^1)), number, json)
+            : null;
+
+    private static bool TryVersion(string text, [NotNullWhen(true)] out int number)
+    {
+        number = 0;
+        return text.StartsWith('v') && text.EndsWith(Ending, StringComparison.Ordinal)
+            && int.TryParse(text.AsSpan(1, text.Length - 1 - Ending.Length), NumberStyles.None, CultureInfo.InvariantCulture, out number)
+            && number > 0;
+    }
+}

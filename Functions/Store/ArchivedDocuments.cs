@@ -1,0 +1,54 @@
+using Evaluation.Core.Communities;
+using Evaluation.Functions.Store.Tables;
+
+namespace Evaluation.Functions.Store;
+
+/// <summary>
+/// Every document of a community with its versions, taken out and put back: declarations, baselines, costs, what was
+/// decided of periods and fiscal years. API keys are none: they open this app only.
+/// </summary>
+internal sealed class ArchivedDocuments(VersionedDocuments registry, VersionedDocuments costs)
+{
+    private const string FirstKey = "key";
+    private const string AfterKeys = "key~";
+
+    /// <summary>All of them, by table, partition, row and version.</summary>
+    public async IAsyncEnumerable<ArchivedDocument> ListAsync(
+        Siren siren, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (first, last) = (TableKey.Join(siren.ToString(), ""), siren + "~");
+        var ofCosts = TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey lt {last}");
+        var ofRegistry = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {siren.ToString()} and (RowKey lt {FirstKey} or RowKey ge {AfterKeys})");
+        foreach (var (table, documents, filter) in new[]
+        {
+            (StorageNames.CostsTable, costs, ofCosts), (StorageNames.RegistryTable, registry, ofRegistry),
+        })
+        {
+            await foreach (var document in documents.ListAsync(filter, cancellationToken))
+            {
+                foreach (var (version, json) in await documents.VersionsAsync(document, cancellationToken))
+                {
+                    yield return new ArchivedDocument(table, document.PartitionKey, document.RowKey, version, json);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether what is in the place of a document is the same; null when nothing is there.</summary>
+    public async Task<bool?> IsThereAsync(ArchivedDocument document, CancellationToken cancellationToken) =>
+        await Of(document).FindAsync(document.PartitionKey, document.RowKey, cancellationToken) is { } there
+            ? there.Version == document.Version && there.Json.ToMemory().Span.SequenceEqual(document.Json.ToMemory().Span)
+            : null;
+
+    /// <summary>Puts a document back; where it is already, nothing changes.</summary>
+    /// <param name="versions">Of one document, in order, the present one last; at least one.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="StaleDocumentException">Another document is there.</exception>
+    public Task RestoreAsync(IReadOnlyList<ArchivedDocument> versions, CancellationToken cancellationToken) =>
+        Of(versions[0]).RestoreAsync(
+            versions[0].PartitionKey, versions[0].RowKey, [.. versions.Select(v => (v.Version, v.Json))], cancellationToken);
+
+    private VersionedDocuments Of(ArchivedDocument document) =>
+        document.Table == StorageNames.CostsTable ? costs : registry;
+}

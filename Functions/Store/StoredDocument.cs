@@ -1,0 +1,14 @@
+using System.Globalization;
+using Azure;
+
+namespace Evaluation.Functions.Store;
+
+/// <summary>A JSON document and its version, from 1.</summary>
+internal sealed record StoredDocument(string PartitionKey, string RowKey, BinaryData Json, int Version, ETag ETag)
+{
+    /// <summary>The strong entity tag that HTTP readers see.</summary>
+    public string Tag => string.Create(CultureInfo.InvariantCulture, $"\"v{Version}\"");
+}
+
+/// <summary>A document changed since the caller read it.</summary>
+internal sealed class StaleDocumentException : Exception;

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Azure.Storage.Blobs;
+using Evaluation.Functions.Store;
+using Evaluation.Functions.Store.Tables;
+
+namespace Evaluation.Functions.Tests.Operate.Archives;
+
+/// <summary>
+/// A service with something of all that an archive holds: two versions of a declaration, costs, a correction, a refusal, a
+/// closed year, two versions of a report.
+/// </summary>
+internal sealed class ArchivedService
+{
+    private static readonly string[] Tables =
+    [
+        StorageNames.RegistryTable, StorageNames.CostsTable, StorageNames.ValuesTable, StorageNames.SubmissionsTable, StorageNames.ReportsTable,
+    ];
+
+    private ArchivedService(GivenService declared) => Declared = declared;
+
+    public GivenService Declared { get; }
+
+    public string Siren => Declared.Siren;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static async Task<ArchivedService> FillAsync(RunningApp running)
+    {
+        var service = await GivenService.DeclareAsync(running.Http);
+        await service.PutAsync(service.Address, GivenService.MutualisationDocument().Replace("2018-114", "2018-115", StringComparison.Ordinal));
+        await service.PutAsync($"{service.Address}/costs/2025", """{"lines":[{"category":"personnel","stage":"actual","amount":412300.00}]}""");
+        await service.PushedAsync(GivenService.Body("ADS-01 38185 2025-03 42", "ADS-01 38151 2025-03 7"));
+        await service.PushedAsync(GivenService.Body("ADS-01 38185 2025-03 43"));
+        await service.PushedAsync(GivenService.Body("ADS-99 38185 2025-03 1"));
+        await service.PutAsync(service.Community + "/fiscal-years/2024", """{"closed":true}""");
+        var reports = new ReportStore(
+            new TableServiceClient(running.Storage).GetTableClient(StorageNames.ReportsTable),
+            new BlobServiceClient(running.Storage).GetBlobContainerClient(StorageNames.ReportsContainer));
+        foreach (var version in new[] { 1, 2 })
+        {
+            var report = new ReportVersion(
+                new ReportKey(Core.Communities.Siren.Parse(service.Siren), "ads", "annual", "2025"), version, new string('f', 63) + version, new DateOnly(2026, 3, 1), []);
+            await reports.TryReserveAsync(report, Cancellation);
+            await reports.PublishAsync(
+                report,
+                [
+                    new ReportFile("report.html", "text/html; charset=utf-8", BinaryData.FromString($"<p>Version {version}</p>")),
+                    new ReportFile("charts/cost.svg", "image/svg+xml", BinaryData.FromString("<svg/>")),
+                ],
+                Cancellation);
+        }
+
+        return new ArchivedService(service);
+    }
+
+    /// <summary>Every row of the community in a storage account, but for what one account alone knows.</summary>
+    public async Task<IReadOnlyList<string>> TablesAsync(string storage)
+    {
+        var rows = new List<string>();
+        foreach (var name in Tables)
+        {
+            await foreach (var row in RowsAsync(storage, name))
+            {
+                rows.Add(name + " " + string.Join(' ', row.Where(p => p.Key is not ("Timestamp" or "odata.etag" or "Request"))
+                    .OrderBy(p => p.Key, StringComparer.Ordinal)
+                    .Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Key}={p.Value}"))));
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>Loses the tables; blobs stay.</summary>
+    public async Task LoseTablesAsync(string storage)
+    {
+        foreach (var name in Tables)
+        {
+            await foreach (var row in RowsAsync(storage, name))
+            {
+                await new TableServiceClient(storage).GetTableClient(name)
+                    .DeleteEntityAsync(row.PartitionKey, row.RowKey, Azure.ETag.All, Cancellation);
+            }
+        }
+    }
+
+    /// <summary>Takes the community away.</summary>
+    public async Task WipeAsync(string storage)
+    {
+        await LoseTablesAsync(storage);
+        foreach (var (container, prefix) in new[]
+        {
+            (StorageNames.JournalContainer, ""), (StorageNames.HistoryContainer, "Registry/"), (StorageNames.HistoryContainer, "Costs/"),
+            (StorageNames.ReportsContainer, ""),
+        })
+        {
+            var blobs = new BlobServiceClient(storage).GetBlobContainerClient(container);
+            await foreach (var blob in blobs.GetBlobsAsync(prefix: prefix + Siren, cancellationToken: Cancellation))
+            {
+                await blobs.DeleteBlobAsync(blob.Name, cancellationToken: Cancellation);
+            }
+        }
+    }
+
+    private Azure.AsyncPageable<TableEntity> RowsAsync(string storage, string table) =>
+        new TableServiceClient(storage).GetTableClient(table).QueryAsync(
+            TableClient.CreateQueryFilter($"PartitionKey ge {Siren} and PartitionKey lt {Siren + "~"}"), cancellationToken: Cancellation);
+}

@@ -1,0 +1,106 @@
+using System.Text.Json;
+using Evaluation.Functions.Store;
+using Evaluation.Functions.Store.Tables;
+using Evaluation.Functions.Tests.Hosting;
+using Evaluation.Local;
+
+namespace Evaluation.Functions.Tests.Operate;
+
+/// <summary>Whoever operates the app sees that its work in the background stands still, on a storage account of its own.</summary>
+public sealed class JobsHealthTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Each_timer_and_job_says_when_it_last_succeeded_and_what_waits()
+    {
+        await using var storage = await Azurite.StartAsync(null, Cancellation);
+        await using var app = await FunctionsApp.StartAsync(
+            new Dictionary<string, string>
+            {
+                ["AzureWebJobsStorage"] = storage.ConnectionString,
+                ["LocalTriggers__Enabled"] = "false",
+                ["LocalTriggers__Secret"] = RunningApp.Secret,
+            },
+            onLine: null,
+            Cancellation);
+        using (var before = await LookAsync(app.Http))
+        {
+            Assert.Equal(
+                ["CollectOnSchedule never", "ReconcileOnSchedule never", "RemindOnSchedule never", "ReviewOnSchedule never"],
+                Timers(before));
+            Assert.Equal(["collect - 0 0 0", "report - 0 0 0", "remind - 0 0 0"], Jobs(before));
+            Assert.Equal(0, before.RootElement.GetProperty("putAside").GetInt32());
+        }
+
+        await LeaveTracesAsync(storage.ConnectionString);
+        using var fired = await RunningApp.InvokeAsync(
+            app.Http, "ReconcileOnSchedule", RecordedPayloads.Read("timer-regular"), Cancellation);
+        Assert.True(fired.IsSuccessStatusCode);
+
+        using var after = await LookAsync(app.Http);
+        Assert.Equal(
+            ["CollectOnSchedule late", "ReconcileOnSchedule ok", "RemindOnSchedule never", "ReviewOnSchedule ok"],
+            Timers(after));
+        var reconciled = after.RootElement.GetProperty("timers")[1];
+        Assert.InRange(reconciled.GetProperty("ageSeconds").GetInt64(), 0, 60);
+        Assert.StartsWith("0 submissions finished", reconciled.GetProperty("outcome").GetString(), StringComparison.Ordinal);
+        Assert.InRange(after.RootElement.GetProperty("timers")[0].GetProperty("ageSeconds").GetInt64(), 3600, 3700);
+        Assert.Equal(["collect 3600 0 0 0", "report - 1 1 1", "remind - 0 0 0"], Jobs(after));
+    }
+
+    [Fact]
+    public async Task A_timer_that_fails_has_not_succeeded()
+    {
+        await using var storage = await Azurite.StartAsync(null, Cancellation);
+        var successes = new TimerSuccesses(
+            new TableServiceClient(storage.ConnectionString).GetTableClient(StorageNames.RunsTable), TimeProvider.System);
+        await using var app = await FunctionsApp.StartAsync(
+            new Dictionary<string, string>
+            {
+                ["AzureWebJobsStorage"] = storage.ConnectionString,
+                ["LocalTriggers__Enabled"] = "false",
+                ["LocalTriggers__Secret"] = RunningApp.Secret,
+            },
+            onLine: null,
+            Cancellation);
+        using var unreadable = await RunningApp.InvokeAsync(app.Http, "ReconcileOnSchedule", "{}", Cancellation);
+
+        Assert.False(unreadable.IsSuccessStatusCode);
+        Assert.Empty(await successes.AllAsync(Cancellation));
+    }
+
+    // An hour ago: two timers did their work, a pull succeeded, a review failed, another was begun, a third asked for.
+    private static async Task LeaveTracesAsync(string storage)
+    {
+        var table = new TableServiceClient(storage).GetTableClient(StorageNames.RunsTable);
+        var clock = new HandClock(DateTimeOffset.UtcNow - TimeSpan.FromHours(1));
+        var successes = new TimerSuccesses(table, clock);
+        await successes.NoteAsync("CollectOnSchedule", "0 sources due", Cancellation);
+        await successes.NoteAsync("ReviewOnSchedule", "0 reviews due", Cancellation);
+        var ledger = new RunLedger(table, clock);
+        await EndAsync(ledger, "collect", "done", RunState.Succeeded);
+        await EndAsync(ledger, "report", "broken", RunState.Failed);
+        clock.Move(TimeSpan.FromMinutes(59));
+        await ledger.AddAsync("report", "begun", Cancellation);
+        await ledger.TryBeginAsync("report~begun", isRedelivery: false, Cancellation);
+        await ledger.AddAsync("report", "asked", Cancellation);
+    }
+
+    private static async Task EndAsync(RunLedger ledger, string job, string occurrence, RunState state)
+    {
+        await ledger.AddAsync(job, occurrence, Cancellation);
+        var run = await ledger.TryBeginAsync($"{job}~{occurrence}", isRedelivery: false, Cancellation);
+        await ledger.FinishAsync(run!, state, "Fini.", null, Cancellation);
+    }
+
+    private static async Task<JsonDocument> LookAsync(HttpClient http) =>
+        JsonDocument.Parse(await http.GetStringAsync(new Uri("/api/health/jobs", UriKind.Relative), Cancellation));
+
+    private static IEnumerable<string> Timers(JsonDocument health) => health.RootElement.GetProperty("timers").EnumerateArray()
+        .Select(t => $"{t.GetProperty("function").GetString()} {t.GetProperty("state").GetString()}");
+
+    // Ages to the minute: the test itself takes seconds.
+    private static IEnumerable<string> Jobs(JsonDocument health) => health.RootElement.GetProperty("jobs").EnumerateArray()
+        .Select(j => $"{j.GetProperty("job").GetString()} {(j.TryGetProperty("ageSeconds", out var age) ? age.GetInt64() / 60 * 60 : "-")} {j.GetProperty("pending").GetInt32()} {j.GetProperty("running").GetInt32()} {j.GetProperty("failed").GetInt32()}");
+}
