@@ -47,7 +47,7 @@ internal sealed class PeriodDesk(ClosingStore closings, TimeProvider clock)
         if (IsEarly(period, step, Today))
         {
             throw new ApiProblemException(
-                422, "period.future", $"La période {period} n’a pas commencé : attendez d’avoir ses valeurs pour en décider.");
+                422, "period.future", $"La période {FrenchPeriod.De(period)} n’a pas commencé : attendez d’avoir ses valeurs pour en décider.");
         }
 
         var reason = ClosingTerms.ReasonOf(request.Reason, step == ApprovalStep.Return);
