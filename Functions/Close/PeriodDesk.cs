@@ -32,7 +32,8 @@ internal sealed class PeriodDesk(ClosingStore closings, TimeProvider clock)
 
     /// <summary>Takes a step of the approval of a period.</summary>
     /// <exception cref="ApiProblemException">
-    /// 422 when the step or its reason is not valid, 403 when it is the direction's, 409 when it does not follow.
+    /// 422 when the step or its reason is not valid or the period has not begun, 403 when it is the direction's, 409 when
+    /// it does not follow.
     /// </exception>
     public async Task ApproveAsync(
         Caller caller,
@@ -43,6 +44,12 @@ internal sealed class PeriodDesk(ClosingStore closings, TimeProvider clock)
         CancellationToken cancellationToken)
     {
         var step = ClosingTerms.StepOf(request);
+        if (IsEarly(period, step, Today))
+        {
+            throw new ApiProblemException(
+                422, "period.future", $"La période {FrenchPeriod.De(period)} n’a pas commencé : attendez d’avoir ses valeurs pour en décider.");
+        }
+
         var reason = ClosingTerms.ReasonOf(request.Reason, step == ApprovalStep.Return);
         var taken = new ApprovalTaken(step, clock.GetUtcNow(), caller.Name, reason);
         await closings.DecideAsync(
@@ -74,6 +81,10 @@ internal sealed class PeriodDesk(ClosingStore closings, TimeProvider clock)
         var isDirections = step == ApprovalStep.Accept || (step == ApprovalStep.Return && before == ApprovalState.Accepted);
         return caller.May(isDirections ? Right.Direct : Right.Approve, community.Siren, mutualisation);
     }
+
+    /// <summary>Whether a step comes before there is anything to decide of: a period that has not begun only goes back.</summary>
+    public static bool IsEarly(Period period, ApprovalStep step, DateOnly today) =>
+        step != ApprovalStep.Return && period.Start > today;
 
     private static PeriodApproval After(
         PeriodApproval before, ApprovalTaken taken, Caller caller, Community community, Mutualisation mutualisation)

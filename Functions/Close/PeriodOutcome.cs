@@ -26,7 +26,7 @@ internal static class PeriodOutcome
 
     /// <summary>Whether the page of periods can say why something was refused.</summary>
     public static bool Tells(string code) => code is
-        "approval.order" or "approval.direction" or "approval.step" or "reason.missing" or "reason.invalid" or "opening.until";
+        "approval.order" or "approval.direction" or "approval.step" or "period.future" or "reason.missing" or "reason.invalid" or "opening.until";
 
     private static string? Confirmation(PeriodStanding standing, string? done) =>
         done == Opened
@@ -40,6 +40,7 @@ internal static class PeriodOutcome
         "approval.order" => $"cette étape ne suit pas l’état de la période, qui est {ApprovalWords.State(standing.Decided.State)}. Quelqu’un a pu décider avant vous : voyez ses décisions plus bas.",
         "approval.direction" => "cette étape revient à la direction de la communauté : demandez-la-lui.",
         "approval.step" => "cette étape n’existe pas : servez-vous des boutons de la page.",
+        "period.future" => "rien n’a été changé, car la période n’a pas commencé : attendez d’avoir ses valeurs pour en décider.",
         "reason.missing" => "rien n’a été changé, car le motif manque : dites pourquoi.",
         "reason.invalid" => "rien n’a été changé, car le motif dépasse 500 caractères ou contient un caractère de commande : corrigez-le.",
         "opening.until" => "rien n’a été changé, car la fin de l’ouverture n’est pas valable : donnez une date dans l’année qui vient.",

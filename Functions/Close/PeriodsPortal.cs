@@ -42,7 +42,7 @@ internal static class PeriodsPortal
         var received = values.ValuesAsync(community.Siren, mutualisation.Id, [shown], cancellationToken);
         var standings = await desk.OfYearAsync(community, mutualisation, shown, cancellationToken);
         var receipts = new PeriodReceipts(mutualisation, shown, await received);
-        PeriodLine Line(PeriodStanding standing) => LineOf(standing, receipts, context.Caller(), community, mutualisation);
+        PeriodLine Line(PeriodStanding standing) => LineOf(standing, receipts, context.Caller(), community, mutualisation, desk.Today);
         var lines = standings.Select(Line).ToList();
         // One that the list leaves out, such as a quarter of a service that owes no quarter, may be decided of as well.
         var decided = chosen is { } one
@@ -58,6 +58,7 @@ internal static class PeriodsPortal
             [nameof(PeriodsPage.Lines)] = lines,
             [nameof(PeriodsPage.Chosen)] = decided,
             [nameof(PeriodsPage.Outcome)] = decided is null ? null : PeriodOutcome.Of(decided.Standing, done, refused),
+            [nameof(PeriodsPage.MayPush)] = context.Caller().May(Right.Push, community.Siren, mutualisation),
             [nameof(PeriodsPage.SimulatedDate)] = page.SimulatedDate,
         });
     }
@@ -108,7 +109,7 @@ internal static class PeriodsPortal
     }
 
     private static PeriodLine LineOf(
-        PeriodStanding standing, PeriodReceipts receipts, Caller caller, Community community, Mutualisation mutualisation)
+        PeriodStanding standing, PeriodReceipts receipts, Caller caller, Community community, Mutualisation mutualisation, DateOnly today)
     {
         var (received, expected) = receipts.Of(standing.Period);
         var state = standing.Decided.State;
@@ -118,7 +119,9 @@ internal static class PeriodsPortal
             expected,
             [
                 .. Enum.GetValues<ApprovalStep>().Where(step =>
-                    standing.Decided.Follows(step) && PeriodDesk.May(caller, community, mutualisation, step, state)),
+                    standing.Decided.Follows(step)
+                    && !PeriodDesk.IsEarly(standing.Period, step, today)
+                    && PeriodDesk.May(caller, community, mutualisation, step, state)),
             ],
             standing.Closed is not null && caller.May(Right.Direct, community.Siren, mutualisation));
     }

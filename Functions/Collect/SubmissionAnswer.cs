@@ -17,6 +17,12 @@ public sealed record SubmissionAnswer(
     /// <summary>Whether no row was accepted.</summary>
     public bool IsRejected() => Status == "rejected";
 
+    /// <summary>The rows of which nothing was kept.</summary>
+    public IReadOnlyList<RowAnswer> Refused() => [.. Results.Where(r => r.IsRefused())];
+
+    /// <summary>The rows that were kept and that someone should look at.</summary>
+    public IReadOnlyList<RowAnswer> Doubtful() => [.. Results.Where(r => !r.IsRefused() && r.Issues.Count > 0)];
+
     /// <summary>The answer that outcomes make.</summary>
     internal static SubmissionAnswer Of(
         SubmissionId id, IReadOnlyList<CheckedRow> rows, IReadOnlyList<AppliedRow> applied, bool dryRun)

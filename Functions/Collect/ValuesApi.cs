@@ -50,8 +50,8 @@ internal static class ValuesApi
         context.Response.StatusCode = answer.IsRejected() ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
         if (byWorkbook)
         {
-            var lines = answer.Results.Select(row => AnsweredLine.Of(row.Line!.Value, row.Outcome, row.Issues)).ToList();
-            return Results.Bytes(XlsxAnswer.Write(bytes, terms.Sheet, lines).ToMemory(), SubmissionFormats.Xlsx, "reponse.xlsx");
+            var answered = XlsxAnswer.Write(bytes, terms.Sheet, AnsweredLine.AllOf(answer));
+            return Results.Bytes(answered.ToMemory(), SubmissionFormats.Xlsx, "reponse.xlsx");
         }
 
         return Results.Bytes(json.ToMemory(), "application/json; charset=utf-8");

@@ -34,6 +34,7 @@ internal static class Portal
         portal.MapGet(Service + "/reports/{kind}/{period}/{version}/{**file}", ReportOf).Require(Right.ReadPublished);
         PeriodsPortal.Map(portal);
         ValueHistoryPortal.Map(portal);
+        DepositPortal.Map(portal);
         PoisonPortal.Map(portal);
         NoticesPortal.Map(portal);
         SignIn.Map(portal, app.Services);
@@ -112,6 +113,7 @@ internal static class Portal
     }
 
     private static async Task<IResult> MutualisationOf(
+        HttpContext context,
         string siren,
         string id,
         string? year,
@@ -138,11 +140,13 @@ internal static class Portal
             [nameof(MutualisationPage.NextPull)] = source is null ? null : collect.NextAfterNow(mutualisation.Value.Source!, source),
             [nameof(MutualisationPage.Years)] = Offered(years.Today),
             [nameof(MutualisationPage.Member)] = member,
+            [nameof(MutualisationPage.MayPush)] = context.Caller().May(Right.Push, community.Siren, mutualisation.Value),
             [nameof(MutualisationPage.SimulatedDate)] = page.SimulatedDate,
         });
     }
 
     private static async Task<IResult> SubmissionOf(
+        HttpContext context,
         string siren,
         string id,
         string submissionId,
@@ -169,6 +173,7 @@ internal static class Portal
             [nameof(SubmissionPage.Community)] = community,
             [nameof(SubmissionPage.Mutualisation)] = mutualisation.Value,
             [nameof(SubmissionPage.Submission)] = submission,
+            [nameof(SubmissionPage.MayPush)] = context.Caller().May(Right.Push, community.Siren, mutualisation.Value),
             [nameof(SubmissionPage.Answer)] = JsonSerializer.Deserialize(answer, ApiJson.Answers.SubmissionAnswer),
             [nameof(SubmissionPage.SimulatedDate)] = page.SimulatedDate,
         });

@@ -40,8 +40,15 @@ internal static class PortalAddress
     public static string PeriodOpenings(string siren, string id, Period period) => $"{Periods(siren, id)}/{period}/openings";
 
     /// <summary>The workbook to fill in: the API gives it.</summary>
-    public static string Template(string siren, string id, Period period) =>
-        $"/api/communities/{siren}/mutualisations/{id}/template.xlsx?period={period}";
+    public static string Template(string siren, string id, Period period) => $"{Template(siren, id)}?period={period}";
+
+    /// <summary>The same, for a form that chooses the period.</summary>
+    public static string Template(string siren, string id) => $"/api/communities/{siren}/mutualisations/{id}/template.xlsx";
+
+    public static string Deposit(string siren, string id) => $"{Mutualisation(siren, id)}/deposit";
+
+    /// <summary>The page of deposits, with the workbook of a period chosen.</summary>
+    public static string Deposit(string siren, string id, Period period) => $"{Deposit(siren, id)}?period={period}";
 
     public static string ValueHistory(string siren, string id) => $"{Mutualisation(siren, id)}/values/history";
 

@@ -16,7 +16,9 @@ internal sealed record SubmittedBatch(string Source, string? Reason, IReadOnlyLi
     /// <summary>Most bytes in one body, once decompressed.</summary>
     public const int MaxBytes = 10 * 1024 * 1024;
 
-    private const int LongestSource = 100;
+    /// <summary>Most characters of a source.</summary>
+    public const int LongestSource = 100;
+
     private const int LongestReason = 500;
 
     /// <summary>What our own template says of itself; null when the rows do not come from it.</summary>
@@ -41,7 +43,7 @@ internal sealed record SubmittedBatch(string Source, string? Reason, IReadOnlyLi
 
     /// <summary>Too many rows.</summary>
     public static ApiProblemException TooManyRows() => new(
-        413, "values.tooMany", "Le corps dépasse 10 000 lignes : envoyez-le en plusieurs fois, par exemple mois par mois.");
+        413, "values.tooMany", "Cet envoi dépasse 10 000 lignes : faites-en plusieurs, par exemple mois par mois.");
 
     private static ApiProblemException ReasonRefused() => new(
         400, "reason.invalid", "Le motif dépasse 500 caractères ou contient un caractère de commande : corrigez-le.");

@@ -69,7 +69,6 @@ public sealed class PeriodTests
     [InlineData("2025-S0")]
     [InlineData("2025-S3")]
     [InlineData("20251")]
-    [InlineData("2025/03")]
     [InlineData("2025-001")]
     [InlineData("2025-+1")]
     [InlineData("2025-1\0")]

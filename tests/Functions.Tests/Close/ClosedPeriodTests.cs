@@ -141,6 +141,7 @@ public sealed class ClosedPeriodTests(RunningApp running)
     [Theory]
     [InlineData("POST", "periods/mars/approval", """{"step":"submit"}""", 404, "period.invalid")]
     [InlineData("POST", "periods/2025-03/approval", """{"step":"publish"}""", 422, "approval.step")]
+    [InlineData("POST", "periods/2099-03/approval", """{"step":"submit"}""", 422, "period.future")]
     [InlineData("POST", "periods/2025-03/openings", """{"until":"demain","reason":"x"}""", 422, "opening.until")]
     [InlineData("POST", "periods/2025-03/openings", """{"until":"2020-01-01","reason":"x"}""", 422, "opening.until")]
     [InlineData("POST", "periods/2025-03/openings", """{"until":"2099-01-01"}""", 422, "opening.until")]

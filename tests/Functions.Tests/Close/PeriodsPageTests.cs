@@ -138,6 +138,20 @@ public sealed class PeriodsPageTests(HostedPeople people)
         Assert.Equal("user:a.martin@ville.example", entry.GetProperty("caller").GetString());
     }
 
+    [Fact]
+    public async Task A_period_that_has_not_begun_is_not_offered_to_be_submitted_and_a_form_that_asks_for_it_is_told_why()
+    {
+        var service = await DeclareAsync(people.Open);
+
+        var page = await PageAsync(service, "serviceHead", "?year=2099&period=2099-03");
+        using var answer = await PostAsync(service, "serviceHead", "2099-03/approval", "step=submit");
+        var told = await PageAsync(service, "serviceHead", answer.Headers.Location!.OriginalString[PathOf(service).Length..]);
+
+        Assert.Empty(page.QuerySelectorAll("form[method=post]"));
+        Assert.Contains("la période n’a pas commencé", told.QuerySelector(".msg-bad")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("draft", (await service.GetAsync($"{service.Address}/periods/2099-03")).GetProperty("state").GetString());
+    }
+
     [Theory]
     [InlineData("done=accept")]
     [InlineData("done=%3Cb%3E")]

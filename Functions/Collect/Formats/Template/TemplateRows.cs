@@ -28,16 +28,11 @@ internal static class TemplateRows
         IEnumerable<StoredValue> stored)
     {
         var known = stored.Where(value => value.Value is not null).ToDictionary(value => value.Key);
-        var rows = mutualisation.Expected(catalogue, period)
-            .Where(definition => definition.Periodicity <= period.Periodicity)
-            .SelectMany(definition => period.Split(definition.Periodicity)
-                .Where(part => !(part.Start >= mutualisation.EndedOn))
-                .SelectMany(part => MembersOf(definition, community, mutualisation, part)
-                    .Select(member => new TemplateRow(
-                        definition,
-                        member,
-                        part,
-                        known.GetValueOrDefault(new ValueKey(definition.Code, member?.Siren, part))))))
+        var rows = Due(community, mutualisation, catalogue, period)
+            .Select(row => row with
+            {
+                Known = known.GetValueOrDefault(new ValueKey(row.Definition.Code, row.Member?.Siren, row.Period)),
+            })
             .OrderBy(row => row.Period.End)
             .ThenBy(row => row.Period.Periodicity)
             .ThenBy(row => row.Definition.Code, StringComparer.Ordinal)
@@ -51,6 +46,19 @@ internal static class TemplateRows
             _ => rows,
         };
     }
+
+    /// <summary>Whether a template of a period has something to fill in, and no more than one file may hold.</summary>
+    public static bool FitOneFile(Community community, Mutualisation mutualisation, Catalogue catalogue, Period period) =>
+        Due(community, mutualisation, catalogue, period).Take(SubmittedBatch.MaxRows + 1).Count() is > 0 and <= SubmittedBatch.MaxRows;
+
+    private static IEnumerable<TemplateRow> Due(
+        Community community, Mutualisation mutualisation, Catalogue catalogue, Period period) =>
+        from definition in mutualisation.Expected(catalogue, period)
+        where definition.Periodicity <= period.Periodicity
+        from part in period.Split(definition.Periodicity)
+        where !(part.Start >= mutualisation.EndedOn)
+        from member in MembersOf(definition, community, mutualisation, part)
+        select new TemplateRow(definition, member, part, null);
 
     private static IEnumerable<Member?> MembersOf(
         IndicatorDefinition definition, Community community, Mutualisation mutualisation, Period period) =>

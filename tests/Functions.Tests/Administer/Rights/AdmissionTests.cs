@@ -45,6 +45,8 @@ public sealed partial class AdmissionTests(HostedPeople people)
         (Right.Known, HttpMethod.Get, "/portal/communities/{siren}"),
         (Right.Read, HttpMethod.Get, "/portal/communities/{siren}/mutualisations/ads"),
         (Right.Read, HttpMethod.Get, "/portal/communities/{siren}/mutualisations/ads/submissions/x"),
+        (Right.Push, HttpMethod.Get, "/portal/communities/{siren}/mutualisations/ads/deposit"),
+        (Right.Push, HttpMethod.Post, "/portal/communities/{siren}/mutualisations/ads/deposit"),
         (Right.ReadPublished, HttpMethod.Get, "/portal/communities/{siren}/mutualisations/ads/reports/annual/2025/latest/report.html"),
     ];
 

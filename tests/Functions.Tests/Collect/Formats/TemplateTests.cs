@@ -96,8 +96,7 @@ public sealed partial class TemplateTests
     [Fact]
     public void What_is_filled_in_is_read()
     {
-        // The first cells of values, as a spreadsheet would fill them: G2 and G3.
-        var filled = Edit(Template("2025-03").ToArray(), "sheet1", xml => EmptyValue().Replace(xml, "<x:c r=\"$1\" s=\"6\"><x:v>12</x:v></x:c>", 2));
+        var filled = Filled(Template("2025-03").ToArray(), "12", "12");
 
         Assert.Equal(
             ["ADS-01 213801517 2025-03 12 - - -", "ADS-01 213801855 2025-03 12 - - -"], Rows(Xlsx(filled)));
@@ -157,6 +156,10 @@ public sealed partial class TemplateTests
 
     internal static BinaryData Template(string period, params StoredValue[] known) =>
         TemplateWorkbook.Write(Given, Service, PeriodOf(period), RowsOf(period, known));
+
+    /// <summary>A template whose first values are filled in as a spreadsheet fills them: G2, G3 and so on.</summary>
+    internal static byte[] Filled(byte[] template, params string[] values) => Edit(template, "sheet1", xml => values.Aggregate(
+        xml, (filled, value) => EmptyValue().Replace(filled, $"<x:c r=\"$1\" s=\"6\"><x:v>{value}</x:v></x:c>", 1)));
 
     internal static byte[] Edit(byte[] workbook, string entry, Func<string, string> change)
     {

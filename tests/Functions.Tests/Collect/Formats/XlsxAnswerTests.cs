@@ -117,6 +117,7 @@ public sealed class XlsxAnswerTests
         Assert.Equal((7, "refusée", true), (line.Line, line.Outcome, line.Refused));
         Assert.Equal([("value", "La valeur manque."), ("", "Cette ligne se répète.")], line.Issues);
         Assert.Equal("enregistrée", AnsweredLine.Of(1, "created", []).Outcome);
+        Assert.Equal("serait enregistrée", AnsweredLine.Of(1, "created", [], dryRun: true).Outcome);
     }
 
     private static BinaryData Answered() => XlsxAnswer.Write(BinaryData.FromBytes(Sent), null, [Accepted, RefusedLine]);

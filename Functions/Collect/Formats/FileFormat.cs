@@ -1,0 +1,27 @@
+using Evaluation.Functions.Consult;
+
+namespace Evaluation.Functions.Collect.Formats;
+
+/// <summary>The format of a file that somebody chose: browsers announce what the machine believes, not what it is.</summary>
+internal static class FileFormat
+{
+    private static ReadOnlySpan<byte> Zip => "PK\u0003\u0004"u8;
+
+    // Of an old workbook, or of one with a password: as a workbook it is refused with what to do about it.
+    private static ReadOnlySpan<byte> CompoundFile => [0xD0, 0xCF, 0x11, 0xE0];
+
+    /// <summary>One of <see cref="SubmissionFormats"/>: what the content tells, else what the name does.</summary>
+    /// <exception cref="ApiProblemException">415 when it is neither a workbook nor CSV.</exception>
+    public static string MediaTypeOf(string name, ReadOnlySpan<byte> content)
+    {
+        var isWorkbook = content.StartsWith(Zip) || content.StartsWith(CompoundFile) || HasExtension(name, ".xlsx");
+        return isWorkbook ? SubmissionFormats.Xlsx
+            : HasExtension(name, ".csv") ? SubmissionFormats.Csv
+            : throw new ApiProblemException(
+                415,
+                "body.contentType",
+                "Ce fichier n’est ni un classeur Excel ni un fichier CSV : enregistrez-le au format « Classeur Excel (.xlsx) » ou « CSV » et choisissez-le de nouveau.");
+    }
+
+    private static bool HasExtension(string name, string extension) => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
+}
