@@ -1,6 +1,4 @@
 using Evaluation.Core.French;
-using Evaluation.Core.Periods;
-using Evaluation.Core.Reports;
 
 namespace Evaluation.Core.Calendar;
 
@@ -8,17 +6,6 @@ namespace Evaluation.Core.Calendar;
 public static class OverdueWords
 {
     private const int MostNamed = 4;
-
-    /// <summary>« mars 2025 », « 1er trimestre 2025 », « année 2025 ».</summary>
-    public static string Name(Period period) => Typography.Fix($"{ReportText.PeriodName(period)} {period.Year}");
-
-    /// <summary>« de mars 2025 », « d’avril 2025 », « du 1er trimestre 2025 », « de l’année 2025 ».</summary>
-    public static string Of(Period period) => Typography.Fix(period.Periodicity switch
-    {
-        Periodicity.Monthly => FrenchText.De(Name(period)),
-        Periodicity.Annual => $"de l’{Name(period)}",
-        _ => $"du {Name(period)}",
-    });
 
     /// <summary>« 12 valeurs manquent sur 36 ».</summary>
     public static string Count(OverduePeriod overdue) =>
@@ -39,7 +26,7 @@ public static class OverdueWords
         CalendarKind.Values,
         overdue.Period.ToString(),
         overdue.Period.DueOn,
-        Name(overdue.Period),
+        FrenchPeriod.InWords(overdue.Period),
         $"{Count(overdue)} ; {FrenchText.Plural(overdue.Missing, "elle était attendue", "elles étaient attendues")} le {FrenchDate.InWords(overdue.Period.DueOn)}.\n" +
         $"Indicateurs : {Indicators(overdue)}.\n" +
         $"Membres : {Members(overdue)}.\n\n" +

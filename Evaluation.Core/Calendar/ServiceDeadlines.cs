@@ -24,7 +24,7 @@ internal static class ServiceDeadlines
             CalendarKind.Values,
             period.ToString(),
             period.DueOn,
-            $"données {OverdueWords.Of(period)}",
+            $"données {FrenchPeriod.De(period)}",
             "Transmettez les valeurs de la période.");
 
     /// <summary>The dates of the convention in force on a day, and of the money it settles.</summary>

@@ -1,5 +1,6 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Communities;
+using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Periods;
 
@@ -58,7 +59,7 @@ internal sealed class IndicatorLines
         var isDue = point.Value is not null || point.Period.DueOn < _evaluation.Dossier.AsOf;
         return new PeriodFigure(
             point.Period.ToString(),
-            ReportText.PeriodName(point.Period),
+            FrenchPeriod.InItsYear(point.Period),
             isDue ? Figure(definition, point.Value, point.Period, _members) : Reports.Figure.NotApplicable,
             Figure(definition, point.Previous, point.Period.PreviousYear, _membersBefore),
             Change(definition, comparison, point.Value),

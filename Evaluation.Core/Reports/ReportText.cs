@@ -34,15 +34,6 @@ internal static class ReportText
     /// <summary>The unit of a column.</summary>
     public static string UnitCell(string unit) => unit == Piece ? "nombre" : unit;
 
-    /// <summary>« janvier », « 1er trimestre », « 2e semestre », « année ».</summary>
-    public static string PeriodName(Period period) => period.Periodicity switch
-    {
-        Periodicity.Monthly => FrenchDate.MonthName(period.Index),
-        Periodicity.Quarterly => $"{FrenchText.Ordinal(period.Index)} trimestre",
-        Periodicity.Semiannual => $"{FrenchText.Ordinal(period.Index)} semestre",
-        _ => "année",
-    };
-
     /// <summary>« mois », « trimestres »…: what the periods of a year are, in the number asked for.</summary>
     public static string PeriodNoun(Periodicity periodicity, int count) => periodicity switch
     {

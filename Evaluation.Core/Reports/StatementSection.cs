@@ -1,5 +1,6 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Costs;
+using Evaluation.Core.French;
 using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Reports;
@@ -50,7 +51,7 @@ internal static class StatementSections
 
         var isSingle = codes.Count == 1 && dossier.Catalogue[codes[0]].Periodicity <= Periodicity.Quarterly;
         IReadOnlyList<string> columns = isSingle
-            ? [.. Period.InYear(dossier.Year, Periodicity.Quarterly).Select(p => ReportText.PeriodName(p))]
+            ? [.. Period.InYear(dossier.Year, Periodicity.Quarterly).Select(p => FrenchPeriod.InItsYear(p))]
             : codes;
         var decimals = codes.Count == 1 ? dossier.Catalogue[codes[0]].Decimals : UnitDecimals;
         return new StatementSection(

@@ -16,9 +16,8 @@ internal sealed class Addressed(Registry registry)
     public async Task<(Community Community, Registered<Mutualisation> Mutualisation)> MutualisationAsync(
         string siren, string id, CancellationToken cancellationToken)
     {
-        var community = (await registry.FindCommunityAsync(siren, cancellationToken) ?? throw NoCommunity()).Value;
-        var mutualisation = await registry.FindMutualisationAsync(community, id, cancellationToken);
-        return (community, mutualisation ?? throw NoMutualisation());
+        var community = (await CommunityAsync(siren, cancellationToken)).Value;
+        return (community, await MutualisationAsync(community, id, cancellationToken));
     }
 
     /// <exception cref="ApiProblemException">404 when there is none.</exception>

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Evaluation.Core.Communities;
 using Evaluation.Functions.Store.Tables;
@@ -37,7 +36,7 @@ internal sealed record ArchivedDocument(string Table, string PartitionKey, strin
             ? new ArchivedDocument(parts[1], partition, TableKey.Join(parts.AsSpan(rowFrom..^1)), number, json)
             : null;
 
-    private static bool TryVersion(string text, [NotNullWhen(true)] out int number)
+    private static bool TryVersion(string text, out int number)
     {
         number = 0;
         return text.StartsWith('v') && text.EndsWith(Ending, StringComparison.Ordinal)

@@ -38,7 +38,7 @@ internal sealed class ArchivedDocuments(VersionedDocuments registry, VersionedDo
     /// <summary>Whether what is in the place of a document is the same; null when nothing is there.</summary>
     public async Task<bool?> IsThereAsync(ArchivedDocument document, CancellationToken cancellationToken) =>
         await Of(document).FindAsync(document.PartitionKey, document.RowKey, cancellationToken) is { } there
-            ? there.Version == document.Version && there.Json.ToMemory().Span.SequenceEqual(document.Json.ToMemory().Span)
+            ? there.Version == document.Version && there.Says(document.Json)
             : null;
 
     /// <summary>Puts a document back; where it is already, nothing changes.</summary>

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Azure;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 
 namespace Evaluation.Functions.Store;
 
@@ -17,16 +15,6 @@ internal sealed class DocumentHistory(string table, BlobContainerClient containe
         container.GetBlobClient(NameOf(table, partitionKey, rowKey, version)).UploadAsync(json, overwrite: true, cancellationToken);
 
     /// <summary>A version that was replaced; null when it was not kept.</summary>
-    public async Task<BinaryData?> FindAsync(string partitionKey, string rowKey, int version, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var blob = container.GetBlobClient(NameOf(table, partitionKey, rowKey, version));
-            return (await blob.DownloadContentAsync(cancellationToken)).Value.Content;
-        }
-        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
-        {
-            return null;
-        }
-    }
+    public Task<BinaryData?> FindAsync(string partitionKey, string rowKey, int version, CancellationToken cancellationToken) =>
+        container.GetBlobClient(NameOf(table, partitionKey, rowKey, version)).FindContentAsync(cancellationToken);
 }

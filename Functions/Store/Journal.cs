@@ -28,7 +28,7 @@ internal sealed class Journal(BlobContainerClient container)
     /// <summary>A kept body; null when it is not there.</summary>
     public Task<BinaryData?> FindBodyAsync(
         Siren siren, string mutualisation, SubmissionId id, CancellationToken cancellationToken) =>
-        FindAsync(Blob(siren, mutualisation, id, BodyEnding), cancellationToken);
+        Blob(siren, mutualisation, id, BodyEnding).FindContentAsync(cancellationToken);
 
     /// <summary>Keeps what was decided; the first decision stands, and is given back.</summary>
     public async Task<JournalEntry> DecideAsync(
@@ -44,7 +44,7 @@ internal sealed class Journal(BlobContainerClient container)
     /// <summary>What was decided of a submission; null when nothing was yet.</summary>
     public async Task<JournalEntry?> FindEntryAsync(
         Siren siren, string mutualisation, SubmissionId id, CancellationToken cancellationToken) =>
-        await FindAsync(Blob(siren, mutualisation, id, EntryEnding), cancellationToken) is { } json
+        await Blob(siren, mutualisation, id, EntryEnding).FindContentAsync(cancellationToken) is { } json
             ? JsonSerializer.Deserialize(json.ToMemory().Span, JournalJson.Readable.JournalEntry)
             : null;
 
@@ -59,7 +59,7 @@ internal sealed class Journal(BlobContainerClient container)
     /// <summary>The answer given to a submission; null while it is not applied.</summary>
     public Task<BinaryData?> FindAnswerAsync(
         Siren siren, string mutualisation, SubmissionId id, CancellationToken cancellationToken) =>
-        FindAsync(Blob(siren, mutualisation, id, AnswerEnding), cancellationToken);
+        Blob(siren, mutualisation, id, AnswerEnding).FindContentAsync(cancellationToken);
 
     /// <summary>The submissions of a mutualisation of which something was decided, in order of reception.</summary>
     public async Task<IReadOnlyList<SubmissionId>> ListAsync(
@@ -93,7 +93,7 @@ internal sealed class Journal(BlobContainerClient container)
 
     /// <summary>What is kept under a name; null when nothing is.</summary>
     public Task<BinaryData?> FindAsync(string name, CancellationToken cancellationToken) =>
-        FindAsync(container.GetBlobClient(name), cancellationToken);
+        container.GetBlobClient(name).FindContentAsync(cancellationToken);
 
     /// <summary>Puts back what was kept under a name; what is there already stays.</summary>
     public Task RestoreAsync(string name, BinaryData content, CancellationToken cancellationToken) => TryKeepAsync(
@@ -126,18 +126,6 @@ internal sealed class Journal(BlobContainerClient container)
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobAlreadyExists)
         {
             return false;
-        }
-    }
-
-    private static async Task<BinaryData?> FindAsync(BlobClient blob, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await blob.DownloadContentAsync(cancellationToken)).Value.Content;
-        }
-        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
-        {
-            return null;
         }
     }
 

@@ -8,6 +8,9 @@ internal sealed record StoredDocument(string PartitionKey, string RowKey, Binary
 {
     /// <summary>The strong entity tag that HTTP readers see.</summary>
     public string Tag => string.Create(CultureInfo.InvariantCulture, $"\"v{Version}\"");
+
+    /// <summary>Whether it has the same bytes.</summary>
+    public bool Says(BinaryData json) => Json.ToMemory().Span.SequenceEqual(json.ToMemory().Span);
 }
 
 /// <summary>A document changed since the caller read it.</summary>

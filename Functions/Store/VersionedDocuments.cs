@@ -66,7 +66,7 @@ internal sealed class VersionedDocuments(TableClient table, BlobContainerClient 
                 throw new StaleDocumentException();
             }
 
-            if (current is not null && current.Json.ToMemory().Span.SequenceEqual(json.ToMemory().Span))
+            if (current?.Says(json) is true)
             {
                 return (current, false);
             }
@@ -131,7 +131,7 @@ internal sealed class VersionedDocuments(TableClient table, BlobContainerClient 
         var (present, json) = versions[^1];
         if (await FindAsync(partitionKey, rowKey, cancellationToken) is { } there)
         {
-            if (there.Version != present || !there.Json.ToMemory().Span.SequenceEqual(json.ToMemory().Span))
+            if (there.Version != present || !there.Says(json))
             {
                 throw new StaleDocumentException();
             }

@@ -54,15 +54,14 @@ public sealed class RunningApp : IAsyncLifetime
     public Task<FunctionsApp> StartPrivateAsync(Dictionary<string, string> settings, CancellationToken cancellationToken) =>
         FunctionsApp.StartAsync(SettingsWith(settings), onLine: null, cancellationToken);
 
+    /// <summary>A process of the app on a storage account of its own; the caller disposes of it.</summary>
+    public static Task<FunctionsApp> StartOnAsync(Azurite storage, CancellationToken cancellationToken) =>
+        FunctionsApp.StartAsync(SettingsOn(storage.ConnectionString), onLine: null, cancellationToken);
+
     /// <summary>The settings of the shared process with these over them.</summary>
     public Dictionary<string, string> SettingsWith(Dictionary<string, string> settings)
     {
-        var all = new Dictionary<string, string>
-        {
-            ["AzureWebJobsStorage"] = Storage,
-            ["LocalTriggers__Enabled"] = "false",
-            ["LocalTriggers__Secret"] = Secret,
-        };
+        var all = SettingsOn(Storage);
         foreach (var (name, value) in settings)
         {
             all[name] = value;
@@ -88,6 +87,13 @@ public sealed class RunningApp : IAsyncLifetime
         request.Headers.Add(SecretHeader, Secret);
         return await http.SendAsync(request, cancellationToken);
     }
+
+    private static Dictionary<string, string> SettingsOn(string storage) => new()
+    {
+        ["AzureWebJobsStorage"] = storage,
+        ["LocalTriggers__Enabled"] = "false",
+        ["LocalTriggers__Secret"] = Secret,
+    };
 
     private static T Started<T>(T? part)
         where T : class => part ?? throw new InvalidOperationException("The fixture has not started.");

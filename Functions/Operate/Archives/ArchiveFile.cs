@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Evaluation.Functions.Collect.Formats.Xlsx;
 
 namespace Evaluation.Functions.Operate.Archives;
 
@@ -33,14 +35,11 @@ internal static class ArchiveFile
     /// <summary>For readers: who did what here stays the trail of this app.</summary>
     public const string Audit = "audit.json";
 
-    // The first day a zip can tell: the same content gives the same bytes.
-    private static readonly DateTimeOffset Timeless = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <summary>Adds an entry.</summary>
     public static void Add(ZipArchive zip, string name, BinaryData content)
     {
         var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
-        entry.LastWriteTime = Timeless;
+        entry.LastWriteTime = StableZip.Timeless;
         using var stream = entry.Open();
         stream.Write(content.ToMemory().Span);
     }
@@ -54,7 +53,7 @@ internal static class ArchiveFile
         bufferSize: 81_920,
         FileOptions.DeleteOnClose | FileOptions.Asynchronous);
 
-    public static BinaryData Json<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> shape) =>
+    public static BinaryData Json<T>(T value, JsonTypeInfo<T> shape) =>
         BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(value, shape));
 }
 

@@ -29,16 +29,6 @@ public sealed class DueNoticeTests
         Assert.DoesNotContain("deux rappels", notice.Text, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("2025-03", "de mars 2025")]
-    [InlineData("2025-04", "d’avril 2025")]
-    [InlineData("2025-10", "d’octobre 2025")]
-    [InlineData("2025-Q1", "du 1er trimestre 2025")]
-    [InlineData("2025-S2", "du 2e semestre 2025")]
-    [InlineData("2025", "de l’année 2025")]
-    public void A_period_is_named_with_its_article(string period, string words) =>
-        Assert.Equal(words, OverdueWords.Of(Exact.Span(period)).Replace('\u00A0', ' '));
-
     [Fact]
     public void A_single_value_is_told_in_the_singular()
     {

@@ -15,15 +15,7 @@ public sealed class JobsHealthTests
     public async Task Each_timer_and_job_says_when_it_last_succeeded_and_what_waits()
     {
         await using var storage = await Azurite.StartAsync(null, Cancellation);
-        await using var app = await FunctionsApp.StartAsync(
-            new Dictionary<string, string>
-            {
-                ["AzureWebJobsStorage"] = storage.ConnectionString,
-                ["LocalTriggers__Enabled"] = "false",
-                ["LocalTriggers__Secret"] = RunningApp.Secret,
-            },
-            onLine: null,
-            Cancellation);
+        await using var app = await RunningApp.StartOnAsync(storage, Cancellation);
         using (var before = await LookAsync(app.Http))
         {
             Assert.Equal(
@@ -34,8 +26,7 @@ public sealed class JobsHealthTests
         }
 
         await LeaveTracesAsync(storage.ConnectionString);
-        using var fired = await RunningApp.InvokeAsync(
-            app.Http, "ReconcileOnSchedule", RecordedPayloads.Read("timer-regular"), Cancellation);
+        using var fired = await FireAsync(app);
         Assert.True(fired.IsSuccessStatusCode);
 
         using var after = await LookAsync(app.Http);
@@ -53,22 +44,27 @@ public sealed class JobsHealthTests
     public async Task A_timer_that_fails_has_not_succeeded()
     {
         await using var storage = await Azurite.StartAsync(null, Cancellation);
-        var successes = new TimerSuccesses(
-            new TableServiceClient(storage.ConnectionString).GetTableClient(StorageNames.RunsTable), TimeProvider.System);
-        await using var app = await FunctionsApp.StartAsync(
-            new Dictionary<string, string>
-            {
-                ["AzureWebJobsStorage"] = storage.ConnectionString,
-                ["LocalTriggers__Enabled"] = "false",
-                ["LocalTriggers__Secret"] = RunningApp.Secret,
-            },
-            onLine: null,
-            Cancellation);
-        using var unreadable = await RunningApp.InvokeAsync(app.Http, "ReconcileOnSchedule", "{}", Cancellation);
+        await using var app = await RunningApp.StartOnAsync(storage, Cancellation);
+        var tables = new TableServiceClient(storage.ConnectionString);
+        // A key that is of no community: reconciliation cannot go through the services.
+        var registry = tables.GetTableClient(StorageNames.RegistryTable);
+        await registry.AddEntityAsync(new TableEntity("none", TableKey.Join("mutualisation", "ads")), Cancellation);
+        var successes = new TimerSuccesses(tables.GetTableClient(StorageNames.RunsTable), TimeProvider.System);
+        using (var failed = await FireAsync(app))
+        {
+            Assert.False(failed.IsSuccessStatusCode);
+        }
 
-        Assert.False(unreadable.IsSuccessStatusCode);
         Assert.Empty(await successes.AllAsync(Cancellation));
+
+        await registry.DeleteEntityAsync("none", TableKey.Join("mutualisation", "ads"), cancellationToken: Cancellation);
+        using var done = await FireAsync(app);
+        Assert.True(done.IsSuccessStatusCode);
+        Assert.Equal(["ReconcileOnSchedule"], (await successes.AllAsync(Cancellation)).Keys);
     }
+
+    private static Task<HttpResponseMessage> FireAsync(FunctionsApp app) =>
+        RunningApp.InvokeAsync(app.Http, "ReconcileOnSchedule", RecordedPayloads.Read("timer-regular"), Cancellation);
 
     // An hour ago: two timers did their work, a pull succeeded, a review failed, another was begun, a third asked for.
     private static async Task LeaveTracesAsync(string storage)

@@ -17,15 +17,7 @@ public sealed class ReconcileRunsTests
     public async Task A_lost_message_and_a_lost_worker_are_made_up_for_and_what_is_in_good_hands_is_left_alone()
     {
         await using var storage = await Azurite.StartAsync(null, Cancellation);
-        await using var app = await FunctionsApp.StartAsync(
-            new Dictionary<string, string>
-            {
-                ["AzureWebJobsStorage"] = storage.ConnectionString,
-                ["LocalTriggers__Enabled"] = "false",
-                ["LocalTriggers__Secret"] = RunningApp.Secret,
-            },
-            onLine: null,
-            Cancellation);
+        await using var app = await RunningApp.StartOnAsync(storage, Cancellation);
         var clock = new HandClock(DateTimeOffset.UtcNow - (30 * Minute));
         var ledger = new RunLedger(
             new TableServiceClient(storage.ConnectionString).GetTableClient(StorageNames.RunsTable), clock);

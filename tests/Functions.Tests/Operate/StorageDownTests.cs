@@ -15,15 +15,7 @@ public sealed class StorageDownTests
     public async Task Everything_says_that_storage_is_down_and_when_to_try_again()
     {
         var storage = await Azurite.StartAsync(null, Cancellation);
-        await using var app = await FunctionsApp.StartAsync(
-            new Dictionary<string, string>
-            {
-                ["AzureWebJobsStorage"] = storage.ConnectionString,
-                ["LocalTriggers__Enabled"] = "false",
-                ["LocalTriggers__Secret"] = RunningApp.Secret,
-            },
-            onLine: null,
-            Cancellation);
+        await using var app = await RunningApp.StartOnAsync(storage, Cancellation);
         await storage.DisposeAsync();
 
         // All at once: each waits for the retries of its storage client.

@@ -4,7 +4,6 @@ using Evaluation.Core.Communities;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
-using Evaluation.Functions.Consult;
 
 namespace Evaluation.Functions.Collect.Formats.Template;
 
@@ -28,7 +27,7 @@ internal static class TemplateGuide
                 line, texts.Select((text, column) => TemplateCells.Text(column, line, Typography.Fix(text), style))));
         }
 
-        Add(TemplateStyles.Title, $"{mutualisation.Label}, {community.Name} : {PeriodWords.Of(period)}");
+        Add(TemplateStyles.Title, $"{mutualisation.Label}, {community.Name} : {FrenchPeriod.InWords(period)}");
         lines[0].Height = TitleHeight;
         lines[0].CustomHeight = true;
         Add(0, Due(rows));

@@ -5,8 +5,8 @@ namespace Evaluation.Functions.Collect.Formats.Xlsx;
 /// <summary>The same content gives the same bytes: entries in order of name, without the time of writing.</summary>
 internal static class StableZip
 {
-    // The first day a zip can tell.
-    private static readonly DateTimeOffset Timeless = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    /// <summary>The first day a zip can tell: said of every entry, it says nothing.</summary>
+    public static readonly DateTimeOffset Timeless = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The package rewritten.</summary>
     public static BinaryData Of(Stream package)

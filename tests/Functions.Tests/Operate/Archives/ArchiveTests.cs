@@ -20,7 +20,7 @@ public sealed class ArchiveTests(RunningApp running)
         Assert.Equal(archive, await GetAsync(running.Http, service));
 
         await using var storage = await Azurite.StartAsync(null, Cancellation);
-        await using var elsewhere = await StartAsync(storage);
+        await using var elsewhere = await RunningApp.StartOnAsync(storage, Cancellation);
         using (var answer = await PutAsync(elsewhere.Http, service, archive))
         {
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -112,16 +112,6 @@ public sealed class ArchiveTests(RunningApp running)
     }
 
     private Task<ArchivedService> FilledAsync() => ArchivedService.FillAsync(running);
-
-    private static Task<FunctionsApp> StartAsync(Azurite storage) => FunctionsApp.StartAsync(
-        new Dictionary<string, string>
-        {
-            ["AzureWebJobsStorage"] = storage.ConnectionString,
-            ["LocalTriggers__Enabled"] = "false",
-            ["LocalTriggers__Secret"] = RunningApp.Secret,
-        },
-        onLine: null,
-        Cancellation);
 
     private static Task<byte[]> GetAsync(HttpClient http, ArchivedService service) =>
         http.GetByteArrayAsync(new Uri(service.Declared.Community + "/archive", UriKind.Relative), Cancellation);
