@@ -1,4 +1,5 @@
 using Evaluation.Functions;
+using Evaluation.Functions.Administer;
 using Evaluation.Functions.Administer.Rights;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult;
@@ -13,7 +14,7 @@ return await StartUp.RunAsync(async () =>
     builder.AddSteps();
 
     var app = builder.Build();
-    app.UseHosting();
+    app.UseHosting().Require(Right.None);
     app.UseResponseCompression();
     app.UseMiddleware<ApiErrors>();
     app.UseRights();
@@ -26,6 +27,7 @@ return await StartUp.RunAsync(async () =>
     ReconcileOnSchedule.Map(app);
     Api.Map(app);
     Portal.Map(app);
+    app.RequireDeclaredRights();
 
     await app.RunAsync();
 });

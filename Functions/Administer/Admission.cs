@@ -22,15 +22,14 @@ internal sealed class Admission(RequestDelegate next, IConfiguration configurati
     public async Task InvokeAsync(HttpContext context)
     {
         var endpoint = context.GetEndpoint();
-        var isPortal = context.Request.Path.StartsWithSegments("/portal", StringComparison.Ordinal);
 
-        // An address without its right is a fault of ours that a test finds; nobody passes meanwhile.
-        var asked = endpoint is null ? Right.Known : endpoint.Metadata.GetMetadata<RightAsked>()?.Right;
+        // The app does not start with an address that says no right; one that routing made up itself asks to be known.
+        var asked = endpoint?.Metadata.GetMetadata<RightAsked>()?.Right ?? Right.Known;
         if (asked != Right.None)
         {
             if (context.Features.Get<Caller>() is not { } caller)
             {
-                RefuseUnknown(context, isPortal);
+                RefuseUnknown(context, context.IsPageAsked());
                 return;
             }
 
@@ -46,7 +45,7 @@ internal sealed class Admission(RequestDelegate next, IConfiguration configurati
     }
 
     private async Task RequireAsync(
-        Caller caller, Right? asked, RouteValueDictionary address, CancellationToken cancellationToken)
+        Caller caller, Right asked, RouteValueDictionary address, CancellationToken cancellationToken)
     {
         // What is no SIREN is in nobody's own part: only who sees everything is told so.
         Siren? siren = address["siren"] is string text ? Siren.TryParse(text, out var read) ? read : default(Siren) : null;
@@ -55,9 +54,9 @@ internal sealed class Admission(RequestDelegate next, IConfiguration configurati
             throw Addressed.NoCommunity();
         }
 
-        var may = asked is { } right && (siren is { } community && address["id"] is string id
-            ? await MayAsync(caller, right, community, id, cancellationToken)
-            : caller.May(right, siren));
+        var may = siren is { } community && address["id"] is string id
+            ? await MayAsync(caller, asked, community, id, cancellationToken)
+            : caller.May(asked, siren);
         if (!may)
         {
             throw new ApiProblemException(

@@ -32,6 +32,11 @@ internal static class ClientPrincipal
         {
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, or bytes that are no UTF-8: such a text is only found when it is read.
+            return null;
+        }
     }
 
     private static Caller? Read(JsonElement root)

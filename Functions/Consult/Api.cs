@@ -15,7 +15,7 @@ namespace Evaluation.Functions.Consult;
 /// <summary>The API, route by route.</summary>
 internal static class Api
 {
-    public static void Map(WebApplication app)
+    public static void Map(IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api");
         CatalogueApi.Map(api);
@@ -41,7 +41,7 @@ internal static class Api
         HealthApi.Map(api);
         KeyApi.Map(api);
         AuditApi.Map(api);
-        api.MapFallback(Unknown).Require(Right.Known);
+        api.MapFallback("{**path}", Unknown).Require(Right.Known);
     }
 
     private static IResult Unknown() => throw new ApiProblemException(

@@ -73,7 +73,7 @@ internal sealed partial class ApiErrors(RequestDelegate next, ILogger<ApiErrors>
             return;
         }
 
-        if (context.Request.Path.StartsWithSegments("/portal", StringComparison.Ordinal))
+        if (context.IsPageAsked())
         {
             await PortalError.WriteAsync(context, status, detail);
             return;

@@ -21,9 +21,9 @@ internal static class Portal
     private const int SubmissionsShown = 20;
     private const string Service = "/communities/{siren}/mutualisations/{id}";
 
-    public static void Map(WebApplication app)
+    public static void Map(IEndpointRouteBuilder app)
     {
-        var portal = app.MapGroup(PortalAddress.Home);
+        var portal = app.MapGroup(PortalAddress.Home).WithMetadata(PageAsked.Mark);
         portal.MapGet("/", Home).Require(Right.Known);
         portal.MapGet("/style.css", Style).Require(Right.None);
         portal.MapGet("/icon.svg", Icon).Require(Right.None);
@@ -37,8 +37,8 @@ internal static class Portal
         DepositPortal.Map(portal);
         PoisonPortal.Map(portal);
         NoticesPortal.Map(portal);
-        SignIn.Map(portal, app.Services);
-        portal.MapFallback(Unknown).Require(Right.Known);
+        SignIn.Map(portal, app.ServiceProvider);
+        portal.MapFallback("{**path}", Unknown).Require(Right.Known);
     }
 
     private static IResult Style(HttpContext context)

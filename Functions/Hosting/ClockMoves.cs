@@ -8,10 +8,10 @@ namespace Evaluation.Functions.Hosting;
 /// </summary>
 internal static class ClockMoves
 {
-    public static void MapClockMoves(this WebApplication app)
+    public static void MapClockMoves(this IEndpointRouteBuilder app, IServiceProvider services)
     {
-        if (app.Services.GetRequiredService<TimeProvider>() is Clock clock
-            && !app.Services.GetRequiredService<ListeningPoint>().Hosted)
+        if (services.GetRequiredService<TimeProvider>() is Clock clock
+            && !services.GetRequiredService<ListeningPoint>().Hosted)
         {
             app.MapPut("/clock", (string at, bool runs) => Move(clock, at, runs));
         }

@@ -32,13 +32,16 @@ internal static class HostingSetup
     }
 
     /// <summary>First in the pipeline: functions are called before routing, sign-in or limits have a say.</summary>
-    public static void UseHosting(this WebApplication app)
+    /// <returns>The addresses of its own, for what else they must bear.</returns>
+    public static IEndpointConventionBuilder UseHosting(this WebApplication app)
     {
         app.UseMiddleware<InvocationScope>();
         app.UseMiddleware<FunctionInvoker>();
 
         // What the host asks until it gets an answer, and from time to time after that.
-        app.MapGet("/", (HttpContext context) => context.Response.WriteAsync("ready", context.RequestAborted)).AllowAnonymous();
-        app.MapClockMoves();
+        var own = app.MapGroup("");
+        own.MapGet("/", (HttpContext context) => context.Response.WriteAsync("ready", context.RequestAborted));
+        own.MapClockMoves(app.Services);
+        return own;
     }
 }

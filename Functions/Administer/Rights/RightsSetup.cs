@@ -1,6 +1,7 @@
 using Evaluation.Functions.Administer.Audit;
 using Evaluation.Functions.Administer.Keys;
 using Evaluation.Functions.Consult;
+using Evaluation.Functions.Hosting;
 
 namespace Evaluation.Functions.Administer.Rights;
 
@@ -14,22 +15,29 @@ internal static class RightsSetup
         .AddSingleton<BearerTokens>()
         .AddSingleton<DemoUsers>();
 
-    /// <summary>In this order: no body is read, and nothing is noted, before the caller is known and admitted.</summary>
-    public static void UseRights(this WebApplication app)
-    {
-        app.UseWhen(IsServed, served =>
-        {
-            served.UseMiddleware<Access>();
-            served.UseMiddleware<CallLimit>();
-            served.UseMiddleware<Admission>();
-            served.UseMiddleware<BodyEncoding>();
-            served.UseRequestDecompression();
-            served.UseMiddleware<AuditedActs>();
-        });
-    }
+    /// <summary>
+    /// On every request, whatever its address: what a caller may do hangs on the endpoint that routing found, so there
+    /// is no way to write an address that passes by. In this order: no body is read, and nothing is noted, before the
+    /// caller is known and admitted.
+    /// </summary>
+    public static void UseRights(this IApplicationBuilder app) => app
+        .UseMiddleware<Access>()
+        .UseMiddleware<CallLimit>()
+        .UseMiddleware<Admission>()
+        .UseMiddleware<BodyEncoding>()
+        .UseRequestDecompression()
+        .UseMiddleware<AuditedActs>();
 
-    // Nothing else is routed from outside: see host.json and FunctionCallers.
-    private static bool IsServed(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-        || context.Request.Path.StartsWithSegments("/portal", StringComparison.Ordinal);
+    /// <summary>To be called once all addresses are mapped.</summary>
+    /// <exception cref="StartUpException">An address does not say which right it asks for.</exception>
+    public static void RequireDeclaredRights(this IEndpointRouteBuilder app)
+    {
+        var without = app.DataSources
+            .SelectMany(source => source.Endpoints)
+            .FirstOrDefault(endpoint => endpoint.Metadata.GetMetadata<RightAsked>() is null);
+        if (without is not null)
+        {
+            throw new StartUpException($"The address {without.DisplayName} does not say which right it asks for.");
+        }
+    }
 }

@@ -40,6 +40,27 @@ public sealed class AccessTests(RunningApp running)
     }
 
     [Theory]
+    [InlineData("""{"claims":[{"typ":"roles","val":"director"},{"typ":"name","val":"\ud800"}]}""")]
+    [InlineData("""{"claims":[{"typ":"roles","val":"\udfff"}]}""")]
+    [InlineData("""{"claims":[{"typ":"\ud83d","val":"director"}]}""")]
+    [InlineData("""{"claims":[{"ty\ud800p":"roles","val":"director"}]}""")]
+    [InlineData("""{"role_typ":"\ud800","claims":[]}""")]
+    [InlineData("""{"claims":[{"typ":"roles","val":"director"},{"typ":"name","val":"<FF>"}]}""")]
+    public async Task A_principal_that_is_no_text_names_nobody(string principal)
+    {
+        await using var signedIn = await running.StartPrivateAsync(
+            new() { ["DOTNET_ENVIRONMENT"] = "Production", ["WEBSITE_AUTH_ENABLED"] = "True" }, Cancellation);
+        var header = Convert.ToBase64String(Encoding.Latin1.GetBytes(principal.Replace("<FF>", "\u00ff", StringComparison.Ordinal)));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/communities");
+        request.Headers.Add("X-MS-CLIENT-PRINCIPAL", header);
+
+        using var answer = await signedIn.Http.SendAsync(request, Cancellation);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, await PortalAsync(signedIn.Http, header));
+    }
+
+    [Theory]
     [InlineData("court")]
     [InlineData("@Microsoft.KeyVault(SecretUri=https://coffre.vault.azure.net/secrets/cle)")]
     public async Task An_administrators_key_that_can_be_guessed_stops_the_start(string key)

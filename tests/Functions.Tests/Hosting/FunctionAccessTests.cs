@@ -6,6 +6,9 @@ namespace Evaluation.Functions.Tests.Hosting;
 /// <summary>Nobody but the host, or the local triggers, calls a function by its name.</summary>
 public sealed class FunctionAccessTests(RunningApp running, HostedApp hosted) : IClassFixture<HostedApp>
 {
+    // To who brings no key.
+    private const HttpStatusCode OfAnUnknownAddress = HttpStatusCode.Unauthorized;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private static string Message => RecordedPayloads.Read("queue-binary");
@@ -27,7 +30,7 @@ public sealed class FunctionAccessTests(RunningApp running, HostedApp hosted) : 
         })
         {
             Assert.Equal(
-                (header, HttpStatusCode.NotFound),
+                (header, OfAnUnknownAddress),
                 (header, await CallHostedAsync(request => request.Headers.TryAddWithoutValidation(header, "203.0.113.7"))));
         }
     }
@@ -36,7 +39,7 @@ public sealed class FunctionAccessTests(RunningApp running, HostedApp hosted) : 
     public async Task A_call_to_the_public_name_finds_nothing()
     {
         Assert.Equal(
-            HttpStatusCode.NotFound, await CallHostedAsync(request => request.Headers.Host = "evaluation.azurewebsites.net"));
+            OfAnUnknownAddress, await CallHostedAsync(request => request.Headers.Host = "evaluation.azurewebsites.net"));
     }
 
     [Fact]
@@ -55,7 +58,7 @@ public sealed class FunctionAccessTests(RunningApp running, HostedApp hosted) : 
     [InlineData("OPTIONS")]
     public async Task Another_method_finds_nothing(string method)
     {
-        Assert.Equal(HttpStatusCode.NotFound, await CallHostedAsync(request => request.Method = new HttpMethod(method)));
+        Assert.Equal(OfAnUnknownAddress, await CallHostedAsync(request => request.Method = new HttpMethod(method)));
     }
 
     [Theory]

@@ -33,6 +33,9 @@ public sealed class BearerTokenTests(RunningApp running)
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(app, "/api/communities", Token(rsa, issuer, audience: "autre")));
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(app, "/api/communities", Token(rsa, issuer, hours: -2)));
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(app, "/api/communities", "x.y.z"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(app, "/api/communities", Unsigned("""{"kid":"\ud800","alg":"RS256"}""", "{}")));
+        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(app, "/api/communities", Unsigned("""{"alg":"RS256"}""", """{"iss":"\udfff","name":"\ud800"}""")));
+        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(app, "/api/communities", Unsigned("[]", "null")));
     }
 
     [Fact]
@@ -65,6 +68,9 @@ public sealed class BearerTokenTests(RunningApp running)
         using var answer = await app.Http.SendAsync(request, Cancellation);
         return answer.StatusCode;
     }
+
+    private static string Unsigned(string header, string payload) =>
+        $"{Base64UrlEncoder.Encode(header)}.{Base64UrlEncoder.Encode(payload)}.{Base64UrlEncoder.Encode("signature")}";
 
     private static string Token(RSA rsa, string issuer, string audience = Audience, string role = "director", int hours = 1)
     {

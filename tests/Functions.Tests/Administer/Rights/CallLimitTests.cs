@@ -22,7 +22,7 @@ public sealed class CallLimitTests(RunningApp running)
 
         Assert.Equal(HttpStatusCode.OK, (await CallAsync(app.Http, HostedPeople.AdminKey)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await CallAsync(app.Http, HostedPeople.AdminKey)).StatusCode);
-        using var refused = await CallAsync(app.Http, HostedPeople.AdminKey);
+        using var refused = await CallAsync(app.Http, HostedPeople.AdminKey, "/API/Catalogue");
         var body = await refused.Content.ReadAsStringAsync(Cancellation);
 
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
@@ -32,7 +32,7 @@ public sealed class CallLimitTests(RunningApp running)
 
         // Unknown callers share what is theirs, whatever they send.
         Assert.Equal(HttpStatusCode.Unauthorized, (await CallAsync(app.Http, null)).StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await CallAsync(app.Http, "une autre")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await CallAsync(app.Http, "une autre", "/ailleurs")).StatusCode);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await CallAsync(app.Http, "une autre encore")).StatusCode);
 
         for (var i = 0; i < 5; i++)
@@ -53,9 +53,9 @@ public sealed class CallLimitTests(RunningApp running)
         Assert.Contains(app.Errors, line => line.Contains(setting, StringComparison.Ordinal));
     }
 
-    private static async Task<HttpResponseMessage> CallAsync(HttpClient http, string? key)
+    private static async Task<HttpResponseMessage> CallAsync(HttpClient http, string? key, string address = "/api/catalogue")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/catalogue");
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
         if (key is not null)
         {
             request.Headers.Add("X-Api-Key", key);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Evaluation.Functions.Administer;
+using Evaluation.Functions.Administer.Rights;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Hosting;
 
@@ -19,6 +20,19 @@ public sealed class EndpointTests
         var unmarked = Mapped().Where(e => e.Metadata.GetMetadata<RightAsked>() is null).Select(NameOf);
 
         Assert.Empty(unmarked);
+    }
+
+    [Fact]
+    public void An_app_with_an_address_that_asks_for_no_right_does_not_start()
+    {
+        var app = WebApplication.CreateSlimBuilder().Build();
+        app.MapGet("/declared", () => "").Require(Right.Known);
+        app.RequireDeclaredRights();
+        app.MapGet("/forgotten", () => "");
+
+        var refusal = Assert.Throws<StartUpException>(app.RequireDeclaredRights);
+
+        Assert.Contains("/forgotten", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
