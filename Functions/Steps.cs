@@ -109,15 +109,15 @@ internal static class Steps
         }
     }
 
-    private static TableServiceClient TablesOf(StorageConnection storage) => storage.ConnectionString is { } connectionString
-        ? new TableServiceClient(connectionString)
-        : new TableServiceClient(storage.TableEndpoint!, storage.Credential!);
+    private static TableService TablesOf(StorageConnection storage) => storage.ConnectionString is { } connectionString
+        ? new TableService(connectionString)
+        : new TableService(storage.TableEndpoint!, storage.Credential!);
 
     private static VersionedDocuments Documents(IServiceProvider provider, string table) =>
         new(Table(provider, table), Container(provider, StorageNames.HistoryContainer));
 
-    private static TableClient Table(IServiceProvider provider, string name) =>
-        provider.GetRequiredService<TableServiceClient>().GetTableClient(name);
+    private static Table Table(IServiceProvider provider, string name) =>
+        provider.GetRequiredService<TableService>().Table(name);
 
     private static BlobContainerClient Container(IServiceProvider provider, string name) =>
         provider.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(name);

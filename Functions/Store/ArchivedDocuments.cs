@@ -17,8 +17,8 @@ internal sealed class ArchivedDocuments(VersionedDocuments registry, VersionedDo
         Siren siren, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (first, last) = (TableKey.Join(siren.ToString(), ""), siren + "~");
-        var ofCosts = TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey lt {last}");
-        var ofRegistry = TableClient.CreateQueryFilter(
+        var ofCosts = Table.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey lt {last}");
+        var ofRegistry = Table.CreateQueryFilter(
             $"PartitionKey eq {siren.ToString()} and (RowKey lt {FirstKey} or RowKey ge {AfterKeys})");
         foreach (var (table, documents, filter) in new[]
         {

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure;
@@ -20,7 +21,7 @@ internal sealed record StoredAuditEntry(AuditEntry Entry, string Hash);
 /// of its chain are written in one transaction, under the condition that the head is still the one that was read: no
 /// two entries have the same number and none is left out.
 /// </summary>
-internal sealed partial class AuditTrail(TableClient table, TimeProvider clock, ILogger<AuditTrail> logger) : IDisposable
+internal sealed partial class AuditTrail(Table table, TimeProvider clock, ILogger<AuditTrail> logger) : IDisposable
 {
     private const int MaxAttempts = 20;
     private const int LongestWait = 40;
@@ -63,7 +64,7 @@ internal sealed partial class AuditTrail(TableClient table, TimeProvider clock, 
         Siren? siren, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var chain = AuditRows.ChainOf(siren);
-        var filter = TableClient.CreateQueryFilter(
+        var filter = Table.CreateQueryFilter(
             $"PartitionKey eq {chain} and RowKey gt {AuditRows.RowOf(after)} and RowKey lt {AuditRows.End}");
         await foreach (var entity in table.QueryAsync(filter, cancellationToken: cancellationToken))
         {

@@ -108,7 +108,7 @@ internal sealed class ClosingStore(VersionedDocuments documents)
         JsonSerializer.Deserialize(document.Json, ClosingJson.Default.PeriodApproval)
         ?? throw new InvalidDataException("A decision on a period is empty.");
 
-    private static string RowsFrom(Siren siren, string start) => TableClient.CreateQueryFilter(
+    private static string RowsFrom(Siren siren, string start) => Table.CreateQueryFilter(
         $"PartitionKey eq {siren.ToString()} and RowKey ge {start} and RowKey lt {start[..^1] + "}"}");
 }
 

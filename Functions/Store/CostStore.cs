@@ -21,7 +21,7 @@ internal sealed class CostStore(VersionedDocuments documents)
     public async Task<IReadOnlyList<CostYear>> ListAsync(
         Community community, string mutualisation, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(community.Siren, mutualisation)}");
+        var filter = Table.CreateQueryFilter($"PartitionKey eq {Partition(community.Siren, mutualisation)}");
         var years = new List<CostYear>();
         await foreach (var document in documents.ListAsync(filter, cancellationToken))
         {
@@ -49,7 +49,7 @@ internal sealed class CostStore(VersionedDocuments documents)
     public async Task<IReadOnlyList<Problem>> BrokenByAsync(
         Community changed, string mutualisation, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(changed.Siren, mutualisation)}");
+        var filter = Table.CreateQueryFilter($"PartitionKey eq {Partition(changed.Siren, mutualisation)}");
         var problems = new List<Problem>();
         await foreach (var document in documents.ListAsync(filter, cancellationToken))
         {

@@ -1,3 +1,5 @@
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using System.Text;
 using Azure;
 using Evaluation.Core.Communities;
@@ -14,7 +16,7 @@ internal sealed record IdempotencyClaim(SubmissionId Id, bool IsNew);
 /// The keys that senders give to be answered once: table <c>Submissions</c>, beside the submissions of the service,
 /// after them. A key is that of one caller.
 /// </summary>
-internal sealed class IdempotencyKeys(TableClient table)
+internal sealed class IdempotencyKeys(Table table)
 {
     /// <summary>Rows of keys come after every row of a submission.</summary>
     public const string FirstRow = "key";

@@ -1,3 +1,5 @@
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using System.Globalization;
 using Azure;
 using Evaluation.Core.Communities;
@@ -9,7 +11,7 @@ using Evaluation.Functions.Store.Tables;
 namespace Evaluation.Functions.Store;
 
 /// <summary>API keys: table <c>Registry</c>, beside the community they belong to. Only hashes of them are there.</summary>
-internal sealed class KeyStore(TableClient table)
+internal sealed class KeyStore(Table table)
 {
     private const string KeyRow = "key";
     private const string Date = "yyyy-MM-dd";
@@ -23,7 +25,7 @@ internal sealed class KeyStore(TableClient table)
     /// <summary>The keys of a community, in the order of their ids; those that ended too.</summary>
     public async Task<IReadOnlyList<ApiKey>> ListAsync(Siren siren, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter(
+        var filter = Table.CreateQueryFilter(
             $"PartitionKey eq {siren.ToString()} and RowKey ge {TableKey.Join(KeyRow, "")} and RowKey lt {KeyRow + "~"}");
         var keys = new List<ApiKey>();
         await foreach (var entity in table.QueryAsync(filter, cancellationToken: cancellationToken))

@@ -1,3 +1,5 @@
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using Azure;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Problems;
@@ -12,7 +14,7 @@ internal sealed record KeptNotice(Notice Notice, ETag ETag);
 /// The outbox: table <c>Notices</c>, partition the community, the latest day first. Insert-if-absent makes one notice
 /// per occurrence and recipient; rows are never deleted.
 /// </summary>
-internal sealed class NoticeStore(TableClient table)
+internal sealed class NoticeStore(Table table)
 {
     private const int LongestId = 60;
 
@@ -56,15 +58,15 @@ internal sealed class NoticeStore(TableClient table)
         string? after,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKey.Join(siren.ToString())} and RowKey gt {after ?? ""}");
+        var filter = Table.CreateQueryFilter($"PartitionKey eq {TableKey.Join(siren.ToString())} and RowKey gt {after ?? ""}");
         if (state is { } wanted)
         {
-            filter += TableClient.CreateQueryFilter($" and State eq {DomainCode.Of(wanted)}");
+            filter += Table.CreateQueryFilter($" and State eq {DomainCode.Of(wanted)}");
         }
 
         if (mutualisation is not null)
         {
-            filter += TableClient.CreateQueryFilter($" and Mutualisation eq {mutualisation}");
+            filter += Table.CreateQueryFilter($" and Mutualisation eq {mutualisation}");
         }
 
         await foreach (var entity in table.QueryAsync(filter, cancellationToken: cancellationToken))

@@ -1,3 +1,5 @@
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using Azure;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Store.Tables;
@@ -11,7 +13,7 @@ internal sealed record KeptMessage(PoisonedMessage Message, ETag ETag);
 /// Messages that were put aside, each once: table <c>Poison</c>, one partition, the latest first. Rows are never
 /// deleted: what was decided, by whom and why, stays.
 /// </summary>
-internal sealed class PoisonStore(TableClient table)
+internal sealed class PoisonStore(Table table)
 {
     private const string Partition = "poison";
 
@@ -41,8 +43,8 @@ internal sealed class PoisonStore(TableClient table)
         PoisonState? state, int count, CancellationToken cancellationToken)
     {
         var filter = state is { } wanted
-            ? TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and State eq {DomainCode.Of(wanted)}")
-            : TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
+            ? Table.CreateQueryFilter($"PartitionKey eq {Partition} and State eq {DomainCode.Of(wanted)}")
+            : Table.CreateQueryFilter($"PartitionKey eq {Partition}");
         var latest = new List<PoisonedMessage>();
         await foreach (var entity in table.QueryAsync(filter, maxPerPage: count, cancellationToken: cancellationToken).Take(count))
         {

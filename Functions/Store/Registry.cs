@@ -23,7 +23,7 @@ internal sealed class Registry(VersionedDocuments documents)
     /// <summary>Every community, by SIREN.</summary>
     public async Task<IReadOnlyList<Registered<Community>>> ListCommunitiesAsync(CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"RowKey eq {CommunityRow}");
+        var filter = Table.CreateQueryFilter($"RowKey eq {CommunityRow}");
         var communities = new List<Registered<Community>>();
         await foreach (var document in documents.ListAsync(filter, cancellationToken))
         {
@@ -63,7 +63,7 @@ internal sealed class Registry(VersionedDocuments documents)
     public async Task<IReadOnlyList<(Siren Community, string Id)>> MutualisationKeysAsync(CancellationToken cancellationToken)
     {
         var keys = await documents.KeysAsync(
-            TableClient.CreateQueryFilter($"RowKey ge {FirstMutualisation} and RowKey lt {AfterMutualisations}"), cancellationToken);
+            Table.CreateQueryFilter($"RowKey ge {FirstMutualisation} and RowKey lt {AfterMutualisations}"), cancellationToken);
         return [.. keys.Select(key => (Siren.Parse(key.PartitionKey), IdOf(key.RowKey)))];
     }
 
@@ -109,7 +109,7 @@ internal sealed class Registry(VersionedDocuments documents)
 
     private IAsyncEnumerable<StoredDocument> MutualisationsOf(Community community, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter(
+        var filter = Table.CreateQueryFilter(
             $"PartitionKey eq {community.Siren.ToString()} and RowKey ge {FirstMutualisation} and RowKey lt {AfterMutualisations}");
         return documents.ListAsync(filter, cancellationToken);
     }

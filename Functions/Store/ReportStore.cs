@@ -1,3 +1,5 @@
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs;
@@ -37,15 +39,15 @@ public sealed record ReportVersion(
 /// index, its files written, then published by its list of files: readers never see half a report, and two builders
 /// never write the same folder.
 /// </summary>
-internal sealed class ReportStore(TableClient table, BlobContainerClient container)
+internal sealed class ReportStore(Table table, BlobContainerClient container)
 {
     /// <summary>The published versions of a community, or of one of its mutualisations, the latest last.</summary>
     public async Task<IReadOnlyList<ReportVersion>> ListAsync(
         Siren siren, string? mutualisation, CancellationToken cancellationToken)
     {
         var filter = mutualisation is null
-            ? TableClient.CreateQueryFilter($"PartitionKey eq {siren.ToString()}")
-            : TableClient.CreateQueryFilter(
+            ? Table.CreateQueryFilter($"PartitionKey eq {siren.ToString()}")
+            : Table.CreateQueryFilter(
                 $"PartitionKey eq {siren.ToString()} and RowKey ge {TableKey.Join(mutualisation, "")} and RowKey lt {mutualisation + "~"}");
         var versions = new List<ReportVersion>();
         await foreach (var entity in table.QueryAsync(filter, cancellationToken: cancellationToken))
@@ -63,7 +65,7 @@ internal sealed class ReportStore(TableClient table, BlobContainerClient contain
     public async Task<IReadOnlyList<ReportVersion>> VersionsAsync(ReportKey key, CancellationToken cancellationToken)
     {
         var from = TableKey.Join(key.Mutualisation, key.Kind, key.Period, "");
-        var filter = TableClient.CreateQueryFilter(
+        var filter = Table.CreateQueryFilter(
             $"PartitionKey eq {key.Siren.ToString()} and RowKey ge {from} and RowKey lt {from + "~"}");
         var versions = new List<ReportVersion>();
         await foreach (var entity in table.QueryAsync(filter, cancellationToken: cancellationToken))

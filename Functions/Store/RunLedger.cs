@@ -1,3 +1,5 @@
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using Azure;
 using Evaluation.Functions.Store.Tables;
 
@@ -7,7 +9,7 @@ namespace Evaluation.Functions.Store;
 /// Every run, once: table <c>Runs</c>. Insert-if-absent makes a double fire harmless; a lease makes two workers of the
 /// same message harmless, and who lost it no longer writes.
 /// </summary>
-internal sealed class RunLedger(TableClient table, TimeProvider clock)
+internal sealed class RunLedger(Table table, TimeProvider clock)
 {
     /// <summary>How long a worker has a run for itself without renewing its lease.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
@@ -165,7 +167,7 @@ internal sealed class RunLedger(TableClient table, TimeProvider clock)
             return true;
         }
         catch (RequestFailedException e) when (
-            e.ErrorCode is TableErrorCode.EntityAlreadyExists or TableErrorCode.UpdateConditionNotSatisfied)
+            e.ErrorCode == TableErrorCode.EntityAlreadyExists || e.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied)
         {
             // Someone else wrote in between, or this very write was sent twice because its answer got lost.
             return false;

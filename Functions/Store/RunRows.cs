@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using System.Globalization;
 using Azure;
 using Evaluation.Core.Problems;
@@ -43,8 +44,8 @@ internal static class RunRows
     {
         var from = after ?? FirstByTime;
         var to = oldest is { } instant ? TableKey.Join(ByTime, TicksTo(instant), "~") : ByTime + "~";
-        var range = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(job)} and RowKey gt {from} and RowKey lt {to}");
-        return state is { } wanted ? $"{range} and {TableClient.CreateQueryFilter($"State eq {DomainCode.Of(wanted)}")}" : range;
+        var range = Table.CreateQueryFilter($"PartitionKey eq {PartitionOf(job)} and RowKey gt {from} and RowKey lt {to}");
+        return state is { } wanted ? $"{range} and {Table.CreateQueryFilter($"State eq {DomainCode.Of(wanted)}")}" : range;
     }
 
     public static Run Read(TableEntity entity) => new(

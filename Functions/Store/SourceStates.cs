@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Functions.Store.Tables;
@@ -5,7 +6,7 @@ using Evaluation.Functions.Store.Tables;
 namespace Evaluation.Functions.Store;
 
 /// <summary>How every source fares: table <c>Sources</c>, partition the community, row the mutualisation.</summary>
-internal sealed class SourceStates(TableClient table, TimeProvider clock)
+internal sealed class SourceStates(Table table, TimeProvider clock)
 {
     /// <summary>
     /// The state of a source as it is declared now. One that is new, or was changed, starts afresh at this instant,

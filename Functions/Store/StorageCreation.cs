@@ -9,7 +9,7 @@ namespace Evaluation.Functions.Store;
 /// declared in <c>infra/</c> and a cold start does not pay for them.
 /// </summary>
 internal sealed class StorageCreation(
-    IHostEnvironment environment, TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues) : IHostedService
+    IHostEnvironment environment, TableService tables, BlobServiceClient blobs, QueueServiceClient queues) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal sealed class StorageCreation(
 
         await Task.WhenAll(
         [
-            .. StorageNames.Tables.Select(name => (Task)tables.GetTableClient(name).CreateIfNotExistsAsync(cancellationToken)),
+            .. StorageNames.Tables.Select(name => (Task)tables.Table(name).CreateIfNotExistsAsync(cancellationToken)),
             .. StorageNames.Containers.Select(name => (Task)blobs.GetBlobContainerClient(name)
                 .CreateIfNotExistsAsync(cancellationToken: cancellationToken)),
             .. StorageNames.Queues.Select(name => (Task)queues.GetQueueClient(name)

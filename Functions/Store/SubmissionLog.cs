@@ -1,3 +1,5 @@
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using Azure;
 using Evaluation.Core.Communities;
 using Evaluation.Functions.Store.Tables;
@@ -9,7 +11,7 @@ namespace Evaluation.Functions.Store;
 /// received to applied. While it is received a second row says that it is open, which one transaction writes with it and
 /// another takes away: what a crash left is found without reading what years have gathered.
 /// </summary>
-internal sealed class SubmissionLog(TableClient table)
+internal sealed class SubmissionLog(Table table)
 {
     private const string OpenRow = "open";
     private const string RequestProperty = "Request";
@@ -76,7 +78,7 @@ internal sealed class SubmissionLog(TableClient table)
         Siren siren, string mutualisation, int count, CancellationToken cancellationToken)
     {
         var partition = SubmissionRow.PartitionOf(siren, mutualisation);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {IdempotencyKeys.FirstRow}");
+        var filter = Table.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {IdempotencyKeys.FirstRow}");
         var latest = new List<LoggedSubmission>();
         await foreach (var entity in table.QueryAsync(filter, maxPerPage: count, cancellationToken: cancellationToken))
         {
@@ -96,7 +98,7 @@ internal sealed class SubmissionLog(TableClient table)
     {
         var partition = SubmissionRow.PartitionOf(siren, mutualisation);
         var (first, last) = (TableKey.Join(OpenRow, ""), OpenRow + "~");
-        var filter = TableClient.CreateQueryFilter(
+        var filter = Table.CreateQueryFilter(
             $"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {last} and ReceivedAt lt {before}");
         var unfinished = new List<LoggedSubmission>();
         await foreach (var entity in table.QueryAsync(filter, cancellationToken: cancellationToken))

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Problems;
 using Evaluation.Core.Submissions;

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Store;
@@ -8,7 +9,7 @@ namespace Evaluation.Functions.Store;
 internal sealed record TimerSuccess(DateTimeOffset At, string Outcome);
 
 /// <summary>When each timer last did its work: table <c>Runs</c>, one row per function, written over.</summary>
-internal sealed class TimerSuccesses(TableClient table, TimeProvider clock)
+internal sealed class TimerSuccesses(Table table, TimeProvider clock)
 {
     private const string Partition = "timer";
 
@@ -22,7 +23,7 @@ internal sealed class TimerSuccesses(TableClient table, TimeProvider clock)
     public async Task<IReadOnlyDictionary<string, TimerSuccess>> AllAsync(CancellationToken cancellationToken)
     {
         var successes = new Dictionary<string, TimerSuccess>(StringComparer.Ordinal);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
+        var filter = Table.CreateQueryFilter($"PartitionKey eq {Partition}");
         await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellationToken))
         {
             successes[TableKey.Split(row.RowKey)[0]] = new TimerSuccess(

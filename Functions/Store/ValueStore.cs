@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using System.Globalization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
@@ -16,7 +17,7 @@ internal sealed record StoredValue(ValueKey Key, IndicatorValue? Value, ValueCel
 /// Indicator values: table <c>Values</c>, one partition per mutualisation and year, one row per indicator and member,
 /// one cell per period. A year of a service with 49 communes is one page of a query.
 /// </summary>
-internal sealed class ValueStore(TableClient table)
+internal sealed class ValueStore(Table table)
 {
     private const string ServiceRow = "_";
 
@@ -40,13 +41,13 @@ internal sealed class ValueStore(TableClient table)
 
     /// <summary>Everything a partition holds.</summary>
     public IAsyncEnumerable<TableEntity> EverythingAsync(string partition, CancellationToken cancellationToken) =>
-        table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken);
+        table.QueryAsync(Table.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken);
 
     /// <summary>The partitions of a mutualisation, one a year.</summary>
     public async Task<IReadOnlyList<string>> PartitionsAsync(Siren siren, string mutualisation, CancellationToken cancellationToken)
     {
         var (first, last) = (PartitionOf(siren, mutualisation, Period.MinYear), PartitionOf(siren, mutualisation, Period.MaxYear));
-        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey le {last}");
+        var filter = Table.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey le {last}");
         var partitions = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var row in table.QueryAsync(filter, select: ["PartitionKey"], cancellationToken: cancellationToken))
         {
@@ -90,7 +91,7 @@ internal sealed class ValueStore(TableClient table)
         Siren siren, string mutualisation, int year, CancellationToken cancellationToken)
     {
         var values = new List<StoredValue>();
-        var filter = TableClient.CreateQueryFilter(
+        var filter = Table.CreateQueryFilter(
             $"PartitionKey eq {PartitionOf(siren, mutualisation, year)} and RowKey lt {CellRevisions.ArchiveStart}");
         await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellationToken))
         {

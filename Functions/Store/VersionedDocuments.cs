@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using System.Globalization;
 using System.Text;
 using Azure;
@@ -10,7 +11,7 @@ namespace Evaluation.Functions.Store;
 /// JSON documents in a table, replaced whole with optimistic concurrency. Every earlier version stays readable as
 /// blob <c>history/{table}/{partition}/{row}/v0001.json</c>, written before the table changes.
 /// </summary>
-internal sealed class VersionedDocuments(TableClient table, BlobContainerClient history)
+internal sealed class VersionedDocuments(Table table, BlobContainerClient history)
 {
     private const string VersionProperty = "Version";
     private const int ChunkLength = 30_000;

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Azure;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;

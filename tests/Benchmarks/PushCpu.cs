@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using System.Text.Json;
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Indicators;

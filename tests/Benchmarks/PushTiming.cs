@@ -28,7 +28,7 @@ internal static class PushTiming
         var body = PushedRows.Body(rows);
         var program = await Published.AppAsync(cancellationToken);
         await using var storage = await Azurite.StartAsync(null, cancellationToken);
-        var table = new TableServiceClient(storage.ConnectionString).GetTableClient("Peer");
+        var table = new TableService(storage.ConnectionString).Table("Peer");
         await table.CreateIfNotExistsAsync(cancellationToken);
         var ceiling = new Timing("emulator: the same transactions");
         var coldCeiling = new Timing("emulator: before each cold start");

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Azure.Core;
 using Evaluation.Functions.Store.Tables;
 using Evaluation.Local;
@@ -27,9 +28,9 @@ public sealed class StorageEmulator : IAsyncLifetime
         }
     }
 
-    internal TableClient Table(string name) => new TableServiceClient(ConnectionString).GetTableClient(name);
+    internal Table Table(string name) => new TableService(ConnectionString).Table(name);
 
-    internal async Task<TableClient> NewTableAsync()
+    internal async Task<Table> NewTableAsync()
     {
         var table = Table(NewName("t"));
         await table.CreateIfNotExistsAsync(TestContext.Current.CancellationToken);
@@ -39,7 +40,7 @@ public sealed class StorageEmulator : IAsyncLifetime
     /// <summary>Settings under which a failure shows at once.</summary>
     internal static TableClientOptions Tries(int count)
     {
-        var options = new TableClientOptions();
+        var options = TableService.Options();
         options.Retry.MaxRetries = count - 1;
         options.Retry.Mode = RetryMode.Fixed;
         options.Retry.Delay = TimeSpan.FromMilliseconds(1);

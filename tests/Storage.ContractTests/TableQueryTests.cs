@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Evaluation.Functions.Store.Tables;
 
 namespace Storage.ContractTests;
@@ -22,7 +23,7 @@ public class TableQueryTests(StorageEmulator storage)
             Enumerable.Range(0, 2_300).Select(n => (int?)n),
             pages.SelectMany(page => page.Values).Select(entity => entity.GetInt32("n")));
 
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {"l'été|100 %"} and n ge {50}");
+        var filter = Table.CreateQueryFilter($"PartitionKey eq {"l'été|100 %"} and n ge {50}");
         Assert.Equal(2_250, await table.QueryAsync(filter, cancellationToken: Stop).CountAsync(Stop));
     }
 
@@ -55,32 +56,22 @@ public class TableQueryTests(StorageEmulator storage)
     public async Task Values_of_each_type_are_compared_as_such()
     {
         var table = await storage.NewTableAsync();
-        // The instants are a millisecond apart: the emulator compares no finer, the service does.
-        var instant = new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.FromHours(1)).AddTicks(12_345_678);
-        var id = Guid.NewGuid();
-        byte[] bytes = [0, 171, 255];
-        await AddAsync(table, [
-            Of("1", 1, 1L << 60, 2.0, true, instant, id, bytes),
-            Of("2", 2, 1L << 50, 3.5, false, instant.AddMilliseconds(-1), Guid.Empty, [1])]);
+        await AddAsync(table, [Of("1", 1, 1L << 60, true), Of("2", 2, 1L << 50, false)]);
         Assert.Equal(["1"], await RowsAsync(table, $"i lt {2}"));
         Assert.Equal(["1"], await RowsAsync(table, $"l eq {1L << 60}"));
-        Assert.Equal(["1"], await RowsAsync(table, $"d eq {2.0}"));
-        Assert.Equal(["2"], await RowsAsync(table, $"d gt {2.0} and d lt {1e10}"));
         Assert.Equal(["1"], await RowsAsync(table, $"b eq {true}"));
-        Assert.Equal(["1"], await RowsAsync(table, $"t ge {instant}"));
-        Assert.Equal(["1"], await RowsAsync(table, $"g eq {id}"));
-        Assert.Equal(["1"], await RowsAsync(table, $"x eq {bytes}"));
 
-        static TableEntity Of(string row, int i, long l, double d, bool b, DateTimeOffset t, Guid g, byte[] x) =>
-            new("p", row) { ["i"] = i, ["l"] = l, ["d"] = d, ["b"] = b, ["t"] = t, ["g"] = g, ["x"] = x };
+        static TableEntity Of(string row, int i, long l, bool b) => new("p", row) { ["i"] = i, ["l"] = l, ["b"] = b };
     }
 
     [Fact]
     public void A_filter_refuses_values_that_the_service_would_misread()
     {
-        Assert.Throws<ArgumentException>(() => TableClient.CreateQueryFilter($"a eq {1.5m}"));
-        Assert.Throws<ArgumentException>(() => TableClient.CreateQueryFilter($"a eq {null}"));
-        Assert.Throws<ArgumentException>(() => TableClient.CreateQueryFilter($"a eq {double.NaN}"));
+        Assert.Throws<ArgumentException>(() => Table.CreateQueryFilter($"a eq {1.5m}"));
+        Assert.Throws<ArgumentException>(() => Table.CreateQueryFilter($"a eq {null}"));
+        Assert.Throws<ArgumentException>(() => Table.CreateQueryFilter($"a eq {2.0}"));
+        Assert.Throws<ArgumentException>(() => Table.CreateQueryFilter($"a eq {DateTimeOffset.UnixEpoch}"));
+        Assert.Throws<ArgumentException>(() => Table.CreateQueryFilter($"a eq {DayOfWeek.Monday}"));
     }
 
     [Fact]
@@ -100,7 +91,7 @@ public class TableQueryTests(StorageEmulator storage)
         var table = await storage.NewTableAsync();
         await AddAsync(table, [new("p", "r") { ["a"] = 1L, ["b"] = 2, ["c"] = "3" }]);
         var queried = await table.QueryAsync(select: ["RowKey", "a", "absent"], cancellationToken: Stop).SingleAsync(Stop);
-        Assert.Equal(("", "r", 1L), (queried.PartitionKey, queried.RowKey, queried.GetInt64("a")));
+        Assert.Equal((null, "r", 1L), (queried.PartitionKey, queried.RowKey, queried.GetInt64("a")));
         Assert.DoesNotContain("b", queried.Keys);
         TableEntity got = await table.GetEntityAsync("p", "r", ["b"], Stop);
         Assert.Equal((2, null), (got.GetInt32("b"), got.GetString("c")));
@@ -113,7 +104,7 @@ public class TableQueryTests(StorageEmulator storage)
         await AddAsync(table, [
             new("p", "1") { ["a"] = 1L, ["b"] = "x" }, new("p", "2") { ["b"] = 5 }, new("p", "3") { ["c"] = true, ["a"] = "1" }]);
         var stored = await table.QueryAsync(cancellationToken: Stop).ToListAsync(Stop);
-        Assert.Equal([(1L, "x", null), (null, 5, null), ("1", null, (object?)true)], stored.Select(e => (e["a"], e["b"], e["c"])));
+        Assert.Equal([(1L, "x", null), (null, 5, null), ("1", null, (object?)true)], stored.Select(e => ((object?)e["a"], (object?)e["b"], (object?)e["c"])));
     }
 
     [Fact]
@@ -123,10 +114,10 @@ public class TableQueryTests(StorageEmulator storage)
         Assert.Empty(await RowsAsync(table, $"PartitionKey eq {"none"}"));
     }
 
-    private static async Task AddAsync(TableClient table, TableEntity[] entities) => await table.SubmitTransactionAsync(
+    private static async Task AddAsync(Table table, TableEntity[] entities) => await table.SubmitTransactionAsync(
         entities.Select(entity => new TableTransactionAction(TableTransactionActionType.Add, entity)), Stop);
 
-    private static async Task<List<string>> RowsAsync(TableClient table, FormattableString filter) =>
-        await table.QueryAsync(TableClient.CreateQueryFilter(filter), cancellationToken: Stop)
+    private static async Task<List<string>> RowsAsync(Table table, FormattableString filter) =>
+        await table.QueryAsync(Table.CreateQueryFilter(filter), cancellationToken: Stop)
             .Select(entity => entity.RowKey).ToListAsync(Stop);
 }

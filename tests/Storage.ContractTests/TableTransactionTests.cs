@@ -1,3 +1,5 @@
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using Azure;
 using Evaluation.Functions.Store.Tables;
 
@@ -90,13 +92,41 @@ public class TableTransactionTests(StorageEmulator storage)
         var table = storage.Table("never");
         await RefusedAsync([]);
         await RefusedAsync(Adds(101));
-        await RefusedAsync([Add("same", 1), Add("other", 1), new(TableTransactionActionType.Delete, new("p", "same"))]);
+        await RefusedAsync([Add("same", 1), Add("other", 1), new(TableTransactionActionType.Delete, new TableEntity("p", "same"))]);
         await RefusedAsync([Add("r", 1), new(TableTransactionActionType.Add, new TableEntity("q", "s"))]);
-        await RefusedAsync([.. Enumerable.Range(0, 100).Select(i => new TableTransactionAction(
-            TableTransactionActionType.Add, new TableEntity("p", $"{i}") { ["text"] = new string('x', 42_000) }))]);
+        await RefusedAsync([new(TableTransactionActionType.Add, new TableEntity("p", "r") { ["amount"] = 1.5m })]);
+        await RefusedAsync([new(TableTransactionActionType.Delete, new TableEntity("p", "a/b"))]);
 
         Task RefusedAsync(TableTransactionAction[] actions) =>
             Assert.ThrowsAsync<ArgumentException>(() => table.SubmitTransactionAsync(actions, Stop));
+    }
+
+    [Fact]
+    public async Task More_than_the_service_takes_is_refused_and_nothing_is_written()
+    {
+        var table = await storage.NewTableAsync();
+        var failure = await Assert.ThrowsAsync<RequestFailedException>(() => table.SubmitTransactionAsync(
+            Enumerable.Range(0, 100).Select(i => new TableTransactionAction(
+                TableTransactionActionType.Add, new TableEntity("p", $"{i}") { ["text"] = new string('x', 42_000) })),
+            Stop));
+
+        Assert.Equal(413, failure.Status);
+        Assert.Empty(await table.QueryAsync(cancellationToken: Stop).ToListAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_version_only_counts_where_it_is_given_to_the_action()
+    {
+        var table = await storage.NewTableAsync();
+        await table.AddEntityAsync(new TableEntity("p", "r") { ["n"] = 1 }, Stop);
+        TableEntity old = await table.GetEntityAsync("p", "r", cancellationToken: Stop);
+        await table.UpsertEntityAsync(new TableEntity("p", "r") { ["n"] = 2 }, TableUpdateMode.Merge, Stop);
+
+        await Assert.ThrowsAsync<TableTransactionFailedException>(() => table.SubmitTransactionAsync(
+            [new(TableTransactionActionType.UpdateReplace, old, old.ETag)], Stop));
+        await table.SubmitTransactionAsync([new(TableTransactionActionType.UpdateReplace, old)], Stop);
+
+        Assert.Equal(1, (await table.GetEntityAsync("p", "r", cancellationToken: Stop)).Value.GetInt32("n"));
     }
 
     [Fact]

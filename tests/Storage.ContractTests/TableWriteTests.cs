@@ -1,3 +1,5 @@
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using Azure;
 using Evaluation.Functions.Store.Tables;
 
@@ -133,6 +135,6 @@ public class TableWriteTests(StorageEmulator storage)
         Assert.Equal(404, (await table.DeleteEntityAsync("p", "r", cancellationToken: Stop)).Status);
     }
 
-    private static async Task<TableEntity> GetAsync(TableClient table) =>
+    private static async Task<TableEntity> GetAsync(Table table) =>
         await table.GetEntityAsync("p", "r", cancellationToken: Stop);
 }

@@ -8,7 +8,7 @@ internal static class NoticesSetup
 {
     public static IServiceCollection AddNotices(this IServiceCollection services) => services
         .AddSingleton(provider => new NoticeStore(
-            provider.GetRequiredService<Store.Tables.TableServiceClient>().GetTableClient(StorageNames.NoticesTable)))
+            provider.GetRequiredService<Store.Tables.TableService>().Table(StorageNames.NoticesTable)))
         .AddSingleton(provider => NoticeOutlet.From(
             provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<DeveloperMachine>()))
         .AddSingleton<ServiceCalendars>()

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Azure;
 using Evaluation.Core.Periods;
 using Evaluation.Functions.Store;
@@ -64,5 +65,5 @@ internal sealed class PartitionMending(Dictionary<string, TableEntity> expected)
 
     private static Dictionary<string, object?> Content(TableEntity entity) => entity
         .Where(p => p.Key is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag") && p.Value is not null)
-        .ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
+        .ToDictionary(p => p.Key, p => (object?)p.Value, StringComparer.Ordinal);
 }

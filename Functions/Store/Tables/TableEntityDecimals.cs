@@ -1,10 +1,10 @@
 using System.Globalization;
+using Azure.Data.Tables;
 
 namespace Evaluation.Functions.Store.Tables;
 
 /// <summary>
-/// Exact decimals in a store that has none: kept as invariant text, digits and scale as given. They are extensions so
-/// that they also fit the TableEntity of Azure.Data.Tables.
+/// Exact decimals in a store that has none: kept as invariant text, digits and scale as given.
 /// </summary>
 internal static class TableEntityDecimals
 {

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using System.Text.Json;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
@@ -33,7 +34,7 @@ internal sealed class IntakeBench(string storage, GivenService service)
         Community,
         Catalogue.Standard).Value!;
 
-    public SubmissionLog Log => new(Tables(Sound).GetTableClient(StorageNames.SubmissionsTable));
+    public SubmissionLog Log => new(Tables(Sound).Table(StorageNames.SubmissionsTable));
 
     public async Task<SubmissionAnswer> SubmitAsync(
         HttpPipelineTransport transport, int minute, SubmissionRequest request, CancellationToken cancellationToken) =>
@@ -59,9 +60,9 @@ internal sealed class IntakeBench(string storage, GivenService service)
 
     public TableRebuild Rebuild(HttpPipelineTransport transport) => new(
         JournalOn(transport),
-        new SubmissionLog(Tables(transport).GetTableClient(StorageNames.SubmissionsTable)),
+        new SubmissionLog(Tables(transport).Table(StorageNames.SubmissionsTable)),
         Intake(transport, Start.AddDays(2)),
-        new ValueStore(Tables(transport).GetTableClient(StorageNames.ValuesTable)));
+        new ValueStore(Tables(transport).Table(StorageNames.ValuesTable)));
 
     /// <summary>
     /// Everything the tables hold of the service, one line a property, by key; the SIREN of the community reads <c>#</c>,
@@ -91,33 +92,33 @@ internal sealed class IntakeBench(string storage, GivenService service)
         {
             await foreach (var row in OfServiceAsync(table, cancellationToken))
             {
-                await Tables(Sound).GetTableClient(table).DeleteEntityAsync(
+                await Tables(Sound).Table(table).DeleteEntityAsync(
                     row.PartitionKey, row.RowKey, Azure.ETag.All, cancellationToken);
             }
         }
     }
 
     /// <summary>The table of values, for tests that spoil it.</summary>
-    public TableClient Values => Tables(Sound).GetTableClient(StorageNames.ValuesTable);
+    public Table Values => Tables(Sound).Table(StorageNames.ValuesTable);
 
     private Azure.AsyncPageable<TableEntity> OfServiceAsync(string table, CancellationToken cancellationToken)
     {
         var (from, to) = (service.Siren + "|", service.Siren + "}");
-        return Tables(Sound).GetTableClient(table).QueryAsync(
-            TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"), cancellationToken: cancellationToken);
+        return Tables(Sound).Table(table).QueryAsync(
+            Table.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {to}"), cancellationToken: cancellationToken);
     }
 
     private SubmissionIntake Intake(HttpPipelineTransport transport, DateTimeOffset now)
     {
         var tables = Tables(transport);
-        var values = new ValueStore(tables.GetTableClient(StorageNames.ValuesTable));
+        var values = new ValueStore(tables.Table(StorageNames.ValuesTable));
         var writer = new ValueWriter(values);
         return new SubmissionIntake(
             JournalOn(transport),
-            new SubmissionLog(tables.GetTableClient(StorageNames.SubmissionsTable)),
-            new IdempotencyKeys(tables.GetTableClient(StorageNames.SubmissionsTable)),
+            new SubmissionLog(tables.Table(StorageNames.SubmissionsTable)),
+            new IdempotencyKeys(tables.Table(StorageNames.SubmissionsTable)),
             new SubmissionDecision(values, new ClosingStore(new VersionedDocuments(
-                tables.GetTableClient(StorageNames.RegistryTable),
+                tables.Table(StorageNames.RegistryTable),
                 new BlobServiceClient(storage).GetBlobContainerClient(StorageNames.HistoryContainer)))),
             writer,
             new StoppedClock(now),
@@ -128,7 +129,7 @@ internal sealed class IntakeBench(string storage, GivenService service)
         storage, new BlobClientOptions { Transport = transport, Retry = { MaxRetries = 0 } })
         .GetBlobContainerClient(StorageNames.JournalContainer));
 
-    private TableServiceClient Tables(HttpPipelineTransport transport) => new(
+    private TableService Tables(HttpPipelineTransport transport) => new(
         storage, new TableClientOptions { Transport = transport, Retry = { MaxRetries = 0 } });
 
     private sealed class StoppedClock(DateTimeOffset now) : TimeProvider

@@ -54,7 +54,7 @@ public sealed class OpenSubmissionTests(RunningApp running)
     private async Task<(SubmissionLog Log, LoggedSubmission Received)> GivenAsync()
     {
         var service = await DeclareAsync(running.Http);
-        var log = new SubmissionLog(new TableServiceClient(running.Storage).GetTableClient(StorageNames.SubmissionsTable));
+        var log = new SubmissionLog(new TableService(running.Storage).Table(StorageNames.SubmissionsTable));
         var terms = new SubmissionTerms(
             "oxalis", null, "test", "application/json", null, null, WriteStrategy.Upsert, SubmissionMode.Partial);
         return (log, new LoggedSubmission(

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using System.Net;
 using Evaluation.Core.Submissions;
 using Evaluation.Functions.Store;

@@ -124,11 +124,11 @@ public sealed class HostileApp : IAsyncLifetime
     public async Task<string> StoredAsync()
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        var tables = new TableServiceClient(_storage!.ConnectionString);
+        var tables = new TableService(_storage!.ConnectionString);
         var lines = new List<string>();
         foreach (var table in StorageNames.Tables.Where(name => name != StorageNames.AuditTable))
         {
-            await foreach (var row in tables.GetTableClient(table).QueryAsync(cancellationToken: cancellationToken))
+            await foreach (var row in tables.Table(table).QueryAsync(cancellationToken: cancellationToken))
             {
                 lines.Add(string.Create(CultureInfo.InvariantCulture, $"{table} {row.PartitionKey} {row.RowKey} {row.ETag}"));
             }

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using System.Text.Json;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Tables;
@@ -45,11 +46,11 @@ public sealed class JobsHealthTests
     {
         await using var storage = await Azurite.StartAsync(null, Cancellation);
         await using var app = await RunningApp.StartOnAsync(storage, Cancellation);
-        var tables = new TableServiceClient(storage.ConnectionString);
+        var tables = new TableService(storage.ConnectionString);
         // A key that is of no community: reconciliation cannot go through the services.
-        var registry = tables.GetTableClient(StorageNames.RegistryTable);
+        var registry = tables.Table(StorageNames.RegistryTable);
         await registry.AddEntityAsync(new TableEntity("none", TableKey.Join("mutualisation", "ads")), Cancellation);
-        var successes = new TimerSuccesses(tables.GetTableClient(StorageNames.RunsTable), TimeProvider.System);
+        var successes = new TimerSuccesses(tables.Table(StorageNames.RunsTable), TimeProvider.System);
         using (var failed = await FireAsync(app))
         {
             Assert.False(failed.IsSuccessStatusCode);
@@ -69,7 +70,7 @@ public sealed class JobsHealthTests
     // An hour ago: two timers did their work, a pull succeeded, a review failed, another was begun, a third asked for.
     private static async Task LeaveTracesAsync(string storage)
     {
-        var table = new TableServiceClient(storage).GetTableClient(StorageNames.RunsTable);
+        var table = new TableService(storage).Table(StorageNames.RunsTable);
         var clock = new HandClock(DateTimeOffset.UtcNow - TimeSpan.FromHours(1));
         var successes = new TimerSuccesses(table, clock);
         await successes.NoteAsync("CollectOnSchedule", "0 sources due", Cancellation);

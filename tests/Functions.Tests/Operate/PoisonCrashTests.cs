@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Azure.Core.Pipeline;
 using Azure.Storage.Queues;
 using Evaluation.Functions.Administer;
@@ -24,8 +25,8 @@ public sealed class PoisonCrashTests : IAsyncLifetime
     {
         _storage = await Azurite.StartAsync(null, Cancellation);
         var life = new Life(Storage, new HttpClientTransport());
-        await life.Tables.GetTableClient(StorageNames.RunsTable).CreateIfNotExistsAsync(Cancellation);
-        await life.Tables.GetTableClient(StorageNames.PoisonTable).CreateIfNotExistsAsync(Cancellation);
+        await life.Tables.Table(StorageNames.RunsTable).CreateIfNotExistsAsync(Cancellation);
+        await life.Tables.Table(StorageNames.PoisonTable).CreateIfNotExistsAsync(Cancellation);
         foreach (var queue in new[] { "collect", "reports", "reports-poison" })
         {
             await life.Queues.GetQueueClient(queue).CreateAsync(cancellationToken: Cancellation);
@@ -128,10 +129,10 @@ public sealed class PoisonCrashTests : IAsyncLifetime
 
         public Life(string storage, HttpPipelineTransport transport)
         {
-            Tables = new TableServiceClient(storage, new TableClientOptions { Transport = transport, Retry = { MaxRetries = 0 } });
+            Tables = new TableService(storage, new TableClientOptions { Transport = transport, Retry = { MaxRetries = 0 } });
             Queues = new QueueServiceClient(storage, new QueueClientOptions { Transport = transport, Retry = { MaxRetries = 0 } });
-            Runs = new RunLedger(Tables.GetTableClient(StorageNames.RunsTable), TimeProvider.System);
-            Store = new PoisonStore(Tables.GetTableClient(StorageNames.PoisonTable));
+            Runs = new RunLedger(Tables.Table(StorageNames.RunsTable), TimeProvider.System);
+            Store = new PoisonStore(Tables.Table(StorageNames.PoisonTable));
             Drain = new PoisonDrain(Queues, Store, Runs) { Hidden = TimeSpan.FromSeconds(1) };
             var work = new RunQueues(
                 new WorkQueue(Queues.GetQueueClient(StorageNames.CollectQueue)),
@@ -139,7 +140,7 @@ public sealed class PoisonCrashTests : IAsyncLifetime
             Desk = new PoisonDesk(Drain, Store, Runs, work, TimeProvider.System);
         }
 
-        public TableServiceClient Tables { get; }
+        public TableService Tables { get; }
 
         public QueueServiceClient Queues { get; }
 

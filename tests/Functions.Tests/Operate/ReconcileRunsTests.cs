@@ -20,7 +20,7 @@ public sealed class ReconcileRunsTests
         await using var app = await RunningApp.StartOnAsync(storage, Cancellation);
         var clock = new HandClock(DateTimeOffset.UtcNow - (30 * Minute));
         var ledger = new RunLedger(
-            new TableServiceClient(storage.ConnectionString).GetTableClient(StorageNames.RunsTable), clock);
+            new TableService(storage.ConnectionString).Table(StorageNames.RunsTable), clock);
         foreach (var name in new[] { "lost", "stuck", "tired", "working" })
         {
             await ledger.AddAsync("report", name, Cancellation);

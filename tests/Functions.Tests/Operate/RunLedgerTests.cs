@@ -15,7 +15,7 @@ public sealed class RunLedgerTests(RunningApp running)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private RunLedger Ledger => new(
-        new TableServiceClient(running.Storage).GetTableClient(StorageNames.RunsTable), _clock);
+        new TableService(running.Storage).Table(StorageNames.RunsTable), _clock);
 
     [Fact]
     public async Task A_run_that_is_asked_for_twice_is_one()

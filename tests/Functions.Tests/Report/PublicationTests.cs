@@ -81,13 +81,13 @@ public sealed class PublicationTests(RunningApp running)
     {
         var service = await FilledAsync();
         await BuildAsync(await AskAsync(service));
-        var tables = new Store.Tables.TableServiceClient(running.Storage);
+        var tables = new Store.Tables.TableService(running.Storage);
         var reports = new ReportStore(
-            tables.GetTableClient(StorageNames.ReportsTable),
+            tables.Table(StorageNames.ReportsTable),
             new BlobContainerClient(running.Storage, StorageNames.ReportsContainer));
         var key = new ReportKey(Core.Communities.Siren.Parse(service.Siren), "ads", "annual", "2025");
         var published = Assert.Single(await reports.VersionsAsync(key, Cancellation));
-        await tables.GetTableClient(StorageNames.ReportsTable).DeleteEntityAsync(
+        await tables.Table(StorageNames.ReportsTable).DeleteEntityAsync(
             service.Siren, Store.Tables.TableKey.Join("ads", "annual", "2025", "v0001"), Azure.ETag.All, Cancellation);
 
         // As it was between the reservation and the publication, the day before.

@@ -23,7 +23,7 @@ internal sealed class Agreement(string storage, HttpClient http, IReadOnlyList<S
         new(new BlobServiceClient(storage).GetBlobContainerClient(StorageNames.JournalContainer));
 
     private readonly ValueStore _values =
-        new(new TableServiceClient(storage).GetTableClient(StorageNames.ValuesTable));
+        new(new TableService(storage).Table(StorageNames.ValuesTable));
 
     /// <summary>What does not agree.</summary>
     public IReadOnlyList<string> Disagreements => _disagreements;
@@ -46,8 +46,8 @@ internal sealed class Agreement(string storage, HttpClient http, IReadOnlyList<S
     // The log, and beside each of its rows what the journal tells.
     private async Task<Dictionary<string, AppliedSubmission>> AppliedAsync(CancellationToken cancellationToken)
     {
-        var table = new TableServiceClient(storage).GetTableClient(StorageNames.SubmissionsTable);
-        var filter = TableClient.CreateQueryFilter(
+        var table = new TableService(storage).Table(StorageNames.SubmissionsTable);
+        var filter = Table.CreateQueryFilter(
             $"PartitionKey eq {SubmissionRow.PartitionOf(Community, SoakService.Id)} and RowKey lt {IdempotencyKeys.FirstRow}");
         var applied = new Dictionary<string, AppliedSubmission>(StringComparer.Ordinal);
         await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellationToken))

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Evaluation.Core.Communities;
 using Evaluation.Functions.Administer;
 using Evaluation.Functions.Store;
@@ -115,7 +116,7 @@ public sealed class AuditTrailTests(RunningApp running)
     private static Task NoteAsync(AuditTrail trail, string target) =>
         trail.NoteAsync(Community, Someone, "PUT community", target, "sha256:0", Cancellation);
 
-    private static async Task<AuditTrail> FilledAsync(TableClient table)
+    private static async Task<AuditTrail> FilledAsync(Table table)
     {
         var trail = Trail(table);
         for (var i = 1; i <= 5; i++)
@@ -127,16 +128,16 @@ public sealed class AuditTrailTests(RunningApp running)
         return trail;
     }
 
-    private static AuditTrail Trail(TableClient table) => new(table, TimeProvider.System, NullLogger<AuditTrail>.Instance);
+    private static AuditTrail Trail(Table table) => new(table, TimeProvider.System, NullLogger<AuditTrail>.Instance);
 
     private static async Task<List<StoredAuditEntry>> EntriesAsync(AuditTrail trail) =>
         await trail.ListAsync(Community, 0, Cancellation).ToListAsync(Cancellation);
 
     private static string RowOf(int sequence) => FormattableString.Invariant($"entry|{sequence:D12}");
 
-    private async Task<TableClient> FreshTableAsync()
+    private async Task<Table> FreshTableAsync()
     {
-        var table = new TableServiceClient(running.Storage).GetTableClient($"Audit{Guid.NewGuid():N}");
+        var table = new TableService(running.Storage).Table($"Audit{Guid.NewGuid():N}");
         await table.CreateIfNotExistsAsync(Cancellation);
         return table;
     }

@@ -61,9 +61,9 @@ public sealed class AuditedActsTests(HostedPeople people)
     public async Task A_long_trail_is_read_page_by_page_to_its_end()
     {
         var service = await GivenService.DeclareAsync(people.Open);
-        var storage = new Functions.Store.Tables.TableServiceClient(people.Running.Storage);
+        var storage = new Functions.Store.Tables.TableService(people.Running.Storage);
         using var trail = new Functions.Store.AuditTrail(
-            storage.GetTableClient(Functions.Store.StorageNames.AuditTable),
+            storage.Table(Functions.Store.StorageNames.AuditTable),
             TimeProvider.System,
             Microsoft.Extensions.Logging.Abstractions.NullLogger<Functions.Store.AuditTrail>.Instance);
         for (var i = 0; i < 203; i++)

@@ -50,7 +50,7 @@ public sealed class KeyTests(HostedPeople people)
         var (secret, keyId) = await people.NewKeyAsync(service.Siren, Push);
 
         var list = await people.AskAsync(HttpMethod.Get, $"{service.Community}/keys", null, HostedPeople.AdminKey);
-        var row = await new TableServiceClient(people.Running.Storage).GetTableClient(StorageNames.RegistryTable)
+        var row = await new TableService(people.Running.Storage).Table(StorageNames.RegistryTable)
             .GetEntityAsync(service.Siren, $"key|{keyId}", cancellationToken: Cancellation);
 
         Assert.StartsWith($"mut_{service.Siren}_{keyId}_", secret, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Evaluation.Functions.Operate.Archives;
@@ -61,16 +62,16 @@ public sealed class ArchiveCrashTests(RunningApp running)
 
     private static ArchiveRestoring Restoring(string storage, ArchivedService service, HttpPipelineTransport transport)
     {
-        var tables = new TableServiceClient(storage, new TableClientOptions { Transport = transport, Retry = { MaxRetries = 0 } });
+        var tables = new TableService(storage, new TableClientOptions { Transport = transport, Retry = { MaxRetries = 0 } });
         var blobs = new BlobServiceClient(storage, new BlobClientOptions { Transport = transport, Retry = { MaxRetries = 0 } });
         VersionedDocuments Documents(string table) =>
-            new(tables.GetTableClient(table), blobs.GetBlobContainerClient(StorageNames.HistoryContainer));
+            new(tables.Table(table), blobs.GetBlobContainerClient(StorageNames.HistoryContainer));
         var bench = new IntakeBench(storage, service.Declared);
         return new ArchiveRestoring(
             new Registry(Documents(StorageNames.RegistryTable)),
             new ArchivedDocuments(Documents(StorageNames.RegistryTable), Documents(StorageNames.CostsTable)),
             bench.JournalOn(transport),
-            new ReportStore(tables.GetTableClient(StorageNames.ReportsTable), blobs.GetBlobContainerClient(StorageNames.ReportsContainer)),
+            new ReportStore(tables.Table(StorageNames.ReportsTable), blobs.GetBlobContainerClient(StorageNames.ReportsContainer)),
             bench.Rebuild(transport));
     }
 
@@ -78,7 +79,7 @@ public sealed class ArchiveCrashTests(RunningApp running)
     {
         foreach (var table in StorageNames.Tables)
         {
-            await new TableServiceClient(storage).GetTableClient(table).CreateIfNotExistsAsync(Cancellation);
+            await new TableService(storage).Table(table).CreateIfNotExistsAsync(Cancellation);
         }
 
         foreach (var container in StorageNames.Containers)

@@ -1,5 +1,7 @@
+using Azure.Data.Tables;
 using System.Globalization;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Tables;
 
@@ -34,7 +36,7 @@ internal sealed class ArchivedService
         await service.PushedAsync(GivenService.Body("ADS-99 38185 2025-03 1"));
         await service.PutAsync(service.Community + "/fiscal-years/2024", """{"closed":true}""");
         var reports = new ReportStore(
-            new TableServiceClient(running.Storage).GetTableClient(StorageNames.ReportsTable),
+            new TableService(running.Storage).Table(StorageNames.ReportsTable),
             new BlobServiceClient(running.Storage).GetBlobContainerClient(StorageNames.ReportsContainer));
         foreach (var version in new[] { 1, 2 })
         {
@@ -77,7 +79,7 @@ internal sealed class ArchivedService
         {
             await foreach (var row in RowsAsync(storage, name))
             {
-                await new TableServiceClient(storage).GetTableClient(name)
+                await new TableService(storage).Table(name)
                     .DeleteEntityAsync(row.PartitionKey, row.RowKey, Azure.ETag.All, Cancellation);
             }
         }
@@ -94,7 +96,7 @@ internal sealed class ArchivedService
         })
         {
             var blobs = new BlobServiceClient(storage).GetBlobContainerClient(container);
-            await foreach (var blob in blobs.GetBlobsAsync(prefix: prefix + Siren, cancellationToken: Cancellation))
+            await foreach (var blob in blobs.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix + Siren }, Cancellation))
             {
                 await blobs.DeleteBlobAsync(blob.Name, cancellationToken: Cancellation);
             }
@@ -102,6 +104,6 @@ internal sealed class ArchivedService
     }
 
     private Azure.AsyncPageable<TableEntity> RowsAsync(string storage, string table) =>
-        new TableServiceClient(storage).GetTableClient(table).QueryAsync(
-            TableClient.CreateQueryFilter($"PartitionKey ge {Siren} and PartitionKey lt {Siren + "~"}"), cancellationToken: Cancellation);
+        new TableService(storage).Table(table).QueryAsync(
+            Table.CreateQueryFilter($"PartitionKey ge {Siren} and PartitionKey lt {Siren + "~"}"), cancellationToken: Cancellation);
 }

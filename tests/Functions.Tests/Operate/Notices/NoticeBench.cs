@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using System.Text.Json;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
@@ -88,8 +89,8 @@ internal sealed class NoticeBench(string storage, HttpPipelineTransport transpor
     private VersionedDocuments Documents(string table) => new(
         Table(table), new BlobServiceClient(storage).GetBlobContainerClient(StorageNames.HistoryContainer));
 
-    private TableClient Table(string name) => new TableServiceClient(
-        storage, new TableClientOptions { Transport = transport, Retry = { MaxRetries = 0 } }).GetTableClient(name);
+    private Table Table(string name) => new TableService(
+        storage, new TableClientOptions { Transport = transport, Retry = { MaxRetries = 0 } }).Table(name);
 
     private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
     {
