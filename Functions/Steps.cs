@@ -55,20 +55,10 @@ internal static class Steps
             .AddSingleton<ArchiveWriting>()
             .AddSingleton<ArchiveRestoring>()
             .AddHostedService<StorageCreation>();
-        AddFeeds(services);
+        services.AddFeeds();
         services.AddResponseCompression().AddRequestDecompression();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Answers));
     }
-
-    // Connections of their own: nothing logs the headers that go through them.
-    private static void AddFeeds(IServiceCollection services) => services
-        .AddSingleton<FeedAddresses>()
-        .AddSingleton<FeedSecrets>()
-        .AddSingleton(provider => FeedLimits.From(provider.GetRequiredService<IConfiguration>()))
-        .AddSingleton(provider => new HttpMessageInvoker(
-            FeedConnections.Handler(provider.GetRequiredService<FeedAddresses>().AllowsLoopback)))
-        .AddSingleton<FeedRequest>()
-        .AddSingleton<Feed>();
 
     private static void AddStore(IServiceCollection services)
     {

@@ -1,27 +1,17 @@
 using Evaluation.Core.Mutualisations;
 using Evaluation.Functions.Store;
-using Polly;
-using Polly.Retry;
+using Polly.Registry;
 
 namespace Evaluation.Functions.Collect;
 
 /// <summary>
-/// Fetches a feed: tries again what may pass (no answer, 408, 429, 5xx) a little later each time, within limits of
-/// number and time.
+/// Fetches a feed: tries again what may pass (no answer, 408, 429, 5xx, an answer that breaks off) a little later each
+/// time, within limits of number and time. A try is the whole of a fetch, from the first connection to the last byte of
+/// the body, redirects included: so the tries stand around it, not inside the client.
 /// </summary>
-internal sealed class Feed(FeedRequest request, FeedLimits limits, TimeProvider clock)
+internal sealed class Feed(FeedRequest request, ResiliencePipelineProvider<string> pipelines)
 {
-    private readonly ResiliencePipeline _tries = new ResiliencePipelineBuilder { TimeProvider = clock }
-        .AddRetry(new RetryStrategyOptions
-        {
-            ShouldHandle = tried => ValueTask.FromResult(MayPass(tried.Outcome.Exception, limits)),
-            MaxRetryAttempts = FeedLimits.Retries,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            Delay = limits.RetryDelay,
-            DelayGenerator = tried => ValueTask.FromResult((tried.Outcome.Exception as FeedException)?.RetryAfter),
-        })
-        .Build();
+    public const string PipelineName = "feed";
 
     /// <summary>What a source holds now.</summary>
     /// <param name="source">Where, and how.</param>
@@ -29,9 +19,6 @@ internal sealed class Feed(FeedRequest request, FeedLimits limits, TimeProvider 
     /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="FeedException">It did not give a document within the limits; the message says why, in French.</exception>
     public async Task<FeedAnswer> FetchAsync(FeedSource source, FeedMark? known, CancellationToken cancellationToken) =>
-        await _tries.ExecuteAsync(
+        await pipelines.GetPipeline(PipelineName).ExecuteAsync(
             async token => await request.SendAsync(source, known, token), cancellationToken);
-
-    private static bool MayPass(Exception? failure, FeedLimits limits) =>
-        failure is FeedException { IsPassing: true } passing && (passing.RetryAfter ?? TimeSpan.Zero) <= limits.LongestWait;
 }

@@ -13,8 +13,10 @@ namespace Evaluation.Functions.Collect;
 /// redirects at most, each to an address that may be pulled; the secret goes to the declared host and to no other.
 /// </summary>
 internal sealed class FeedRequest(
-    HttpMessageInvoker connections, FeedAddresses addresses, FeedSecrets secrets, FeedLimits limits, TimeProvider clock)
+    IHttpClientFactory clients, FeedAddresses addresses, FeedSecrets secrets, FeedLimits limits, TimeProvider clock)
 {
+    public const string ClientName = "feed";
+
     /// <exception cref="FeedException">It did not give a document within the limits; the message says why, in French.</exception>
     public async Task<FeedAnswer> SendAsync(FeedSource source, FeedMark? known, CancellationToken cancellationToken)
     {
@@ -53,6 +55,7 @@ internal sealed class FeedRequest(
     private async Task<HttpResponseMessage> FollowAsync(FeedSource source, FeedMark? known, CancellationToken cancellationToken)
     {
         var address = source.Address;
+        var client = clients.CreateClient(ClientName);
         for (var redirects = 0; ; redirects++)
         {
             if (!addresses.IsAllowed(address))
@@ -63,7 +66,7 @@ internal sealed class FeedRequest(
             }
 
             using var request = RequestOf(source, known, address);
-            var response = await connections.SendAsync(request, cancellationToken);
+            var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (TargetOf(response, address) is not { } target)
             {
                 return response;

@@ -1,7 +1,10 @@
-using System.Net.Mail;
-using System.Text;
+using System.Net.Sockets;
 using Evaluation.Core.French;
 using Evaluation.Functions.Store;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
 
 namespace Evaluation.Functions.Operate.Notices;
 
@@ -9,6 +12,7 @@ namespace Evaluation.Functions.Operate.Notices;
 internal sealed class SmtpChannel(SmtpSettings settings) : INoticeChannel
 {
     private const int FirstPermanentCode = 500;
+    private const int ImplicitTlsPort = 465;
 
     /// <summary>The most one delivery takes.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(20);
@@ -19,35 +23,43 @@ internal sealed class SmtpChannel(SmtpSettings settings) : INoticeChannel
 
     public async Task<ChannelAnswer> SendAsync(Notice notice, string? mailbox, CancellationToken cancellationToken)
     {
-        if (!MailAddress.TryCreate(mailbox, out var to))
+        if (!SmtpSettings.TryReadAddress(mailbox, out var to))
         {
             return Told(ChannelFate.Refused, "L’adresse n’est pas valable pour un courrier électronique : corrigez-la.");
         }
 
         using var message = Message(notice, to);
-        using var client = new SmtpClient(settings.Host, settings.Port)
-        {
-            EnableSsl = settings.UseTls,
-            Credentials = settings.Credentials,
-        };
+        using var client = new SmtpClient();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(TimeLimit);
         try
         {
-            await client.SendMailAsync(message, limit.Token);
+            await client.ConnectAsync(settings.Host, settings.Port, Encryption, limit.Token);
+            if (settings.Credentials is { } credentials)
+            {
+                await client.AuthenticateAsync(credentials, limit.Token);
+            }
+
+            await client.SendAsync(message, limit.Token);
             return Told(ChannelFate.Taken, "Remis au serveur de messagerie.");
         }
-        catch (SmtpFailedRecipientException e)
+        catch (SmtpCommandException e) when (e.ErrorCode == SmtpErrorCode.RecipientNotAccepted)
         {
             return (int)e.StatusCode >= FirstPermanentCode
                 ? Told(ChannelFate.Refused, $"Le serveur de messagerie refuse ce destinataire (code {(int)e.StatusCode}) : vérifiez l’adresse.")
                 : Told(ChannelFate.NotNow, $"Le serveur de messagerie ne prend pas ce courrier pour l’instant (code {(int)e.StatusCode}).");
         }
-        catch (SmtpException e)
+        catch (SmtpCommandException e)
         {
-            return Told(ChannelFate.Unreachable, e.StatusCode == SmtpStatusCode.GeneralFailure
-                ? "Le serveur de messagerie ne répond pas."
-                : $"Le serveur de messagerie refuse l’échange (code {(int)e.StatusCode}) : vérifiez les réglages d’envoi.");
+            return Told(ChannelFate.Unreachable, $"Le serveur de messagerie refuse l’échange (code {(int)e.StatusCode}) : vérifiez les réglages d’envoi.");
+        }
+        catch (Exception e) when (e is AuthenticationException or SslHandshakeException or NotSupportedException)
+        {
+            return Told(ChannelFate.Unreachable, "Le serveur de messagerie refuse la connexion chiffrée ou l’identifiant : vérifiez les réglages d’envoi.");
+        }
+        catch (Exception e) when (e is ProtocolException or SocketException or IOException)
+        {
+            return Told(ChannelFate.Unreachable, "Le serveur de messagerie ne répond pas.");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -55,18 +67,26 @@ internal sealed class SmtpChannel(SmtpSettings settings) : INoticeChannel
         }
     }
 
-    private MailMessage Message(Notice notice, MailAddress to) => new(settings.From, to)
+    // STARTTLS is asked for, never hoped for: a server that does not offer it gets no mail.
+    private SecureSocketOptions Encryption =>
+        !settings.UseTls ? SecureSocketOptions.None
+        : settings.Port == ImplicitTlsPort ? SecureSocketOptions.SslOnConnect
+        : SecureSocketOptions.StartTls;
+
+    private MimeMessage Message(Notice notice, MailboxAddress to)
     {
-        Subject = notice.Due.Subject,
-        SubjectEncoding = Encoding.UTF8,
-        Body = notice.Due.Text,
-        BodyEncoding = Encoding.UTF8,
-        Headers =
+        var message = new MimeMessage
         {
-            ["Message-ID"] = $"<{notice.Key}@{settings.From.Host}>",
-            ["Auto-Submitted"] = "auto-generated",
-        },
-    };
+            Subject = notice.Due.Subject,
+            Body = new TextPart("plain") { Text = notice.Due.Text },
+            MessageId = $"{notice.Key}@{settings.From.Domain}",
+            Date = notice.CreatedAt,
+        };
+        message.From.Add(settings.From);
+        message.To.Add(to);
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        return message;
+    }
 
     private static ChannelAnswer Told(ChannelFate fate, string outcome) => new(fate, Typography.Fix(outcome));
 }

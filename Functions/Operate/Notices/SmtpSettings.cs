@@ -1,7 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
-using System.Net.Mail;
 using Evaluation.Functions.Hosting;
+using MimeKit;
 
 namespace Evaluation.Functions.Operate.Notices;
 
@@ -9,9 +10,9 @@ namespace Evaluation.Functions.Operate.Notices;
 /// <param name="Host">Mail server.</param>
 /// <param name="Port">1 to 65535; 587 unless set.</param>
 /// <param name="From">Sender, a mailbox of the community.</param>
-/// <param name="UseTls">Whether the connection is encrypted by STARTTLS; true unless set.</param>
+/// <param name="UseTls">Whether the connection is encrypted by STARTTLS, or from its start on port 465; true unless set.</param>
 /// <param name="Credentials">Null when the server asks for none; never without TLS.</param>
-internal sealed record SmtpSettings(string Host, int Port, MailAddress From, bool UseTls, NetworkCredential? Credentials)
+internal sealed record SmtpSettings(string Host, int Port, MailboxAddress From, bool UseTls, NetworkCredential? Credentials)
 {
     private const string HostSetting = "Notices:Smtp:Host";
     private const string PortSetting = "Notices:Smtp:Port";
@@ -22,6 +23,16 @@ internal sealed record SmtpSettings(string Host, int Port, MailAddress From, boo
     private const string SenderName = "Évaluation des mutualisations";
     private const int SubmissionPort = 587;
 
+    // An address of the same server, which the library takes by default, is none that anybody here has.
+    private static readonly ParserOptions WholeAddresses = new() { AllowAddressesWithoutDomain = false };
+
+    /// <summary>Whether a text is the address of one mailbox.</summary>
+    public static bool TryReadAddress([NotNullWhen(true)] string? text, [NotNullWhen(true)] out MailboxAddress? address)
+    {
+        address = null;
+        return text is not null && MailboxAddress.TryParse(WholeAddresses, text, out address);
+    }
+
     /// <summary>The settings; null when no server is named.</summary>
     /// <exception cref="StartUpException">They are incomplete or not valid.</exception>
     public static SmtpSettings? Read(IConfiguration configuration)
@@ -31,10 +42,12 @@ internal sealed record SmtpSettings(string Host, int Port, MailAddress From, boo
             return null;
         }
 
-        if (!MailAddress.TryCreate(configuration[FromSetting], SenderName, out var from))
+        if (!TryReadAddress(configuration[FromSetting], out var sender))
         {
             throw new StartUpException("The setting Notices__Smtp__From must be the address of the sender.");
         }
+
+        var from = new MailboxAddress(SenderName, sender.Address);
 
         var port = SubmissionPort;
         if (configuration[PortSetting] is { Length: > 0 } written

@@ -279,7 +279,7 @@ public sealed class FeedFaultTests
     /// <summary>The real feed client, on a developer's machine, with one secret and one host on the list.</summary>
     private sealed class Puller : IDisposable
     {
-        private readonly HttpMessageInvoker _connections;
+        private readonly ServiceProvider _services;
         private readonly Feed _feed;
 
         public Puller(FeedLimits limits, Func<string, IPAddress[]>? names = null)
@@ -291,13 +291,16 @@ public sealed class FeedFaultTests
             }).Build();
             var environment = WebApplication.CreateSlimBuilder(
                 new WebApplicationOptions { EnvironmentName = Environments.Development }).Environment;
-            _connections = new HttpMessageInvoker(FeedConnections.Handler(
-                allowsLoopback: true, names is null ? null : (name, _) => Task.FromResult(names(name))));
-            var addresses = new FeedAddresses(configuration, environment, new ListeningPoint(0, Hosted: false));
-            _feed = new Feed(
-                new FeedRequest(_connections, addresses, new FeedSecrets(configuration), limits, TimeProvider.System),
-                limits,
-                TimeProvider.System);
+            _services = new ServiceCollection()
+                .AddLogging()
+                .AddSingleton<IConfiguration>(configuration)
+                .AddSingleton<IHostEnvironment>(environment)
+                .AddSingleton(new ListeningPoint(0, Hosted: false))
+                .AddSingleton(TimeProvider.System)
+                .AddFeeds(names is null ? null : (name, _) => Task.FromResult(names(name)))
+                .AddSingleton(limits)
+                .BuildServiceProvider();
+            _feed = _services.GetRequiredService<Feed>();
         }
 
         public Task<FeedAnswer> FetchAsync(string address, FeedAuthentication? authentication = null, FeedMark? known = null) =>
@@ -311,6 +314,6 @@ public sealed class FeedFaultTests
             return failure;
         }
 
-        public void Dispose() => _connections.Dispose();
+        public void Dispose() => _services.Dispose();
     }
 }

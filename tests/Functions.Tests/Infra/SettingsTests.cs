@@ -4,7 +4,7 @@ using Evaluation.Local;
 namespace Evaluation.Functions.Tests.Infra;
 
 /// <summary>Every setting the code reads is declared for Azure, or is known to be of a developer's machine.</summary>
-public sealed partial class SettingsTests
+public sealed partial class SettingsTests(Deployment deployment)
 {
     private static readonly string[] OfThePlatform = ["FUNCTIONS_CUSTOMHANDLER_PORT", "WEBSITE_AUTH_ENABLED"];
 
@@ -15,7 +15,7 @@ public sealed partial class SettingsTests
     [Fact]
     public void What_the_code_reads_is_declared()
     {
-        var declared = BicepFile.Module("app").SettingNames.Select(name => name.Split("__accountName")[0]).ToArray();
+        var declared = DeclaredSettings.Of(deployment).Select(name => name.Split("__accountName")[0]).ToArray();
         var read = ReadByTheCode();
 
         Assert.Superset(new HashSet<string> { "AzureWebJobsStorage", "Security__BootstrapAdminKey", "Collect__AllowedHosts" }, read);
@@ -28,7 +28,7 @@ public sealed partial class SettingsTests
         var explained = File.ReadAllText(RepositoryRoot.PathOf("docs/operations.md"));
 
         Assert.All(
-            ReadByTheCode().Union(BicepFile.Module("app").SettingNames),
+            ReadByTheCode().Union(DeclaredSettings.Of(deployment)),
             setting => Assert.Contains($"`{setting}", explained, StringComparison.Ordinal));
     }
 

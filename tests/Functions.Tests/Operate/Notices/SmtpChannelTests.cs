@@ -1,9 +1,9 @@
-using System.Net.Mail;
 using System.Text;
 using System.Text.RegularExpressions;
 using Evaluation.Core.Calendar;
 using Evaluation.Functions.Operate.Notices;
 using Evaluation.Functions.Store;
+using MimeKit;
 
 namespace Evaluation.Functions.Tests.Operate.Notices;
 
@@ -81,7 +81,7 @@ public sealed class SmtpChannelTests
         Assert.Equal(ChannelFate.Refused, (await Channel(1).SendAsync(Notice, "a,b@exemple.fr", Cancellation)).Fate);
 
     private static SmtpChannel Channel(int port, TimeSpan? limit = null) =>
-        new(new SmtpSettings("127.0.0.1", port, new MailAddress("avis@exemple.fr"), UseTls: false, null))
+        new(new SmtpSettings("127.0.0.1", port, MailboxAddress.Parse("avis@exemple.fr"), UseTls: false, null))
         {
             TimeLimit = limit ?? TimeSpan.FromSeconds(20),
         };
