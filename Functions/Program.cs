@@ -16,7 +16,10 @@ return await StartUp.RunAsync(async () =>
     app.UseHosting();
     app.UseResponseCompression();
     app.UseMiddleware<ApiErrors>();
+    app.UseMiddleware<HeadRequests>();
+    app.UseRouting();
     app.UseRights();
+    app.UseMiddleware<AskedParameters>();
 
     CollectOnSchedule.Map(app);
     CollectSource.Map(app);

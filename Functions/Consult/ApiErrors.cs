@@ -15,6 +15,8 @@ internal sealed partial class ApiErrors(RequestDelegate next, ILogger<ApiErrors>
 
     public async Task InvokeAsync(HttpContext context)
     {
+        // Whatever is answered, browsers take it for what it says it is.
+        context.Response.Headers.XContentTypeOptions = "nosniff";
         try
         {
             await next(context);
