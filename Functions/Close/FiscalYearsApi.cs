@@ -31,11 +31,13 @@ internal static class FiscalYearsApi
         HttpContext context,
         string siren,
         string year,
+        string? dryRun,
         Addressed addressed,
         ClosingStore closings,
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
+        var terms = new PutTerms { DryRun = AskedParameter.Flag(dryRun, "dryRun") };
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
         var now = clock.GetUtcNow();
         var asked = ClosingTerms.YearOf(year, ParisTime.DateOf(now));
@@ -49,7 +51,7 @@ internal static class FiscalYearsApi
         var closing = known?.IsClosed == closed
             ? known
             : new FiscalYearClosing(asked, closed, now, context.Caller().Name, ClosingTerms.ReasonOf(request.Reason, required: !closed));
-        await closings.PutYearAsync(community.Siren, closing, cancellationToken);
+        await closings.PutYearAsync(community.Siren, closing, terms, cancellationToken);
         return Results.Json(closing, ApiJson.Answers.FiscalYearClosing);
     }
 }

@@ -6,12 +6,18 @@ namespace Evaluation.Functions.Consult;
 internal static class UnknownAddress
 {
     /// <summary>Maps it for a part of the site, files included.</summary>
-    public static RouteHandlerBuilder MapUnknown(this RouteGroupBuilder part) => part.MapFallback("{*path}", Answer);
+    public static IEndpointConventionBuilder MapUnknown(this RouteGroupBuilder part)
+    {
+        // Not MapFallback, which the generator of handlers makes a route that leaves files out and comes in turn.
+        var route = part.Map("{*path}", (RequestDelegate)AnswerAsync);
+        route.Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = int.MaxValue);
+        return route;
+    }
 
     /// <exception cref="ApiProblemException">Always.</exception>
-    private static IResult Answer(HttpContext context, EndpointDataSource endpoints)
+    private static Task AnswerAsync(HttpContext context)
     {
-        var methods = MethodsOf(context.Request.Path, endpoints);
+        var methods = MethodsOf(context.Request.Path, context.RequestServices.GetRequiredService<EndpointDataSource>());
         if (methods.Count == 0)
         {
             throw new ApiProblemException(404, "address.unknown", "Cette adresse n’existe pas : vérifiez-la.");

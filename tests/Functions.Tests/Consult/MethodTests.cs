@@ -41,7 +41,7 @@ public sealed class MethodTests(RunningApp running)
         using var request = new HttpRequestMessage(new HttpMethod(method), service.Address + address);
         using var answer = await running.Http.SendAsync(request, Cancellation);
 
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.True(answer.StatusCode == HttpStatusCode.MethodNotAllowed, await answer.Content.ReadAsStringAsync(Cancellation));
         Assert.Equal(allowed, string.Join(", ", answer.Content.Headers.Allow));
         Assert.Contains("method.notAllowed", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
