@@ -80,18 +80,32 @@ public static class CommunityLimits
         }
     }
 
+    // Two communes of two departments may well have one name, as the two Seyssel have; others could not be told apart.
     private static void CheckNames(DocumentChecks checks, List<MemberDocument> members)
     {
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var byName = new Dictionary<string, List<string?>>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < members.Count; i++)
         {
-            if (members[i].Name?.Trim() is { Length: > 0 } name && !seen.Add(name))
+            if (members[i].Name?.Trim() is not { Length: > 0 } name)
+            {
+                continue;
+            }
+
+            var department = members[i].InseeCode is { Length: 5 } code ? code[..2] : null;
+            if (!byName.TryGetValue(name, out var departments))
+            {
+                byName[name] = departments = [];
+            }
+
+            if (departments.Exists(other => other is null || department is null || other == department))
             {
                 checks.Add(
                     "member.duplicateName",
                     $"/members/{i}/name",
-                    $"« {name} » est déjà le nom d’un autre membre : ajoutez ce qui les distingue, par exemple le département ou « CCAS ».");
+                    $"« {name} » est déjà le nom d’un autre membre : ajoutez ce qui les distingue, par exemple « CCAS ».");
             }
+
+            departments.Add(department);
         }
     }
 }

@@ -85,6 +85,27 @@ public sealed class AskedParameterTests(RunningApp running)
         Assert.Contains("limit.unknown", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("collect")]
+    [InlineData("review")]
+    [InlineData("remind")]
+    public async Task What_would_be_run_is_told_and_not_run(string job)
+    {
+        var service = await DeclareAsync(running.Http);
+        using var answer = await running.Http.PostAsync(
+            "/api/runs?dryRun=true", new StringContent($$"""{"job":"{{job}}"}""", Encoding.UTF8, "application/json"), Cancellation);
+
+        var told = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        var operations = told.GetProperty("operations").EnumerateArray().Select(o => o.GetString()!).ToList();
+        Assert.Equal(operations.Count, told.GetProperty("due").GetInt32());
+        Assert.Equal(job != "collect", operations.Exists(o => o.Contains(service.Siren, StringComparison.Ordinal)));
+        foreach (var operation in operations.Where(o => o.Contains(service.Siren, StringComparison.Ordinal)))
+        {
+            using var there = await running.Http.GetAsync($"/api/operations/{operation}", Cancellation);
+            Assert.Equal(HttpStatusCode.NotFound, there.StatusCode);
+        }
+    }
+
     private async Task<string?> CodeAsync(string method, string address)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), address);
