@@ -4,7 +4,7 @@ namespace Evaluation.Core.Costs;
 
 /// <summary>
 /// What is asked of the costs of a year when they are declared, beyond what makes their document readable
-/// (docs/spec/allocation.md): what was stored before a limit was known stays readable.
+/// (docs/spec/costs.md): what was stored before a limit was known stays readable.
 /// </summary>
 public static class CostLimits
 {

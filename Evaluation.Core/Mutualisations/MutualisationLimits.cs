@@ -6,7 +6,7 @@ using Evaluation.Core.Problems;
 namespace Evaluation.Core.Mutualisations;
 
 /// <summary>
-/// What is asked of a mutualisation when it is declared, beyond what makes its document readable (docs/spec/mutualisations.md):
+/// What is asked of a mutualisation when it is declared, beyond what makes its document readable (docs/spec/targets.md):
 /// what was stored before a limit was known stays readable.
 /// </summary>
 public static class MutualisationLimits

@@ -3,7 +3,7 @@ using Evaluation.Core.Problems;
 namespace Evaluation.Core.Savings;
 
 /// <summary>
-/// What is asked of a baseline when it is declared, beyond what makes its document readable (docs/spec/savings.md): what
+/// What is asked of a baseline when it is declared, beyond what makes its document readable (docs/spec/costs.md): what
 /// was stored before a limit was known stays readable.
 /// </summary>
 public static class BaselineLimits

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Evaluation.Core.Closing;
 using Evaluation.Functions.Administer;
 using Evaluation.Functions.Consult;
@@ -45,6 +46,12 @@ internal static class FiscalYearsApi
         if (request.Closed is not { } closed)
         {
             throw new ApiProblemException(422, "fiscalYear.closed", "Le champ « closed » manque : donnez true pour clore, false pour rouvrir.");
+        }
+
+        if (closed && asked > ParisTime.DateOf(now).Year)
+        {
+            throw new ApiProblemException(
+                422, "period.future", string.Create(CultureInfo.InvariantCulture, $"L’exercice {asked} n’a pas commencé : attendez ses comptes pour le clore."));
         }
 
         var known = (await closings.YearsAsync(community.Siren, cancellationToken)).GetValueOrDefault(asked);

@@ -109,7 +109,7 @@ public sealed class ConditionTests(RunningApp running)
         var members = Enumerable.Range(0, 158).Select(i => new
         {
             siren = SirenOf(i),
-            inseeCode = FormattableString.Invariant($"38{i + 100:D3}"),
+            inseeCode = FormattableString.Invariant($"73{i + 100:D3}"),
             name = FormattableString.Invariant($"Commune n° {i}"),
             populations = new[] { "municipale", "totale", "dgf" }.SelectMany(kind => Enumerable.Range(2015, 12).Select(year => new
             {
@@ -141,7 +141,7 @@ public sealed class ConditionTests(RunningApp running)
         var state = 42u;
         for (var i = 0; i < bytes.Length; i++)
         {
-            state = (state * 1664525) + 1013904223;
+            state = unchecked((state * 1664525) + 1013904223);
             bytes[i] = (byte)(state >> 24);
         }
 

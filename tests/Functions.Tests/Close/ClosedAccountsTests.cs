@@ -146,6 +146,17 @@ public sealed class ClosedAccountsTests(RunningApp running)
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (whileOpen.StatusCode, opened.StatusCode));
     }
 
+    [Fact]
+    public async Task A_year_that_has_not_begun_has_no_accounts_to_close()
+    {
+        var service = await DeclareAsync(running.Http);
+
+        using var answer = await PutAsync($"{service.Community}/fiscal-years/2099", """{"closed":true}""");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("period.future", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
     private async Task<GivenService> ClosedAsync()
     {
         var service = await DeclareAsync(running.Http);
