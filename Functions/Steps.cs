@@ -29,6 +29,7 @@ internal static class Steps
         services
             .AddSingleton<Addressed>()
             .AddSingleton<CommunityUses>()
+            .AddSingleton<ClosedAccounts>()
             .AddSingleton<DossierLoader>()
             .AddSingleton<YearEvaluations>()
             .AddSingleton<SubmissionDecision>()

@@ -26,7 +26,7 @@ public static partial class MutualisationReader
         }
 
         var serviceType = catalogue.FindServiceType(document.ServiceType);
-        if (serviceType is null || serviceType.Code == FollowedIndicatorReader.AnyService)
+        if (serviceType is null || serviceType.Code == ServiceType.Any)
         {
             checks.Add("serviceType.unknown", "/serviceType", "Ce type de service n’existe pas : voyez /api/catalogue.");
         }

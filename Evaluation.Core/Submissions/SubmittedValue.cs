@@ -52,7 +52,7 @@ internal static class SubmittedValue
             findings.Error(
                 "value.outOfRange",
                 "value",
-                $"La valeur {Shown(value)} sort des bornes de {definition.Code} ({Bounds(definition)}) : vérifiez-la.");
+                $"La valeur {Shown(value)} sort des bornes de {definition.Code} ({definition.Bounds()}) : vérifiez-la.");
         }
         else if (value.Scale > definition.Decimals)
         {
@@ -64,13 +64,6 @@ internal static class SubmittedValue
                     : $"L’indicateur {definition.Code} admet {FrenchText.Count(definition.Decimals, "décimale", "décimales")} au plus : arrondissez la valeur.");
         }
     }
-
-    private static string Bounds(IndicatorDefinition definition) => (definition.Min, definition.Max) switch
-    {
-        ({ } min, { } max) => $"de {Shown(min)} à {Shown(max)}",
-        ({ } min, null) => $"{Shown(min)} au moins",
-        _ => $"{Shown(definition.Max ?? 0)} au plus",
-    };
 
     private static string Shown(decimal value) => FrenchNumber.FormatShort(value, value.Scale);
 }

@@ -12,8 +12,13 @@ internal static class CountWords
         {
             FrenchText.Count(counts.Created, "créée", "créées"),
             FrenchText.Count(counts.Changed, "modifiée", "modifiées"),
-            FrenchText.Count(counts.Unchanged + counts.Superseded, "identique", "identiques"),
+            FrenchText.Count(counts.Unchanged, "inchangée", "inchangées"),
         };
+        if (counts.Superseded > 0)
+        {
+            outcomes.Add(FrenchText.Count(counts.Superseded, "dépassée par un envoi plus récent", "dépassées par un envoi plus récent"));
+        }
+
         if (counts.Deleted > 0)
         {
             outcomes.Add(FrenchText.Count(counts.Deleted, "retirée", "retirées"));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Evaluation.Core.Indicators;
 using Evaluation.Core.Problems;
 using Evaluation.Core.Submissions;
 using Evaluation.Functions.Consult;
@@ -29,10 +30,13 @@ public sealed record SubmissionAnswer(
     {
         var counts = new int[Enum.GetValues<RowOutcome>().Length];
         var results = new RowAnswer[rows.Count];
+        var warnings = 0;
         for (var index = 0; index < rows.Count; index++)
         {
+            var told = RowAnswer.Told(rows[index], applied[index]);
             counts[(int)applied[index].Outcome]++;
-            results[index] = RowAnswer.Of(rows[index], applied[index]);
+            warnings += told.Findings.Count(f => f.Severity == Severity.Warning);
+            results[index] = RowAnswer.Of(told, rows[index].Key, applied[index]);
         }
 
         int Count(RowOutcome outcome) => counts[(int)outcome];
@@ -49,7 +53,7 @@ public sealed record SubmissionAnswer(
                 Count(RowOutcome.Superseded),
                 Count(RowOutcome.Deleted),
                 rejected,
-                rows.Sum(r => r.Findings.Count(f => f.Severity == Severity.Warning))),
+                warnings),
             results);
     }
 }
@@ -86,25 +90,29 @@ public sealed record RowAnswer(
     /// <summary>Whether it changed or took back a value that was there.</summary>
     public bool IsChange() => Outcome == DomainCode.Of(RowOutcome.Changed) || Outcome == DomainCode.Of(RowOutcome.Deleted);
 
-    internal static RowAnswer Of(CheckedRow row, AppliedRow applied)
-    {
-        // Between the decision and the writing, another sender may have given the value that this one was to create.
-        var told = (row.IsAccepted && applied.Outcome == RowOutcome.Rejected, applied.IsForAnother) switch
+    /// <summary>A decided row with what came up since: another sender may have been faster to give a value, or to correct it.</summary>
+    internal static CheckedRow Told(CheckedRow row, AppliedRow applied) =>
+        (row.IsAccepted && applied.Outcome == RowOutcome.Rejected, applied.IsForAnother) switch
         {
             (true, true) => SubmissionDecision.RefusedForAnother(row),
             (true, false) => row.Refuse("value.exists", "value", "Une autre valeur vient d’être donnée à cet endroit : envoyez une correction, ou retirez la ligne."),
+            _ when applied.IsHeld && row.Findings.All(f => f.Code != "value.corrected") => SubmissionDecision.Held(row),
             _ => row,
         };
-        return new RowAnswer(
-            row.Row.Index,
-            row.Row.Line,
-            row.Key?.Indicator ?? Excerpt(row.Row.Indicator),
-            row.Key is { } key ? key.Member?.ToString() : Excerpt(row.Row.Member),
-            row.Key?.Period.ToString() ?? Excerpt(row.Row.Period),
-            DomainCode.Of(applied.Outcome),
-            applied.Revision,
-            [.. told.Findings.Select(f => new IssueAnswer(f.Code, DomainCode.Of(f.Severity), f.Pointer, f.Message))]);
-    }
+
+    /// <summary>The answer to a row.</summary>
+    /// <param name="told">With all that is told of it.</param>
+    /// <param name="key">Where it belongs, as it was decided; null when it was refused.</param>
+    /// <param name="applied">What became of it.</param>
+    internal static RowAnswer Of(CheckedRow told, ValueKey? key, AppliedRow applied) => new(
+        told.Row.Index,
+        told.Row.Line,
+        key?.Indicator ?? Excerpt(told.Row.Indicator),
+        key is { } place ? place.Member?.ToString() : Excerpt(told.Row.Member),
+        key?.Period.ToString() ?? Excerpt(told.Row.Period),
+        DomainCode.Of(applied.Outcome),
+        applied.Revision,
+        [.. told.Findings.Select(f => new IssueAnswer(f.Code, DomainCode.Of(f.Severity), f.Pointer, f.Message))]);
 
     // Enough of what was sent to find the row again, whatever was sent.
     private static string? Excerpt(string? sent) => sent?.Length > LongestExcerpt ? sent[..LongestExcerpt] : sent;

@@ -46,7 +46,7 @@ internal sealed partial class SubmissionIntake(
         if (request.DryRun)
         {
             var tried = await decision.DecideAsync(community, mutualisation, submission.Id, submission.Terms, batch.Rows, cancellationToken);
-            var outcomes = tried.Known.Classify(community.Siren, mutualisation.Id, submission.Id, tried.Rows, request.Strategy);
+            var outcomes = tried.Known.Classify(community.Siren, mutualisation.Id, submission.Id, tried.Rows, request.Strategy, submission.Terms.Reason is not null);
             return WrittenAnswer.Of(SubmissionAnswer.Of(submission.Id, tried.Rows, outcomes, dryRun: true));
         }
 

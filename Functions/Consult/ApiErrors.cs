@@ -15,6 +15,8 @@ internal sealed partial class ApiErrors(RequestDelegate next, ILogger<ApiErrors>
 
     public async Task InvokeAsync(HttpContext context)
     {
+        // Whatever is answered, browsers take it for what it says it is.
+        context.Response.Headers.XContentTypeOptions = "nosniff";
         try
         {
             await next(context);
@@ -29,7 +31,17 @@ internal sealed partial class ApiErrors(RequestDelegate next, ILogger<ApiErrors>
                 context,
                 StatusCodes.Status412PreconditionFailed,
                 "document.stale",
-                "Ce document a changé depuis votre lecture\u00A0: relisez-le, reportez votre changement et renvoyez-le.");
+                "Le document n’est pas celui que votre demande suppose (If-Match, If-None-Match)\u00A0: relisez-le, reportez votre changement et renvoyez-le.");
+        }
+        catch (DocumentTooLargeException)
+        {
+            await AnswerAsync(
+                context,
+                StatusCodes.Status413PayloadTooLarge,
+                "document.tooLarge",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Ce document dépasse {DocumentText.MostCompressed / 1000} ko une fois compressé\u00A0: retirez-en ce qui n’a plus cours."));
         }
         catch (BadHttpRequestException e)
         {

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Store;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace Evaluation.Functions.Consult;
@@ -89,14 +90,24 @@ internal static class Documents
 
     /// <summary>The value, or a 422 that lists every problem.</summary>
     public static T Require<T>(Outcome<T> outcome)
-        where T : class =>
-        outcome.Value ?? throw new ApiProblemException(
-            422,
-            outcome.Problems.Count == 1 ? outcome.Problems[0].Code : "document.invalid",
-            outcome.Problems.Count == 1
-                ? outcome.Problems[0].Message
-                : FormattableString.Invariant($"Le document comporte {outcome.Problems.Count} erreurs : corrigez-les et renvoyez-le."),
-            outcome.Problems);
+        where T : class => outcome.Value ?? throw Invalid(outcome.Problems);
+
+    /// <summary>Passes over no problem: a 422 that lists them all.</summary>
+    public static void RefuseAny(IReadOnlyList<Problem> problems)
+    {
+        if (problems.Count > 0)
+        {
+            throw Invalid(problems);
+        }
+    }
+
+    private static ApiProblemException Invalid(IReadOnlyList<Problem> problems) => new(
+        422,
+        problems.Count == 1 ? problems[0].Code : "document.invalid",
+        problems.Count == 1
+            ? problems[0].Message
+            : FormattableString.Invariant($"Le document comporte {problems.Count} erreurs : corrigez-les et renvoyez-le."),
+        problems);
 
     /// <summary>A document with its tag; 304 when the caller has it.</summary>
     public static IResult Answer(HttpContext context, StoredDocument document)
@@ -107,11 +118,15 @@ internal static class Documents
             : Results.Bytes(document.Json.ToMemory(), "application/json; charset=utf-8");
     }
 
-    /// <summary>The answer to a PUT: 201 the first time, 200 after, the document and its tag.</summary>
-    public static async Task AnswerPutAsync(HttpContext context, StoredDocument document, bool changed)
+    /// <summary>The answer to a PUT: 201 the first time, 200 after, the document and its tag; no tag where nothing was written.</summary>
+    public static async Task AnswerPutAsync(HttpContext context, StoredDocument document, bool changed, PutTerms terms)
     {
-        context.Response.StatusCode = changed && document.Version == 1 ? 201 : 200;
-        context.Response.Headers.ETag = document.Tag;
+        context.Response.StatusCode = changed && document.Version == 1 && !terms.DryRun ? 201 : 200;
+        if (!terms.DryRun)
+        {
+            context.Response.Headers.ETag = document.Tag;
+        }
+
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.Body.WriteAsync(document.Json.ToMemory(), context.RequestAborted);
     }
@@ -121,9 +136,21 @@ internal static class Documents
         EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var tags)
         && tags.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Tag.Equals(tag, StringComparison.Ordinal));
 
-    /// <summary>The tag a PUT depends on; null when it depends on none.</summary>
-    public static string? IfMatch(HttpRequest request) =>
-        request.Headers.IfMatch is [{ Length: > 0 } tag] && tag != "*" ? tag : null;
+    /// <summary>What a PUT depends on, and whether it is only tried.</summary>
+    /// <exception cref="ApiProblemException">400 when <c>dryRun</c> says neither.</exception>
+    public static PutTerms TermsOf(HttpRequest request, string? dryRun) => new()
+    {
+        // A weak tag says that two documents are alike, not that they are the same (RFC 9110 § 8.8.3.2).
+        IfMatch = TagsOf(request.Headers.IfMatch, t => !t.IsWeak),
+        IfNoneMatch = TagsOf(request.Headers.IfNoneMatch, _ => true),
+        DryRun = AskedParameter.Flag(dryRun, "dryRun"),
+    };
+
+    // A header that cannot be read names nothing that is there.
+    private static IReadOnlyList<string>? TagsOf(StringValues header, Func<EntityTagHeaderValue, bool> counts) =>
+        StringValues.IsNullOrEmpty(header) ? null
+        : EntityTagHeaderValue.TryParseStrictList(header, out var tags) ? [.. tags.Where(counts).Select(t => t.Tag.ToString())]
+        : [];
 
     private static ApiProblemException NoBody() =>
         new(400, "json.empty", "Le corps de la requête est vide : envoyez un objet JSON.");

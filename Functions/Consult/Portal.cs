@@ -38,9 +38,10 @@ internal static class Portal
         PoisonPortal.Map(portal);
         NoticesPortal.Map(portal);
         SignIn.Map(portal, app.ServiceProvider);
-        portal.MapFallback("{**path}", Unknown).Require(Right.Known);
+        portal.MapUnknown().Require(Right.Known);
     }
 
+    [Asks("v")]
     private static IResult Style(HttpContext context)
     {
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
@@ -195,9 +196,6 @@ internal static class Portal
         var key = new ReportKey(community.Siren, id, kind, period);
         return await ReportDownload.AnswerAsync(context, reports, key, version, file ?? "", cancellationToken);
     }
-
-    private static IResult Unknown() =>
-        throw new ApiProblemException(404, "address.unknown", "Cette page n’existe pas.");
 
     // The last year whose accounts are closed, unless another is asked for.
     private static int YearOf(string? text, DateOnly today)

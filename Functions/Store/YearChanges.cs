@@ -11,7 +11,8 @@ namespace Evaluation.Functions.Store;
 /// <param name="partition">Of one year.</param>
 /// <param name="submission">Whose rows are put.</param>
 /// <param name="strategy">What the rows are for.</param>
-internal sealed class YearChanges(string partition, SubmissionId submission, WriteStrategy strategy)
+/// <param name="hasReason">Whether the sender says why: what it changes is then corrected, and holds.</param>
+internal sealed class YearChanges(string partition, SubmissionId submission, WriteStrategy strategy, bool hasReason)
 {
     private const int MaxActions = 100;
 
@@ -97,7 +98,7 @@ internal sealed class YearChanges(string partition, SubmissionId submission, Wri
         }
 
         var next = Next(row, current);
-        if (current.SaysTheSameAs(next))
+        if (current.SaysTheSameAs(next) || current.SaysTheSameAs(next with { Status = row.Value?.Status ?? default }))
         {
             return (new AppliedRow(RowOutcome.Unchanged, null), current, null);
         }
@@ -107,8 +108,14 @@ internal sealed class YearChanges(string partition, SubmissionId submission, Wri
             return (new AppliedRow(RowOutcome.Rejected, null), current, null);
         }
 
-        return string.CompareOrdinal(current.Submission, submission.Text) > 0
-            ? (new AppliedRow(RowOutcome.Superseded, null), current, null)
+        if (string.CompareOrdinal(current.Submission, submission.Text) > 0)
+        {
+            return (new AppliedRow(RowOutcome.Superseded, null), current, null);
+        }
+
+        // The same value under another status is what the correction asked for, come from its source at last.
+        return current.Status == ValueStatus.Corrected && next.Status != ValueStatus.Corrected
+            ? (new AppliedRow(RowOutcome.Unchanged, null) { IsHeld = !current.SaysTheSameAs(next with { Status = current.Status }) }, current, null)
             : Written(next);
 
         (AppliedRow Applied, ValueCell? Current, ValueCell? Next) Written(ValueCell cell) =>
@@ -165,12 +172,13 @@ internal sealed class YearChanges(string partition, SubmissionId submission, Wri
     }
 
     private ValueCell Next(CheckedRow row, ValueCell? current) =>
-        Revision(row, (current?.Revision ?? 0) + 1, current?.FirstReceivedOn ?? _receivedOn, submission);
+        Revision(row, (current?.Revision ?? 0) + 1, current?.FirstReceivedOn ?? _receivedOn, submission, hasReason);
 
-    /// <summary>The cell that a row makes as a revision.</summary>
-    public static ValueCell Revision(CheckedRow row, int revision, DateOnly firstReceivedOn, SubmissionId submission) => new(
+    /// <summary>The cell that a row makes as a revision: what was there and is changed with a reason is corrected.</summary>
+    public static ValueCell Revision(
+        CheckedRow row, int revision, DateOnly firstReceivedOn, SubmissionId submission, bool hasReason) => new(
         row.Value?.Value,
-        row.Value?.Status ?? default,
+        hasReason && revision > 1 ? ValueStatus.Corrected : row.Value?.Status ?? default,
         row.Value?.Quality ?? default,
         revision,
         firstReceivedOn,

@@ -37,7 +37,7 @@ internal static class PushCpu
                 SubmissionAnswer.Of(id, rows, applied, dryRun: false), ApiJson.Answers.SubmissionAnswer))));
 
         IReadOnlyList<AppliedRow> Classify() =>
-            known.Classify(dossier.Community.Siren, "ads", id, rows, WriteStrategy.Upsert);
+            known.Classify(dossier.Community.Siren, "ads", id, rows, WriteStrategy.Upsert, hasReason: false);
     }
 
     private static Func<Task> Timed<T>(Func<T> work) => () => Task.FromResult(work());

@@ -31,7 +31,10 @@ internal sealed class AuditedActs(RequestDelegate next, AuditTrail trail)
         && context.GetEndpoint()?.Metadata.GetMetadata<RightAsked>()?.Right is { } right
         && !right.OnlySees()
         && right != Right.Push
-        && !bool.TrueString.Equals(context.Request.Query["dryRun"], StringComparison.OrdinalIgnoreCase);
+        && !IsDryRun(context);
+
+    // Where an address knows no dry run, asking for one is refused as any unknown parameter is.
+    private static bool IsDryRun(HttpContext context) => context.Request.Query["dryRun"] is ["true"];
 
     private async Task NoteAsync(HttpContext context)
     {

@@ -8,13 +8,13 @@ namespace Evaluation.Functions.Operate.Rebuild;
 /// <summary>The rows of values of a mutualisation as the journal tells them, whatever the table holds.</summary>
 internal sealed class RebuiltValues(Siren siren, string mutualisation)
 {
-    private readonly SortedDictionary<(string Partition, string Row, string Cell), SortedDictionary<int, (CheckedRow Row, SubmissionId Submission)>> _cells = [];
+    private readonly SortedDictionary<(string Partition, string Row, string Cell), SortedDictionary<int, (CheckedRow Row, SubmissionId Submission, bool HasReason)>> _cells = [];
 
     /// <summary>How many values the journal tells of.</summary>
     public int Count => _cells.Count;
 
     /// <summary>Adds a revision that a submission made.</summary>
-    public void Add(SubmissionId submission, CheckedRow row, int revision)
+    public void Add(SubmissionId submission, CheckedRow row, int revision, bool hasReason)
     {
         var key = row.Key!.Value;
         var place = (
@@ -26,7 +26,7 @@ internal sealed class RebuiltValues(Siren siren, string mutualisation)
             _cells[place] = revisions = [];
         }
 
-        if (!revisions.TryAdd(revision, (row, submission)))
+        if (!revisions.TryAdd(revision, (row, submission, hasReason)))
         {
             throw new InvalidDataException($"The journal gives revision {revision} of a value twice.");
         }
@@ -58,19 +58,19 @@ internal sealed class RebuiltValues(Siren siren, string mutualisation)
     private static void Fill(
         TableEntity entity,
         string cell,
-        SortedDictionary<int, (CheckedRow Row, SubmissionId Submission)> revisions,
+        SortedDictionary<int, (CheckedRow Row, SubmissionId Submission, bool HasReason)> revisions,
         Dictionary<string, TableEntity> rows)
     {
         var firstReceivedOn = YearChanges.ReceivedOn(revisions.First().Value.Submission);
         var expected = 1;
-        foreach (var (revision, (row, submission)) in revisions)
+        foreach (var (revision, (row, submission, hasReason)) in revisions)
         {
             if (revision != expected++)
             {
                 throw new InvalidDataException($"The journal lacks revision {expected - 1} of {entity.RowKey} {cell}.");
             }
 
-            var next = YearChanges.Revision(row, revision, firstReceivedOn, submission);
+            var next = YearChanges.Revision(row, revision, firstReceivedOn, submission, hasReason);
             if (CellRevisions.Put(entity, entity, cell, next) is { } archive)
             {
                 rows[archive.RowKey] = archive;

@@ -62,7 +62,7 @@ internal sealed class TableRebuild(Journal journal, SubmissionLog log, Submissio
             {
                 foreach (var (row, told) in entry.CheckedRows().Zip(answer.Results).Where(r => r.Second.Revision is not null))
                 {
-                    rebuilt.Add(new SubmissionId(answer.SubmissionId), row, told.Revision!.Value);
+                    rebuilt.Add(new SubmissionId(answer.SubmissionId), row, told.Revision!.Value, entry.Terms.Reason is not null);
                 }
             }
         }
