@@ -16,6 +16,7 @@ return await StartUp.RunAsync(async () =>
     app.UseHosting();
     app.UseResponseCompression();
     app.UseMiddleware<ApiErrors>();
+    app.UseMiddleware<ReadPatience>();
     app.UseRights();
 
     CollectOnSchedule.Map(app);
