@@ -1,6 +1,5 @@
 using Evaluation.Functions.Administer;
 using Evaluation.Functions.Consult;
-using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Operate;
 
