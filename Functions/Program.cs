@@ -19,6 +19,7 @@ return await StartUp.RunAsync(async () =>
     app.UseMiddleware<ApiErrors>();
     app.UseMiddleware<HeadRequests>();
     app.UseRouting();
+    app.UseMiddleware<ReadPatience>();
     app.UseRights();
     app.UseMiddleware<AskedParameters>();
 

@@ -50,10 +50,12 @@ internal static class Steps
             .AddSingleton<RunList>()
             .AddSingleton<PoisonDesk>()
             .AddSingleton<JobsWatch>()
+            .AddSingleton<StorageReach>()
             .AddNotices()
             .AddSingleton<ReconcileOnSchedule>()
             .AddSingleton<TableRebuild>()
             .AddSingleton<ArchiveWriting>()
+            .AddSingleton<ArchiveRoom>()
             .AddSingleton<ArchiveRestoring>()
             .AddHostedService<StorageCreation>();
         AddFeeds(services);

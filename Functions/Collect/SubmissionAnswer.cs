@@ -64,11 +64,42 @@ internal sealed record WrittenAnswer(SubmissionAnswer Answer, BinaryData Json)
     public static WrittenAnswer Of(SubmissionAnswer answer) =>
         new(answer, BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(answer, ApiJson.Answers.SubmissionAnswer)));
 
-    /// <exception cref="InvalidDataException">The bytes are no answer.</exception>
-    public static WrittenAnswer Read(SubmissionId id, BinaryData json) => new(
-        JsonSerializer.Deserialize(json.ToMemory().Span, ApiJson.Answers.SubmissionAnswer)
-            ?? throw new InvalidDataException($"The answer of {id.Text} cannot be read."),
-        json);
+    /// <exception cref="DamagedSubmissionException">The bytes are no answer, or that of another submission.</exception>
+    public static WrittenAnswer Read(SubmissionId id, BinaryData json)
+    {
+        try
+        {
+            if (JsonSerializer.Deserialize(json.ToMemory().Span, ApiJson.Answers.SubmissionAnswer) is
+                { Status: not null, Counts: not null, Results: { } rows } answer
+                && answer.SubmissionId == id.Text
+                && rows.All(row => row is { Outcome: not null, Issues: { } issues } && issues.All(IsWhole)))
+            {
+                return new WrittenAnswer(answer, json);
+            }
+        }
+        catch (JsonException e)
+        {
+            throw new DamagedSubmissionException(id, SubmissionPart.Answer, e);
+        }
+
+        throw new DamagedSubmissionException(id, SubmissionPart.Answer);
+    }
+
+    /// <summary>The answer that bytes hold; null when they are none, or lost.</summary>
+    public static WrittenAnswer? FindReadable(SubmissionId id, BinaryData? json)
+    {
+        try
+        {
+            return json is null ? null : Read(id, json);
+        }
+        catch (DamagedSubmissionException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsWhole(IssueAnswer issue) =>
+        issue is { Code: not null, Severity: not null, Pointer: not null, Message: not null };
 }
 
 /// <summary>What became of a row.</summary>

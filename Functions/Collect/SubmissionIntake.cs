@@ -67,6 +67,7 @@ internal sealed partial class SubmissionIntake(
 
     /// <summary>Finishes a submission that a crash left half done; twice is the same as once.</summary>
     /// <returns>Null when its body never came whole: it is then abandoned.</returns>
+    /// <exception cref="DamagedSubmissionException">The journal no longer says what it was.</exception>
     public async Task<WrittenAnswer?> ResumeAsync(
         Community community, Mutualisation mutualisation, LoggedSubmission submission, CancellationToken cancellationToken)
     {
@@ -87,6 +88,11 @@ internal sealed partial class SubmissionIntake(
         {
             await log.CloseAsync(submission with { State = SubmissionState.Abandoned }, cancellationToken);
             return null;
+        }
+
+        if (!id.IsOf(SubmissionId.HashOf(bytes.ToMemory().Span)))
+        {
+            throw new DamagedSubmissionException(id, SubmissionPart.Body);
         }
 
         var terms = submission.Terms;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Evaluation.Core.French;
 using Evaluation.Core.Periods;
 using Evaluation.Functions.Administer;
@@ -23,7 +22,7 @@ internal static class Portal
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        var portal = app.MapGroup(PortalAddress.Home).WithMetadata(PageAsked.Mark);
+        var portal = app.MapGroup(PortalAddress.Home).WithMetadata(PageAsked.Mark).WithinPatience();
         portal.MapGet("/", Home).Require(Right.Known);
         portal.MapGet("/style.css", Style).Require(Right.None);
         portal.MapGet("/icon.svg", Icon).Require(Right.None);
@@ -164,7 +163,7 @@ internal static class Portal
         var answer = submission is null
             ? null
             : await journal.FindAnswerAsync(community.Siren, mutualisation.Value.Id, submission.Id, cancellationToken);
-        if (submission is null || answer is null)
+        if (submission is null || (answer is null && submission.State != SubmissionState.Applied))
         {
             throw new ApiProblemException(404, "submission.unknown", "Cet envoi n’existe pas ou n’est pas encore appliqué.");
         }
@@ -175,7 +174,7 @@ internal static class Portal
             [nameof(SubmissionPage.Mutualisation)] = mutualisation.Value,
             [nameof(SubmissionPage.Submission)] = submission,
             [nameof(SubmissionPage.MayPush)] = context.Caller().May(Right.Push, community.Siren, mutualisation.Value),
-            [nameof(SubmissionPage.Answer)] = JsonSerializer.Deserialize(answer, ApiJson.Answers.SubmissionAnswer),
+            [nameof(SubmissionPage.Answer)] = WrittenAnswer.FindReadable(submission.Id, answer)?.Answer,
             [nameof(SubmissionPage.SimulatedDate)] = page.SimulatedDate,
         });
     }

@@ -83,7 +83,7 @@ internal sealed class ReportBuild(
 
             // A version reserved for these very figures is one that a crash left half written: finish it as it began.
             var reserved = versions.FirstOrDefault(v => !v.IsPublished && v.Fingerprint == fingerprint);
-            var version = reserved ?? new ReportVersion(key, versions.Count + 1, fingerprint, today, []);
+            var version = reserved ?? new ReportVersion(key, (versions.Count == 0 ? 0 : versions[^1].Version) + 1, fingerprint, today, []);
             if (reserved is not null || await reports.TryReserveAsync(version, cancellationToken))
             {
                 return (await PublishAsync(version, evaluation, cancellationToken), true);

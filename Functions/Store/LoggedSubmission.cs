@@ -56,7 +56,7 @@ public sealed record SubmissionTerms(
 /// <param name="Terms">What was asked, by whom.</param>
 /// <param name="Sha256">Of the body.</param>
 /// <param name="State">Where it stands.</param>
-/// <param name="Counts">What became of its rows; null until applied.</param>
+/// <param name="Counts">What became of its rows; null until applied, and when the journal no longer tells.</param>
 public sealed record LoggedSubmission(
     Siren Siren,
     string Mutualisation,

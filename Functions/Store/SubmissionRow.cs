@@ -65,7 +65,7 @@ internal static class SubmissionRow
                 Choice<SubmissionMode>(entity, "Mode")),
             Text(entity, "Sha256"),
             state,
-            state == SubmissionState.Applied ? Counts(entity) : null);
+            state == SubmissionState.Applied && entity.ContainsKey("Received") ? Counts(entity) : null);
     }
 
     private static SubmissionCounts Counts(TableEntity entity)

@@ -149,6 +149,10 @@ internal sealed class VersionedDocuments(TableClient table, BlobContainerClient 
         await table.AddEntityAsync(Entity(partitionKey, rowKey, present, json), cancellationToken);
     }
 
+    /// <summary>Takes a document away; earlier versions of it stay readable.</summary>
+    public Task RemoveAsync(string partitionKey, string rowKey, CancellationToken cancellationToken) =>
+        table.DeleteEntityAsync(partitionKey, rowKey, ETag.All, cancellationToken);
+
     private static TableEntity Entity(string partitionKey, string rowKey, int version, BinaryData json)
     {
         var entity = new TableEntity(partitionKey, rowKey) { [VersionProperty] = version };

@@ -128,12 +128,24 @@ internal sealed class YearChanges(string partition, SubmissionId submission, Wri
         var key = row.Key!.Value;
         var (rowKey, cell) = (RowOf(key), ValueCell.NameOf(key.Period));
         var beside = CellRevisions.Beside(_known[rowKey], cell);
-        var archived = CellRevisions.ArchiveKeysOf(rowKey, cell, current.Revision - beside.Count - 1)
-            .SelectMany(archive => CellRevisions.Archived(_known[archive]));
-        IReadOnlyList<ValueCell> all = [.. archived, .. beside, current];
+        IReadOnlyList<ValueCell> all = [.. Archived(rowKey, cell, current, beside), .. beside, current];
         return all.Index().FirstOrDefault(c => c.Item.Submission == submission.Text) is (var at, { } mine)
             ? new AppliedRow(OutcomeOf(mine, at == 0 ? null : all[at - 1]), mine.Revision)
             : null;
+    }
+
+    private IEnumerable<ValueCell> Archived(string rowKey, string cell, ValueCell current, IReadOnlyList<ValueCell> beside)
+    {
+        if (!CellRevisions.HasArchives(current, beside))
+        {
+            return [];
+        }
+
+        var (first, after) = (CellRevisions.FirstArchiveKey(rowKey, cell), CellRevisions.AfterArchiveKeys(rowKey, cell));
+        return _known.Keys
+            .Where(key => string.CompareOrdinal(key, first) >= 0 && string.CompareOrdinal(key, after) < 0)
+            .Order(StringComparer.Ordinal)
+            .SelectMany(key => CellRevisions.Archived(_known[key]));
     }
 
     private static RowOutcome OutcomeOf(ValueCell next, ValueCell? before) =>
