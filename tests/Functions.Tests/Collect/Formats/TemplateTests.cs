@@ -159,7 +159,7 @@ public sealed partial class TemplateTests
 
     /// <summary>A template whose first values are filled in as a spreadsheet fills them: G2, G3 and so on.</summary>
     internal static byte[] Filled(byte[] template, params string[] values) => Edit(template, "sheet1", xml => values.Aggregate(
-        xml, (filled, value) => EmptyValue().Replace(filled, $"<x:c r=\"$1\" s=\"6\"><x:v>{value}</x:v></x:c>", 1)));
+        xml, (filled, value) => EmptyValue().Replace(filled, $"<c r=\"$1\" s=\"6\"><v>{value}</v></c>", 1)));
 
     internal static byte[] Edit(byte[] workbook, string entry, Func<string, string> change)
     {
@@ -187,6 +187,6 @@ public sealed partial class TemplateTests
 
     private static Period PeriodOf(string text) => Period.TryParse(text, out var period) ? period : throw new FormatException(text);
 
-    [GeneratedRegex("<x:c r=\"(G[0-9]+)\" s=\"[0-9]+\" ?/>")]
+    [GeneratedRegex("<c r=\"(G[0-9]+)\" s=\"[0-9]+\" ?/>")]
     private static partial Regex EmptyValue();
 }
