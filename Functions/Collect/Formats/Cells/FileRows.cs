@@ -28,8 +28,8 @@ internal sealed class FileRows(FileColumns columns, string? period)
     /// <summary>Whether a line without a value is one that nobody filled in, as in our template.</summary>
     public bool SkipsEmptyValues { get; init; }
 
-    /// <summary>How many lines were passed over for that.</summary>
-    public int NotSent { get; private set; }
+    /// <summary>How many lines were passed over for that; null for none.</summary>
+    public int? NotSent { get; private set; }
 
     /// <summary>Adds a line, unless it is empty.</summary>
     /// <exception cref="ApiProblemException">400 when it holds control characters, 413 when it is one too many.</exception>
@@ -44,7 +44,7 @@ internal sealed class FileRows(FileColumns columns, string? period)
         var value = ValueOf(cells);
         if (value is null && SkipsEmptyValues)
         {
-            NotSent++;
+            NotSent = (NotSent ?? 0) + 1;
             return;
         }
 

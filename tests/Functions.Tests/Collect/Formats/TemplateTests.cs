@@ -94,6 +94,24 @@ public sealed partial class TemplateTests
     }
 
     [Fact]
+    public void No_name_has_a_prefix_in_the_parts_we_write()
+    {
+        using var zip = new ZipArchive(Template("2025-03", Known("ADS-01", "fait")).ToStream());
+
+        Assert.All(zip.Entries, entry =>
+        {
+            using var part = entry.Open();
+            var root = XDocument.Load(part).Root!;
+            Assert.Equal("", root.GetPrefixOfNamespace(root.Name.Namespace) ?? "");
+            Assert.DoesNotContain(root.Descendants().Attributes(), attribute => attribute.IsNamespaceDeclaration);
+        });
+    }
+
+    [Fact]
+    public void Lines_left_empty_are_counted() =>
+        Assert.Equal(7, SubmissionFormats.Read(Xlsx(Template("2025-03", Known("ADS-01", null)).ToArray())).NotSent);
+
+    [Fact]
     public void What_is_filled_in_is_read()
     {
         var filled = Filled(Template("2025-03").ToArray(), "12", "12");
