@@ -36,7 +36,8 @@ internal static class SubmittedValue
             Judge(written, row.Value, definition, findings);
         }
 
-        return written.Exact;
+        // Dividing by a one with 28 zeros drops trailing zeros, so that 42.0 and 42 are the same value.
+        return written.Exact / 1.0000000000000000000000000000m;
     }
 
     private static void Judge(WrittenNumber written, string text, IndicatorDefinition definition, RowFindings findings)

@@ -29,11 +29,11 @@ public sealed partial class WrittenNumber
         _isNegative = _digits.Length > 0 && form.Groups["sign"].Value == "-";
     }
 
-    /// <summary>The same number; null when a decimal does not hold its last digit, or it is too large for one.</summary>
+    /// <summary>The same number, with its zeros; null when a decimal does not hold its last digit, or it is too large for one.</summary>
     public decimal? Exact { get; private init; }
 
     /// <summary>How many decimals are needed to write it without an exponent.</summary>
-    public long Decimals => Exact?.Scale ?? Math.Max(0, _digits.Length - _wholeDigits);
+    public long Decimals => _digits.Length == 0 ? 0 : Math.Max(0, _digits.Length - _wholeDigits);
 
     /// <summary>Reads <c>-12.50</c>, <c>.5</c>, <c>1.2E+03</c>; null when it is no number.</summary>
     public static WrittenNumber? Read(string? text)
@@ -46,8 +46,7 @@ public sealed partial class WrittenNumber
         const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         var written = new WrittenNumber(form);
         return decimal.TryParse(text, styles, CultureInfo.InvariantCulture, out var read) && written.Is(read)
-            // Dividing by a one with 28 zeros drops trailing zeros, so that 42.0 and 42 are the same value.
-            ? new WrittenNumber(form) { Exact = read / 1.0000000000000000000000000000m }
+            ? new WrittenNumber(form) { Exact = read }
             : written;
     }
 

@@ -12,7 +12,8 @@ public sealed class WrittenNumberTests
         ArbMap.Default.GeneratorFor<decimal>(),
         number => WrittenNumber.Read(number.ToString(CultureInfo.InvariantCulture)) is { Exact: { } exact } written
             && exact == number
-            && written.Decimals == exact.Scale
+            && exact.Scale == number.Scale
+            && written.Decimals == (number / 1.0000000000000000000000000000m).Scale
             && written.ComparedTo(number) == 0);
 
     [Fact]
@@ -30,6 +31,7 @@ public sealed class WrittenNumberTests
     [InlineData("1E-400", 400)]
     [InlineData("-12.5E-30", 31)]
     [InlineData("120e-1", 0)]
+    [InlineData("0.000", 0)]
     [InlineData("12.340e1", 1)]
     [InlineData("00000000000000000000000000000000000000.10", 1)]
     public void Decimals_are_those_that_are_needed_to_write_it(string text, int decimals) =>
