@@ -25,7 +25,10 @@ internal static class CountWords
         }
 
         outcomes.Add(FrenchText.Count(counts.Rejected, "refusée", "refusées"));
+        var notSent = counts.NotSent is { } empty
+            ? $" {FrenchText.Count(empty, "ligne laissée vide n’est pas transmise", "lignes laissées vides ne sont pas transmises")}."
+            : "";
         return Typography.Fix(
-            $"{FrenchText.Count(counts.Received, "ligne reçue", "lignes reçues")} : {string.Join(", ", outcomes)}.");
+            $"{FrenchText.Count(counts.Received, "ligne reçue", "lignes reçues")} : {string.Join(", ", outcomes)}.{notSent}");
     }
 }

@@ -26,7 +26,7 @@ public sealed record SubmissionAnswer(
 
     /// <summary>The answer that outcomes make.</summary>
     internal static SubmissionAnswer Of(
-        SubmissionId id, IReadOnlyList<CheckedRow> rows, IReadOnlyList<AppliedRow> applied, bool dryRun)
+        SubmissionId id, IReadOnlyList<CheckedRow> rows, IReadOnlyList<AppliedRow> applied, int? notSent, bool dryRun)
     {
         var counts = new int[Enum.GetValues<RowOutcome>().Length];
         var results = new RowAnswer[rows.Count];
@@ -53,7 +53,10 @@ public sealed record SubmissionAnswer(
                 Count(RowOutcome.Superseded),
                 Count(RowOutcome.Deleted),
                 rejected,
-                warnings),
+                warnings)
+            {
+                NotSent = notSent,
+            },
             results);
     }
 }

@@ -14,6 +14,8 @@ internal static class Documents
     private const int LongestPointer = 40;
     private const int MaxDocumentBytes = 1024 * 1024;
 
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>A body of at most a limit.</summary>
     /// <exception cref="ApiProblemException">413 when it is larger, 400 when it was not compressed as announced.</exception>
     public static async Task<BinaryData> ReadBodyAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
@@ -48,19 +50,28 @@ internal static class Documents
     }
 
     /// <summary>What a body says.</summary>
-    /// <exception cref="ApiProblemException">400 when it is not JSON of the expected shape.</exception>
+    /// <exception cref="ApiProblemException">
+    /// 400 when it is not JSON of the expected shape, 422 when reading a number would round it.
+    /// </exception>
     public static T Parse<T>(BinaryData body, JsonTypeInfo<T> shape)
         where T : class
     {
-        if (body.IsEmpty)
+        // Some programs write the byte order mark of UTF-8, which says nothing here.
+        var json = body.ToMemory().Span;
+        json = json.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json;
+        if (json.IsEmpty)
         {
             throw NoBody();
         }
 
         try
         {
-            return JsonSerializer.Deserialize(body.ToMemory().Span, shape)
+            return JsonSerializer.Deserialize(json, shape)
                 ?? throw NoBody();
+        }
+        catch (RoundedNumberException e)
+        {
+            throw Rounded(e);
         }
         catch (JsonException e) when (Utf8.IsValid(body.ToMemory().Span))
         {
@@ -154,6 +165,14 @@ internal static class Documents
 
     private static ApiProblemException NoBody() =>
         new(400, "json.empty", "Le corps de la requête est vide : envoyez un objet JSON.");
+
+    private static ApiProblemException Rounded(RoundedNumberException number)
+    {
+        var (code, message) = number.HasDecimals
+            ? ("value.tooManyDecimals", "Ce nombre a plus de chiffres qu’il ne peut en être gardé : arrondissez-le.")
+            : ("value.outOfRange", "Ce nombre est trop grand pour être gardé : vérifiez-le.");
+        return new ApiProblemException(422, code, message, [new Problem(code, Pointer(number.Path), message)]);
+    }
 
     private static string Pointer(string? path) => string.IsNullOrEmpty(path) || path == "$"
         ? "sa syntaxe"

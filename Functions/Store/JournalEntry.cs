@@ -14,6 +14,9 @@ namespace Evaluation.Functions.Store;
 /// </summary>
 internal sealed record JournalEntry(SubmissionTerms Terms, string Sha256, IReadOnlyList<DecidedRow> Rows)
 {
+    /// <summary>Lines of the template that were left empty; null where there are none.</summary>
+    public int? NotSent { get; init; }
+
     /// <summary>The entry of checked rows.</summary>
     public static JournalEntry Of(SubmissionTerms terms, string sha256, IReadOnlyList<CheckedRow> rows) =>
         new(terms, sha256, [.. rows.Select(DecidedRow.Of)]);

@@ -40,6 +40,7 @@ internal static class SubmissionRow
             entity["Deleted"] = counts.Deleted;
             entity["Rejected"] = counts.Rejected;
             entity["Warnings"] = counts.Warnings;
+            entity["NotSent"] = counts.NotSent;
         }
 
         return entity;
@@ -78,7 +79,10 @@ internal static class SubmissionRow
             Count("Superseded"),
             Count("Deleted"),
             Count("Rejected"),
-            Count("Warnings"));
+            Count("Warnings"))
+        {
+            NotSent = entity.GetInt32("NotSent"),
+        };
 
         int Count(string name) => entity.GetInt32(name) ?? throw Unreadable(name);
     }
