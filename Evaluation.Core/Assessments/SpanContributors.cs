@@ -46,7 +46,8 @@ internal sealed class SpanContributors(Dossier dossier, int year, Perimeter peri
         return new Contributor(participant.Member, days, participant.Population, units)
         {
             FiscalYear = year,
-            YearOfMembership = span.Key.ProgressiveEntry.Count == 0 ? null : YearOfMembership(member),
+            DaysByPart = span.Parts.Count == 1 ? [] : [.. span.Parts.Select(p => DaysIn(member, p))],
+            YearOfMembership = YearOfMembership(member),
             PreviousAmount = _previous.TryGetValue(member, out var amount) ? amount : null,
         };
     }

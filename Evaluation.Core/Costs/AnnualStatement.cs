@@ -11,8 +11,11 @@ namespace Evaluation.Core.Costs;
 /// <param name="Weight">Units for one; 1 for a plain unit.</param>
 public sealed record Use(Period Period, string Indicator, decimal Quantity, decimal Weight)
 {
-    /// <summary>Quantity × weight.</summary>
-    public decimal Units => Quantity * Weight;
+    /// <summary>The part of the year that a state counts for, by days of membership; 1 for what adds up.</summary>
+    public decimal PartOfYear { get; init; } = 1;
+
+    /// <summary>Quantity × weight × part of the year.</summary>
+    public decimal Units => Quantity * Weight * PartOfYear;
 }
 
 /// <summary>The part of a member in the yearly statement.</summary>

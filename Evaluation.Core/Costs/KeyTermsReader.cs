@@ -44,7 +44,7 @@ internal sealed class KeyTermsReader(KeyReading reading)
         foreach (var (code, price) in (document.Prices ?? new Dictionary<string, decimal>()).OrderBy(p => p.Key, StringComparer.Ordinal))
         {
             reading.RequireShareable(code, $"{pointer}/{RowFindings.Excerpt(code)}");
-            prices.Add(new ActPrice(code, price));
+            prices.Add(new ActPrice(code, price) { IsStock = reading.IsStock(code) });
         }
 
         var isPriced = method == AllocationMethod.PerAct;

@@ -7,7 +7,9 @@ namespace Evaluation.Core.Costs;
 /// <param name="Days">Days of the year on which it takes part.</param>
 /// <param name="Criteria">What it weighs, criterion by criterion; empty for a lump sum, acts or a free service.</param>
 /// <param name="Share">Part of what is shared before limits, 0 to 1, 20 decimals, rounded down.</param>
-/// <param name="Amount">Euros, to the cent, what is charged directly included.</param>
+/// <param name="Amount">
+/// Euros, to the cent, what is charged directly included; not rounded in a span of a year of several.
+/// </param>
 public sealed record MemberShare(
     Member Member, int Days, IReadOnlyList<CriterionUnits> Criteria, decimal Share, decimal Amount)
 {

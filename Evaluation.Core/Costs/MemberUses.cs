@@ -1,6 +1,7 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Costs;
 
@@ -20,7 +21,10 @@ public static class MemberUses
          from value in Counted(values, mutualisation, catalogue[code], member, year)
          let weight = WeightOf(KeyOn(keys, value.Key.Period.Start), code)
          where weight is not null
-         select (Member: member, Use: new Use(value.Key.Period, code, value.Value, weight.Value)))
+         select (Member: member, Use: new Use(value.Key.Period, code, value.Value, weight.Value)
+         {
+             PartOfYear = PartOf(mutualisation, catalogue[code], member, year),
+         }))
         .ToLookup(use => use.Member, use => use.Use);
 
     private static IEnumerable<IndicatorValue> Counted(
@@ -31,6 +35,12 @@ public static class MemberUses
             .Where(v => mutualisation.IsActiveIn(member, v.Key.Period));
         return definition.Aggregation == Aggregation.Last ? known.TakeLast(1) : known;
     }
+
+    // A state counts by the days of its member, as the key counts it.
+    private static decimal PartOf(Mutualisation mutualisation, IndicatorDefinition definition, Siren member, int year) =>
+        definition.Aggregation == Aggregation.Sum
+            ? 1
+            : (decimal)mutualisation.DaysIn(member, Period.OfYear(year)) / (Period.OfYear(year).End.DayNumber - Period.OfYear(year).Start.DayNumber);
 
     private static AllocationKey? KeyOn(IReadOnlyList<KeySpan> keys, DateOnly day) =>
         keys.FirstOrDefault(k => k.From <= day && day < k.To)?.Key;

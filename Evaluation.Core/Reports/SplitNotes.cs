@@ -12,8 +12,15 @@ internal static class SplitNotes
         if (allocation.Spans.Count > 0)
         {
             var changes = allocation.Spans.Skip(1).Select(s => FrenchDate.InWords(s.From)).ToList();
-            yield return $"La clé a changé le {FrenchText.List(changes)} : chaque clé partage le coût de ses jours, les montants s’ajoutent. " +
+            yield return $"La clé a changé le {FrenchText.List(changes)} : chaque clé partage le coût de ses jours ; les limites et le centime se comptent sur l’année. " +
                 "Les unités montrées sont celles de la dernière clé.";
+        }
+
+        if (allocation.TermsChangedOn.Count > 0)
+        {
+            var changes = allocation.TermsChangedOn.Select(FrenchDate.InWords).ToList();
+            yield return $"Des conditions de la clé ont changé le {FrenchText.List(changes)} : chacune compte pour ses jours. " +
+                "Celles qui suivent sont les dernières.";
         }
 
         if (allocation.Basis.Direct != 0)

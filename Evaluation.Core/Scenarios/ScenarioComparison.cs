@@ -80,7 +80,8 @@ public sealed class ScenarioComparison(AnnualEvaluation evaluation)
         joining.Units)
     {
         FiscalYear = _dossier.Year,
-        YearOfMembership = span.Key.ProgressiveEntry.Count == 0 ? null : 1,
+        DaysByPart = [.. span.Parts.Select(p => p.Days)],
+        YearOfMembership = 1,
     };
 
     // Each back to its own unit cost of the time before, at current prices, for what it uses now.

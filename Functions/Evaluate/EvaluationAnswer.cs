@@ -111,7 +111,11 @@ public sealed record AllocationAnswer(
     IReadOnlyList<ExplainedAmount> Explained,
     AnnualStatement? Statement,
     UnitCostForecast? UnitCostForecast,
-    IReadOnlyList<CostNotice> CostNotices);
+    IReadOnlyList<CostNotice> CostNotices)
+{
+    /// <summary>The days whose key cannot share; null when it is the whole year, or when nothing prevents it.</summary>
+    public ObstacleDays? ObstacleDays { get; init; }
+}
 
 /// <summary>One amount in French, so that it can be computed again by hand.</summary>
 public sealed record ExplainedAmount(Member Member, decimal Amount, IReadOnlyList<string> Sentences);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Evaluation.Core.Costs;
+using Evaluation.Core.Indicators;
 using Evaluation.Core.Problems;
 using Evaluation.Core.Tests.Costs;
 using Evaluation.Core.Tests.Given;
@@ -86,7 +87,7 @@ internal sealed class WrittenKey
             {
                 UnitWeights = [.. what.Split(',').Select(u => u.Split(':')).Select(u => new UnitWeight(u[0], Exact.Number(u[1])))],
             },
-            _ => new KeyCriterion(CriterionKind.Indicator, what, weight),
+            _ => new KeyCriterion(CriterionKind.Indicator, what, weight) { IsStock = Catalogue.Standard[what].Aggregation != Aggregation.Sum },
         };
     }
 
