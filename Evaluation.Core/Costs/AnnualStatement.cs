@@ -11,11 +11,13 @@ namespace Evaluation.Core.Costs;
 /// <param name="Weight">Units for one; 1 for a plain unit.</param>
 public sealed record Use(Period Period, string Indicator, decimal Quantity, decimal Weight)
 {
-    /// <summary>The part of the year that a state counts for, by days of membership; 1 for what adds up.</summary>
-    public decimal PartOfYear { get; init; } = 1;
+    /// <summary>Days of the year for which a state counts; null for what adds up.</summary>
+    public int? Days { get; init; }
 
-    /// <summary>Quantity × weight × part of the year.</summary>
-    public decimal Units => Quantity * Weight * PartOfYear;
+    /// <summary>Quantity × weight; for a state, × its days ÷ those of the year.</summary>
+    public decimal Units => Days is { } days
+        ? Quantity * Weight * days / (DateTime.IsLeapYear(Period.Year) ? 366 : 365)
+        : Quantity * Weight;
 }
 
 /// <summary>The part of a member in the yearly statement.</summary>

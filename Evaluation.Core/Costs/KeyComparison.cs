@@ -21,6 +21,7 @@ internal static class KeyComparison
     public static bool SharesAs(this AllocationKey key, AllocationKey other) =>
         key.Method == other.Method
         && key.LumpSum == other.LumpSum
+        && key.WithoutUnits == other.WithoutUnits
         && key.Capacity?.BornBy == other.Capacity?.BornBy
         && Same(key.Criteria, other.Criteria, Same)
         && SameItems(key.Prices, other.Prices)

@@ -41,6 +41,11 @@ public sealed record KeySpan(DateOnly From, DateOnly To, AllocationKey Key)
         return spans;
     }
 
+    /// <summary>The same days under the keys that the convention gives to days without units; null when it gives none.</summary>
+    internal KeySpan? Fallback => Key.Fallback is { } key
+        ? new KeySpan(From, To, key) { Parts = [.. Parts.Select(p => new KeySpan(p.From, p.To, p.Key.Fallback!))] }
+        : null;
+
     private KeySpan Followed(KeySpan next)
     {
         var last = Parts[^1];

@@ -23,7 +23,7 @@ public static class MemberUses
          where weight is not null
          select (Member: member, Use: new Use(value.Key.Period, code, value.Value, weight.Value)
          {
-             PartOfYear = PartOf(mutualisation, catalogue[code], member, year),
+             Days = catalogue[code].Aggregation == Aggregation.Sum ? null : mutualisation.DaysIn(member, Period.OfYear(year)),
          }))
         .ToLookup(use => use.Member, use => use.Use);
 
@@ -35,12 +35,6 @@ public static class MemberUses
             .Where(v => mutualisation.IsActiveIn(member, v.Key.Period));
         return definition.Aggregation == Aggregation.Last ? known.TakeLast(1) : known;
     }
-
-    // A state counts by the days of its member, as the key counts it.
-    private static decimal PartOf(Mutualisation mutualisation, IndicatorDefinition definition, Siren member, int year) =>
-        definition.Aggregation == Aggregation.Sum
-            ? 1
-            : (decimal)mutualisation.DaysIn(member, Period.OfYear(year)) / (Period.OfYear(year).End.DayNumber - Period.OfYear(year).Start.DayNumber);
 
     private static AllocationKey? KeyOn(IReadOnlyList<KeySpan> keys, DateOnly day) =>
         keys.FirstOrDefault(k => k.From <= day && day < k.To)?.Key;

@@ -1,7 +1,7 @@
 namespace Evaluation.Core.Costs;
 
 /// <summary>Bills the days of a span at prices, lump sums or nothing (docs/spec/allocation.md).</summary>
-internal sealed class PricedDays
+internal sealed class PricedDays : ISharedDays
 {
     private readonly AllocationKey _key;
     private readonly UnitColumn? _column;

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Evaluation.Core.Costs;
 
 /// <summary>What members weigh in a span whose cost is split entirely (docs/spec/allocation.md).</summary>
-internal sealed class SplitDays
+internal sealed class SplitDays : ISharedDays
 {
     private readonly IReadOnlyList<UnitColumn> _columns;
     private readonly List<UnitColumn> _live;

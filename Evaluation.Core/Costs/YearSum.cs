@@ -1,3 +1,4 @@
+using System.Numerics;
 using Evaluation.Core.Communities;
 
 namespace Evaluation.Core.Costs;
@@ -14,43 +15,52 @@ internal static class YearSum
     /// <param name="daysInYear">365 or 366.</param>
     public static AllocationOutcome Of(decimal amount, IReadOnlyList<ContributingSpan> spans, int daysInYear)
     {
-        var parts = LargestRemainder.Split(amount, [.. spans.Select(s => (System.Numerics.BigInteger)s.Span.Days)]);
-        var (split, priced, told) = (new List<SplitDays>(), new List<PricedDays>(), new List<SpanAllocation>());
-        foreach (var ((span, contributors), part) in spans.Zip(parts))
+        var parts = LargestRemainder.Split(amount, [.. spans.Select(s => (BigInteger)s.Span.Days)]);
+        var (shared, told) = (new List<ISharedDays>(), new List<SpanAllocation>());
+        foreach (var (span, part) in spans.Zip(parts))
         {
-            var terms = new SpanTerms(span, spans.Count == 1 ? daysInYear : span.Days, daysInYear);
-            var days = spans.Count == 1 ? null : new ObstacleDays(span.From, span.To.AddDays(-1));
-            if (MissingOf(terms, contributors) is { Count: > 0 } missing)
+            var days = spans.Count == 1 ? daysInYear : span.Span.Days;
+            var (sharedDays, prevented) = Days(span, part, days, daysInYear);
+            if (sharedDays is null)
             {
-                return new AllocationOutcome(null, AllocationObstacle.MissingUnits, missing) { Key = span.Key, Days = days };
+                return prevented! with
+                {
+                    Key = span.Span.Key,
+                    Days = spans.Count == 1 ? null : new ObstacleDays(span.Span.From, span.Span.To.AddDays(-1)),
+                };
             }
 
-            if (span.Key.Method == AllocationMethod.Split)
-            {
-                split.Add(new SplitDays(terms, part, contributors));
-                told.Add(new SpanAllocation(span.From, span.To, span.Days, split[^1].Allocation()));
-            }
-            else
-            {
-                priced.Add(new PricedDays(terms, part, contributors));
-            }
-
-            if (split is [.., { HasNoUnits: true }] || priced is [.., { HasNoUnits: true }])
-            {
-                return AllocationOutcome.Prevented(AllocationObstacle.NoUnits) with { Key = span.Key, Days = days };
-            }
-
-            if (span.Key.Method != AllocationMethod.Split)
-            {
-                told.Add(new SpanAllocation(span.From, span.To, span.Days, priced[^1].Allocation()));
-            }
+            shared.Add(sharedDays);
+            told.Add(new SpanAllocation(span.Span.From, span.Span.To, span.Span.Days, Told(sharedDays, span.Span.Key)));
         }
 
-        var year = Year(amount, split, priced, told);
-        return year.Allocation is null
-            ? year
-            : year with { Allocation = year.Allocation with { TermsChangedOn = [.. spans.SelectMany(s => s.Span.Parts.Skip(1)).Select(p => p.From)] } };
+        var outcome = Year(amount, shared, told);
+        return outcome.Allocation is not { } year
+            ? outcome
+            : outcome with { Allocation = year with { TermsChangedOn = [.. spans.SelectMany(s => s.Span.Parts.Skip(1)).Select(p => p.From)] } };
     }
+
+    private static (ISharedDays? Days, AllocationOutcome? Prevented) Days(
+        ContributingSpan span, decimal part, int days, int daysInYear)
+    {
+        var terms = new SpanTerms(span.Span, days, daysInYear);
+        if (MissingOf(terms, span.Contributors) is { Count: > 0 } missing)
+        {
+            return (null, new AllocationOutcome(null, AllocationObstacle.MissingUnits, missing));
+        }
+
+        ISharedDays shared = terms.Key.Method == AllocationMethod.Split
+            ? new SplitDays(terms, part, span.Contributors)
+            : new PricedDays(terms, part, span.Contributors);
+        return !shared.HasNoUnits ? (shared, null)
+            : span.Span.Fallback is { } fallback ? Days(span with { Span = fallback }, part, days, daysInYear)
+            : (null, AllocationOutcome.Prevented(AllocationObstacle.NoUnits));
+    }
+
+    // What the convention falls back on is told with what it replaces.
+    private static Allocation Told(ISharedDays days, AllocationKey key) => ReferenceEquals(days.Terms.Key, key)
+        ? days.Allocation()
+        : days.Allocation() with { DroppedCriteria = key.Criteria };
 
     private static List<Member> MissingOf(SpanTerms terms, IReadOnlyList<Contributor> contributors) =>
         [.. contributors
@@ -59,11 +69,10 @@ internal static class YearSum
                 || PricedDays.Lacks(terms.Key, c))
             .Select(c => c.Member)];
 
-    private static AllocationOutcome Year(
-        decimal amount, List<SplitDays> split, List<PricedDays> priced, List<SpanAllocation> told)
+    private static AllocationOutcome Year(decimal amount, List<ISharedDays> days, List<SpanAllocation> told)
     {
         IReadOnlyList<MemberShare> shares = [];
-        if (split.Count > 0)
+        if (days.OfType<SplitDays>().ToList() is { Count: > 0 } split)
         {
             var (quotas, obstacle) = new SplitYear(split).Shares();
             if (quotas is null)
@@ -74,66 +83,20 @@ internal static class YearSum
             shares = quotas;
         }
 
-        var gap = 0m;
-        if (priced.Count > 0)
-        {
-            var year = new PricedYear(priced);
-            (shares, gap) = ([.. shares, .. year.Shares()], year.RoundingGap());
-        }
-
-        return new AllocationOutcome(told is [var only] ? Whole(only.Allocation, shares, gap) : Sum(amount, told, shares, gap), null, []);
+        var priced = new PricedYear([.. days.OfType<PricedDays>()]);
+        return new AllocationOutcome(YearTotals.Of(amount, told, [.. shares, .. priced.Shares()], priced.RoundingGap()), null, []);
     }
+}
 
-    // One span is the year: its own figures, with the amounts of the year.
-    private static Allocation Whole(Allocation span, IReadOnlyList<MemberShare> shares, decimal gap) => span with
-    {
-        Shares = [.. span.Shares.Zip(shares, (told, year) => told with
-        {
-            Amount = year.Amount,
-            Quota = year.Quota,
-            Terms = [.. told.Terms, .. year.Terms],
-        })],
-        RoundingGap = gap,
-        ProviderPart = span.Basis.Full - gap - shares.Sum(s => s.Amount),
-    };
+/// <summary>Days of a year shared under one key.</summary>
+internal interface ISharedDays
+{
+    /// <summary>The key and its days.</summary>
+    SpanTerms Terms { get; }
 
-    private static Allocation Sum(decimal amount, List<SpanAllocation> spans, IReadOnlyList<MemberShare> shares, decimal gap)
-    {
-        var all = spans.ConvertAll(s => s.Allocation);
-        var last = all[^1];
-        var shared = all.Sum(a => a.Basis.Shared);
-        return new Allocation(
-            last.Key,
-            amount,
-            null,
-            [.. shares.GroupBy(s => s.Member.Siren).OrderBy(g => g.First().Member.SortKey, StringComparer.Ordinal)
-                .Select(g => Share([.. g], all, shared))],
-            gap,
-            last.DroppedCriteria)
-        {
-            Basis = new CostBasis(
-                amount, 0, all.Sum(a => a.Basis.UnusedCapacity), all.Sum(a => a.Basis.UnusedCapacityKept), shared),
-            ProviderPart = amount - gap - shares.Sum(s => s.Amount),
-            Spans = spans,
-        };
-    }
+    /// <summary>Whether there is nothing to share by.</summary>
+    bool HasNoUnits { get; }
 
-    // The criteria shown are those of the last key; the spans hold what each amount comes from.
-    private static MemberShare Share(IReadOnlyList<MemberShare> shares, List<Allocation> spans, decimal shared)
-    {
-        var (first, before) = (shares[0], spans.Sum(a => a.Shares.Where(s => s.Member.Siren == shares[0].Member.Siren).Sum(s => s.Amount)));
-        return first with
-        {
-            Days = shares.Sum(s => s.Days),
-            Criteria = CriteriaOf(first.Member, spans[^1]),
-            Share = shared == 0 ? 0 : before / shared,
-            Amount = shares.Sum(s => s.Amount),
-            Quota = shares.Count == 1 ? first.Quota : null,
-            Terms = [.. shares.SelectMany(s => s.Terms)],
-        };
-    }
-
-    private static IReadOnlyList<CriterionUnits> CriteriaOf(Member member, Allocation last) =>
-        last.Shares.FirstOrDefault(s => s.Member.Siren == member.Siren)?.Criteria
-        ?? [.. last.Shares[0].Criteria.Select(c => c with { Units = 0, Observed = 0, Uses = [] })];
+    /// <summary>What each member weighs or is billed; amounts are not rounded yet.</summary>
+    Allocation Allocation();
 }

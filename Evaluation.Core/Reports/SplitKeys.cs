@@ -63,7 +63,8 @@ internal static class SplitKeys
     public static string Weight(KeyCriterion criterion) =>
         FrenchNumber.FormatShort(criterion.Weight * 100, 2) + FrenchNumber.UnitSpace + "%";
 
-    private static string How(KeyCriterion criterion, Catalogue catalogue) => criterion.Kind switch
+    /// <summary>« à parts égales », « selon la population totale ».</summary>
+    public static string How(KeyCriterion criterion, Catalogue catalogue) => criterion.Kind switch
     {
         CriterionKind.Equal => "à parts égales",
         _ => $"selon {Named(criterion, catalogue)}",

@@ -33,13 +33,7 @@ internal static class SplitWords
             notes.Add($"Montants provisoires : ils partagent la prévision de {year}, le coût constaté n’est pas transmis.");
         }
 
-        foreach (var dropped in allocation.DroppedCriteria)
-        {
-            notes.Add(
-                $"Aucune unité de {SplitKeys.Named(dropped, evaluation.Dossier.Catalogue)} en {year} : " +
-                $"son poids de {SplitKeys.Weight(dropped)} va aux autres critères en proportion.");
-        }
-
+        notes.AddRange(SplitNotes.OfDropped(allocation, year, evaluation.Dossier.Catalogue));
         if (evaluation.PreviousAllocation is { Allocation: null, Obstacle: { } obstacle })
         {
             notes.Add($"Pas de montant pour {before} : {Reason(evaluation.PreviousAllocation, obstacle, before)}.");

@@ -132,6 +132,23 @@ public sealed class ChangedTermsTests
             Typography.Fix("du 1er mai 2025 au 31 octobre 2025"), SplitSections.Of(evaluation).Obstacle, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("equal", 500, 500)]
+    [InlineData("population", 443.84, 556.16)]
+    public void Days_without_units_are_shared_as_the_convention_says(string fallback, decimal first, decimal second)
+    {
+        AddTours();
+        var service = new GivenMutualisation(_community, "DEN").Joined("A", "2020-01-01").Joined("B", "2020-01-01")
+            .SharedAs(Equal).Amended("2025-05-01", ByTours with { WithoutUnits = fallback }).Amended("2025-09-01", Equal).Read();
+
+        var evaluation = AnnualEvaluation.Of(GivenDossier.Of(_community, service, _values, GivenDossier.Actual(2025, 1_000)));
+
+        // 123 days of 365, by parts of a half or of a third and two thirds.
+        Assert.Equal([first, second], evaluation.Allocation.Allocation!.Shares.Select(s => s.Amount));
+        Assert.Contains(SplitSections.Of(evaluation).Notes, n => n.Contains(
+            Typography.Fix("du 1er mai 2025 au 31 août 2025 : la convention prévoit alors un partage"), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Days_without_values_are_named()
     {

@@ -131,7 +131,10 @@ internal static partial class SpecificationWords
         var criteria = rest[..by].Select(c => c.Split('*')).Select(c => new KeyCriterion(
             DomainCode.TryParse<CriterionKind>(c[0], out var kind) ? kind : CriterionKind.Indicator,
             c[0] is "equal" or "population" ? null : c[0],
-            Exact.Number(c[1]))).ToList();
+            Exact.Number(c[1]))
+        {
+            IsStock = Catalogue.Standard.Find(c[0]) is { Aggregation: not Aggregation.Sum },
+        }).ToList();
         var key = new AllocationKey(method == "split" ? AllocationMethod.Split : AllocationMethod.UnitPrice, criteria);
         var outcome = CostAllocation.Share(
             key, Exact.Number(total), [.. rest[(by + 1)..].Select((member, i) => Contributor(i + 1, criteria, member))], 365);

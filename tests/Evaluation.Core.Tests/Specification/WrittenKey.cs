@@ -26,6 +26,9 @@ internal sealed class WrittenKey
             Floor = Term("floor"),
             Ceiling = Term("ceiling"),
             GrowthCap = Term("growth"),
+            WithoutUnits = _terms.TryGetValue("withoutUnits", out var without) && DomainCode.TryParse<CriterionKind>(without, out var kind)
+                ? kind
+                : null,
             LumpSum = Term("lump"),
             FranchiseUnits = Term("franchise") ?? 0,
             ProgressiveEntry = _terms.TryGetValue("entry", out var entry) ? [.. entry.Split('/').Select(Exact.Number)] : [],
