@@ -120,7 +120,7 @@ public sealed record AnnualEvaluation(
         return this with
         {
             Criteria = criteria,
-            Proposal = Proposal.Of(criteria, Savings.HasVerdict, Perimeter.CommunesAtEnd < Perimeter.EligibleCommunes),
+            Proposal = Proposal.Of(criteria, Savings.HasVerdict && Costs is not { IsProvisional: true }, Perimeter.CommunesAtEnd < Perimeter.EligibleCommunes),
         };
     }
 }

@@ -15,7 +15,7 @@ internal static class DerivedValues
         var annual = Period.OfYear(year);
         if (dossier.CostsOf(year) is { Full: { } full } costs)
         {
-            yield return Value(DerivedIndicator.FullCost, null, annual, full, costs.HasActuals);
+            yield return Value(DerivedIndicator.FullCost, null, annual, full, costs.IsObserved);
         }
 
         foreach (var half in Period.InYear(year, Periodicity.Semiannual))
@@ -37,12 +37,12 @@ internal static class DerivedValues
 
         if (savings?.Total is { } total)
         {
-            yield return Value(DerivedIndicator.Savings, null, annual, total.EfficiencySaving, dossier.CostsOf(year) is { HasActuals: true });
+            yield return Value(DerivedIndicator.Savings, null, annual, total.EfficiencySaving, dossier.CostsOf(year) is { IsObserved: true });
         }
 
         foreach (var share in allocation?.Shares ?? [])
         {
-            var isFinal = dossier.CostsOf(year) is { HasActuals: true };
+            var isFinal = dossier.CostsOf(year) is { IsObserved: true };
             yield return Value(DerivedIndicator.Recharged, share.Member.Siren, annual, share.Amount, isFinal);
         }
     }

@@ -32,7 +32,8 @@ public sealed record Contributor(Member Member, int Days, int? Population, IRead
 
     /// <summary>The inhabitants that a criterion counts; null when unknown.</summary>
     internal int? Inhabitants(KeyCriterion criterion) =>
-        criterion is { Population: PopulationKind.Totale, ReferenceYear: null }
+        criterion.Vintage is { } vintage ? Member.InhabitantsOf(vintage, criterion.Population)
+        : criterion is { Population: PopulationKind.Totale, ReferenceYear: null }
             ? Population
             : (criterion.ReferenceYear ?? FiscalYear) is { } year
                 ? Member.PopulationIn(year, criterion.Population)?.Inhabitants

@@ -6,7 +6,7 @@ public static class CostAllocation
     /// <summary>The shares of a year under one key and without direct charges, or why there are none.</summary>
     /// <param name="key">The rule.</param>
     /// <param name="total">Euros, to the cent.</param>
-    /// <param name="contributors">In the order that breaks ties.</param>
+    /// <param name="contributors">In the order in which they are told.</param>
     /// <param name="daysInYear">365 or 366; fixed criteria are prorated by days.</param>
     /// <exception cref="ArgumentException">The total has more than two decimals.</exception>
     public static AllocationOutcome Share(

@@ -33,6 +33,12 @@ public sealed record KeyCriterion(CriterionKind Kind, string? Indicator, decimal
     /// <summary>The year whose population counts whatever the year shared; null for the year shared.</summary>
     public int? ReferenceYear { get; init; }
 
+    /// <summary>
+    /// The vintage that counts for everyone in the year shared, for <see cref="CriterionKind.Population"/>; null in the
+    /// convention, which does not know it.
+    /// </summary>
+    public int? Vintage { get; init; }
+
     /// <summary>The indicators of <see cref="CriterionKind.WeightedIndicators"/>, by code.</summary>
     public IReadOnlyList<UnitWeight> UnitWeights { get; init; } = [];
 

@@ -58,5 +58,5 @@ public sealed record KeySpan(DateOnly From, DateOnly To, AllocationKey Key)
 
 /// <summary>A span and who takes part in it.</summary>
 /// <param name="Span">Days and key.</param>
-/// <param name="Contributors">In the order that breaks ties; days and units are those of the span.</param>
+/// <param name="Contributors">In the order in which they are told; days and units are those of the span.</param>
 public sealed record ContributingSpan(KeySpan Span, IReadOnlyList<Contributor> Contributors);

@@ -13,7 +13,7 @@ internal sealed class SplitDays : ISharedDays
     /// <summary>The weights of a span.</summary>
     /// <param name="terms">The key and its days.</param>
     /// <param name="amount">Euros to the cent that go to these days.</param>
-    /// <param name="contributors">Who all have a value, in the order that breaks ties.</param>
+    /// <param name="contributors">Who all have a value, in the order in which they are told.</param>
     public SplitDays(SpanTerms terms, decimal amount, IReadOnlyList<Contributor> contributors)
     {
         Terms = terms;

@@ -5,14 +5,14 @@ namespace Evaluation.Core.Costs;
 
 /// <summary>
 /// Splits the cost of a year entirely: what one member does not pay, the others do. Spans weigh together, limits and
-/// cents bind the year (docs/spec/allocation.md).
+/// cents bind the year; ties go to the lowest SIREN (docs/spec/allocation.md).
 /// </summary>
 internal sealed class SplitYear(IReadOnlyList<SplitDays> spans)
 {
     private readonly decimal _shared = spans.Sum(s => s.Basis.Shared);
     private readonly IReadOnlyList<Member> _members = MembersOf(spans);
 
-    /// <summary>The amounts of the members, or what prevents them; what each weighs in a span is told by the span.</summary>
+    /// <summary>The amounts of the members by SIREN, or what prevents them; what each weighs in a span is told by the span.</summary>
     public (IReadOnlyList<MemberShare>? Shares, AllocationObstacle? Obstacle) Shares()
     {
         var rows = spans.Select(RowsOf).ToList();
@@ -44,10 +44,9 @@ internal sealed class SplitYear(IReadOnlyList<SplitDays> spans)
         return ([.. quotas.Select(q => new BoundedAmount(LargestRemainder.Euros(q, 1), null, q))], null);
     }
 
-    private static IReadOnlyList<Member> MembersOf(IReadOnlyList<SplitDays> spans) => spans is [var only]
-        ? [.. only.Contributors.Select(c => c.Member)]
-        : [.. spans.SelectMany(s => s.Contributors).Select(c => c.Member).DistinctBy(m => m.Siren)
-            .OrderBy(m => m.SortKey, StringComparer.Ordinal)];
+    // By SIREN, which never changes: an INSEE code that does must not move a cent of the past.
+    private static IReadOnlyList<Member> MembersOf(IReadOnlyList<SplitDays> spans) =>
+        [.. spans.SelectMany(s => s.Contributors).Select(c => c.Member).DistinctBy(m => m.Siren).OrderBy(m => m.Siren)];
 
     // Without anything to share, days stand for euros.
     private BigInteger PartOf(SplitDays span) =>

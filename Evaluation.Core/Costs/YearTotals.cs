@@ -15,17 +15,21 @@ internal static class YearTotals
         spans is [var only] ? Whole(only.Allocation, shares, gap) : Sum(amount, spans, shares, gap);
 
     // One span is the year: its own figures, with the amounts of the year.
-    private static Allocation Whole(Allocation span, IReadOnlyList<MemberShare> shares, decimal gap) => span with
+    private static Allocation Whole(Allocation span, IReadOnlyList<MemberShare> shares, decimal gap)
     {
-        Shares = [.. span.Shares.Zip(shares, (told, year) => told with
+        var bound = shares.ToDictionary(s => s.Member.Siren);
+        return span with
         {
-            Amount = year.Amount,
-            Quota = year.Quota,
-            Terms = [.. told.Terms, .. year.Terms],
-        })],
-        RoundingGap = gap,
-        ProviderPart = span.Basis.Full - gap - shares.Sum(s => s.Amount),
-    };
+            Shares = [.. span.Shares.Select(told => told with
+            {
+                Amount = bound[told.Member.Siren].Amount,
+                Quota = bound[told.Member.Siren].Quota,
+                Terms = [.. told.Terms, .. bound[told.Member.Siren].Terms],
+            })],
+            RoundingGap = gap,
+            ProviderPart = span.Basis.Full - gap - shares.Sum(s => s.Amount),
+        };
+    }
 
     private static Allocation Sum(decimal amount, IReadOnlyList<SpanAllocation> spans, IReadOnlyList<MemberShare> shares, decimal gap)
     {

@@ -47,7 +47,7 @@ internal static class SettlementSections
 
         var settlement = Settlement.Of(dossier.Year, convention.Settlement, allocation.Shares, costs.Calls);
         return new SettlementSection(
-            [.. Sentences(settlement, costs.HasActuals).Select(ReportText.Prose)],
+            [.. Sentences(settlement, costs.IsObserved).Select(ReportText.Prose)],
             settlement.Mode,
             [
                 .. settlement.Members

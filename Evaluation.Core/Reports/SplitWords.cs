@@ -38,7 +38,7 @@ internal static class SplitWords
         {
             notes.Add($"Pas de montant pour {before} : {Reason(evaluation.PreviousAllocation, obstacle, before)}.");
         }
-        else if (evaluation.Dossier.CostsOf(evaluation.Dossier.Year - 1) is { HasActuals: false })
+        else if (evaluation.Dossier.CostsOf(evaluation.Dossier.Year - 1) is { IsObserved: false })
         {
             notes.Add($"Les montants de {before} partagent la prévision : le coût constaté de {before} n’est pas transmis.");
         }

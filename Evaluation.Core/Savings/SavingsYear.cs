@@ -69,7 +69,9 @@ public sealed record SavingsYear(
             total,
             ByMember(baseline, bodies, total, cost),
             bodies.All(b => b.Before.Fte is not null) ? bodies.Sum(b => b.Before.Fte!.Value * b.Days / DaysInYear) : null,
-            Fte + bodies.Sum(b => baseline.RetainedBy(b.Member.Siren, Year)?.Fte ?? 0),
+            bodies.Any(b => baseline.RetainedBy(b.Member.Siren, Year) is { Fte: null })
+                ? null
+                : Fte + bodies.Sum(b => baseline.RetainedBy(b.Member.Siren, Year)?.Fte ?? 0),
             VerdictFrom,
             Year >= VerdictFrom);
     }

@@ -60,7 +60,11 @@ public sealed class ScenarioComparison(AnnualEvaluation evaluation)
             ? [new KeySpan(year.Start, year.End, key)]
             : YearAllocation.KeysOf(_dossier, _dossier.Year);
         var contributors = new SpanContributors(
-            _dossier, _dossier.Year, evaluation.Perimeter, evaluation.PreviousAllocation.Allocation);
+            _dossier,
+            _dossier.Year,
+            evaluation.Perimeter,
+            evaluation.PreviousAllocation.Allocation,
+            [.. scenario.Joining.Select(j => j.Member)]);
         return [.. keys.Select(contributors.Of).Select(span => span with
         {
             Contributors =

@@ -121,6 +121,7 @@ internal static partial class SpecificationWords
         }, GivenCommunity.Of("A"));
         return read.Value is not { } year
             ? string.Join(' ', read.Problems.Select(p => p.Code))
+            : stage == "full" ? $"{Cents(year.Full!.Value)}{(year.IsObserved ? "" : " provisional")}"
             : DomainCode.TryParse<CostStage>(stage, out var asked) && year.Total(asked) is { } total ? Cents(total) : "unknown";
     }
 
