@@ -99,7 +99,8 @@ public sealed record AnnualEvaluation(
                 shared,
                 convention.Settlement,
                 MemberUses.Of(
-                    Dossier.Values, Dossier.Mutualisation, Dossier.Catalogue, Dossier.Year, YearAllocation.KeysOf(Dossier, Dossier.Year)))
+                    Dossier.Values, Dossier.Mutualisation, Dossier.Catalogue, Dossier.Year, YearAllocation.KeysOf(Dossier, Dossier.Year)),
+                Dossier.Community)
             : null;
 
     /// <summary>

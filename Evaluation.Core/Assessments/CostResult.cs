@@ -14,7 +14,7 @@ public sealed record CategoryCost(CostCategory Category, decimal? Previous, deci
 /// <param name="Previous">Observed total of the year before; null while it is not known whole.</param>
 /// <param name="Forecast">Planned total.</param>
 /// <param name="Actual">Observed total; null while a category that was foreseen is not observed.</param>
-/// <param name="PerInhabitant">Full cost ÷ population served, not rounded; null when unknown.</param>
+/// <param name="PerInhabitant">Full cost ÷ population served, by days of membership, not rounded; null when unknown.</param>
 public sealed record CostResult(
     IReadOnlyList<CategoryCost> Categories,
     decimal? Previous,
@@ -54,7 +54,7 @@ public sealed record CostResult(
             before?.Observed,
             forecast,
             actual,
-            perimeter.PopulationServed == 0 ? null : (actual ?? forecast) / perimeter.PopulationServed)
+            (actual ?? forecast) / perimeter.PopulationByDays)
         {
             NotObserved = costs.Lines.Any(l => l.Stage == CostStage.Actual) ? costs.NotObserved : [],
         };

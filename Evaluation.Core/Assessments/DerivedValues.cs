@@ -26,12 +26,16 @@ internal static class DerivedValues
         }
 
         yield return Value(DerivedIndicator.EligibleMembers, null, annual, perimeter.EligibleCommunes, true);
-        foreach (var participant in perimeter.Participants)
+        foreach (var participant in perimeter.PopulationByDays is null ? [] : perimeter.Participants)
         {
-            if (participant.Population is { } population
-                && dossier.Mutualisation.IsActiveOn(participant.Member.Siren, annual.LastDay))
+            if (participant.Population is { } population)
             {
-                yield return Value(DerivedIndicator.PopulationServed, participant.Member.Siren, annual, population, true);
+                yield return Value(
+                    DerivedIndicator.PopulationServed,
+                    participant.Member.Siren,
+                    annual,
+                    (decimal)population * participant.Days / perimeter.DaysInYear,
+                    true);
             }
         }
 

@@ -20,6 +20,16 @@ public sealed record Allocation(
     /// <summary>What the amount that is shared is made of.</summary>
     public required CostBasis Basis { get; init; }
 
+    /// <summary>Units used by all, when the key has a single measured unit; null otherwise.</summary>
+    public decimal? UnitsUsed { get; init; }
+
+    /// <summary>
+    /// Full cost ÷ units used, 4 decimals; null without a single measured unit. It is the unit cost when nothing was taken
+    /// off before the key: direct charges, unused capacity.
+    /// </summary>
+    public decimal? FullUnitCost =>
+        UnitsUsed is > 0 ? decimal.Round(Basis.Full / UnitsUsed.Value, 4, MidpointRounding.AwayFromZero) : null;
+
     /// <summary>Euros that no member owes: unused capacity kept, acts not billed, reliefs of priced services.</summary>
     public decimal ProviderPart { get; init; }
 

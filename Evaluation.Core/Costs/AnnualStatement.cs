@@ -51,10 +51,11 @@ public sealed record AnnualStatement(
     /// <param name="allocation">The shares.</param>
     /// <param name="mode">How they are settled.</param>
     /// <param name="uses">What each member used; see <see cref="MemberUses"/>.</param>
+    /// <param name="community">Whose communes have an attribution de compensation.</param>
     public static AnnualStatement Of(
-        CostYear costs, Allocation allocation, SettlementMode mode, ILookup<Siren, Use> uses)
+        CostYear costs, Allocation allocation, SettlementMode mode, ILookup<Siren, Use> uses, Community community)
     {
-        var settlement = Settlement.Of(costs.Year, mode, allocation.Shares, costs.Calls);
+        var settlement = Settlement.Of(costs.Year, mode, allocation.Shares, costs.Calls, community);
         return new AnnualStatement(
             costs.Year,
             allocation.UnitCost,

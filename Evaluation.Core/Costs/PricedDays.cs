@@ -45,6 +45,7 @@ internal sealed class PricedDays : ISharedDays
         return new Allocation(_key, Basis.Full, Price, shares, gap, [])
         {
             Basis = Basis,
+            UnitsUsed = _column?.UsedTotal,
             ProviderPart = Basis.Shared + Basis.UnusedCapacityKept - gap - shares.Sum(s => s.Amount),
         };
     }

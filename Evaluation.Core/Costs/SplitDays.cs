@@ -60,6 +60,7 @@ internal sealed class SplitDays : ISharedDays
             [.. _columns.Except(_live).Select(c => c.Criterion)])
         {
             Basis = Basis,
+            UnitsUsed = _columns is [{ Criterion.IsMeasured: true } single] ? single.UsedTotal : null,
             ProviderPart = Basis.UnusedCapacityKept,
         };
     }

@@ -118,13 +118,17 @@ internal static class CostSections
         }
 
         notes.Add(costs.PerInhabitant is { } perInhabitant
-            ? $"Rapporté aux {FrenchText.Count(evaluation.Perimeter.PopulationServed, "habitant", "habitants")} desservis " +
-                $"au 31 décembre, le coût est de {FrenchMoney.Euros(perInhabitant)} par habitant."
+            ? $"Rapporté à la population desservie, chaque membre comptant pour ses jours d’adhésion " +
+                $"({FrenchNumber.FormatShort(evaluation.Perimeter.PopulationByDays!.Value, Cents)} habitants), le coût est de {FrenchMoney.Euros(perInhabitant)} par habitant."
             : "La population desservie n’est pas connue : le coût par habitant n’est pas établi.");
-        if (evaluation.Allocation.Allocation is { UnitCost: { } unitCost, Key.Criteria: [{ Indicator: { } code }] })
+        if (evaluation.Allocation.Allocation is { UnitCost: { } unitCost, FullUnitCost: { } full, Key.Criteria: [{ Indicator: { } code }] } shared)
         {
             var unit = evaluation.Dossier.Catalogue[code];
-            notes.Add($"Coût d’une unité de « {unit.Label} » ({unit.Code}) : {FrenchNumber.Format(unitCost, 4)} €.");
+            notes.Add($"Coût d’une unité de « {unit.Label} » ({unit.Code}) : {FrenchNumber.Format(full, 4)} €.");
+            if (unitCost != full)
+            {
+                notes.Add($"{SplitWords.UnitCostName(shared)} : {FrenchNumber.Format(unitCost, 4)} €.");
+            }
         }
 
         return [.. notes.Select(ReportText.Prose)];

@@ -13,7 +13,7 @@ internal static class SplitWords
     public static string Explanation(Allocation allocation, Catalogue catalogue) => ReportText.Prose(allocation.Key.Method switch
     {
         AllocationMethod.UnitPrice when allocation.UnitCost is { } price =>
-            $"Chaque membre paie le coût unitaire, {FrenchNumber.Format(price, 4)} €, multiplié par ses unités : " +
+            $"Chaque membre paie {ReportText.Inside(UnitCostName(allocation, "Le coût unitaire"))}, {FrenchNumber.Format(price, 4)} €, multiplié par ses unités : " +
             $"{SplitKeys.Named(allocation.Key.Criteria[0], catalogue)}.",
         AllocationMethod.UnitPrice =>
             $"Chaque membre paie le coût unitaire multiplié par ses unités : {SplitKeys.Named(allocation.Key.Criteria[0], catalogue)}.",
@@ -22,6 +22,12 @@ internal static class SplitWords
         AllocationMethod.Free => "Le service est gratuit : le prestataire en garde le coût.",
         _ => SplitKeys.Shared(allocation.Key, catalogue),
     });
+
+    /// <summary>What the cost that the key shares is once divided by units: not the cost of one where something was taken off.</summary>
+    public static string UnitCostName(Allocation allocation, string whole = "Coût d’une unité") =>
+        allocation.Basis.UnusedCapacityKept != 0 ? "Le coût d’une unité à pleine capacité"
+        : allocation.Basis.Shared != allocation.Basis.Full ? "Le coût partagé par unité"
+        : whole;
 
     /// <summary>What the reader must know of the amounts.</summary>
     public static IReadOnlyList<string> Notes(AnnualEvaluation evaluation, Allocation allocation)

@@ -92,7 +92,7 @@ internal static partial class SpecificationWords
             Exact.Number(w[1]),
             new DateOnly(2025, 6, 1),
             w[0].EndsWith('+') ? CallKind.Balance : CallKind.Provisional));
-        return Settlement.Of(2025, mode, [.. shares], [.. calls]);
+        return Settlement.Of(2025, mode, [.. shares], [.. calls], Lettered);
     }
 
     private static string Imputed(Settlement settlement) => string.Join(", ", settlement.Members.Select(m =>
@@ -102,7 +102,15 @@ internal static partial class SpecificationWords
 
     private static string MemberName(Siren siren) => Lettered.Member(siren).Name;
 
-    private static Community Lettered => GivenCommunity.Of("A", "B", "C");
+    private static Community Lettered => GivenCommunity.Read(GivenCommunity.Document("A", "B", "C") with
+    {
+        Members =
+        [
+            .. GivenCommunity.Document("A", "B", "C").Members!,
+            new MemberDocument { Siren = GivenCommunity.SirenOf(4), Name = "S", Kind = "ccas" },
+            new MemberDocument { Siren = GivenCommunity.Siren, Name = "E", Kind = "epci" },
+        ],
+    });
 
     private static int Year(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }
