@@ -1,4 +1,5 @@
 using Evaluation.Core.Costs;
+using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Assessments;
@@ -34,7 +35,7 @@ internal static class YearAllocation
     public static IReadOnlyList<KeySpan> KeysOf(Dossier dossier, int year)
     {
         var versions = dossier.Mutualisation.ConventionsIn(Period.OfYear(year));
-        return versions.All(v => v.Convention.Allocation is not null)
+        return dossier.Mutualisation.LegalFormIn(year).SharesCosts() && versions.All(v => v.Convention.Allocation is not null)
             ? KeySpan.Joined(versions.Select(v => new KeySpan(v.From, v.To, v.Convention.Allocation!)))
             : [];
     }

@@ -32,7 +32,7 @@ internal static class YearSavings
             Index(dossier)).Against(dossier.Baseline);
 
         // Who owes nothing yet because its share is not known would pass for who saved all of it.
-        return allocation is null && dossier.Mutualisation.LegalForm.SharesCosts() ? result with { ByMember = [] } : result;
+        return allocation is null && dossier.Mutualisation.LegalFormIn(dossier.Year).SharesCosts() ? result with { ByMember = [] } : result;
     }
 
     private static DateOnly StartOf(Dossier dossier) => dossier.Mutualisation.Memberships is { Count: > 0 } memberships

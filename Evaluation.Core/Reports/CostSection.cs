@@ -84,7 +84,7 @@ internal static class CostSections
 
     private static string WhyNone(AnnualEvaluation evaluation)
     {
-        var form = evaluation.Dossier.Mutualisation.LegalForm;
+        var form = evaluation.Dossier.Mutualisation.LegalFormIn(evaluation.Dossier.Year);
         var year = ReportText.Year(evaluation.Dossier.Year);
         return ReportText.Prose(form.SharesCosts()
             ? $"Aucun coût de {year} n’a été transmis : le coût complet, le coût unitaire et la répartition ne sont pas établis."

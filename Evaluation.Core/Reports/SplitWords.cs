@@ -68,11 +68,11 @@ internal static class SplitWords
     {
         var outcome = evaluation.Allocation;
         var year = ReportText.Year(evaluation.Dossier.Year);
-        var mutualisation = evaluation.Dossier.Mutualisation;
+        var form = evaluation.Dossier.Mutualisation.LegalFormIn(evaluation.Dossier.Year);
         return ReportText.Prose(outcome.Obstacle switch
         {
-            AllocationObstacle.NoKey when !mutualisation.LegalForm.SharesCosts() =>
-                $"Un {mutualisation.LegalForm.Label()} ne partage aucun coût : il n’y a pas de répartition.",
+            AllocationObstacle.NoKey when !form.SharesCosts() =>
+                $"Un {form.Label()} ne partage aucun coût : il n’y a pas de répartition.",
             AllocationObstacle.NoKey => "Aucune convention ne dit comment partager le coût : il n’y a pas de répartition.",
             AllocationObstacle.NoCost => $"Aucun coût de {year} n’a été transmis : il n’y a rien à répartir.",
             AllocationObstacle.NoMember => $"Aucun membre en {year} : il n’y a personne entre qui répartir le coût.",

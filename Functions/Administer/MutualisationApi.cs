@@ -3,6 +3,7 @@ using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult;
+using Evaluation.Functions.Operate;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Administer;
@@ -51,12 +52,19 @@ internal static class MutualisationApi
         Addressed addressed,
         Registry registry,
         SourceDeclaration sources,
+        TimeProvider clock,
         CancellationToken cancellationToken)
     {
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
         var document = await Documents.ReadAsync(context.Request, StoreJson.Documents.MutualisationDocument, cancellationToken);
         var mutualisation = Documents.Require(MutualisationReader.Read(id, document, community, Catalogue.Standard));
         sources.Require(mutualisation.Source);
+        if (await registry.FindMutualisationAsync(community, id, cancellationToken) is { } recorded
+            && LegalFormChanges.Undated(recorded.Value, mutualisation, ParisTime.DateOf(clock.GetUtcNow())) is { } undated)
+        {
+            throw new ApiProblemException(422, undated.Code, undated.Message, [undated]);
+        }
+
         var (stored, changed) = await registry.PutMutualisationAsync(
             community.Siren, id, document, Documents.IfMatch(context.Request), cancellationToken);
         await sources.NoteAsync(community.Siren, mutualisation, cancellationToken);

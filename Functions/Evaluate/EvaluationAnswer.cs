@@ -54,7 +54,7 @@ public sealed record EvaluationAnswer(
 
     /// <summary>What the legal form does not let bill without a reason.</summary>
     public static IReadOnlyList<CostNotice> CostNoticesOf(Dossier dossier) =>
-        Core.Costs.CostNotices.Of(dossier.Mutualisation.LegalForm, dossier.CostsOf(dossier.Year)?.Lines ?? []);
+        Core.Costs.CostNotices.Of(dossier.Mutualisation.LegalFormIn(dossier.Year), dossier.CostsOf(dossier.Year)?.Lines ?? []);
 }
 
 /// <summary>Who took part, and which way the service is pooled.</summary>

@@ -14,6 +14,7 @@ internal static partial class SpecificationWords
     {
         ["allocate"] = w => Allocate(w[0], w[1], w[2..]),
         ["change-of-key"] = w => ChangeOfKey(w[0], w[1..]),
+        ["legal-form"] = LegalFormOf,
         ["notices"] = Notices,
         ["overhead"] = OverheadOf,
         ["unit-cost"] = w => UnitCostForecast.Of(2025, Exact.Number(w[0]), Exact.Number(w[2]), default, 2020).Value is { } value
@@ -54,6 +55,21 @@ internal static partial class SpecificationWords
         : Amounts(shared.Shares.Select(s => s.Amount))
             + (shared.Key.Method == AllocationMethod.UnitPrice ? $", gap {Cents(shared.RoundingGap)}" : "")
             + (shared.ProviderPart == 0 ? "" : $", provider {Cents(shared.ProviderPart)}");
+
+    // « legal-form serviceCommun from 2020-01-01 on 2025-01-01 ».
+    private static string LegalFormOf(string[] words)
+    {
+        var community = GivenCommunity.Of("A");
+        var forms = words[..^2].Chunk(3).Select(w => new DatedLegalFormDocument { Form = w[0], From = w[2] });
+        var read = MutualisationReader.Read(
+            "essai",
+            GivenMutualisation.Document(community) with { LegalForm = null, LegalForms = [.. forms] },
+            community,
+            Core.Indicators.Catalogue.Standard);
+        return read.Value is { } service
+            ? DomainCode.Of(service.LegalFormOn(Exact.Day(words[^1])))
+            : string.Join(' ', read.Problems.Select(p => p.Code));
+    }
 
     private static string Notices(string[] words)
     {
