@@ -110,7 +110,9 @@ public sealed class SharedYearTests(RunningApp app)
             "memberships":[{"member":"38185","from":"2018-01-01"},{"member":"38151","from":"2018-01-01"},{"member":"38057","from":"2018-01-01"}],
             "indicators":[{"code":"ADS-01"}],{{amendments}}
             "convention":{"number":"2018-114","object":"Instruire les demandes d’urbanisme.","startsOn":"2018-01-01","settlement":"titreRecette",
-            "allocation":{{key}}}}
+            "allocation":{{key}}
+            }
+            }
             """);
         return service;
     }
