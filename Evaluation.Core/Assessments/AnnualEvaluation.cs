@@ -99,7 +99,8 @@ public sealed record AnnualEvaluation(
                 shared,
                 convention.Settlement,
                 MemberUses.Of(
-                    Dossier.Values, Dossier.Mutualisation, Dossier.Catalogue, Dossier.Year, YearAllocation.KeysOf(Dossier, Dossier.Year)))
+                    Dossier.Values, Dossier.Mutualisation, Dossier.Catalogue, Dossier.Year, YearAllocation.KeysOf(Dossier, Dossier.Year)),
+                Dossier.Community)
             : null;
 
     /// <summary>
@@ -120,7 +121,7 @@ public sealed record AnnualEvaluation(
         return this with
         {
             Criteria = criteria,
-            Proposal = Proposal.Of(criteria, Savings.HasVerdict, Perimeter.CommunesAtEnd < Perimeter.EligibleCommunes),
+            Proposal = Proposal.Of(criteria, Savings.HasVerdict && Costs is not { IsProvisional: true }, Perimeter.CommunesAtEnd < Perimeter.EligibleCommunes),
         };
     }
 }

@@ -40,7 +40,7 @@ internal static class ServiceDeadlines
             yield return Notice(convention, end);
         }
 
-        if (mutualisation.LegalForm == LegalForm.MiseADispositionService && convention.Settlement != SettlementMode.Gratuit)
+        if (mutualisation.LegalFormOn(day) == LegalForm.MiseADispositionService && convention.Settlement != SettlementMode.Gratuit)
         {
             foreach (var deadline in UnitCosts(convention, day))
             {

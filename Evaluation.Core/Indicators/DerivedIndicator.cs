@@ -17,7 +17,7 @@ public static class DerivedIndicator
     /// <summary>Collectivités éligibles, from the community’s communes.</summary>
     public const string EligibleMembers = "TRV-04";
 
-    /// <summary>Population desservie, from the memberships and populations.</summary>
+    /// <summary>Population desservie by days of membership, from the memberships and populations.</summary>
     public const string PopulationServed = "TRV-06";
 
     /// <summary>Montant refacturé aux adhérents, from the allocation.</summary>

@@ -10,6 +10,15 @@ public sealed partial class Mutualisation
     /// <summary>First day on which the service is over or given up; null while neither is recorded.</summary>
     public DateOnly? EndedOn => Lifecycle?.EndedOn;
 
+    /// <summary>The legal shape on a day; the first one before any.</summary>
+    public LegalForm LegalFormOn(DateOnly day) => FormOn(LegalForms, LegalForm, day);
+
+    /// <summary>The legal shape that closes a year.</summary>
+    public LegalForm LegalFormIn(int year) => LegalFormOn(Period.OfYear(year).LastDay);
+
+    internal static LegalForm FormOn(IReadOnlyList<DatedLegalForm> forms, LegalForm current, DateOnly day) =>
+        forms.Count == 0 ? current : (forms.LastOrDefault(f => f.From <= day) ?? forms[0]).Form;
+
     /// <summary>
     /// The version of the convention for a day; the nearest one before the first and after the term; null without one.
     /// </summary>

@@ -86,7 +86,7 @@ internal sealed class KeyFigures(
     }
 
     private KeyFigure PerInhabitant() => new(
-        "Coût par habitant", costs.PerInhabitant, 2, "€", "population desservie au 31 décembre", null);
+        "Coût par habitant", costs.PerInhabitant, 2, "€", "population desservie, au prorata des jours d’adhésion", null);
 
     private KeyFigure? Savings() => savings is { HasVerdict: true, EfficiencySaving.Value: { } saving, EfficiencyRate.Value: { } rate }
         ? new KeyFigure(

@@ -12,7 +12,7 @@ internal static class SavingsSections
     /// <summary>The section; null for a form that shares no cost.</summary>
     public static SavingsSection? Of(AnnualEvaluation evaluation)
     {
-        if (!evaluation.Dossier.Mutualisation.LegalForm.SharesCosts())
+        if (!evaluation.Dossier.Mutualisation.LegalFormIn(evaluation.Dossier.Year).SharesCosts())
         {
             return null;
         }

@@ -45,9 +45,9 @@ internal static class SettlementSections
             return null;
         }
 
-        var settlement = Settlement.Of(dossier.Year, convention.Settlement, allocation.Shares, costs.Calls);
+        var settlement = Settlement.Of(dossier.Year, convention.Settlement, allocation.Shares, costs.Calls, dossier.Community);
         return new SettlementSection(
-            [.. Sentences(settlement, costs.HasActuals).Select(ReportText.Prose)],
+            [.. Sentences(settlement, costs.IsObserved).Select(ReportText.Prose)],
             settlement.Mode,
             [
                 .. settlement.Members
@@ -102,6 +102,9 @@ internal static class SettlementSections
 
         yield return settlement.Mode switch
         {
+            SettlementMode.AcImputation when settlement.Members.Any(m => !m.HasAllowance && m.Provisional != 0) =>
+                "Les acomptes des communes sont imputés sur leur attribution de compensation ; les autres membres n’en ont pas, leurs " +
+                "acomptes et tous les soldes se règlent à part, par titre ou mandat.",
             SettlementMode.AcImputation =>
                 "Les acomptes sont imputés sur l’attribution de compensation ; le solde se règle à part, par titre ou mandat.",
             SettlementMode.TitreRecette => "Tout se règle par titre de recettes ou, pour un avoir, par mandat.",

@@ -51,7 +51,7 @@ internal static class SplitKeys
     public static string Named(KeyCriterion criterion, Catalogue catalogue) => criterion.Kind switch
     {
         CriterionKind.Population => Population(criterion.Population)
-            + (criterion.ReferenceYear is { } year ? $" de {ReportText.Year(year)}" : ""),
+            + Dated(criterion),
         CriterionKind.Equal => "parts égales",
         CriterionKind.Fixed => "les quotités de la convention",
         CriterionKind.WeightedIndicators => "les unités pondérées (" + FrenchText.List(
@@ -63,7 +63,8 @@ internal static class SplitKeys
     public static string Weight(KeyCriterion criterion) =>
         FrenchNumber.FormatShort(criterion.Weight * 100, 2) + FrenchNumber.UnitSpace + "%";
 
-    private static string How(KeyCriterion criterion, Catalogue catalogue) => criterion.Kind switch
+    /// <summary>« à parts égales », « selon la population totale ».</summary>
+    public static string How(KeyCriterion criterion, Catalogue catalogue) => criterion.Kind switch
     {
         CriterionKind.Equal => "à parts égales",
         _ => $"selon {Named(criterion, catalogue)}",
@@ -74,6 +75,15 @@ internal static class SplitKeys
         PopulationKind.Municipale => "la population municipale",
         PopulationKind.Dgf => "la population DGF",
         _ => "la population totale",
+    };
+
+    // What was counted, and what the convention asks for when it is another year.
+    private static string Dated(KeyCriterion criterion) => (criterion.Vintage, criterion.ReferenceYear) switch
+    {
+        ({ } vintage, { } year) when vintage != year => $" de {ReportText.Year(vintage)} (la convention retient {ReportText.Year(year)})",
+        ({ } vintage, _) => $" de {ReportText.Year(vintage)}",
+        (null, { } year) => $" de {ReportText.Year(year)}",
+        _ => "",
     };
 
     private static string Indicator(string code, Catalogue catalogue) => $"« {catalogue[code].Label} » ({code})";

@@ -1,5 +1,6 @@
 using Evaluation.Core.Costs;
 using Evaluation.Core.French;
+using Evaluation.Core.Indicators;
 
 namespace Evaluation.Core.Reports;
 
@@ -12,8 +13,15 @@ internal static class SplitNotes
         if (allocation.Spans.Count > 0)
         {
             var changes = allocation.Spans.Skip(1).Select(s => FrenchDate.InWords(s.From)).ToList();
-            yield return $"La clé a changé le {FrenchText.List(changes)} : chaque clé partage le coût de ses jours, les montants s’ajoutent. " +
+            yield return $"La clé a changé le {FrenchText.List(changes)} : chaque clé partage le coût de ses jours ; les limites et le centime se comptent sur l’année. " +
                 "Les unités montrées sont celles de la dernière clé.";
+        }
+
+        if (allocation.TermsChangedOn.Count > 0)
+        {
+            var changes = allocation.TermsChangedOn.Select(FrenchDate.InWords).ToList();
+            yield return $"Des conditions de la clé ont changé le {FrenchText.List(changes)} : chacune compte pour ses jours. " +
+                "Celles qui suivent sont les dernières.";
         }
 
         if (allocation.Basis.Direct != 0)
@@ -43,6 +51,23 @@ internal static class SplitNotes
             yield return $"Aucun membre ne doit {FrenchMoney.Euros(allocation.ProviderPart)} : cette part du coût reste au prestataire.";
         }
     }
+
+    /// <summary>The criteria without any unit, in the year or in the days of a key, and who bears their weight.</summary>
+    public static IEnumerable<string> OfDropped(Allocation allocation, string year, Catalogue catalogue) =>
+        allocation.Spans.Count == 0
+            ? allocation.DroppedCriteria.Select(c => Dropped(c, allocation.Key, $"en {year}", catalogue))
+            : from span in allocation.Spans
+              from criterion in span.Allocation.DroppedCriteria
+              select Dropped(
+                  criterion,
+                  span.Allocation.Key,
+                  $"du {FrenchDate.InWords(span.From)} au {FrenchDate.InWords(span.To.AddDays(-1))}",
+                  catalogue);
+
+    private static string Dropped(KeyCriterion criterion, AllocationKey key, string when, Catalogue catalogue) =>
+        $"Aucune unité de {SplitKeys.Named(criterion, catalogue)} {when} : " + (key.Criteria.Contains(criterion)
+            ? $"son poids de {SplitKeys.Weight(criterion)} va aux autres critères en proportion."
+            : $"la convention prévoit alors un partage {SplitKeys.How(key.Criteria[0], catalogue)}.");
 
     private static IEnumerable<string> Reliefs(AllocationKey key)
     {

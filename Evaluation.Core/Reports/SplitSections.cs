@@ -91,9 +91,9 @@ internal static class SplitSections
         };
     }
 
-    // Inhabitants and days are shown whole, as they can be checked; a note gives the count that the days leave.
+    // Inhabitants, days and states are shown whole, as they can be checked; a note gives the count that the days leave.
     private static decimal Units(MemberShare share, int index) =>
-        share.Criteria[index] is { Criterion.IsMeasured: false } byDays ? byDays.Observed : share.Criteria[index].Units;
+        share.Criteria[index] is { Criterion.GoesByDays: true } byDays ? byDays.Observed : share.Criteria[index].Units;
 
     private static SplitRow Gone(MemberShare share, int criteria) => new(
         ReportMember.Of(share.Member),

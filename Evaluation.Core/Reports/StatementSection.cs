@@ -26,7 +26,11 @@ public sealed record StatementRow(
 /// <param name="UnitCost">Euros per unit, four decimals; not applicable when no single unit is measured.</param>
 /// <param name="Rows">Members of the year, by Insee code.</param>
 public sealed record StatementSection(
-    IReadOnlyList<string> Columns, int Decimals, Figure UnitCost, IReadOnlyList<StatementRow> Rows);
+    IReadOnlyList<string> Columns, int Decimals, Figure UnitCost, IReadOnlyList<StatementRow> Rows)
+{
+    /// <summary>What the unit cost is: that of a unit, or of one once something was taken off the cost.</summary>
+    public required string UnitCostName { get; init; }
+}
 
 /// <summary>Writes the yearly statement.</summary>
 internal static class StatementSections
@@ -63,7 +67,10 @@ internal static class StatementSections
                     .Where(m => m.Share is not null)
                     .OrderBy(m => m.Share!.Member.SortKey, StringComparer.Ordinal)
                     .Select(m => Row(m.Share!.Member, [.. m.Uses])),
-            ]);
+            ])
+        {
+            UnitCostName = SplitWords.UnitCostName(evaluation.Allocation.Allocation!),
+        };
 
         StatementRow Row(Communities.Member member, List<Use> used) => new(
             ReportMember.Of(member),

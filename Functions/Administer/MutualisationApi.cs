@@ -4,6 +4,7 @@ using Evaluation.Core.Problems;
 using Evaluation.Functions.Close;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult;
+using Evaluation.Functions.Operate;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Administer;
@@ -54,6 +55,7 @@ internal static class MutualisationApi
         Registry registry,
         SourceDeclaration sources,
         ClosedAccounts accounts,
+        TimeProvider clock,
         CancellationToken cancellationToken)
     {
         var terms = Documents.TermsOf(context.Request, dryRun);
@@ -64,6 +66,11 @@ internal static class MutualisationApi
         sources.Require(mutualisation.Source);
         if (await registry.FindMutualisationAsync(community, id, cancellationToken) is { Value: var known })
         {
+            if (LegalFormChanges.Undated(known, mutualisation, ParisTime.DateOf(clock.GetUtcNow())) is { } undated)
+            {
+                throw new ApiProblemException(422, undated.Code, undated.Message, [undated]);
+            }
+
             await accounts.RequireUnmovedAsync(community, known, mutualisation, cancellationToken);
         }
 

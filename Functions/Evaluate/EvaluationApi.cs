@@ -66,7 +66,10 @@ internal static class EvaluationApi
                     s.Member, s.Amount, SplitSentence.All(allocation, s.Member.Siren, dossier.Catalogue)))] : [],
             evaluation.Statement(),
             evaluation.UnitCostForecast(),
-            EvaluationAnswer.CostNoticesOf(dossier));
+            EvaluationAnswer.CostNoticesOf(dossier))
+        {
+            ObstacleDays = outcome.Days,
+        };
     }
 
     private static int YearOf(string? text, string name) =>

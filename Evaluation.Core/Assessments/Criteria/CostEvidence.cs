@@ -21,10 +21,10 @@ internal static class CostEvidence
                 $"{FrenchMoney.Euros(actual)} constatés pour {FrenchMoney.Euros(forecast)} prévus ({FrenchNumber.SignedPercent(gap * 100)}).");
         }
 
-        yield return Savings(evaluation.Savings);
+        yield return Savings(evaluation.Savings, evaluation.Costs is { IsProvisional: true });
     }
 
-    private static Evidence Savings(SavingsResult savings)
+    private static Evidence Savings(SavingsResult savings, bool isProvisional)
     {
         const string label = "Économie par rapport à la référence";
         if (savings.Total is not { } total || total.ReferenceAtCurrentVolume == 0)
@@ -35,6 +35,12 @@ internal static class CostEvidence
         var rate = total.EfficiencySaving / total.ReferenceAtCurrentVolume;
         var reading = $"{FrenchMoney.SignedEuros(total.EfficiencySaving)} à prix {(savings.HasVolume ? "et volume courants" : "courants")}, " +
             $"soit {FrenchNumber.SignedPercent(rate * 100)} de la référence";
+        if (isProvisional)
+        {
+            return RegisterEvidence.Fact(
+                "economie", label, Judgement.Information, $"{reading} ; pas de verdict sur une prévision, le coût constaté n’est pas connu.");
+        }
+
         return savings.HasVerdict
             ? RegisterEvidence.Fact(
                 "economie",

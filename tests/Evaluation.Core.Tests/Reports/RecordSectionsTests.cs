@@ -1,6 +1,7 @@
 using Evaluation.Core.Assessments.Criteria;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
+using Evaluation.Core.Tests.Given;
 
 namespace Evaluation.Core.Tests.Reports;
 
@@ -115,8 +116,11 @@ public sealed class RecordSectionsTests
 
         Assert.Equal([new DateOnly(2025, 6, 30), new DateOnly(2025, 12, 31)], report.Split.Spans.Select(s => s.To));
         Assert.Equal(1_559_507.61m, report.Split.Spans.Sum(s => s.Amount.Value));
-        Assert.Equal(2, report.Split.Worked!.Sentences.Count);
-        Assert.Equal(2, report.Trace.Allocation.Count);
+        Assert.Equal(3, report.Split.Worked!.Sentences.Count);
+        Assert.All(report.Split.Worked.Sentences, ProblemAssert.FrenchSentence);
+        Assert.Equal(
+            [(1, 1, 6, 30), (7, 1, 12, 31), (1, 1, 12, 31)],
+            report.Trace.Allocation.Select(t => (t.From.Month, t.From.Day, t.To.Month, t.To.Day)));
     }
 
     [Fact]
