@@ -10,6 +10,13 @@ public sealed partial class Mutualisation
     /// <summary>First day on which the service is over or given up; null while neither is recorded.</summary>
     public DateOnly? EndedOn => Lifecycle?.EndedOn;
 
+    /// <summary>Whether the service was in force in a year: an idea and a service that is over are not evaluated.</summary>
+    public ServiceStanding StandingIn(int year) => ServiceStandings.In(this, Period.OfYear(year));
+
+    /// <summary>Why a year is not evaluated, one French sentence; null when the service was in force.</summary>
+    public string? WhyNotEvaluated(int year) =>
+        ServiceStandings.Obstacle(this, Period.OfYear(year)) is { } why ? French.Typography.Fix(why) : null;
+
     /// <summary>
     /// The version of the convention for a day; the nearest one before the first and after the term; null without one.
     /// </summary>
