@@ -12,6 +12,11 @@ internal sealed class Requests(AnnualEvaluation evaluation, ReportEdition editio
 
     public IEnumerable<string> All()
     {
+        if (evaluation.WhyNotEvaluated is not null)
+        {
+            yield break;
+        }
+
         var year = evaluation.Dossier.Year;
         yield return Validate(year);
         if (evaluation.Costs is { IsProvisional: true })
@@ -69,7 +74,7 @@ internal sealed class Requests(AnnualEvaluation evaluation, ReportEdition editio
     private string? Convention()
     {
         var (mutualisation, asOf) = (evaluation.Dossier.Mutualisation, evaluation.Dossier.AsOf);
-        if (evaluation.End is not null || evaluation.WhyNotEvaluated is not null)
+        if (evaluation.End is not null)
         {
             return null;
         }

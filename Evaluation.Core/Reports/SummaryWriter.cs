@@ -38,9 +38,15 @@ internal sealed class SummaryWriter(
 
     private string Sentence()
     {
+        if (evaluation.WhyNotEvaluated is { } why)
+        {
+            return why;
+        }
+
+        var standing = evaluation.End is { } ended ? $" {ended.Sentence}" : "";
         if (evaluation.Perimeter.Participants.Count == 0)
         {
-            return $"En {Year}, aucun membre n’a pris part au service.";
+            return $"En {Year}, aucun membre n’a pris part au service.{standing}";
         }
 
         var members = evaluation.Perimeter.Participants.Count;
@@ -61,8 +67,7 @@ internal sealed class SummaryWriter(
         var end = evaluation.Completeness.Total is { Rate: not null, Confidence: Confidence.Faible } received
             ? $" Trop peu de données sont reçues ({FrenchNumber.Percent(received.Rate!.Value * 100)} de celles attendues) pour conclure."
             : "";
-        var standing = evaluation.WhyNotEvaluated ?? evaluation.End?.Sentence;
-        return $"En {Year}, {FrenchText.List(clauses)}.{end}{(standing is null ? "" : $" {standing}")}";
+        return $"En {Year}, {FrenchText.List(clauses)}.{end}{standing}";
     }
 
     private string Evolution() => costs.Total?.Change.Value switch
