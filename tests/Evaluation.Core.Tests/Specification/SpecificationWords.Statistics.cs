@@ -1,5 +1,4 @@
 using System.Globalization;
-using Evaluation.Core.Assessments;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Indicators.Rules;
 using Evaluation.Core.Indicators.Statistics;
@@ -17,8 +16,6 @@ internal static partial class SpecificationWords
     {
         ["trend"] = w => TrendJudged(Parsed<Direction>(w[0].TrimEnd(':')), w[1..]),
         ["trend-of"] = w => TrendOf(w[0], Parsed<Periodicity>(w[1].TrimEnd(':')), w[2..]),
-        ["trend-without"] = w => TrendOfMembers(w[4].TrimEnd(':'), w[5..], silent: w[0], joined: null),
-        ["trend-of-one-joining"] = w => TrendOfMembers("6", w[1..], silent: null, joined: w[0].TrimEnd(':')),
         ["homogeneity"] = w => Homogeneity.Of([.. w.Select(Exact.Number)]) is { } found
             ? $"mean {Text(found.Mean)}, standard deviation {Places(found.StandardDeviation, 2)}, {Rounded(found.Coefficient * 100)} %"
             : "none",
@@ -54,31 +51,6 @@ internal static partial class SpecificationWords
     {
         var outcome = Trend(Catalogue.Standard[code], periodicity, values);
         return outcome.Trend is { } trend ? $"{Signed(trend.Slope, 4)} per period" : DomainCode.Of(outcome.Obstacle!.Value);
-    }
-
-    // So many communes with the same values in each month of 2024 and 2025, but for one: silent in some months, or come late.
-    private static string TrendOfMembers(string members, string[] values, string? silent, string? joined)
-    {
-        string[] names = [.. Enumerable.Range(1, int.Parse(members, CultureInfo.InvariantCulture)).Select(i => $"M{i}")];
-        var community = GivenCommunity.Of(names);
-        var mutualisation = new GivenMutualisation(community).Following("ADS-01");
-        var given = new GivenValues(community);
-        foreach (var name in names)
-        {
-            var isOther = name == names[^1];
-            mutualisation.Joined(name, isOther && joined is not null ? $"{joined}-01" : "2020-01-01");
-            foreach (var period in new[] { 2024, 2025 }.SelectMany(year => Period.InYear(year, Periodicity.Monthly)))
-            {
-                var isSilent = isOther && silent?.Split(',').Contains(period.ToString()) == true;
-                if (!isSilent && (!isOther || joined is null || string.CompareOrdinal(period.ToString(), joined) >= 0))
-                {
-                    given.Add("ADS-01", name, period.ToString(), Exact.Number(values[period.Index - 1]));
-                }
-            }
-        }
-
-        var evaluation = AnnualEvaluation.Of(GivenDossier.Of(community, mutualisation.Read(), given));
-        return $"{Signed(evaluation.Find("ADS-01")!.Trend!.Trend!.Slope, 4)} per period";
     }
 
     // From the first period of 2025, or from the year 2025.
