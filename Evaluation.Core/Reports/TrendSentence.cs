@@ -25,29 +25,21 @@ internal static class TrendSentence
             .Where(t => t.Outcome is not null && t.Line.Series.Any(p => p.Value.Value is not null))
             .Select(t => (t.Line, Outcome: t.Outcome!))
             .ToList();
-        var trends = outcomes.Where(t => t.Outcome.Trend is not null).Select(t => new Told(t.Line, t.Outcome)).ToList();
+        var participants = evaluation.Perimeter.Participants.Count;
+        var trends = outcomes.Where(t => t.Outcome.Trend is not null).Select(t => new Told(t.Line, t.Outcome, participants)).ToList();
         var moving = trends.Where(t => t.IsMoving).OrderByDescending(t => Math.Abs(t.Trend.Rate!.Value)).Take(MostNamed).ToList();
         var stable = Codes(trends.Where(t => t.IsStable).Select(t => t.Line));
         var unclear = Codes(trends.Where(t => t is { IsMoving: false, IsStable: false }).Select(t => t.Line));
         List<string> sentences =
         [
             .. moving.Count > 0
-                ? [$"Tendance sur deux ans{Scope(evaluation, moving)} : {string.Join(" ; ", moving.Select(t => t.InWords))}."]
+                ? [$"Tendance sur deux ans : {string.Join(" ; ", moving.Select(t => t.InWords))}."]
                 : Array.Empty<string>(),
             .. stable.Count > 0 ? [$"Stable, à moins de 2 % par an : {FrenchText.List(stable)}."] : Array.Empty<string>(),
             .. unclear.Count > 0 ? [$"Sans tendance nette sur deux ans : {FrenchText.List(unclear)}."] : Array.Empty<string>(),
             .. Obstacles(outcomes),
         ];
         return [.. sentences.Select(ReportText.Prose)];
-    }
-
-    // Said once when it is the same for all that move.
-    private static string Scope(AnnualEvaluation evaluation, List<Told> moving)
-    {
-        var fewest = moving.Min(t => t.Members);
-        return fewest is { } members && members < evaluation.Perimeter.Participants.Count
-            ? $", sur les membres présents tout au long ({FrenchNumber.Format(members)} au moins sur {FrenchNumber.Format(evaluation.Perimeter.Participants.Count)})"
-            : "";
     }
 
     private static IEnumerable<string> Obstacles(List<(IndicatorLine Line, TrendOutcome Outcome)> trends)
@@ -69,13 +61,11 @@ internal static class TrendSentence
 
     private static IReadOnlyList<string> Codes(IEnumerable<IndicatorLine> lines) => [.. lines.Select(l => l.Code)];
 
-    private sealed class Told(IndicatorLine line, TrendOutcome outcome)
+    private sealed class Told(IndicatorLine line, TrendOutcome outcome, int participants)
     {
         public IndicatorLine Line => line;
 
         public Trend Trend => outcome.Trend!;
-
-        public int? Members => outcome.Members;
 
         // The change beside it, as shown; without one there is nothing to contradict.
         private ShownChange? Change => line.Way is null ? null
@@ -93,8 +83,13 @@ internal static class TrendSentence
             && (Change is not { } change || change.Way == (Trend.Label == TrendLabel.Up ? 1 : -1))
             && (line.Aggregation is Aggregation.Average or Aggregation.Ratio || Math.Abs(Trend.Mean) >= SmallestMean);
 
+        // Said where it is not that of everyone.
+        private string Scope => outcome.Members is { } members && members < participants
+            ? $", {FrenchText.Count(members, "membre présent", "membres présents")} tout au long sur {FrenchNumber.Format(participants)}"
+            : "";
+
         public string InWords =>
-            $"{ReportText.Inside(line.Label)} ({line.Code}), en {(Trend.Label == TrendLabel.Up ? "hausse" : "baisse")} de " +
+            $"{ReportText.Inside(line.Label)} ({line.Code}{Scope}), en {(Trend.Label == TrendLabel.Up ? "hausse" : "baisse")} de " +
             $"{FrenchNumber.Format(Math.Abs(PerPeriod), 1)}{FrenchNumber.UnitSpace}{line.ChangeUnit} par {ReportText.PeriodNoun(line.Periodicity, 1)}";
     }
 }

@@ -62,7 +62,7 @@ internal static class IndicatorEvidence
         var (known, missed) = result.PeriodsAgainstTarget();
         var often = missed * 2 > known;
         var note = often
-            ? $" Elle est manquée sur {FrenchText.Count(missed, "période", "périodes")} de l’année, sur {FrenchNumber.Format(known)} connues."
+            ? $" Elle est manquée {FrenchNumber.Format(missed)} fois sur {FrenchNumber.Format(known)} dans l’année."
             : "";
         return (
             $"{Quantity(value, result.Definition)} {Aim(target, result.Definition)} (atteinte à {FrenchNumber.Percent(attainment)}).{note}",

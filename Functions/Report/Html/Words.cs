@@ -33,13 +33,14 @@ internal static class Words
         : change.SignedText(decimals) + FrenchNumber.UnitSpace + unit;
 
     /// <summary>« ; valeur partielle », « ; valeurs de 2024 et 2025 partielles »; null when both years are whole.</summary>
-    public static string? Partial(IndicatorLine line, int year) => (line.IsPreviousPartial && line.Previous.Value is not null, line.IsPartial && line.Value.Value is not null) switch
-    {
-        (true, true) => $" ; valeurs de {Year(year - 1)} et {Year(year)} partielles",
-        (true, false) => $" ; valeur de {Year(year - 1)} partielle",
-        (false, true) => $" ; valeur de {Year(year)} partielle",
-        _ => null,
-    };
+    public static string? Partial(IndicatorLine line, int year) =>
+        (line is { IsPreviousPartial: true, Previous.Value: not null }, line is { IsPartial: true, Value.Value: not null }) switch
+        {
+            (true, true) => Typography.Fix($" ; valeurs de {Year(year - 1)} et {Year(year)} partielles"),
+            (true, false) => Typography.Fix($" ; valeur de {Year(year - 1)} partielle"),
+            (false, true) => Typography.Fix($" ; valeur de {Year(year)} partielle"),
+            _ => null,
+        };
 
     /// <summary>What there is to know of the value of a period: « (provisoire) », « (partiel) ».</summary>
     public static string? Mark(PeriodFigure period) => period switch

@@ -178,6 +178,6 @@ public sealed partial class SentenceProperties
     private static int Way(string sentence, string code) =>
         Moving().Matches(sentence).Single(m => m.Groups["code"].Value == code).Groups["way"].Value == "hausse" ? 1 : -1;
 
-    [GeneratedRegex(@"\((?<code>[A-Z]{3}-\d\d)\), en (?<way>hausse|baisse) de")]
+    [GeneratedRegex(@"\((?<code>[A-Z]{3}-\d\d)[^)]*\), en (?<way>hausse|baisse) de")]
     private static partial Regex Moving();
 }

@@ -54,7 +54,7 @@ public sealed class VerdictTests
 
         Assert.Equal(TargetStatus.Reached, evaluation.Find("ADS-06")!.Status);
         Assert.Equal(Judgement.Mitige, evidence.Judgement);
-        Assert.Contains("manquée sur 11\u00A0périodes de l’année, sur 12 connues", evidence.Reading, StringComparison.Ordinal);
+        Assert.Contains("manquée 11 fois sur 12 dans l’année", evidence.Reading, StringComparison.Ordinal);
         Assert.Equal(Verdict.Mitige, Criterion(evaluation, EvaluationCriterion.Efficacite).Verdict);
     }
 
