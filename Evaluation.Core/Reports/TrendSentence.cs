@@ -2,7 +2,6 @@ using Evaluation.Core.Assessments;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Indicators.Statistics;
-using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Reports;
 

@@ -2,7 +2,6 @@ using Evaluation.Core.Assessments;
 using Evaluation.Core.Assessments.Criteria;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
-using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Tests.Given;
