@@ -6,7 +6,7 @@ using Evaluation.Core.Savings;
 
 namespace Evaluation.Core.Assessments;
 
-/// <summary>The values that the registers give: costs, memberships, populations, amounts recharged.</summary>
+/// <summary>The values that the registers give: costs, memberships, populations, amounts recharged, meetings.</summary>
 internal static class DerivedValues
 {
     public static IEnumerable<IndicatorValue> Of(
@@ -42,6 +42,11 @@ internal static class DerivedValues
         if (savings?.Total is { } total)
         {
             yield return Value(DerivedIndicator.Savings, null, annual, total.EfficiencySaving, dossier.CostsOf(year) is { IsObserved: true });
+        }
+
+        if (dossier.Mutualisation.Governance.MeetingsIn(year) is { } meetings)
+        {
+            yield return Value(DerivedIndicator.Meetings, null, annual, meetings, annual.LastDay < dossier.AsOf);
         }
 
         foreach (var share in allocation?.Shares ?? [])

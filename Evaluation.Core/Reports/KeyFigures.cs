@@ -57,10 +57,10 @@ internal sealed class KeyFigures(
             line.State is TargetState.SansCible or TargetState.NonDisponible ? null : line.State);
     }
 
-    private string Compared(IndicatorLine line) => (line.ChangeText, line.Previous.Value) switch
+    private string Compared(IndicatorLine line) => (line.ChangeText, line.AgainstYearBefore(YearBefore)) switch
     {
-        ({ } change, { } previous) => $"{change} ; {line.Quantity(previous)} en {YearBefore}",
-        (_, { } previous) => $"{line.Quantity(previous)} en {YearBefore}",
+        ({ } change, { } before) => $"{change} ; {before}",
+        (_, { } before) => before,
         _ => $"pas de valeur en {YearBefore}",
     };
 

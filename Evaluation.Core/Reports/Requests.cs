@@ -12,6 +12,11 @@ internal sealed class Requests(AnnualEvaluation evaluation, ReportEdition editio
 
     public IEnumerable<string> All()
     {
+        if (evaluation.WhyNotEvaluated is not null)
+        {
+            yield break;
+        }
+
         var year = evaluation.Dossier.Year;
         yield return Validate(year);
         if (evaluation.Costs is { IsProvisional: true })
@@ -68,26 +73,33 @@ internal sealed class Requests(AnnualEvaluation evaluation, ReportEdition editio
 
     private string? Convention()
     {
-        var mutualisation = evaluation.Dossier.Mutualisation;
-        if (mutualisation.ConventionOn(edition.GeneratedOn) is not { } convention)
-        {
-            return mutualisation.LegalForm.SharesCosts() ? "Enregistrer la convention du service : aucune n’est connue." : null;
-        }
-
-        if (convention.EndsOn is not { } end || end > edition.GeneratedOn.AddMonths(MonthsAhead))
+        var (mutualisation, asOf) = (evaluation.Dossier.Mutualisation, evaluation.Dossier.AsOf);
+        if (evaluation.End is not null)
         {
             return null;
         }
 
-        var number = ReportText.Prose(convention.Number);
-        if (end < edition.GeneratedOn)
+        if (mutualisation.ConventionOn(asOf) is not { } convention)
         {
-            return $"Régulariser la convention {number} : elle a pris fin le {FrenchDate.InWords(end)}.";
+            return mutualisation.LegalForm.SharesCosts() ? "Enregistrer la convention du service : aucune n’est connue." : null;
         }
 
-        var decideBy = end.AddMonths(-convention.NoticeMonths);
-        return decideBy < edition.GeneratedOn
-            ? $"Décider de la suite de la convention {number} : elle prend fin le {FrenchDate.InWords(end)}, le préavis est déjà entamé."
-            : $"Décider de la suite de la convention {number} avant le {FrenchDate.InWords(decideBy)} : elle prend fin le {FrenchDate.InWords(end)}.";
+        if (convention.EndsOn is not { } end || convention.NoticeFrom() is not { } notice)
+        {
+            return null;
+        }
+
+        var (number, term) = (ReportText.Prose(convention.Number), FrenchDate.InWords(end));
+        return convention.StateOn(asOf) switch
+        {
+            ConventionState.Over => $"Régulariser la convention {number} : elle a pris fin le {term}.",
+            ConventionState.NoticeBegun =>
+                $"Décider de la suite de la convention {number} : elle prend fin le {term}, le préavis est déjà entamé.",
+            ConventionState.ToDecide =>
+                $"Décider de la suite de la convention {number} avant le {FrenchDate.InWords(notice)} : elle prend fin le {term}.",
+            ConventionState.RenewsTacitly when notice >= asOf && end <= asOf.AddMonths(MonthsAhead) =>
+                $"Dire avant le {FrenchDate.InWords(notice)} s’il faut mettre fin à la convention {number} : sans opposition, elle se renouvelle tacitement le {term}.",
+            _ => null,
+        };
     }
 }

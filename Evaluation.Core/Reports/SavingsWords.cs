@@ -53,7 +53,7 @@ internal static class SavingsWords
 
         if (!savings.HasVerdict)
         {
-            yield return $"Pas de verdict avant le bilan de {ReportText.Year(savings.VerdictFrom)}, " +
+            yield return $"Pas de verdict sur les économies avant le bilan de {ReportText.Year(savings.VerdictFrom)}, " +
                 "deuxième année pleine du service : les coûts montent d’abord, le plus souvent.";
         }
 

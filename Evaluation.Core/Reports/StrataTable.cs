@@ -13,7 +13,7 @@ internal static class StrataTable
     {
         var unit = FigureRules.UnitOf([.. lines.Where(IsCounted)], evaluation.Dossier);
         var amounts = evaluation.Allocation.Allocation?.Shares.ToDictionary(s => s.Member.Siren, s => s.Amount);
-        var units = unit?.Members.ToDictionary(m => m.Member.Siren, m => m.Value.Value, StringComparer.Ordinal);
+        var units = unit?.Members.ToDictionary(m => m.Member.Siren, m => m.WholeValue, StringComparer.Ordinal);
         var members = evaluation.Perimeter.Participants.Select(p => new Counted(
             p.Member,
             p.Population,

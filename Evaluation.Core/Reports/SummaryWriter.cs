@@ -38,9 +38,15 @@ internal sealed class SummaryWriter(
 
     private string Sentence()
     {
+        if (evaluation.WhyNotEvaluated is { } why)
+        {
+            return why;
+        }
+
+        var standing = evaluation.End is { } ended ? $" {ended.Sentence}" : "";
         if (evaluation.Perimeter.Participants.Count == 0)
         {
-            return $"En {Year}, aucun membre n’a pris part au service.";
+            return $"En {Year}, aucun membre n’a pris part au service.{standing}";
         }
 
         var members = evaluation.Perimeter.Participants.Count;
@@ -61,7 +67,7 @@ internal sealed class SummaryWriter(
         var end = evaluation.Completeness.Total is { Rate: not null, Confidence: Confidence.Faible } received
             ? $" Trop peu de données sont reçues ({FrenchNumber.Percent(received.Rate!.Value * 100)} de celles attendues) pour conclure."
             : "";
-        return $"En {Year}, {FrenchText.List(clauses)}.{end}";
+        return $"En {Year}, {FrenchText.List(clauses)}.{end}{standing}";
     }
 
     private string Evolution() => costs.Total?.Change.Value switch
@@ -80,7 +86,7 @@ internal sealed class SummaryWriter(
             yield return $"Les {FrenchNumber.Format(perimeter.EligibleCommunes)} communes adhèrent au service.";
         }
 
-        foreach (var line in lines.Where(l => l.State == TargetState.Atteinte && Trend(l) >= 0).Take(2))
+        foreach (var line in lines.Where(l => l is { State: TargetState.Atteinte, IsMissedMostly: false } && Trend(l) >= 0).Take(2))
         {
             yield return $"{AgainstTarget(line)} atteinte.";
         }
@@ -103,6 +109,11 @@ internal sealed class SummaryWriter(
         foreach (var line in lines.Where(l => l.State == TargetState.NonAtteinte))
         {
             yield return $"{AgainstTarget(line)} non atteinte.";
+        }
+
+        foreach (var line in lines.Where(l => l.IsMissedMostly))
+        {
+            yield return $"{AgainstTarget(line)} atteinte sur l’année, manquée la plupart du temps.";
         }
 
         foreach (var line in lines.Where(l => l.State == TargetState.Proche))
@@ -148,7 +159,7 @@ internal sealed class SummaryWriter(
         }
         else if (savings is not null)
         {
-            items.Add(savings.Figure is null ? savings.Sentences[0] : savings.Sentences.First(s => s.StartsWith("Pas de verdict", StringComparison.Ordinal)));
+            items.Add(savings.Figure is null ? savings.Sentences[0] : savings.Sentences.First(s => s.StartsWith("Pas de verdict sur les économies", StringComparison.Ordinal)));
         }
 
         return items;
@@ -158,16 +169,14 @@ internal sealed class SummaryWriter(
         $"{line.Label} : {line.Quantity(line.Value.Value!.Value)}{Compared(line)} ; " +
         $"cible {line.Target!.InWords(line.Decimals, line.Unit)}";
 
-    private string Compared(IndicatorLine line) => line.Previous.Value is { } previous
-        ? $" ({line.Quantity(previous)} en {YearBefore})"
-        : "";
+    private string Compared(IndicatorLine line) => line.AgainstYearBefore(YearBefore) is { } before ? $" ({before})" : "";
 
     // +1 for the good way, −1 for the wrong one, 0 when nothing changed, nothing compares or nothing judges.
-    private static int Trend(IndicatorLine line) => line is { Value.Value: not null, Change.Value: { } change }
+    private static int Trend(IndicatorLine line) => line is { Value.Value: not null, IsChangeConclusive: true, Way: { } way }
         ? line.Direction switch
         {
-            Direction.HigherIsBetter => Math.Sign(change),
-            Direction.LowerIsBetter => -Math.Sign(change),
+            Direction.HigherIsBetter => way,
+            Direction.LowerIsBetter => -way,
             _ => 0,
         }
         : 0;

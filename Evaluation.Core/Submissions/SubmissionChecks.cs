@@ -112,7 +112,7 @@ public sealed class SubmissionChecks
             findings.Error(
                 "indicator.derived",
                 "indicator",
-                $"L’indicateur {definition.Code} est tiré des adhésions et des coûts enregistrés : ne le transmettez pas.");
+                $"L’indicateur {definition.Code} est tiré de ce qui est enregistré (adhésions, coûts, réunions) : ne le transmettez pas.");
         }
         else if (!_expected.Contains(definition.Code))
         {

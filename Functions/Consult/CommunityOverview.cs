@@ -61,7 +61,7 @@ public sealed record CommunityOverview(
             report.Costs.Full is { } full ? FrenchNumber.Format(full / 1000, 1) : Figure.NotApplicableText,
             report.Costs.Total?.Change is { Value: { } change } ? FrenchNumber.SignedPercent(change) : Figure.NotApplicableText,
             main,
-            main is null ? null : new Sparkline([.. main.Series.Select(p => p.Value.Value)]),
+            main is null ? null : new Sparkline([.. main.Series.Select(p => p.WholeValue)]),
             service.Evaluation.Completeness.Total.Rate is { } rate ? FrenchNumber.Percent(rate * 100) : Figure.NotApplicableText,
             service.Versions is [.., var latest] ? latest : null);
     }
@@ -97,12 +97,15 @@ public sealed record CommunityOverview(
                 $"{report.Cover.Label} : {line.Label}, {line.Quantity(line.Value.Value!.Value)} pour une cible {line.Target!.Text(line.Decimals)}.");
         }
 
-        if (service.Mutualisation.ConventionOn(today)?.EndsOn is { } end && end >= today && end.DayNumber - today.DayNumber <= NoticeDays)
+        if (service.Evaluation is { End: null, WhyNotEvaluated: null }
+            && service.Mutualisation.ConventionOn(today) is { EndsOn: { } end } convention
+            && end >= today && end.DayNumber - today.DayNumber <= NoticeDays)
         {
+            var isRenewed = convention.StateOn(today) == ConventionState.RenewsTacitly;
             yield return new OverviewAlert(
-                TargetState.NonAtteinte,
+                isRenewed ? TargetState.Proche : TargetState.NonAtteinte,
                 "Échéance de convention",
-                $"{report.Cover.Label} : la convention s’achève le {FrenchDate.InWords(end)}, dans {FrenchText.Count(end.DayNumber - today.DayNumber, "jour", "jours")}.");
+                $"{report.Cover.Label} : la convention {(isRenewed ? "se renouvelle tacitement" : "s’achève")} le {FrenchDate.InWords(end)}, dans {FrenchText.Count(end.DayNumber - today.DayNumber, "jour", "jours")}.");
         }
 
         var received = service.Evaluation.Completeness.Total;
@@ -122,7 +125,7 @@ public sealed record CommunityOverview(
 
     private static IEnumerable<OverviewDate> DatesOf(ServiceYear service, DateOnly today)
     {
-        if (service.Mutualisation.ConventionOn(today) is { EndsOn: { } end } convention)
+        if (service.Evaluation.End is null && service.Mutualisation.ConventionOn(today) is { EndsOn: { } end } convention)
         {
             var decide = end.AddMonths(-convention.NoticeMonths);
             if (decide >= today)

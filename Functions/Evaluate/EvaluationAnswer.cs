@@ -89,7 +89,7 @@ public sealed record IndicatorAnswer(
         result.Previous,
         result.Comparison,
         result.Followed.Target,
-        result.Value is { } value ? result.Followed.Target?.Attainment(value) : null,
+        result is { Value: { } value, Status: not TargetStatus.NotApplicable } ? result.Followed.Target?.Attainment(value) : null,
         result.Status,
         result.Trend,
         result.Trend?.Trend?.JudgedBy(result.Definition.Direction),

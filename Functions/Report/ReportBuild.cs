@@ -69,6 +69,11 @@ internal sealed class ReportBuild(
         var year = Period.TryParse(occurrence[3], out var period) && period.Periodicity == Periodicity.Annual
             ? period.Year
             : throw new PermanentFailureException($"'{occurrence[3]}' is not a year.");
+        if (mutualisation.Value.WhyNotEvaluated(year) is { } why)
+        {
+            throw new ApiProblemException(422, "mutualisation.notInForce", why);
+        }
+
         var loaded = await dossiers.LoadAsync(community.Value, mutualisation.Value, year, today, cancellationToken);
         var evaluation = AnnualEvaluation.Of(loaded.Dossier);
         var fingerprint = Fingerprint.Of(evaluation, community.Document, mutualisation.Document, loaded.Baseline);

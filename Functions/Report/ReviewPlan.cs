@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 using Evaluation.Functions.Operate;
 using Evaluation.Functions.Operate.Schedules;
@@ -8,7 +9,8 @@ namespace Evaluation.Functions.Report;
 
 /// <summary>
 /// Finds the annual reviews that are due and asks for each report once per occurrence. The review of a year falls due
-/// on 1 June of the next, when accounts are closed; missed ones are caught up in order, two years back at most.
+/// on 1 June of the next, when accounts are closed; missed ones are caught up in order, two years back at most. An idea, and
+/// a service that was over before the year, have none.
 /// </summary>
 internal sealed class ReviewPlan(
     Registry registry, RunLedger runs, [FromKeyedServices(StorageNames.ReportsQueue)] WorkQueue queue, TimeProvider clock)
@@ -49,6 +51,7 @@ internal sealed class ReviewPlan(
             foreach (var mutualisation in await registry.ListMutualisationsAsync(community.Value, cancellationToken))
             {
                 due.AddRange(years
+                    .Where(year => mutualisation.Value.StandingIn(year) == ServiceStanding.InForce)
                     .Where(year => mutualisation.Value.MembersIn(community.Value, Period.OfYear(year)).Count > 0)
                     .Select(year => (new ReportKey(community.Value.Siren, mutualisation.Value.Id, Annual, Text(year)), Text(year + 1))));
             }

@@ -29,7 +29,7 @@ internal static class CostEvidence
         const string label = "Économie par rapport à la référence";
         if (savings.Total is not { } total || total.ReferenceAtCurrentVolume == 0)
         {
-            return RegisterEvidence.Fact("economie", label, Judgement.Manquant, "Économie non mesurable.");
+            return RegisterEvidence.Fact(RegisterEvidence.Savings, label, Judgement.Manquant, "Économie non mesurable.");
         }
 
         var rate = total.EfficiencySaving / total.ReferenceAtCurrentVolume;
@@ -43,14 +43,14 @@ internal static class CostEvidence
 
         return savings.HasVerdict
             ? RegisterEvidence.Fact(
-                "economie",
+                RegisterEvidence.Savings,
                 label,
                 rate >= NoticeableSaving ? Judgement.Favorable : rate > -NoticeableSaving ? Judgement.Mitige : Judgement.Defavorable,
                 $"{reading}.")
             : RegisterEvidence.Fact(
-                "economie",
+                RegisterEvidence.Savings,
                 label,
                 Judgement.Information,
-                FormattableString.Invariant($"{reading} ; pas de verdict avant le bilan de {savings.VerdictFrom}."));
+                FormattableString.Invariant($"{reading} ; pas de verdict sur les économies avant le bilan de {savings.VerdictFrom}."));
     }
 }

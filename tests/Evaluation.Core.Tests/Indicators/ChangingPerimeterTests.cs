@@ -131,7 +131,7 @@ public sealed class ChangingPerimeterTests
 
         Assert.Equal((null, 1_000m), (partial.Value, partial.Previous));
         Assert.Null(partial.Comparison);
-        Assert.Equal(new Comparison(2_000, 1_000) { IsOnSamePerimeter = false }, whole.Comparison);
+        Assert.Equal(new Comparison(2_000, 1_000), whole.Comparison);
     }
 
     [Fact]

@@ -130,7 +130,8 @@ public sealed class RecordSectionsTests
 
         Assert.NotEmpty(rows);
         Assert.All(rows, r => Assert.Equal(
-            r.Change.Value is null ? "–" : r.Change.Value < 0 ? "plus égal" : r.Change.Value > 0 ? "moins égal" : "inchangé", r.Reading));
+            r.Change.Value is null ? "–" : r.Change.Value <= -1 ? "plus égal" : r.Change.Value >= 1 ? "moins égal" : "aussi égal", r.Reading));
+        Assert.All(rows.Where(r => r.Change.Value is not null), r => Assert.Equal(r.Coefficient.Value - r.Previous.Value, r.Change.Value));
         Assert.All(rows, r => Assert.NotNull(r.Centre.Value));
     }
 

@@ -81,8 +81,8 @@ public sealed class SavingsSectionTests
         }).Report();
 
         Assert.False(report.Savings!.HasVerdict);
-        Assert.Contains(report.Savings.Sentences, s => s.StartsWith("Pas de verdict avant le bilan de 2026", StringComparison.Ordinal));
-        Assert.Contains(report.Summary.Costs, s => s.StartsWith("Pas de verdict", StringComparison.Ordinal));
+        Assert.Contains(report.Savings.Sentences, s => s.StartsWith("Pas de verdict sur les économies avant le bilan de 2026", StringComparison.Ordinal));
+        Assert.Contains(report.Summary.Costs, s => s.StartsWith("Pas de verdict sur les économies", StringComparison.Ordinal));
     }
 
     [Fact]

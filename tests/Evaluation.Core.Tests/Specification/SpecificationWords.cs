@@ -44,6 +44,7 @@ internal static partial class SpecificationWords
     .Concat(OfMutualisations())
     .Concat(OfCosts())
     .Concat(Statistics)
+    .Concat(Missing)
     .Concat(Closing)
     .Concat(Calendar)
     .Concat(OfScenarios)
