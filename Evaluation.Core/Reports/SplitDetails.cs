@@ -43,6 +43,7 @@ internal static class SplitDetails
                 .Select(s => ReportText.Prose(
                     $"Du {FrenchDate.InWords(s.Span.From)} au {FrenchDate.InWords(s.Span.To.AddDays(-1))}. ") +
                     SplitSentence.Of(s.Span.Allocation, s.Share!, catalogue))
+                .Concat(SplitSentence.OfYear(allocation, largest.Member.Siren))
                 .ToList();
         return new WorkedAmount(ReportMember.Of(largest.Member), sentences);
     }

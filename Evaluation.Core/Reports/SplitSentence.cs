@@ -16,7 +16,19 @@ public static class SplitSentence
     [
         .. (allocation.Spans.Count == 0 ? [allocation] : allocation.Spans.Select(s => s.Allocation))
             .SelectMany(a => a.Shares.Where(s => s.Member.Siren == member).Select(s => Of(a, s, catalogue))),
+        .. OfYear(allocation, member),
     ];
+
+    /// <summary>« Sur l’année : 67 836,91 € + 63 388,44 € = 131 225,35 €. » where several keys make the amount; nothing else.</summary>
+    public static IEnumerable<string> OfYear(Allocation allocation, Siren member)
+    {
+        var amounts = allocation.Spans.SelectMany(s => s.Allocation.Shares.Where(m => m.Member.Siren == member)).Select(s => s.Amount).ToList();
+        if (amounts.Count > 1)
+        {
+            yield return ReportText.Prose(
+                $"Sur l’année : {string.Join(" + ", amounts.Select(FrenchMoney.Euros))} = {FrenchMoney.Euros(amounts.Sum())}.");
+        }
+    }
 
     /// <summary>
     /// French sentences: units and parts, the exact quota and its cent, the terms that applied, the direct charges.
@@ -30,7 +42,7 @@ public static class SplitSentence
         sentences.AddRange(share.Terms.Select(Term));
         sentences.AddRange(Relieved(allocation, share));
         sentences.AddRange(share.DirectCharges.Select(d =>
-            $"S’y ajoutent {FrenchMoney.Euros(d.Amount)} affectés directement ({ReportText.Inside(d.Category.Label())})."));
+            $"{FrenchText.Plural(d.Amount, "S’y ajoute", "S’y ajoutent")} {FrenchQuantity.Euros(d.Amount, "affecté", "affectés")} directement ({ReportText.Inside(d.Category.Label())})."));
         sentences.Add($"Montant dû : {FrenchMoney.Euros(share.Amount)}.");
         return ReportText.Prose(ReportText.Opening(string.Join(' ', sentences)));
     }
@@ -38,11 +50,11 @@ public static class SplitSentence
     private static string Origin(Allocation allocation, MemberShare share, Catalogue catalogue) => allocation.Key.Method switch
     {
         AllocationMethod.UnitPrice when allocation.UnitCost is { } price =>
-            $"{Units(share.Criteria[0].Units)} unités de {SplitKeys.Named(allocation.Key.Criteria[0], catalogue)} " +
+            $"{FrenchQuantity.OfShort(share.Criteria[0].Units, UnitDecimals, "unité", "unités")} de {SplitKeys.Named(allocation.Key.Criteria[0], catalogue)} " +
             $"à {FrenchNumber.Format(price, UnitDecimals)} €.",
         AllocationMethod.LumpSum => $"Forfait de la convention pour {FrenchText.Count(share.Days, "jour", "jours")} d’adhésion.",
         AllocationMethod.PerAct => FrenchText.List(
-            [.. share.Acts.Select(a => $"{Units(a.Quantity)} × {FrenchNumber.FormatShort(a.Price, UnitDecimals)} € ({a.Indicator})")]) + ".",
+            [.. share.Acts.Select(a => $"{Units(a.Quantity)} × {SplitKeys.Price(a.Price)} pour {SplitKeys.Indicator(a.Indicator, catalogue)}")]) + ".",
         AllocationMethod.Free => "Service gratuit.",
         _ => $"{FrenchText.List([.. share.Criteria.Where(c => c.Weight > 0).Select(c => Part(c, catalogue))])}. " + Quota(allocation, share),
     };
@@ -78,7 +90,8 @@ public static class SplitSentence
 
     private static string Term(AppliedTerm term) => term.Term switch
     {
-        KeyTerm.Franchise => $"Franchise : {Units(term.Before)} unités, dont {Units(term.After)} comptées.",
+        KeyTerm.Franchise => $"Franchise : {FrenchQuantity.OfShort(term.Before, UnitDecimals, "unité", "unités")}, " +
+            $"dont {FrenchQuantity.OfShort(term.After, UnitDecimals, "comptée", "comptées")}.",
         KeyTerm.Solidarity => $"Solidarité : {Change(term)}.",
         KeyTerm.ProgressiveEntry => $"Entrée progressive : {Change(term)}.",
         KeyTerm.Floor => $"Plancher : {Change(term)}.",
@@ -88,7 +101,7 @@ public static class SplitSentence
 
     private static string Change(AppliedTerm term) => term.IsWeight
         ? $"poids de {Percent(term.Before, ShareDecimals)} ramené à {Percent(term.After, ShareDecimals)}, les autres portent la différence"
-        : $"{FrenchMoney.Euros(term.Before)} deviennent {FrenchMoney.Euros(term.After)}";
+        : $"{FrenchQuantity.Euros(term.Before, "devient", "deviennent")} {FrenchMoney.Euros(term.After)}";
 
     private static string Units(decimal units) => FrenchNumber.FormatShort(units, UnitDecimals);
 

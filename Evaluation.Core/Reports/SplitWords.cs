@@ -19,7 +19,7 @@ internal static class SplitWords
             $"Chaque membre paie le coût unitaire multiplié par ses unités : {SplitKeys.Named(allocation.Key.Criteria[0], catalogue)}.",
         AllocationMethod.LumpSum => "Chaque membre paie le forfait de la convention, au prorata de ses jours d’adhésion.",
         AllocationMethod.PerAct => $"Chaque membre paie ses actes au prix de la convention : {SplitKeys.Prices(allocation.Key, catalogue)}.",
-        AllocationMethod.Free => "Le service est gratuit : le prestataire en garde le coût.",
+        AllocationMethod.Free => "Le service est gratuit : le porteur en garde le coût.",
         _ => SplitKeys.Shared(allocation.Key, catalogue),
     });
 
@@ -57,7 +57,9 @@ internal static class SplitWords
         notes.AddRange(SplitNotes.OfTerms(allocation));
         if (allocation.RoundingGap != 0)
         {
-            notes.Add("L’écart d’arrondi vient du coût unitaire, arrondi à quatre décimales : il n’est facturé à personne.");
+            notes.Add("L’écart d’arrondi vient du coût unitaire, arrondi à quatre décimales : " + (allocation.RoundingGap > 0
+                ? $"{FrenchQuantity.Euros(allocation.RoundingGap, "du coût n’est facturé", "du coût ne sont facturés")} à aucun membre."
+                : $"les membres paient {FrenchMoney.Euros(-allocation.RoundingGap)} de plus que le coût."));
         }
 
         return [.. notes.Select(ReportText.Prose)];
@@ -92,7 +94,7 @@ internal static class SplitWords
         return counted is null
             ? $"* Membre une partie de l’année. Les unités consommées ne sont pas réduites au prorata des {days} jours."
             : $"* Membre une partie de l’année : sa population compte au prorata de ses jours sur {days}, d’où une population " +
-                $"de calcul de {FrenchNumber.Format(counted.TotalUnits, 2)} habitants. Les unités consommées ne sont pas réduites.";
+                $"de calcul de {FrenchQuantity.Of(counted.TotalUnits, 2, "habitant", "habitants")}. Les unités consommées ne sont pas réduites.";
     }
 
     private static string Missing(AnnualEvaluation evaluation, AllocationOutcome outcome)

@@ -26,9 +26,9 @@ internal static class TrendSentence
             .Where(t => t.Outcome.Trend is { Rate: not null, Label: not TrendLabel.Stable } trend && IsLargeEnough(t.Line, trend))
             .OrderByDescending(t => Math.Abs(t.Outcome.Trend!.Rate!.Value))
             .Take(MostNamed)
-            .Select(t => $"{ReportText.Inside(t.Line.Label)} ({t.Line.Code}), {InWords(t.Outcome.Trend!, t.Line.Periodicity)}")
+            .Select(t => $"{ReportText.Inside(t.Line.Label)}, {InWords(t.Outcome.Trend!, t.Line.Periodicity)}")
             .ToList();
-        var stable = Codes(trends.Where(t => t.Outcome.Trend is { Label: TrendLabel.Stable }).Select(t => t.Line));
+        var stable = Names(trends.Where(t => t.Outcome.Trend is { Label: TrendLabel.Stable }).Select(t => t.Line));
         List<string> sentences =
         [
             .. moving.Count > 0 ? [$"Tendance sur deux ans : {string.Join(" ; ", moving)}."] : Array.Empty<string>(),
@@ -42,13 +42,13 @@ internal static class TrendSentence
     {
         foreach (var group in trends.Where(t => t.Outcome.Obstacle is not null).GroupBy(t => t.Outcome.Obstacle!.Value).OrderBy(g => g.Key))
         {
-            var codes = FrenchText.List(Codes(group.Select(t => t.Line)));
+            var names = FrenchText.List(Names(group.Select(t => t.Line)));
             yield return group.Key switch
             {
                 TrendObstacle.Seasonal =>
-                    $"Le service suit les saisons : seule la même période un an plus tôt se compare, sans tendance ({codes}).",
-                TrendObstacle.Break => $"La définition a changé trop récemment pour une tendance : {codes}.",
-                _ => $"Moins de quatre périodes connues, pas de tendance : {codes}.",
+                    $"Le service suit les saisons : seule la même période un an plus tôt se compare, sans tendance ({names}).",
+                TrendObstacle.Break => $"La définition a changé trop récemment pour une tendance : {names}.",
+                _ => $"Moins de quatre périodes connues, pas de tendance : {names}.",
             };
         }
     }
@@ -60,5 +60,5 @@ internal static class TrendSentence
         $"en {(trend.Label == TrendLabel.Up ? "hausse" : "baisse")} de {FrenchNumber.Percent(Math.Abs(trend.Rate!.Value) * 100)} " +
         $"par {ReportText.PeriodNoun(periodicity, 1)}";
 
-    private static IReadOnlyList<string> Codes(IEnumerable<IndicatorLine> lines) => [.. lines.Select(l => l.Code)];
+    private static IReadOnlyList<string> Names(IEnumerable<IndicatorLine> lines) => [.. lines.Select(l => ReportText.Inside(l.Label))];
 }

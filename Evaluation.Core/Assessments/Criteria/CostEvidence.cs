@@ -26,15 +26,15 @@ internal static class CostEvidence
 
     private static Evidence Savings(SavingsResult savings)
     {
-        const string label = "Économie par rapport à la référence";
+        var label = savings.Total is { EfficiencySaving: < 0 } ? "Surcoût par rapport à la référence" : "Économie par rapport à la référence";
         if (savings.Total is not { } total || total.ReferenceAtCurrentVolume == 0)
         {
             return RegisterEvidence.Fact("economie", label, Judgement.Manquant, "Économie non mesurable.");
         }
 
         var rate = total.EfficiencySaving / total.ReferenceAtCurrentVolume;
-        var reading = $"{FrenchMoney.SignedEuros(total.EfficiencySaving)} à prix {(savings.HasVolume ? "et volume courants" : "courants")}, " +
-            $"soit {FrenchNumber.SignedPercent(rate * 100)} de la référence";
+        var reading = $"{FrenchMoney.Euros(total.Current)} pour {FrenchMoney.Euros(total.ReferenceAtCurrentVolume)} sans la mutualisation, " +
+            $"à prix {(savings.HasVolume ? "et volume courants" : "courants")} : {FrenchMoney.SignedEuros(total.EfficiencySaving)}, soit {FrenchNumber.SignedPercent(rate * 100)}";
         return savings.HasVerdict
             ? RegisterEvidence.Fact(
                 "economie",

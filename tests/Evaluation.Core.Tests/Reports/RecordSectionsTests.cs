@@ -115,7 +115,11 @@ public sealed class RecordSectionsTests
 
         Assert.Equal([new DateOnly(2025, 6, 30), new DateOnly(2025, 12, 31)], report.Split.Spans.Select(s => s.To));
         Assert.Equal(1_559_507.61m, report.Split.Spans.Sum(s => s.Amount.Value));
-        Assert.Equal(2, report.Split.Worked!.Sentences.Count);
+        Assert.Equal(3, report.Split.Worked!.Sentences.Count);
+        Assert.EndsWith(
+            $"= {Core.French.FrenchMoney.Euros(report.Split.Rows.Max(r => r.Amount.Value)!.Value)}.",
+            report.Split.Worked.Sentences[^1],
+            StringComparison.Ordinal);
         Assert.Equal(2, report.Trace.Allocation.Count);
     }
 
