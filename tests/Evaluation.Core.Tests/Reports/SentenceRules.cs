@@ -14,18 +14,18 @@ internal static partial class SentenceRules
     // Singular and plural of all that reports count; a word that is both is not in doubt.
     private static readonly (string One, string Many)[] Counted =
     [
-        .. "membre commune valeur jour heure habitant unité cible dossier recommandation réunion décision point équivalent tonne trimestre semestre année poste part critère point"
+        .. "membre commune valeur jour heure habitant unité cible dossier recommandation réunion décision point équivalent tonne trimestre semestre année poste part critère"
             .Split(' ').Select(one => (one, one + "s")),
         ("est", "sont"), ("autre", "autres"), ("reçoit", "reçoivent"), ("manque", "manquent"), ("comptée", "comptées"), ("adhère", "adhèrent"),
     ];
 
     /// <summary>Counts that do not agree with what they count: the plural begins at 2, whatever the sign.</summary>
-    public static IReadOnlyList<string> Disagreeing(AnnualReport report) =>
-        [.. Sentences(report).Where(s => Counts().Matches(s).Any(m => !Agrees(Number(m.Groups["n"].Value), m.Groups["w"].Value)))];
+    public static IReadOnlyList<string> Disagreeing(IEnumerable<string> sentences) =>
+        [.. sentences.Where(s => Counts().Matches(s).Any(m => !Agrees(Number(m.Groups["n"].Value), m.Groups["w"].Value)))];
 
     /// <summary>Codes that stand without the name of what they stand for, and words of the wire.</summary>
-    public static IReadOnlyList<string> WithRawCodes(AnnualReport report) =>
-        [.. Sentences(report).Where(s => Codes().Matches(s).Count != NamedCodes().Matches(s).Count || WireWords().IsMatch(s))];
+    public static IReadOnlyList<string> WithRawCodes(IEnumerable<string> sentences) =>
+        [.. sentences.Where(s => Codes().Matches(s).Count != NamedCodes().Matches(s).Count || WireWords().IsMatch(s))];
 
     /// <summary>Sentences with an amount in euros that is in no table and is no sum that a reader can make of one.</summary>
     public static IReadOnlyList<string> WithAmountsFromNowhere(AnnualReport report, AnnualEvaluation evaluation)
@@ -65,7 +65,8 @@ internal static partial class SentenceRules
             .Concat(evaluation.Allocation.Allocation is { Basis.UnusedCapacity: var unused } ? [unused] : []);
     }
 
-    private static List<string> Sentences(AnnualReport report) =>
+    /// <summary>All that a report says in words, labels included.</summary>
+    public static IReadOnlyList<string> Sentences(AnnualReport report) =>
         [.. Parts(report).OfType<string>().Where(s => s.Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
 
     private static IEnumerable<decimal> Figures(AnnualReport report) => Parts(report).OfType<decimal>();
@@ -107,8 +108,8 @@ internal static partial class SentenceRules
     [GeneratedRegex(@"\b[A-Z]{3}-\d{2}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Codes();
 
-    // « Name » (ADS-01), Name (ADS-01).
-    [GeneratedRegex(@"[\p{L}»] \([A-Z]{3}-\d{2}\)", RegexOptions.CultureInvariant)]
+    // « Name » (ADS-01), or a unit under the heading that names it: En % (ADS-06).
+    [GeneratedRegex(@"[^\s,;:] \([A-Z]{3}-\d{2}\)", RegexOptions.CultureInvariant)]
     private static partial Regex NamedCodes();
 
     [GeneratedRegex(@"\b[a-z]{2,}[A-Z][a-z]+", RegexOptions.CultureInvariant)]
