@@ -71,7 +71,7 @@ internal sealed class KeyFigures(
             return null;
         }
 
-        var change = total.Change.Value is { } percent ? FrenchNumber.SignedPercent(percent) : null;
+        var change = total.Change.Value is { } percent ? $"{FrenchNumber.SignedPercent(percent)} en un an" : null;
         var forecast = !costs.IsProvisional && total.Forecast.Value is { } planned
             ? $"prévu {FrenchMoney.KiloEuros(planned)}"
             : null;

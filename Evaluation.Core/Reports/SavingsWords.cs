@@ -112,11 +112,11 @@ internal static class SavingsWords
         [
             .. members.MinBy(b => b.Saving) is { } most
                 ? [$"{FrenchText.Count(members.Count, "membre", "membres")} sur {FrenchNumber.Format(participants.Count)} " +
-                    $"({(members.Count == 1 ? "" : "le plus : ")}{ReportText.Name(most.Member.Name)}, {FrenchMoney.Euros(-most.Saving)})"]
+                    $"({(members.Count == 1 ? "" : "le plus : ")}{ReportText.Name(most.Member.Name)}, {FrenchMoney.SignedEuros(-most.Saving)})"]
                 : Array.Empty<string>(),
-            .. losing.Except(members).Select(b => $"le porteur ({ReportText.Name(b.Member.Name)}, {FrenchMoney.Euros(-b.Saving)})"),
+            .. losing.Except(members).Select(b => $"le porteur ({ReportText.Name(b.Member.Name)}, {FrenchMoney.SignedEuros(-b.Saving)})"),
         ];
-        return who.Count == 0 ? null : $"Dépensent plus qu’avant, à prix de {year} et volume d’avant : {FrenchText.List(who)}.";
+        return who.Count == 0 ? null : $"Dépense supérieure à celle d’avant, à prix de {year} et volume d’avant : {FrenchText.List(who)}.";
     }
 
     /// <summary>« Effet des prix (indice 100,00 → 119,20) ».</summary>

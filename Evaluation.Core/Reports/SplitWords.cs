@@ -9,8 +9,16 @@ namespace Evaluation.Core.Reports;
 /// <summary>Explains a split: its key, what was left out, or why there is none.</summary>
 internal static class SplitWords
 {
-    /// <summary>The key in one sentence.</summary>
-    public static string Explanation(Allocation allocation, Catalogue catalogue) => ReportText.Prose(allocation.Key.Method switch
+    /// <summary>The key in one sentence; where it changed within the year, the last one and since when.</summary>
+    public static string Explanation(Allocation allocation, Catalogue catalogue)
+    {
+        var key = KeyOf(allocation, catalogue);
+        return ReportText.Prose(allocation.Spans is [.., { } last]
+            ? $"Depuis le {FrenchDate.InWords(last.From)}, {ReportText.Inside(key)}"
+            : key);
+    }
+
+    private static string KeyOf(Allocation allocation, Catalogue catalogue) => allocation.Key.Method switch
     {
         AllocationMethod.UnitPrice when allocation.UnitCost is { } price =>
             $"Chaque membre paie le coût unitaire, {FrenchNumber.Format(price, 4)} €, multiplié par ses unités : " +
@@ -21,7 +29,7 @@ internal static class SplitWords
         AllocationMethod.PerAct => $"Chaque membre paie ses actes au prix de la convention : {SplitKeys.Prices(allocation.Key, catalogue)}.",
         AllocationMethod.Free => "Le service est gratuit : le porteur en garde le coût.",
         _ => SplitKeys.Shared(allocation.Key, catalogue),
-    });
+    };
 
     /// <summary>What the reader must know of the amounts.</summary>
     public static IReadOnlyList<string> Notes(AnnualEvaluation evaluation, Allocation allocation)

@@ -82,7 +82,9 @@ internal sealed class SummaryWriter(
             var part = total.Forecast.Value is { } forecast and not 0
                 ? $" ({FrenchNumber.SignedPercent(gap / Math.Abs(forecast) * 100)})"
                 : "";
-            items.Add($"{(gap > 0 ? "Dépassement de" : "Dépense inférieure à")} la prévision : {FrenchMoney.Euros(Math.Abs(gap))}{part}.");
+            items.Add(gap > 0
+                ? $"Dépassement de la prévision : {FrenchMoney.Euros(gap)}{part}."
+                : $"Coût inférieur de {FrenchMoney.Euros(-gap)} à la prévision{part}.");
         }
 
         foreach (var line in costs.Lines.Where(l => l is { Aggregation: Aggregation.Ratio, Value.Value: not null } && l.Unit != "%").Take(1))

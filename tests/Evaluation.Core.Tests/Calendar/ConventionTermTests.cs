@@ -39,12 +39,13 @@ public sealed class ConventionTermTests
 
     [Fact]
     public void A_service_that_ended_has_nothing_to_settle() =>
-        Assert.Null(On("2026-01-01", "aucune", [new LifecycleStepDocument { Status = "ended", On = "2025-12-31" }]));
+        Assert.Null(On("2026-01-01", "aucune", [new LifecycleStepDocument { Status = "terminated", On = "2025-12-31", Reason = "Fin du service." }]));
 
     private static ConventionTerm? On(string day, string renewal, IReadOnlyList<LifecycleStepDocument>? life = null) => ConventionTerm.Of(
         Read(d => d with
         {
             Lifecycle = life,
+            Memberships = [.. d.Memberships!.Select(m => m with { To = life is null ? null : "2025-12-31" })],
             Convention = d.Convention! with { EndsOn = "2025-12-31", Renewal = renewal },
         }),
         DateOnly.Parse(day, CultureInfo.InvariantCulture));

@@ -65,7 +65,7 @@ public sealed class FirstPageTests
         var costs = Service.Report().Summary.Costs;
 
         Assert.Contains(costs, c => c.StartsWith("Dépassement de la prévision\u00A0: 29\u202F507,61\u00A0€", StringComparison.Ordinal));
-        Assert.Contains(costs, c => c.StartsWith("Dépensent plus qu’avant", StringComparison.Ordinal));
+        Assert.Contains(costs, c => c.StartsWith("Dépense supérieure à celle d’avant", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -39,12 +39,12 @@ public sealed class DemonstrationSentencesTests
         Reports.Where(r => r.Evaluation.Savings.Total is not null),
         r => Assert.Equal(
             r.Evaluation.Savings.ByMember.Any(b => b.Saving < 0),
-            r.Report.Summary.Costs.Any(c => c.StartsWith("Dépensent plus qu’avant", StringComparison.Ordinal))));
+            r.Report.Summary.Costs.Any(c => c.StartsWith("Dépense supérieure à celle d’avant", StringComparison.Ordinal))));
 
     [Fact]
     public void The_communes_that_spend_more_than_before_are_counted_and_the_first_is_named() => Assert.Contains(
         Of("200040715", "ads").Summary.Costs,
-        c => c.Contains("14\u00A0membres sur 49 (le plus\u00A0: Grenoble, 128\u202F972,75\u00A0€)", StringComparison.Ordinal));
+        c => c.Contains("14\u00A0membres sur 49 (le plus\u00A0: Grenoble, +128\u202F972,75\u00A0€)", StringComparison.Ordinal));
 
     [Fact]
     public void A_saving_counts_what_communes_still_spend_by_themselves() => Assert.Equal(
