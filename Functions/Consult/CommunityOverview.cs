@@ -115,7 +115,9 @@ public sealed record CommunityOverview(
         if (ConventionTerm.Of(service.Mutualisation, today) is { } term)
         {
             yield return new OverviewAlert(
-                term.State == ConventionTermState.Renewed ? TargetState.Proche : TargetState.NonAtteinte,
+                term is { State: ConventionTermState.Renewed } or { State: ConventionTermState.Near, IsTacit: true }
+                    ? TargetState.Proche
+                    : TargetState.NonAtteinte,
                 "Échéance de convention",
                 $"{report.Cover.Label} : {term.Sentence}");
         }
