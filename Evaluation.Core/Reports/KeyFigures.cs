@@ -71,7 +71,7 @@ internal sealed class KeyFigures(
             return null;
         }
 
-        var change = total.Change.Value is { } percent ? FrenchNumber.SignedPercent(percent) : null;
+        var change = total.Change.Value is { } percent ? $"{FrenchNumber.SignedPercent(percent)} en un an" : null;
         var forecast = !costs.IsProvisional && total.Forecast.Value is { } planned
             ? $"prévu {FrenchMoney.KiloEuros(planned)}"
             : null;
@@ -94,7 +94,7 @@ internal sealed class KeyFigures(
             Figure.Of(Math.Abs(saving) / 1000, 1),
             1,
             "k€",
-            ReportText.Prose($"{FrenchNumber.Percent(Math.Abs(rate))} du coût de référence"),
+            ReportText.Prose($"{FrenchNumber.Percent(Math.Abs(rate))} du coût sans la mutualisation, {FrenchMoney.KiloEuros(evaluation.Savings.Total!.ReferenceAtCurrentVolume)}"),
             null)
         : null;
 

@@ -25,8 +25,7 @@ internal sealed class Requests(AnnualEvaluation evaluation, ReportEdition editio
         }
         else if (evaluation.Allocation.Allocation is { } allocation)
         {
-            var members = FrenchText.Count(allocation.Shares.Count, "membre", "membres");
-            yield return $"Arrêter les montants de {ReportText.Year(year)} : {FrenchMoney.Euros(allocation.Total)} pour {members}.";
+            yield return $"Arrêter les montants de {ReportText.Year(year)} : {Owed(allocation)}.";
         }
 
         if (evaluation.Allocation.Obstacle is AllocationObstacle.MissingUnits)
@@ -39,8 +38,8 @@ internal sealed class Requests(AnnualEvaluation evaluation, ReportEdition editio
         var received = evaluation.Completeness.Total;
         if (received.Expected > received.Count)
         {
-            var missing = FrenchText.Count(received.Expected - received.Count, "valeur manquante", "valeurs manquantes");
-            yield return $"Faire compléter {missing} : elles sont listées par indicateur à la fin du rapport.";
+            var missing = FrenchText.Count(received.Expected - received.Count, "valeur manquante, comptée", "valeurs manquantes, comptées");
+            yield return $"Faire compléter {missing} par indicateur et par membre dans la partie « Complétude des données ».";
         }
 
         var late = evaluation.FollowedUp.Count(r => r.IsLateOn(evaluation.Dossier.AsOf));
@@ -59,6 +58,23 @@ internal sealed class Requests(AnnualEvaluation evaluation, ReportEdition editio
         {
             yield return $"Décider de la suite du service ; proposition : {CriteriaWords.Of(proposal)}.";
         }
+    }
+
+    // What members owe is the cost less what the provider keeps, and the cents of a rounded price.
+    private static string Owed(Allocation allocation)
+    {
+        var owing = allocation.Shares.Where(s => s.Amount != 0).ToList();
+        var owed = owing.Sum(s => s.Amount);
+        var kept = allocation.Total - owed;
+        var rest = kept switch
+        {
+            0 => "",
+            > 0 => $" ; {FrenchQuantity.Euros(kept, "du coût reste", "du coût restent")} au porteur",
+            _ => $" ; c’est {FrenchMoney.Euros(-kept)} de plus que le coût",
+        };
+        return owing.Count == 0
+            ? $"aucun membre ne doit rien{rest}"
+            : $"{FrenchQuantity.Euros(owed, "dû", "dus")} par {FrenchText.Count(owing.Count, "membre", "membres")}{rest}";
     }
 
     private string Validate(int year)

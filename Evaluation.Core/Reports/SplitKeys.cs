@@ -19,7 +19,12 @@ internal static class SplitKeys
 
     /// <summary>« 85 € par « Dossiers d’urbanisme déposés » (ADS-01) ».</summary>
     public static string Prices(AllocationKey key, Catalogue catalogue) => FrenchText.List(
-        [.. key.Prices.Select(p => $"{FrenchNumber.FormatShort(p.Price, PriceDecimals)} € par {Indicator(p.Indicator, catalogue)}")]);
+        [.. key.Prices.Select(p => $"{Price(p.Price)} par {Indicator(p.Indicator, catalogue)}")]);
+
+    /// <summary>« 2,50 € », « 2,3456 € »: to the cent, and further only where the price goes.</summary>
+    public static string Price(decimal euros) => decimal.Round(euros, 2) == euros
+        ? FrenchMoney.Euros(euros)
+        : $"{FrenchNumber.FormatShort(euros, PriceDecimals)}{FrenchNumber.UnitSpace}€";
 
     /// <summary>What the key waits for.</summary>
     public static string Needs(AllocationKey key, Catalogue catalogue) => key.Method switch
@@ -55,7 +60,7 @@ internal static class SplitKeys
         CriterionKind.Equal => "parts égales",
         CriterionKind.Fixed => "les quotités de la convention",
         CriterionKind.WeightedIndicators => "les unités pondérées (" + FrenchText.List(
-            [.. criterion.UnitWeights.Select(u => $"{u.Indicator} × {FrenchNumber.FormatShort(u.Weight, PriceDecimals)}")]) + ")",
+            [.. criterion.UnitWeights.Select(u => $"{Indicator(u.Indicator, catalogue)} × {FrenchNumber.FormatShort(u.Weight, PriceDecimals)}")]) + ")",
         _ => Indicator(criterion.Indicator!, catalogue),
     };
 
@@ -86,5 +91,6 @@ internal static class SplitKeys
         _ => "",
     };
 
-    private static string Indicator(string code, Catalogue catalogue) => $"« {catalogue[code].Label} » ({code})";
+    /// <summary>« « Tickets » (DSI-01) ».</summary>
+    public static string Indicator(string code, Catalogue catalogue) => $"« {catalogue[code].Label} » ({code})";
 }

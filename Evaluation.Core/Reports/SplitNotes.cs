@@ -26,13 +26,13 @@ internal static class SplitNotes
 
         if (allocation.Basis.Direct != 0)
         {
-            yield return $"Hors clé de répartition, {FrenchMoney.Euros(allocation.Basis.Direct)} sont affectés directement à des membres.";
+            yield return $"Hors clé de répartition, {FrenchQuantity.Euros(allocation.Basis.Direct, "est affecté", "sont affectés")} directement à des membres.";
         }
 
         if (allocation.Basis.UnusedCapacity != 0)
         {
             yield return $"La capacité non utilisée coûte {FrenchMoney.Euros(allocation.Basis.UnusedCapacity)} : " +
-                (allocation.Basis.UnusedCapacityKept == 0 ? "les membres la partagent selon la même clé." : "le prestataire la garde.");
+                (allocation.Basis.UnusedCapacityKept == 0 ? "les membres la partagent selon la même clé." : "le porteur la garde.");
         }
 
         foreach (var sentence in Reliefs(key))
@@ -48,7 +48,9 @@ internal static class SplitNotes
 
         if (allocation.ProviderPart != 0)
         {
-            yield return $"Aucun membre ne doit {FrenchMoney.Euros(allocation.ProviderPart)} : cette part du coût reste au prestataire.";
+            yield return allocation.ProviderPart > 0
+                ? $"Le porteur garde {FrenchMoney.Euros(allocation.ProviderPart)} du coût, qu’aucun membre ne doit."
+                : $"Les membres doivent {FrenchMoney.Euros(-allocation.ProviderPart)} de plus que le coût : le porteur garde la différence.";
         }
     }
 
@@ -73,7 +75,8 @@ internal static class SplitNotes
     {
         if (key.FranchiseUnits != 0)
         {
-            yield return $"Les {FrenchNumber.FormatShort(key.FranchiseUnits, 2)} premières unités de chaque membre ne sont pas comptées.";
+            yield return "Franchise : chaque membre a " +
+                $"{FrenchQuantity.OfShort(key.FranchiseUnits, 2, "unité non comptée", "unités non comptées")} par an, les premières.";
         }
 
         if (key.Solidarity is { } help)

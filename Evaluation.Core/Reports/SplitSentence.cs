@@ -71,7 +71,8 @@ public static class SplitSentence
     private static IEnumerable<string> Due(MemberShare share) =>
     [
         .. share.DirectCharges.Select(d =>
-            $"S’y ajoutent {FrenchMoney.Euros(d.Amount)} affectés directement ({ReportText.Inside(d.Category.Label())})."),
+            $"{FrenchText.Plural(d.Amount, "S’y ajoute", "S’y ajoutent")} {FrenchQuantity.Euros(d.Amount, "affecté", "affectés")} " +
+            $"directement ({ReportText.Inside(d.Category.Label())})."),
         $"Montant dû : {FrenchMoney.Euros(share.Amount)}.",
     ];
 
@@ -83,11 +84,11 @@ public static class SplitSentence
     private static string Origin(Allocation allocation, MemberShare share, Catalogue catalogue) => allocation.Key.Method switch
     {
         AllocationMethod.UnitPrice when allocation.UnitCost is { } price =>
-            $"{Units(share.Criteria[0].Units)} unités de {SplitKeys.Named(allocation.Key.Criteria[0], catalogue)} " +
+            $"{FrenchQuantity.OfShort(share.Criteria[0].Units, UnitDecimals, "unité", "unités")} de {SplitKeys.Named(allocation.Key.Criteria[0], catalogue)} " +
             $"à {FrenchNumber.Format(price, UnitDecimals)} €.",
         AllocationMethod.LumpSum => $"Forfait de la convention pour {FrenchText.Count(share.Days, "jour", "jours")} d’adhésion.",
         AllocationMethod.PerAct => FrenchText.List(
-            [.. share.Acts.Select(a => $"{Units(a.Quantity)} × {FrenchNumber.FormatShort(a.Price, UnitDecimals)} € ({a.Indicator})")]) + ".",
+            [.. share.Acts.Select(a => $"{Units(a.Quantity)} × {SplitKeys.Price(a.Price)} pour {SplitKeys.Indicator(a.Indicator, catalogue)}")]) + ".",
         AllocationMethod.Free => "Service gratuit.",
         _ => $"{FrenchText.List([.. share.Criteria.Where(c => c.Weight > 0).Select(c => Part(c, catalogue))])}. " + Quota(allocation, share),
     };
@@ -124,7 +125,8 @@ public static class SplitSentence
 
     private static string Term(AppliedTerm term) => term.Term switch
     {
-        KeyTerm.Franchise => $"Franchise : {Units(term.Before)} unités, dont {Units(term.After)} comptées.",
+        KeyTerm.Franchise => $"Franchise : {FrenchQuantity.OfShort(term.Before, UnitDecimals, "unité", "unités")}, " +
+            $"dont {FrenchQuantity.OfShort(term.After, UnitDecimals, "comptée", "comptées")}.",
         KeyTerm.Solidarity => $"Solidarité : {Change(term)}.",
         KeyTerm.ProgressiveEntry => $"Entrée progressive : {Change(term)}.",
         KeyTerm.Floor => $"Plancher : {Change(term)}.",
@@ -134,7 +136,7 @@ public static class SplitSentence
 
     private static string Change(AppliedTerm term) => term.IsWeight
         ? $"poids de {Percent(term.Before, ShareDecimals)} ramené à {Percent(term.After, ShareDecimals)}, les autres portent la différence"
-        : $"{FrenchMoney.Euros(term.Before)} deviennent {FrenchMoney.Euros(term.After)}";
+        : $"{FrenchQuantity.Euros(term.Before, "devient", "deviennent")} {FrenchMoney.Euros(term.After)}";
 
     private static string Units(decimal units) => FrenchNumber.FormatShort(units, UnitDecimals);
 

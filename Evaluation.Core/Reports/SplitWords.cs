@@ -9,8 +9,16 @@ namespace Evaluation.Core.Reports;
 /// <summary>Explains a split: its key, what was left out, or why there is none.</summary>
 internal static class SplitWords
 {
-    /// <summary>The key in one sentence.</summary>
-    public static string Explanation(Allocation allocation, Catalogue catalogue) => ReportText.Prose(allocation.Key.Method switch
+    /// <summary>The key in one sentence; where it changed within the year, the last one and since when.</summary>
+    public static string Explanation(Allocation allocation, Catalogue catalogue)
+    {
+        var key = KeyOf(allocation, catalogue);
+        return ReportText.Prose(allocation.Spans is [.., { } last]
+            ? $"Depuis le {FrenchDate.InWords(last.From)}, {ReportText.Inside(key)}"
+            : key);
+    }
+
+    private static string KeyOf(Allocation allocation, Catalogue catalogue) => allocation.Key.Method switch
     {
         AllocationMethod.UnitPrice when allocation.UnitCost is { } price =>
             $"Chaque membre paie {ReportText.Inside(UnitCostName(allocation, "Le coût unitaire"))}, {FrenchNumber.Format(price, 4)} €, multiplié par ses unités : " +
@@ -19,9 +27,9 @@ internal static class SplitWords
             $"Chaque membre paie le coût unitaire multiplié par ses unités : {SplitKeys.Named(allocation.Key.Criteria[0], catalogue)}.",
         AllocationMethod.LumpSum => "Chaque membre paie le forfait de la convention, au prorata de ses jours d’adhésion.",
         AllocationMethod.PerAct => $"Chaque membre paie ses actes au prix de la convention : {SplitKeys.Prices(allocation.Key, catalogue)}.",
-        AllocationMethod.Free => "Le service est gratuit : le prestataire en garde le coût.",
+        AllocationMethod.Free => "Le service est gratuit : le porteur en garde le coût.",
         _ => SplitKeys.Shared(allocation.Key, catalogue),
-    });
+    };
 
     /// <summary>What the cost that the key shares is once divided by units: not the cost of one where something was taken off.</summary>
     public static string UnitCostName(Allocation allocation, string whole = "Coût d’une unité") =>
@@ -57,7 +65,9 @@ internal static class SplitWords
         notes.AddRange(SplitNotes.OfTerms(allocation));
         if (allocation.RoundingGap != 0)
         {
-            notes.Add("L’écart d’arrondi vient du coût unitaire, arrondi à quatre décimales : il n’est facturé à personne.");
+            notes.Add("L’écart d’arrondi vient du coût unitaire, arrondi à quatre décimales : " + (allocation.RoundingGap > 0
+                ? $"{FrenchQuantity.Euros(allocation.RoundingGap, "du coût n’est facturé", "du coût ne sont facturés")} à aucun membre."
+                : $"les membres paient {FrenchMoney.Euros(-allocation.RoundingGap)} de plus que le coût."));
         }
 
         return [.. notes.Select(ReportText.Prose)];
@@ -93,7 +103,7 @@ internal static class SplitWords
         var days = FrenchNumber.Format(evaluation.Perimeter.DaysInYear);
         var counted = criteria.FirstOrDefault(c => c.Criterion.Kind == CriterionKind.Population) is { } population
             ? $" : sa population compte au prorata de ses jours sur {days}, d’où une population " +
-                $"de calcul de {FrenchNumber.Format(population.TotalUnits, 2)} habitants."
+                $"de calcul de {FrenchQuantity.Of(population.TotalUnits, 2, "habitant", "habitants")}."
             : ".";
         var stocks = criteria.Where(c => c.Criterion is { IsMeasured: true, GoesByDays: true })
             .Select(c => $" Ce qui se constate à une date, {SplitKeys.Named(c.Criterion, evaluation.Dossier.Catalogue)}, compte au prorata " +

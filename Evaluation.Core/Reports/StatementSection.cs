@@ -21,7 +21,7 @@ public sealed record StatementRow(
     ReportMember Member, IReadOnlyList<Figure> Cells, Figure Total, IReadOnlyList<StatementUse> Uses);
 
 /// <summary>The yearly statement of uses in units (état annuel, CGCT D5211-16).</summary>
-/// <param name="Columns">Codes of what is counted; quarters when a single thing is.</param>
+/// <param name="Columns">Names of what is counted, with their codes; quarters when a single thing is.</param>
 /// <param name="Decimals">Decimals of units.</param>
 /// <param name="UnitCost">Euros per unit, four decimals; not applicable when no single unit is measured.</param>
 /// <param name="Rows">Members of the year, by Insee code.</param>
@@ -56,7 +56,7 @@ internal static class StatementSections
         var isSingle = codes.Count == 1 && dossier.Catalogue[codes[0]].Periodicity <= Periodicity.Quarterly;
         IReadOnlyList<string> columns = isSingle
             ? [.. Period.InYear(dossier.Year, Periodicity.Quarterly).Select(p => FrenchPeriod.InItsYear(p))]
-            : codes;
+            : [.. codes.Select(code => ReportText.Prose($"{dossier.Catalogue[code].Label} ({code})"))];
         var decimals = codes.Count == 1 ? dossier.Catalogue[codes[0]].Decimals : UnitDecimals;
         return new StatementSection(
             columns,

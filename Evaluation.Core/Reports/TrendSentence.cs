@@ -27,8 +27,8 @@ internal static class TrendSentence
         var participants = evaluation.Perimeter.Participants.Count;
         var trends = outcomes.Where(t => t.Outcome.Trend is not null).Select(t => new Told(t.Line, t.Outcome, participants)).ToList();
         var moving = trends.Where(t => t.IsMoving).OrderByDescending(t => Math.Abs(t.Trend.Rate!.Value)).Take(MostNamed).ToList();
-        var stable = Codes(trends.Where(t => t.IsStable).Select(t => t.Line));
-        var unclear = Codes(trends.Where(t => t is { IsMoving: false, IsStable: false }).Select(t => t.Line));
+        var stable = Names(trends.Where(t => t.IsStable).Select(t => t.Line));
+        var unclear = Names(trends.Where(t => t is { IsMoving: false, IsStable: false }).Select(t => t.Line));
         List<string> sentences =
         [
             .. moving.Count > 0
@@ -45,20 +45,20 @@ internal static class TrendSentence
     {
         foreach (var group in trends.Where(t => t.Outcome.Obstacle is not null).GroupBy(t => t.Outcome.Obstacle!.Value).OrderBy(g => g.Key))
         {
-            var codes = FrenchText.List(Codes(group.Select(t => t.Line)));
+            var names = FrenchText.List(Names(group.Select(t => t.Line)));
             yield return group.Key switch
             {
                 TrendObstacle.Seasonal =>
-                    $"Le service suit les saisons : seule la même période un an plus tôt se compare, sans tendance ({codes}).",
+                    $"Le service suit les saisons : seule la même période un an plus tôt se compare, sans tendance ({names}).",
                 TrendObstacle.Perimeter =>
-                    $"Des membres sont entrés ou sortis : pas de tendance de ce qui ne se répartit pas entre eux ({codes}).",
-                TrendObstacle.Break => $"La définition a changé trop récemment pour une tendance : {codes}.",
-                _ => $"Moins de quatre périodes où toutes les valeurs sont connues, pas de tendance : {codes}.",
+                    $"Des membres sont entrés ou sortis : pas de tendance de ce qui ne se répartit pas entre eux ({names}).",
+                TrendObstacle.Break => $"La définition a changé trop récemment pour une tendance : {names}.",
+                _ => $"Moins de quatre périodes où toutes les valeurs sont connues, pas de tendance : {names}.",
             };
         }
     }
 
-    private static IReadOnlyList<string> Codes(IEnumerable<IndicatorLine> lines) => [.. lines.Select(l => l.Code)];
+    private static IReadOnlyList<string> Names(IEnumerable<IndicatorLine> lines) => [.. lines.Select(l => ReportText.Inside(l.Label))];
 
     private sealed class Told(IndicatorLine line, TrendOutcome outcome, int participants)
     {
@@ -84,11 +84,11 @@ internal static class TrendSentence
 
         // Said where it is not that of everyone.
         private string Scope => outcome.Members is { } members && members < participants
-            ? $", {FrenchText.Count(members, "membre présent", "membres présents")} tout au long sur {FrenchNumber.Format(participants)}"
+            ? $" ({FrenchText.Count(members, "membre présent", "membres présents")} tout au long sur {FrenchNumber.Format(participants)})"
             : "";
 
         public string InWords =>
-            $"{ReportText.Inside(line.Label)} ({line.Code}{Scope}), en {(Trend.Label == TrendLabel.Up ? "hausse" : "baisse")} de " +
+            $"{ReportText.Inside(line.Label)}{Scope}, en {(Trend.Label == TrendLabel.Up ? "hausse" : "baisse")} de " +
             $"{FrenchNumber.Format(Math.Abs(PerPeriod), 1)}{FrenchNumber.UnitSpace}{line.ChangeUnit} par {ReportText.PeriodNoun(line.Periodicity, 1)}";
     }
 }

@@ -57,6 +57,9 @@ public sealed record SavingsYear(
         var bodies = Bodies(baseline);
         var (then, now) = Volumes(baseline, bodies);
         var retained = bodies.Sum(b => baseline.RetainedBy(b.Member.Siren, Year)?.Amount ?? 0);
+        decimal? retainedFte = bodies.Any(b => baseline.RetainedBy(b.Member.Siren, Year) is { Fte: null })
+            ? null
+            : bodies.Sum(b => baseline.RetainedBy(b.Member.Siren, Year)?.Fte ?? 0);
         var total = PriceVolumeEfficiency.Of(
             Cents.Round(bodies.Sum(Reference)), cost + retained, index.Then, index.Now, then, now);
         return new SavingsResult(
@@ -69,11 +72,13 @@ public sealed record SavingsYear(
             total,
             ByMember(baseline, bodies, total, cost),
             bodies.All(b => b.Before.Fte is not null) ? bodies.Sum(b => b.Before.Fte!.Value * b.Days / DaysInYear) : null,
-            bodies.Any(b => baseline.RetainedBy(b.Member.Siren, Year) is { Fte: null })
-                ? null
-                : Fte + bodies.Sum(b => baseline.RetainedBy(b.Member.Siren, Year)?.Fte ?? 0),
+            Fte + retainedFte,
             VerdictFrom,
-            Year >= VerdictFrom);
+            Year >= VerdictFrom)
+        {
+            Retained = retained,
+            RetainedFte = retainedFte,
+        };
     }
 
     // A provider that takes no part for itself still counts with what it spent before.

@@ -1,4 +1,3 @@
-using Evaluation.Core.French;
 using Evaluation.Core.Periods;
 using Evaluation.Functions.Administer;
 using Evaluation.Functions.Administer.Rights;
@@ -98,13 +97,10 @@ internal static class Portal
         var services = await years.AllAsync(
             community, shown, m => caller.May(Right.Read, community.Siren, m), cancellationToken);
         var search = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
-        var found = services
-            .Where(s => search is null || s.Report.Cover.Label.Contains(Typography.Apostrophes(search), StringComparison.OrdinalIgnoreCase))
-            .ToList();
         return await page.AnswerAsync<CommunityPage>(new()
         {
             [nameof(CommunityPage.Community)] = community,
-            [nameof(CommunityPage.Overview)] = CommunityOverview.Of(found, years.Today),
+            [nameof(CommunityPage.Overview)] = CommunityOverview.Of(services, search, years.Today),
             [nameof(CommunityPage.Year)] = shown,
             [nameof(CommunityPage.Years)] = Offered(years.Today),
             [nameof(CommunityPage.Search)] = search,

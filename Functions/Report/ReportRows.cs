@@ -151,6 +151,11 @@ internal static class ReportRows
             };
         }
 
+        if (split.Owed is { } owed)
+        {
+            yield return new ReportRow(section, null, "Dû par les membres", year, owed.Amount, Euro) { Previous = owed.Previous };
+        }
+
         if (split.RoundingGap is { } gap)
         {
             yield return new ReportRow(section, null, "Écart d’arrondi", year, gap.Amount, Euro) { Previous = gap.Previous };

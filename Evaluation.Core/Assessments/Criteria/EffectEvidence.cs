@@ -12,9 +12,10 @@ internal static class EffectEvidence
         {
             yield return RegisterEvidence.Fact(
                 "etpEvites",
-                "Postes évités",
+                avoided < 0 ? "Postes en plus" : "Postes évités",
                 Judgement.Information,
-                $"{FrenchNumber.WithSign(avoided, 1)} équivalents temps plein par rapport à la référence.");
+                FrenchQuantity.Of(Math.Abs(avoided), 1, "équivalent temps plein", "équivalents temps plein") +
+                    (avoided < 0 ? " de plus que la référence." : " de moins que la référence."));
         }
 
         if (evaluation.Indicators.FirstOrDefault(IsServiceLevel) is { } result)
