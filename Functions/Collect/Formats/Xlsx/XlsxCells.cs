@@ -16,7 +16,6 @@ internal sealed class XlsxCells
     private readonly XlsxStyles _styles;
     private readonly bool _from1904;
     private readonly bool _asksToCalculate;
-    private readonly XlsxArrayFormulas _notCalculated = new();
 
     public XlsxCells(WorkbookPart workbook)
     {
@@ -30,15 +29,16 @@ internal sealed class XlsxCells
     /// <param name="cell">The cell.</param>
     /// <param name="column">Where it stands, from 0.</param>
     /// <param name="line">Where it stands, from 1; cells come line by line.</param>
+    /// <param name="arrays">The formulas before it that fill several cells.</param>
     /// <exception cref="ApiProblemException">400 when it refers to text that the workbook does not have.</exception>
-    public FileCell Read(Cell cell, int column, int line)
+    public FileCell Read(Cell cell, int column, int line, XlsxArrayFormulas arrays)
     {
         if (_asksToCalculate && cell.CellFormula is { } formula)
         {
-            _notCalculated.Note(formula);
+            arrays.Note(formula, line);
         }
 
-        return IsNotCalculated(cell) || (cell.CellValue is not null && _notCalculated.Fill(column, line))
+        return IsNotCalculated(cell) || (cell.CellValue is not null && arrays.Fill(column, line))
             ? new FileCell($"={cell.CellFormula?.Text}", FileCellKind.NotCalculated)
             : ReadResult(cell);
     }

@@ -44,17 +44,23 @@ internal sealed class XlsxSheet(WorkbookPart workbook, WorksheetPart sheet)
             .Select(s => Open(workbook, s))
             .OfType<XlsxSheet>()
             .ToList();
-        return (shown is [var only] ? only : shown.Find(sheet => XlsxHeader.IsMeantIn(sheet.Lines())))
+        return (shown is [var only] ? only : shown.Find(sheet => XlsxHeader.IsMeantIn(sheet.Glance())))
             ?? shown.FirstOrDefault()
             ?? throw XlsxProblems.Unreadable();
     }
 
     /// <summary>The lines that hold something, in order.</summary>
     /// <exception cref="ApiProblemException">413 when there are too many cells, 400 when it is too wide.</exception>
-    public IEnumerable<XlsxLine> Lines()
+    public IEnumerable<XlsxLine> Lines() => Read(isWhole: true);
+
+    // What a sheet that may be passed over holds: no matter how wide or long it is.
+    private IEnumerable<XlsxLine> Glance() => Read(isWhole: false);
+
+    private IEnumerable<XlsxLine> Read(bool isWhole)
     {
         var cells = _cells ??= new XlsxCells(workbook);
         using var reader = OpenXmlReader.Create(Part);
+        var arrays = new XlsxArrayFormulas();
         var line = new List<FileCell>();
         var (number, next, left) = (0, 0, MostCells);
         while (reader.Read())
@@ -74,7 +80,12 @@ internal sealed class XlsxSheet(WorkbookPart workbook, WorksheetPart sheet)
                 var cell = (Cell)reader.LoadCurrentElement()!;
                 var column = ColumnOf(cell, next);
                 next = column + 1;
-                left -= Add(line, column, cells.Read(cell, column, number));
+                if (!isWhole && (column >= FileColumns.Most || left == 0))
+                {
+                    continue;
+                }
+
+                left -= Add(line, column, cells.Read(cell, column, number, arrays));
                 if (left < 0)
                 {
                     throw SubmittedBatch.TooManyRows();

@@ -148,6 +148,18 @@ public sealed class MisleadingCellTests
     }
 
     [Fact]
+    public void Formulas_of_several_cells_without_end_are_refused_as_too_large()
+    {
+        var area = string.Concat(Enumerable.Range(0, 300).Select(_ => """<c><f t="array" ref="A2:CV9999">1</f><v>0</v></c>"""));
+
+        var refusal = Refusal(Xlsx(Workbook(
+            GivenFiles.Row(1, "Indicateur", "Valeur") + RowOf(2, area[..(area.Length / 3)]) + RowOf(3, area[..(area.Length / 3)]) + RowOf(4, area[..(area.Length / 3)]),
+            after: """<calcPr fullCalcOnLoad="1"/>""")));
+
+        Assert.Equal("xlsx.tooLarge", refusal.Code);
+    }
+
+    [Fact]
     public void A_formula_beside_the_value_is_judged_too()
     {
         var row = Single(RowOf(2, "<c><f>B1</f></c>", "<c><f>B1</f></c>", "<c><f>B1</f></c>", "<c><v>1</v></c>"));

@@ -36,6 +36,11 @@ public sealed class SheetChoiceTests
         Rows(Xlsx(Package([
             (TemplateGuide.Name, Guide), ("Vide", ""), ("À lire", Row(1, "Période", "mars 2025") + Row(2, "Valeur")), ("Mars", Values)]))));
 
+    [Fact]
+    public void So_is_a_planning_that_is_wider_than_any_list_of_values() => Assert.Equal(
+        ["ADS-01 - - 42 - - -"],
+        Rows(Xlsx(Package([("Planning", Row(1, [.. Enumerable.Range(1, 366).Select(day => $"jour {day}")])), ("Mars", Values)]))));
+
     [Theory]
     [InlineData("Indicateur", "Membre", "columns.missing")]
     [InlineData("Valeur", "Statut", "columns.missing")]

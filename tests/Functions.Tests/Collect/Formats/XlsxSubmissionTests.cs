@@ -112,7 +112,7 @@ public sealed class XlsxSubmissionTests
         Assert.Equal("columns.unknown", Code(Workbook(Row(1, "Indicateur", "Valeur", "Couleur"))));
         Assert.Equal("columns.duplicate", Code(Workbook(Row(1, "Indicateur", "Valeur", "Value"))));
         Assert.Equal("columns.missing", Code(Workbook(Row(21, "Indicateur", "Valeur"))));
-        Assert.Equal("columns.tooMany", Code(Workbook("""<row r="1"><c r="CW1" t="inlineStr"><is><t>loin</t></is></c></row>""")));
+        Assert.Equal("columns.tooMany", Code(Workbook(Row(1, "Indicateur", "Valeur") + """<row r="2"><c r="CW2" t="inlineStr"><is><t>loin</t></is></c></row>""")));
         Assert.Equal("values.missing", Code(Workbook(Row(1, "Indicateur", "Valeur"))));
         Assert.Equal("file.controlCharacter", Code(Workbook(Row(1, "Indicateur", "Valeur") + Row(2, "A_x0000_", "1"))));
         Assert.Equal("xlsx.unreadable", Code(Workbook(RowOf(1, """<c t="s"><v>9</v></c>"""))));
