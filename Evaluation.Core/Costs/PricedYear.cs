@@ -1,5 +1,3 @@
-using Evaluation.Core.Communities;
-
 namespace Evaluation.Core.Costs;
 
 /// <summary>

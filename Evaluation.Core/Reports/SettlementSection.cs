@@ -47,7 +47,7 @@ internal static class SettlementSections
 
         var settlement = Settlement.Of(dossier.Year, convention.Settlement, allocation.Shares, costs.Calls, dossier.Community);
         return new SettlementSection(
-            [.. Sentences(settlement, costs.IsObserved).Select(ReportText.Prose)],
+            [.. Sentences(settlement, costs).Select(ReportText.Prose)],
             settlement.Mode,
             [
                 .. settlement.Members
@@ -79,7 +79,7 @@ internal static class SettlementSections
         Word(settlement.Balance),
         Money(settlement.Members.Sum(settlement.ImputedOnAllowance)));
 
-    private static IEnumerable<string> Sentences(Settlement settlement, bool isActual)
+    private static IEnumerable<string> Sentences(Settlement settlement, CostYear costs)
     {
         var due = settlement.Members.Where(m => m.Kind == BalanceKind.Complement).ToList();
         var owed = settlement.Members.Where(m => m.Kind == BalanceKind.Credit).ToList();
@@ -95,9 +95,10 @@ internal static class SettlementSections
         yield return sides.Count == 0
             ? "Chaque membre a été appelé pour exactement ce qu’il doit : il ne reste rien à régler."
             : $"{FrenchText.List(sides)} : le solde net est de {FrenchMoney.SignedEuros(settlement.Balance)}.";
-        if (!isActual)
+        if (!costs.IsObserved)
         {
-            yield return "Soldes provisoires : ils comparent les appels à la prévision, le coût constaté n’est pas transmis.";
+            var whole = costs.Lines.Any(l => l.Stage == CostStage.Actual) ? " en entier" : "";
+            yield return $"Soldes provisoires : ils comparent les appels à la prévision, le coût constaté n’est pas transmis{whole}.";
         }
 
         yield return settlement.Mode switch

@@ -42,9 +42,10 @@ internal static class SplitWords
     {
         var (year, before) = (ReportText.Year(evaluation.Dossier.Year), ReportText.Year(evaluation.Dossier.Year - 1));
         var notes = new List<string>();
-        if (evaluation.Costs is { IsProvisional: true })
+        if (evaluation.Costs is { IsProvisional: true } costs)
         {
-            notes.Add($"Montants provisoires : ils partagent la prévision de {year}, le coût constaté n’est pas transmis.");
+            var whole = costs.NotObserved.Count == 0 ? "" : " en entier";
+            notes.Add($"Montants provisoires : ils partagent la prévision de {year}, le coût constaté n’est pas transmis{whole}.");
         }
 
         notes.AddRange(SplitNotes.OfDropped(allocation, year, evaluation.Dossier.Catalogue));

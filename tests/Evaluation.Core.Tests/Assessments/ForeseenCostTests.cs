@@ -102,7 +102,7 @@ public sealed class ForeseenCostTests
         Assert.Equal([50m, 50m], shared.Savings.ByMember.Where(m => !m.IsProvider).Select(m => m.Paid));
     }
 
-    private Dossier SampleBaseline(Mutualisation service)
+    private static Dossier SampleBaseline(Mutualisation service)
     {
         var community = GivenCommunity.Read(GivenCommunity.Document("A", "B") with
         {
