@@ -25,7 +25,7 @@ internal static partial class SentenceRules
 
     /// <summary>Codes that stand without the name of what they stand for, and words of the wire.</summary>
     public static IReadOnlyList<string> WithRawCodes(IEnumerable<string> sentences) =>
-        [.. sentences.Where(s => Codes().Matches(s).Count != NamedCodes().Matches(s).Count || WireWords().IsMatch(s))];
+        [.. sentences.Where(s => Codes().Count(s) != NamedCodes().Count(s) || WireWords().IsMatch(s))];
 
     /// <summary>Sentences with an amount in euros that is in no table and is no sum that a reader can make of one.</summary>
     public static IReadOnlyList<string> WithAmountsFromNowhere(AnnualReport report, AnnualEvaluation evaluation)
