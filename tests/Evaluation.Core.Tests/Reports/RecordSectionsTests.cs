@@ -116,7 +116,7 @@ public sealed class RecordSectionsTests
 
         Assert.Equal([new DateOnly(2025, 6, 30), new DateOnly(2025, 12, 31)], report.Split.Spans.Select(s => s.To));
         Assert.Equal(1_559_507.61m, report.Split.Spans.Sum(s => s.Amount.Value));
-        Assert.Equal("Depuis le 1er\u00A0juillet 2025, le coût est réparti selon la population totale.", report.Split.Explanation);
+        Assert.Equal("Depuis le 1er\u00A0juillet 2025, le coût est réparti selon la population totale de 2025.", report.Split.Explanation);
         Assert.Equal(3, report.Split.Worked!.Sentences.Count);
         Assert.All(report.Split.Worked.Sentences, ProblemAssert.FrenchSentence);
         Assert.Equal(
