@@ -61,7 +61,7 @@ public sealed class DemonstrationSentencesTests
     [Fact]
     public void Page_one_says_that_half_of_the_values_came_late() => Assert.Contains(
         Of("246300701", "voirie").Summary.GoesWrong,
-        w => w.StartsWith("Ponctualité\u00A0: 49,9\u00A0%", StringComparison.Ordinal));
+        w => w.StartsWith("Ponctualité\u00A0: 50,0\u00A0%", StringComparison.Ordinal));
 
     [Fact]
     public void Page_one_says_how_many_posts_are_vacant() =>
