@@ -167,7 +167,7 @@ public sealed class ClosedAccountsTests(RunningApp running)
         return service;
     }
 
-    private async Task RefusedAsync(HttpResponseMessage answer)
+    private static async Task RefusedAsync(HttpResponseMessage answer)
     {
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
         Assert.Equal((HttpStatusCode.Conflict, "year.closed"), (answer.StatusCode, problem.GetProperty("code").GetString()));
