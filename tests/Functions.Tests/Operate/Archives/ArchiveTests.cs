@@ -135,10 +135,10 @@ public sealed class ArchiveTests(RunningApp running)
     public async Task What_no_archive_of_the_community_holds_is_refused_and_nothing_is_written(string name, string? content, string code)
     {
         var service = await FilledAsync();
-        string? Filled(string? text) => text?.Replace("{siren}", service.Siren, StringComparison.Ordinal)
+        string? Named(string? text) => text?.Replace("{siren}", service.Siren, StringComparison.Ordinal)
             .Replace("{long}", new string('a', 600), StringComparison.Ordinal)
             .Replace("{f}", new string('f', 64), StringComparison.Ordinal);
-        var spoiled = ArchiveBytes.Forged(await GetAsync(running.Http, service), service.Siren, Filled(name)!, Filled(content));
+        var spoiled = ArchiveBytes.Forged(await GetAsync(running.Http, service), service.Siren, Named(name)!, Named(content));
         var before = await service.TablesAsync(running.Storage);
 
         using var answer = await PutAsync(running.Http, service, spoiled);
