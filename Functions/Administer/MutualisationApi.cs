@@ -66,12 +66,11 @@ internal static class MutualisationApi
         sources.Require(mutualisation.Source);
         if (await registry.FindMutualisationAsync(community, id, cancellationToken) is { Value: var known })
         {
+            await accounts.RequireUnmovedAsync(community, known, mutualisation, cancellationToken);
             if (LegalFormChanges.Undated(known, mutualisation, ParisTime.DateOf(clock.GetUtcNow())) is { } undated)
             {
                 throw new ApiProblemException(422, undated.Code, undated.Message, [undated]);
             }
-
-            await accounts.RequireUnmovedAsync(community, known, mutualisation, cancellationToken);
         }
 
         var (stored, changed) = await registry.PutMutualisationAsync(community.Siren, id, document, terms, cancellationToken);
