@@ -20,12 +20,20 @@ internal static class Documents
     /// <exception cref="ApiProblemException">413 when it is larger, 400 when it was not compressed as announced.</exception>
     public static async Task<BinaryData> ReadBodyAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
-        BinaryData? body;
+        using var kept = new MemoryStream();
+        await CopyBodyAsync(request, kept, maxBytes, cancellationToken);
+        return BinaryData.FromBytes(kept.GetBuffer().AsMemory(0, (int)kept.Length));
+    }
+
+    /// <summary>Copies a body, never more than a limit.</summary>
+    /// <exception cref="ApiProblemException">413 above the limit, 400 when it is not compressed as it says.</exception>
+    public static async Task CopyBodyAsync(HttpRequest request, Stream to, int maxBytes, CancellationToken cancellationToken)
+    {
+        bool isWithin;
         try
         {
-            body = request.ContentLength > maxBytes
-                ? null
-                : await BoundedBody.TryReadAsync(request.Body, maxBytes, cancellationToken);
+            isWithin = !(request.ContentLength > maxBytes)
+                && await BoundedBody.TryCopyAsync(request.Body, to, maxBytes, cancellationToken);
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
@@ -34,10 +42,13 @@ internal static class Documents
                 400, "body.corrupt", "Le corps n’est pas compressé comme l’en-tête Content-Encoding l’annonce : vérifiez-le.");
         }
 
-        return body ?? throw new ApiProblemException(
-            413,
-            "body.tooLarge",
-            FormattableString.Invariant($"Le corps dépasse {maxBytes / (1024 * 1024)} Mo : envoyez-le en plusieurs fois."));
+        if (!isWithin)
+        {
+            throw new ApiProblemException(
+                413,
+                "body.tooLarge",
+                FormattableString.Invariant($"Le corps dépasse {maxBytes / (1024 * 1024)} Mo : envoyez-le en plusieurs fois."));
+        }
     }
 
     /// <summary>The document of a PUT.</summary>

@@ -7,13 +7,14 @@ namespace Evaluation.Functions.Operate.Archives;
 /// <summary>All that is kept of a community in one file, and back: what makes leaving this app possible.</summary>
 internal static class ArchiveApi
 {
+    private const int MostBytes = 100 * 1024 * 1024;
     private const string Remove = "remove";
     private const string Address = "/communities/{siren}/archive";
 
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet(Address, Get).Require(Right.Administer);
-        api.MapPut(Address, Put).Require(Right.Administer);
+        api.MapPut(Address, Put).Require(Right.Administer).WithMetadata(new BodyLimit(MostBytes));
     }
 
     private static async Task<IResult> Get(

@@ -100,6 +100,20 @@ public sealed class ArchiveTests(RunningApp running)
         Assert.Equal(code, await CodeAsync(answer, status));
     }
 
+    [Fact]
+    public async Task An_archive_may_be_larger_than_any_document()
+    {
+        var service = await FilledAsync();
+        var noise = new byte[12 * 1024 * 1024];
+        new Random(1).NextBytes(noise);
+        var large = ArchiveBytes.With(await GetAsync(running.Http, service), "letter.txt", Convert.ToBase64String(noise));
+
+        using var answer = await PutAsync(running.Http, service, large);
+
+        Assert.True(large.Length > 11 * 1024 * 1024);
+        Assert.Equal("archive.unknownEntry", await CodeAsync(answer, HttpStatusCode.UnprocessableEntity));
+    }
+
     [Theory]
     [InlineData("documents/Registry/{siren}/../../v0001.json", "{}", "archive.unknownEntry")]
     [InlineData("documents/Registry/{siren}/key/abc/v0001.json", "{}", "archive.unknownEntry")]
