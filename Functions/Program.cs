@@ -17,7 +17,11 @@ return await StartUp.RunAsync(async () =>
     app.UseHosting().Require(Right.None);
     app.UseResponseCompression();
     app.UseMiddleware<ApiErrors>();
+    app.UseMiddleware<HeadRequests>();
+    app.UseRouting();
+    app.UseMiddleware<ReadPatience>();
     app.UseRights();
+    app.UseMiddleware<AskedParameters>();
 
     CollectOnSchedule.Map(app);
     CollectSource.Map(app);

@@ -29,6 +29,7 @@ internal static class Steps
         services
             .AddSingleton<Addressed>()
             .AddSingleton<CommunityUses>()
+            .AddSingleton<ClosedAccounts>()
             .AddSingleton<DossierLoader>()
             .AddSingleton<YearEvaluations>()
             .AddSingleton<SubmissionDecision>()
@@ -49,10 +50,12 @@ internal static class Steps
             .AddSingleton<RunList>()
             .AddSingleton<PoisonDesk>()
             .AddSingleton<JobsWatch>()
+            .AddSingleton<StorageReach>()
             .AddNotices()
             .AddSingleton<ReconcileOnSchedule>()
             .AddSingleton<TableRebuild>()
             .AddSingleton<ArchiveWriting>()
+            .AddSingleton<ArchiveRoom>()
             .AddSingleton<ArchiveRestoring>()
             .AddHostedService<StorageCreation>();
         services.AddFeeds();

@@ -37,6 +37,15 @@ public sealed record AnnualEvaluation(
     /// <summary>What the criteria lead to propose.</summary>
     public Proposal Proposal { get; private init; } = new(null, []);
 
+    /// <summary>Why the year is not evaluated, one French sentence; null when the service was in force.</summary>
+    public string? WhyNotEvaluated { get; } = Dossier.Mutualisation.WhyNotEvaluated(Dossier.Year);
+
+    /// <summary>The end of the service, decided or past; null while it goes on.</summary>
+    public ServiceEnd? End { get; } = ServiceEnd.Of(Dossier.Mutualisation, Dossier.AsOf);
+
+    /// <summary>Whether the year is over at the date of the data.</summary>
+    public bool IsYearOver => Period.OfYear(Dossier.Year).LastDay < Dossier.AsOf;
+
     /// <summary>The recommendations of the evaluation of the year before, and what became of them.</summary>
     public IReadOnlyList<Recommendation> FollowedUp =>
         [.. Dossier.Mutualisation.Recommendations.Where(r => r.Year == Dossier.Year - 1)];
@@ -99,7 +108,8 @@ public sealed record AnnualEvaluation(
                 shared,
                 convention.Settlement,
                 MemberUses.Of(
-                    Dossier.Values, Dossier.Mutualisation, Dossier.Catalogue, Dossier.Year, YearAllocation.KeysOf(Dossier, Dossier.Year)))
+                    Dossier.Values, Dossier.Mutualisation, Dossier.Catalogue, Dossier.Year, YearAllocation.KeysOf(Dossier, Dossier.Year)),
+                Dossier.Community)
             : null;
 
     /// <summary>
@@ -115,12 +125,36 @@ public sealed record AnnualEvaluation(
 
     private AnnualEvaluation Judged()
     {
-        IReadOnlyList<CriterionAssessment> criteria = [.. Enum.GetValues<EvaluationCriterion>().Select(c => CriterionAssessment.Of(
-            c, [.. IndicatorEvidence.Of(this, c), .. RegisterEvidence.Of(this, c)]))];
+        var isTooLow = WhyNotEvaluated is not null || Completeness.IsTooLow;
+        IReadOnlyList<CriterionAssessment> criteria =
+            [.. Enum.GetValues<EvaluationCriterion>().Select(c => CriterionAssessment.Of(c, EvidenceFor(c), isTooLow))];
         return this with
         {
             Criteria = criteria,
-            Proposal = Proposal.Of(criteria, Savings.HasVerdict, Perimeter.CommunesAtEnd < Perimeter.EligibleCommunes),
+            Proposal = End is null && WhyNotEvaluated is null
+                ? Proposal.Of(
+                    criteria, Savings.HasVerdict && Costs is not { IsProvisional: true }, Perimeter.CommunesAtEnd < Perimeter.EligibleCommunes)
+                : new Proposal(null, []),
         };
+    }
+
+    // One fact is said once: by the indicator that has a target, else by the registers. A saving has its own rule.
+    private IReadOnlyList<Evidence> EvidenceFor(EvaluationCriterion criterion)
+    {
+        if (WhyNotEvaluated is not null)
+        {
+            return [];
+        }
+
+        List<Evidence> facts = [.. RegisterEvidence.Of(this, criterion)];
+        List<Evidence> indicators =
+        [
+            .. IndicatorEvidence.Of(this, criterion).Where(e => RegisterEvidence.SaidBy(e.Code) is not { } fact
+                || !facts.Exists(f => f.Code == fact)
+                || (e.Code != DerivedIndicator.Savings && Find(e.Code)?.Followed.Target is not null))
+                .DistinctBy(e => RegisterEvidence.SaidBy(e.Code) ?? e.Code),
+        ];
+        var said = indicators.Select(e => RegisterEvidence.SaidBy(e.Code)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return [.. indicators, .. facts.Where(f => !said.Contains(f.Code))];
     }
 }

@@ -21,6 +21,19 @@ public sealed record MemberCompleteness(Member? Member, Received Received);
 public sealed record Completeness(
     IReadOnlyList<IndicatorCompleteness> ByIndicator, IReadOnlyList<MemberCompleteness> ByMember, Received Total)
 {
+    /// <summary>Whether values are to be sent in the year and less than 80 % of those due came, or none is due yet.</summary>
+    public bool IsTooLow => ByIndicator.Count > 0 && Total.Confidence == Confidence.Faible;
+
+    /// <summary>What was due of an indicator and of the parts it is computed from; nothing when the registers know it.</summary>
+    public Received Behind(IndicatorDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        var codes = Catalogue.PartsOf(definition).Prepend(definition.Code).ToHashSet(StringComparer.Ordinal);
+        return ByIndicator
+            .Where(i => codes.Contains(i.Definition.Code))
+            .Aggregate(new Received(0, 0, 0), (sum, i) => sum + i.Received);
+    }
+
     /// <summary>The completeness of a dossier’s year; periods whose deadline is not past are not expected.</summary>
     public static Completeness Of(Dossier dossier)
     {

@@ -11,10 +11,10 @@ public sealed record CategoryCost(CostCategory Category, decimal? Previous, deci
 
 /// <summary>The full cost of a year. Euros, exact.</summary>
 /// <param name="Categories">Those that have at least one line, in the order of the nomenclature.</param>
-/// <param name="Previous">Observed total of the year before.</param>
+/// <param name="Previous">Observed total of the year before; null while it is not known whole.</param>
 /// <param name="Forecast">Planned total.</param>
-/// <param name="Actual">Observed total.</param>
-/// <param name="PerInhabitant">Full cost ÷ population served, not rounded; null when unknown.</param>
+/// <param name="Actual">Observed total; null while a category that was foreseen is not observed.</param>
+/// <param name="PerInhabitant">Full cost ÷ population served, by days of membership, not rounded; null when unknown.</param>
 public sealed record CostResult(
     IReadOnlyList<CategoryCost> Categories,
     decimal? Previous,
@@ -25,8 +25,11 @@ public sealed record CostResult(
     /// <summary>Observed if known, else planned.</summary>
     public decimal? Full => Actual ?? Forecast;
 
-    /// <summary>True while only the plan is known.</summary>
+    /// <summary>True while the observed cost is not known whole.</summary>
     public bool IsProvisional => Actual is null;
+
+    /// <summary>The categories that were foreseen and are not observed, once some are.</summary>
+    public IReadOnlyList<CostCategory> NotObserved { get; init; } = [];
 
     /// <summary>The costs of a dossier’s year; null when no line is known for it.</summary>
     public static CostResult? Of(Dossier dossier, Perimeter perimeter)
@@ -44,13 +47,16 @@ public sealed record CostResult(
                 costs.Total(CostStage.Forecast, category),
                 costs.Total(CostStage.Actual, category)))
             .Where(c => c is not { Previous: null, Forecast: null, Actual: null });
-        var actual = costs.Total(CostStage.Actual);
+        var actual = costs.Observed;
         var forecast = costs.Total(CostStage.Forecast);
         return new CostResult(
             [.. categories],
-            before?.Total(CostStage.Actual),
+            before?.Observed,
             forecast,
             actual,
-            perimeter.PopulationServed == 0 ? null : (actual ?? forecast) / perimeter.PopulationServed);
+            (actual ?? forecast) / perimeter.PopulationByDays)
+        {
+            NotObserved = costs.Lines.Any(l => l.Stage == CostStage.Actual) ? costs.NotObserved : [],
+        };
     }
 }

@@ -6,7 +6,7 @@ using Evaluation.Core.Savings;
 
 namespace Evaluation.Core.Assessments;
 
-/// <summary>The values that the registers give: costs, memberships, populations, amounts recharged.</summary>
+/// <summary>The values that the registers give: costs, memberships, populations, amounts recharged, meetings.</summary>
 internal static class DerivedValues
 {
     public static IEnumerable<IndicatorValue> Of(
@@ -15,7 +15,7 @@ internal static class DerivedValues
         var annual = Period.OfYear(year);
         if (dossier.CostsOf(year) is { Full: { } full } costs)
         {
-            yield return Value(DerivedIndicator.FullCost, null, annual, full, costs.HasActuals);
+            yield return Value(DerivedIndicator.FullCost, null, annual, full, costs.IsObserved);
         }
 
         foreach (var half in Period.InYear(year, Periodicity.Semiannual))
@@ -26,23 +26,32 @@ internal static class DerivedValues
         }
 
         yield return Value(DerivedIndicator.EligibleMembers, null, annual, perimeter.EligibleCommunes, true);
-        foreach (var participant in perimeter.Participants)
+        foreach (var participant in perimeter.PopulationByDays is null ? [] : perimeter.Participants)
         {
-            if (participant.Population is { } population
-                && dossier.Mutualisation.IsActiveOn(participant.Member.Siren, annual.LastDay))
+            if (participant.Population is { } population)
             {
-                yield return Value(DerivedIndicator.PopulationServed, participant.Member.Siren, annual, population, true);
+                yield return Value(
+                    DerivedIndicator.PopulationServed,
+                    participant.Member.Siren,
+                    annual,
+                    (decimal)population * participant.Days / perimeter.DaysInYear,
+                    true);
             }
         }
 
         if (savings?.Total is { } total)
         {
-            yield return Value(DerivedIndicator.Savings, null, annual, total.EfficiencySaving, dossier.CostsOf(year) is { HasActuals: true });
+            yield return Value(DerivedIndicator.Savings, null, annual, total.EfficiencySaving, dossier.CostsOf(year) is { IsObserved: true });
+        }
+
+        if (dossier.Mutualisation.Governance.MeetingsIn(year) is { } meetings)
+        {
+            yield return Value(DerivedIndicator.Meetings, null, annual, meetings, annual.LastDay < dossier.AsOf);
         }
 
         foreach (var share in allocation?.Shares ?? [])
         {
-            var isFinal = dossier.CostsOf(year) is { HasActuals: true };
+            var isFinal = dossier.CostsOf(year) is { IsObserved: true };
             yield return Value(DerivedIndicator.Recharged, share.Member.Siren, annual, share.Amount, isFinal);
         }
     }

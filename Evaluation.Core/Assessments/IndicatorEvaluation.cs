@@ -14,8 +14,9 @@ internal sealed class IndicatorEvaluation
     private readonly Period _year;
     private readonly CountedValues _now;
     private readonly CountedValues _before;
-    private readonly CountedValues _nowAsBefore;
-    private readonly CountedValues _beforeAsNow;
+    private readonly YearComparison _comparison;
+    private readonly ConstantPerimeter _constant;
+    private readonly DueValues _due;
     private readonly IReadOnlyList<(Member Member, CountedValues Now, CountedValues Before)> _ofMembers;
 
     public IndicatorEvaluation(Dossier dossier, ValueBook values, Perimeter perimeter, Perimeter before)
@@ -28,8 +29,15 @@ internal sealed class IndicatorEvaluation
         IReadOnlyList<Siren> membersBefore = [.. before.Participants.Select(p => p.Member.Siren)];
         _now = _aggregation.In(year, members);
         _before = _aggregation.In(yearBefore, membersBefore);
-        _nowAsBefore = _aggregation.In(year, members, alsoIn: yearBefore);
-        _beforeAsNow = _aggregation.In(yearBefore, membersBefore, alsoIn: year);
+        _constant = new ConstantPerimeter(dossier, _aggregation);
+        _due = new DueValues(dossier);
+        _comparison = new YearComparison(
+            dossier,
+            _aggregation,
+            (_now, _before),
+            (_aggregation.In(year, members, alsoIn: yearBefore), _aggregation.In(yearBefore, membersBefore, alsoIn: year)),
+            _constant.IsEveryone,
+            _due);
         _ofMembers =
         [
             .. perimeter.Participants.Select(p => p.Member).Select(m => (
@@ -42,19 +50,28 @@ internal sealed class IndicatorEvaluation
         var definition = followed.Definition;
         var value = _aggregation.Over(definition, _year, _now);
         var provisional = Provisional(definition);
+        var isPartial = _due.IsPartial(definition, _year, _now);
+        var isConclusive = _due.AreEnough(definition, _now);
         var result = new IndicatorResult(
             followed,
             value,
             _aggregation.Over(definition, _year.PreviousYear, _before),
-            Compare(definition),
-            followed.Target?.StatusOf(Rounded(value, definition)) ?? TargetStatus.NotApplicable,
+            _comparison.Of(definition, _year),
+            Status(followed, value, isPartial, isConclusive),
             [.. Period.InYear(_dossier.Year, definition.Periodicity).Select(p => Point(definition, p, provisional))],
             definition.Level == IndicatorLevel.Member
                 ? [.. _ofMembers.Select(m => OfMember(followed, m.Member, m.Now, m.Before))]
-                : []);
+                : [])
+        {
+            IsPartial = isPartial,
+            IsPreviousPartial = _due.IsPartial(definition, _year.PreviousYear, _before),
+            IsConclusive = isConclusive,
+            Trend = definition.Periodicity == Periodicity.Annual
+                ? null
+                : _constant.TrendOf(definition, YearComparison.IsOfServiceOverMembers(definition, _dossier.Catalogue)),
+        };
         return result with
         {
-            Trend = definition.Periodicity == Periodicity.Annual ? null : TrendOf(result),
             Homogeneity = IsComparable(definition) ? Homogeneity.Of([.. Communes(result).Select(m => m.Value).OfType<decimal>()]) : null,
             HomogeneityChange = IsComparable(definition)
                 ? HomogeneityChange.Of(
@@ -67,22 +84,24 @@ internal sealed class IndicatorEvaluation
     private static bool IsComparable(IndicatorDefinition definition) =>
         definition is { Level: IndicatorLevel.Member, Aggregation: Aggregation.Average or Aggregation.Ratio };
 
-    private bool IsOfServiceOverMembers(IndicatorDefinition definition) =>
-        definition.IsComputed
-        && _dossier.Catalogue[definition.Numerator!].Level != _dossier.Catalogue[definition.Denominator!].Level;
-
     private static IEnumerable<MemberResult> Communes(IndicatorResult result) =>
         result.ByMember.Where(m => m.Member.Kind == MemberKind.Commune);
 
-    private TrendOutcome TrendOf(IndicatorResult result) => TrendOutcome.Of(
-        result.Definition,
-        [
-            .. result.Series.Select(p => new PeriodValue(p.Period.PreviousYear, p.Previous)),
-            .. result.Series.Select(p => new PeriodValue(p.Period, p.Value)),
-        ],
-        _dossier.Catalogue);
+    // A status must agree with the figure printed beside it. Below 80 % of the values it rests on there is none; of what
+    // adds up and lacks a value, only what no missing value could change is told.
+    private static TargetStatus Status(FollowedIndicator followed, decimal? value, bool isPartial, bool isConclusive)
+    {
+        if (!isConclusive || followed.Target is not { } target)
+        {
+            return TargetStatus.NotApplicable;
+        }
 
-    // A status must agree with the figure printed beside it.
+        var status = target.StatusOf(Rounded(value, followed.Definition));
+        var isSettled = !isPartial
+            || (followed.Definition.Min >= 0 && (target.IsMaximum ? status == TargetStatus.Missed : status == TargetStatus.Reached));
+        return isSettled ? status : TargetStatus.NotApplicable;
+    }
+
     private static decimal? Rounded(decimal? value, IndicatorDefinition definition) => value is { } v
         ? decimal.Round(v, definition.Decimals, MidpointRounding.AwayFromZero)
         : null;
@@ -91,7 +110,12 @@ internal sealed class IndicatorEvaluation
         period,
         _aggregation.Over(definition, period, _now),
         _aggregation.Over(definition, period.PreviousYear, _before),
-        provisional.Meets(MonthSet.Of(period.Periodicity, period.Index)));
+        provisional.Meets(MonthSet.Of(period.Periodicity, period.Index)))
+    {
+        Comparison = _comparison.Of(definition, period),
+        IsPartial = _due.IsPartial(definition, period, _now),
+        IsPreviousPartial = _due.IsPartial(definition, period.PreviousYear, _before),
+    };
 
     // The months in which a value that the indicator rests on may still change.
     private MonthSet Provisional(IndicatorDefinition definition)
@@ -115,31 +139,16 @@ internal sealed class IndicatorEvaluation
     private MemberResult OfMember(FollowedIndicator followed, Member member, CountedValues now, CountedValues before)
     {
         var value = _aggregation.Over(followed.Definition, _year, now);
+        var isPartial = _due.IsPartial(followed.Definition, _year, now);
+        var isConclusive = _due.AreEnough(followed.Definition, now);
         return new MemberResult(
             member,
             value,
             _aggregation.Over(followed.Definition, _year.PreviousYear, before),
-            followed.Target?.StatusOf(Rounded(value, followed.Definition)) ?? TargetStatus.NotApplicable);
-    }
-
-    private Comparison? Compare(IndicatorDefinition definition)
-    {
-        if (_dossier.Catalogue.BreaksBetween(definition, _year.PreviousYear, _year).Count > 0)
+            Status(followed, value, isPartial, isConclusive))
         {
-            return null;
-        }
-
-        if (IsOfServiceOverMembers(definition))
-        {
-            // The cost of the service does not part by member: each year stands on its own perimeter.
-            return _aggregation.Over(definition, _year, _now) is { } now
-                && _aggregation.Over(definition, _year.PreviousYear, _before) is { } before
-                    ? new Comparison(now, before) { IsOnSamePerimeter = false }
-                    : null;
-        }
-
-        var current = _aggregation.Over(definition, _year, _nowAsBefore);
-        var previous = _aggregation.Over(definition, _year.PreviousYear, _beforeAsNow);
-        return current is { } c && previous is { } p ? new Comparison(c, p) : null;
+            IsPartial = isPartial,
+            IsConclusive = isConclusive,
+        };
     }
 }

@@ -7,7 +7,7 @@ namespace Evaluation.Core.Assessments;
 /// <summary>A member of at least one day of the year.</summary>
 /// <param name="Member">Who.</param>
 /// <param name="Days">Days of the year on which it takes part.</param>
-/// <param name="Population">Population totale of the year; null when unknown.</param>
+/// <param name="Population">Population totale of the year, of one vintage for all; null when unknown.</param>
 public sealed record Participant(Member Member, int Days, int? Population);
 
 /// <summary>A member that entered or left in the year.</summary>
@@ -36,6 +36,20 @@ public sealed record Perimeter(
     int PopulationServed,
     int DaysInYear)
 {
+    /// <summary>
+    /// Inhabitants that the members bring over the year, each counted for its days; null when no population is known, or
+    /// when that of a commune is missing.
+    /// </summary>
+    public decimal? PopulationByDays
+    {
+        get
+        {
+            var isWhole = Participants.All(p => p.Population is not null || p.Member.Kind is not (MemberKind.Commune or MemberKind.CommuneExterieure));
+            var sum = Participants.Sum(p => (decimal)(p.Population ?? 0) * p.Days) / DaysInYear;
+            return isWhole && sum > 0 ? sum : null;
+        }
+    }
+
     /// <summary>Part of the communes that take part on 31 December, 0 to 1; null without communes.</summary>
     public decimal? AdhesionRate => EligibleCommunes == 0 ? null : (decimal)CommunesAtEnd / EligibleCommunes;
 
@@ -43,9 +57,11 @@ public sealed record Perimeter(
     public static Perimeter Of(Community community, Mutualisation mutualisation, int year)
     {
         var period = Period.OfYear(year);
-        var participants = mutualisation.MembersIn(community, period)
+        var members = mutualisation.MembersIn(community, period);
+        var vintage = PopulationVintage.For(members, PopulationKind.Totale, year);
+        var participants = members
             .Select(m => new Participant(
-                m, mutualisation.DaysIn(m.Siren, period), m.PopulationIn(year, PopulationKind.Totale)?.Inhabitants))
+                m, mutualisation.DaysIn(m.Siren, period), vintage is { } known ? m.InhabitantsOf(known, PopulationKind.Totale) : null))
             .ToList();
         var atEnd = participants.Where(p => mutualisation.IsActiveOn(p.Member.Siren, period.LastDay)).ToList();
         return new Perimeter(

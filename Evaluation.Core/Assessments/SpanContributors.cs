@@ -10,7 +10,9 @@ namespace Evaluation.Core.Assessments;
 /// <param name="year">Fiscal year shared.</param>
 /// <param name="perimeter">Of that year.</param>
 /// <param name="before">The allocation of the year before; null when it is not known.</param>
-internal sealed class SpanContributors(Dossier dossier, int year, Perimeter perimeter, Allocation? before)
+/// <param name="joining">Members that a scenario adds to those of the year.</param>
+internal sealed class SpanContributors(
+    Dossier dossier, int year, Perimeter perimeter, Allocation? before, IReadOnlyList<Member>? joining = null)
 {
     // Units of a period that straddles the end of a span are kept at six decimals.
     private const int StraddlingDecimals = 6;
@@ -23,12 +25,23 @@ internal sealed class SpanContributors(Dossier dossier, int year, Perimeter peri
     {
         var definitions = span.Key.Indicators.Select(c => dossier.Catalogue[c]).ToList();
         return new ContributingSpan(
-            span,
+            span with { Key = Dated(span.Key) },
             [.. perimeter.Participants
                 .Select(p => (Participant: p, Days: IsYear(span) ? p.Days : DaysIn(p.Member.Siren, span)))
                 .Where(p => p.Days > 0)
                 .Select(p => Contributor(p.Participant, p.Days, span, definitions))]);
     }
+
+    // One vintage for all: two years of counts in one split would favour who was counted last.
+    private AllocationKey Dated(AllocationKey key) => key.Criteria.All(c => c.Kind != CriterionKind.Population)
+        ? key
+        : key with { Criteria = [.. key.Criteria.Select(Dated)] };
+
+    private KeyCriterion Dated(KeyCriterion criterion) => criterion.Kind != CriterionKind.Population ? criterion : criterion with
+    {
+        Vintage = PopulationVintage.For(
+            perimeter.Participants.Select(p => p.Member).Concat(joining ?? []), criterion.Population, criterion.ReferenceYear ?? year),
+    };
 
     private Contributor Contributor(
         Participant participant, int days, KeySpan span, IReadOnlyList<IndicatorDefinition> definitions)
@@ -46,7 +59,8 @@ internal sealed class SpanContributors(Dossier dossier, int year, Perimeter peri
         return new Contributor(participant.Member, days, participant.Population, units)
         {
             FiscalYear = year,
-            YearOfMembership = span.Key.ProgressiveEntry.Count == 0 ? null : YearOfMembership(member),
+            DaysByPart = span.Parts.Count == 1 ? [] : [.. span.Parts.Select(p => DaysIn(member, p))],
+            YearOfMembership = YearOfMembership(member),
             PreviousAmount = _previous.TryGetValue(member, out var amount) ? amount : null,
         };
     }

@@ -1,4 +1,5 @@
 using Evaluation.Core.Costs;
+using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Assessments;
@@ -27,28 +28,15 @@ internal static class YearAllocation
         return CostAllocation.Share(cost, [.. keys.Select(contributors.Of)], perimeter.DaysInYear);
     }
 
-    /// <summary>The keys of a year with their days; none when a part of the year has no key.</summary>
+    /// <summary>
+    /// The keys of a year with their days; none when a part of the year has no key. An amendment that changes nothing of
+    /// how the cost is shared does not divide the year.
+    /// </summary>
     public static IReadOnlyList<KeySpan> KeysOf(Dossier dossier, int year)
     {
-        var keys = new List<KeySpan>();
-        foreach (var span in dossier.Mutualisation.ConventionsIn(Period.OfYear(year)))
-        {
-            if (span.Convention.Allocation is not { } key)
-            {
-                return [];
-            }
-
-            // An amendment that leaves the key alone does not divide the year.
-            if (keys is [.., { } last] && ReferenceEquals(last.Key, key))
-            {
-                keys[^1] = last with { To = span.To };
-            }
-            else
-            {
-                keys.Add(new KeySpan(span.From, span.To, key));
-            }
-        }
-
-        return keys;
+        var versions = dossier.Mutualisation.ConventionsIn(Period.OfYear(year));
+        return dossier.Mutualisation.LegalFormIn(year).SharesCosts() && versions.All(v => v.Convention.Allocation is not null)
+            ? KeySpan.Joined(versions.Select(v => new KeySpan(v.From, v.To, v.Convention.Allocation!)))
+            : [];
     }
 }

@@ -1,6 +1,7 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Savings;
 
@@ -16,7 +17,7 @@ internal static class YearSavings
     {
         var year = Period.OfYear(dossier.Year);
         var recharged = allocation?.Shares.ToDictionary(s => s.Member.Siren, s => s.Amount) ?? [];
-        return new SavingsYear(
+        var result = new SavingsYear(
             dossier.Year,
             perimeter.DaysInYear,
             StartOf(dossier),
@@ -29,6 +30,9 @@ internal static class YearSavings
                 recharged.GetValueOrDefault(p.Member.Siren),
                 dossier.Baseline?.Units(code => aggregation.WholeOver(dossier.Catalogue[code], year, [p.Member.Siren]))))],
             Index(dossier)).Against(dossier.Baseline);
+
+        // Who owes nothing yet because its share is not known would pass for who saved all of it.
+        return allocation is null && dossier.Mutualisation.LegalFormIn(dossier.Year).SharesCosts() ? result with { ByMember = [] } : result;
     }
 
     private static DateOnly StartOf(Dossier dossier) => dossier.Mutualisation.Memberships is { Count: > 0 } memberships

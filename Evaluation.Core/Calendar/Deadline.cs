@@ -35,7 +35,7 @@ public sealed partial record Deadline(CalendarKind Kind, string Key, DateOnly On
             stage.Recipient);
 
     private string Heading(NoticeStage stage) =>
-        stage.Escalates ? $"{Lateness()} depuis {stage.Days} jours"
+        stage.Escalates ? $"{Lateness()} depuis {FrenchText.Count(stage.Days, "jour", "jours")}"
         : Kind is CalendarKind.Values or CalendarKind.Source ? Lateness()
         : $"Échéance du {FrenchDate.InWords(On)}";
 

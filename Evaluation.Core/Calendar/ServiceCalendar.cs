@@ -39,6 +39,9 @@ public sealed class ServiceCalendar
     /// <summary>Periods that lack values after their deadline, the earliest first; closed ones too.</summary>
     public IReadOnlyList<OverduePeriod> Overdue { get; }
 
+    /// <summary>What there is to settle about the term of the convention, its date passed or not; null for nothing.</summary>
+    public ConventionTerm? Term => ConventionTerm.Of(_dossier.Mutualisation, On);
+
     /// <summary>What comes next, in order: one deadline of each kind, and one of each periodicity of values.</summary>
     public IReadOnlyList<Deadline> Next { get; }
 

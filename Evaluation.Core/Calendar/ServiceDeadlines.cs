@@ -40,7 +40,7 @@ internal static class ServiceDeadlines
             yield return Notice(convention, end);
         }
 
-        if (mutualisation.LegalForm == LegalForm.MiseADispositionService && convention.Settlement != SettlementMode.Gratuit)
+        if (mutualisation.LegalFormOn(day) == LegalForm.MiseADispositionService && convention.Settlement != SettlementMode.Gratuit)
         {
             foreach (var deadline in UnitCosts(convention, day))
             {
@@ -72,7 +72,7 @@ internal static class ServiceDeadlines
             end.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             on,
             $"préavis de la convention n°\u00A0{convention.Number}, à son terme le {FrenchDate.InWords(end)}",
-            $"La convention s’achève le {FrenchDate.InWords(end)} ; " +
+            $"La convention arrive à son terme le {FrenchDate.InWords(end)} ; " +
             $"son préavis de {FrenchNumber.Format(convention.NoticeMonths)} mois commence le {FrenchDate.InWords(on)}. {renewal}");
     }
 

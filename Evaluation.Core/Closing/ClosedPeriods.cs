@@ -37,14 +37,13 @@ public sealed class ClosedPeriods(
         return closed;
     }
 
-    private ClosedPeriod? Judge(Period period)
-    {
-        var (isOpen, approved) = approvals.Count == 0 ? default : Decided(period);
-        if (isOpen)
-        {
-            return null;
-        }
+    /// <summary>Whether a period takes values only because it was opened: who changes it then says why.</summary>
+    public bool IsOpened(Period period) => HasOpening(period) && JudgeUnopened(period) is not null;
 
+    private ClosedPeriod? Judge(Period period) => HasOpening(period) ? null : JudgeUnopened(period);
+
+    private ClosedPeriod? JudgeUnopened(Period period)
+    {
         if (closedYears.GetValueOrDefault(period.Year) is { IsClosed: true })
         {
             return new ClosedPeriod(
@@ -52,7 +51,7 @@ public sealed class ClosedPeriods(
                 Typography.Fix($"L’exercice {period.Year} est clos : demandez à la direction {FrenchText.De(communityName)} d’ouvrir la période {FrenchPeriod.De(period)}."));
         }
 
-        if (approved is not null)
+        if (Approved(period) is { } approved)
         {
             return approved;
         }
@@ -65,15 +64,13 @@ public sealed class ClosedPeriods(
             : null;
     }
 
-    private (bool IsOpen, ClosedPeriod? Approved) Decided(Period period)
-    {
-        var around = approvals.Where(a => a.Key.Contains(period)).OrderBy(a => a.Key).ToList();
-        return around.Exists(a => a.Value.OpenOn(today) is not null)
-            ? (true, null)
-            : (false, around.Find(a => a.Value.State != ApprovalState.Draft) is { Value: { } approval, Key: var decided }
+    private bool HasOpening(Period period) => approvals.Any(a => a.Key.Contains(period) && a.Value.OpenOn(today) is not null);
+
+    private ClosedPeriod? Approved(Period period) =>
+        approvals.Where(a => a.Key.Contains(period) && a.Value.State != ApprovalState.Draft).OrderBy(a => a.Key).FirstOrDefault()
+            is { Value: { } approval, Key: var decided }
                 ? new ClosedPeriod("period.approved", Typography.Fix(Approved(decided, approval.State)))
-                : null);
-    }
+                : null;
 
     private string Approved(Period period, ApprovalState state) => state switch
     {

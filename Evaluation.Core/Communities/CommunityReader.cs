@@ -62,7 +62,7 @@ public static partial class CommunityReader
             checks.RequiredText(document.Name, $"{pointer}/name", 200),
             kind,
             document.VilleCentre,
-            [.. DocumentChecks.Items(document.Populations).Select((p, i) => ReadPopulation(checks, p, $"{pointer}/populations/{i}"))])
+            ReadPopulations(checks, document, $"{pointer}/populations"))
         {
             Agents = ReadAgents(checks, document, $"{pointer}/agents"),
         };
@@ -89,6 +89,26 @@ public static partial class CommunityReader
         }
 
         return counts;
+    }
+
+    private static List<Population> ReadPopulations(DocumentChecks checks, MemberDocument document, string pointer)
+    {
+        var populations = new List<Population>();
+        foreach (var (written, index) in DocumentChecks.Items(document.Populations).Select((p, i) => (p, i)))
+        {
+            var population = ReadPopulation(checks, written, $"{pointer}/{index}");
+            if (populations.Exists(p => (p.Kind, p.Year) == (population.Kind, population.Year) && p.Inhabitants != population.Inhabitants))
+            {
+                checks.Add(
+                    "population.duplicate",
+                    $"{pointer}/{index}",
+                    "Cette population a déjà un autre chiffre pour la même année : gardez le chiffre officiel.");
+            }
+
+            populations.Add(population);
+        }
+
+        return populations;
     }
 
     private static Population ReadPopulation(DocumentChecks checks, PopulationDocument document, string pointer)

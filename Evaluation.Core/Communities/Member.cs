@@ -69,7 +69,7 @@ public sealed record Member(
     /// <summary>Known counts of agents, any order, one a year at most.</summary>
     public IReadOnlyList<AgentCount> Agents { get; init; } = [];
 
-    /// <summary>INSEE code if any, else SIREN: the order of members and the tie-break of splits.</summary>
+    /// <summary>INSEE code if any, else SIREN: the order in which members are told. It breaks no tie: it may change.</summary>
     public string SortKey => InseeCode ?? Siren.ToString();
 
     /// <summary>
@@ -78,6 +78,10 @@ public sealed record Member(
     public Population? PopulationIn(int year, PopulationKind kind) =>
         Populations.Where(p => p.Kind == kind && p.Year <= year).MaxBy(p => p.Year)
         ?? Populations.Where(p => p.Kind == kind).MinBy(p => p.Year);
+
+    /// <summary>The inhabitants of a vintage; null when it is not known.</summary>
+    public int? InhabitantsOf(int vintage, PopulationKind kind) =>
+        Populations.FirstOrDefault(p => p.Kind == kind && p.Year == vintage)?.Inhabitants;
 
     /// <summary>
     /// The count of agents of a year: the latest one not after it; null if none. A later count says nothing of a year

@@ -20,11 +20,24 @@ public sealed record Allocation(
     /// <summary>What the amount that is shared is made of.</summary>
     public required CostBasis Basis { get; init; }
 
+    /// <summary>Units used by all, when the key has a single measured unit; null otherwise.</summary>
+    public decimal? UnitsUsed { get; init; }
+
+    /// <summary>
+    /// Full cost ÷ units used, 4 decimals; null without a single measured unit. It is the unit cost when nothing was taken
+    /// off before the key: direct charges, unused capacity.
+    /// </summary>
+    public decimal? FullUnitCost =>
+        UnitsUsed is > 0 ? decimal.Round(Basis.Full / UnitsUsed.Value, 4, MidpointRounding.AwayFromZero) : null;
+
     /// <summary>Euros that no member owes: unused capacity kept, acts not billed, reliefs of priced services.</summary>
     public decimal ProviderPart { get; init; }
 
-    /// <summary>One allocation per key when the key changed within the year; empty otherwise.</summary>
+    /// <summary>One allocation per way of sharing when the key changed so within the year; empty otherwise.</summary>
     public IReadOnlyList<SpanAllocation> Spans { get; init; } = [];
+
+    /// <summary>Days on which limits, reliefs or figures per year changed, and not the way of sharing.</summary>
+    public IReadOnlyList<DateOnly> TermsChangedOn { get; init; } = [];
 }
 
 /// <summary>From the full cost to what is shared: shared = full − direct − unused capacity kept. Euros, exact.</summary>
@@ -40,7 +53,9 @@ public sealed record CostBasis(
 /// <param name="From">First day.</param>
 /// <param name="To">The day after the last.</param>
 /// <param name="Days">Days counted.</param>
-/// <param name="Allocation">The cost of those days, shared.</param>
+/// <param name="Allocation">
+/// The cost of those days, shared; amounts are not rounded, nor held by limits: both bind the year.
+/// </param>
 public sealed record SpanAllocation(DateOnly From, DateOnly To, int Days, Allocation Allocation);
 
 /// <summary>Why a cost cannot be shared.</summary>
@@ -71,6 +86,11 @@ public enum AllocationObstacle
     CeilingsBelowCost,
 }
 
+/// <summary>Days whose cost cannot be shared.</summary>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+public sealed record ObstacleDays(DateOnly From, DateOnly To);
+
 /// <summary>A shared cost, or why there is none.</summary>
 /// <param name="Allocation">The shares; null with an obstacle.</param>
 /// <param name="Obstacle">Why not; null with shares.</param>
@@ -80,5 +100,11 @@ public enum AllocationObstacle
 public sealed record AllocationOutcome(
     Allocation? Allocation, AllocationObstacle? Obstacle, IReadOnlyList<Member> MissingFor)
 {
+    /// <summary>The key that cannot share, for an obstacle of its units; null otherwise.</summary>
+    public AllocationKey? Key { get; init; }
+
+    /// <summary>The days of that key when it rules a part of the year; null otherwise.</summary>
+    public ObstacleDays? Days { get; init; }
+
     internal static AllocationOutcome Prevented(AllocationObstacle obstacle) => new(null, obstacle, []);
 }

@@ -40,6 +40,9 @@ public sealed record AllocationDocument
     /// <summary>Part of its weight borne in the 1st, 2nd… year: <c>[0.3333, 0.6667]</c>.</summary>
     public IReadOnlyList<decimal>? ProgressiveEntry { get; init; }
 
+    /// <summary>How the cost of days without any unit is split: <c>equal</c> or <c>population</c>; not at all when absent.</summary>
+    public string? WithoutUnits { get; init; }
+
     /// <summary>What the service is sized for.</summary>
     public CapacityDocument? Capacity { get; init; }
 }

@@ -56,9 +56,17 @@ public sealed record AllocationKey(AllocationMethod Method, IReadOnlyList<KeyCri
     /// <summary>What the service is sized for, when its unused part is told apart; null otherwise.</summary>
     public Capacity? Capacity { get; init; }
 
+    /// <summary>How the cost of days without any unit is split; null when the convention does not say.</summary>
+    public CriterionKind? WithoutUnits { get; init; }
+
     /// <summary>Codes of every indicator whose units the key needs.</summary>
     public IEnumerable<string> Indicators =>
         Criteria.SelectMany(c => c.Indicators).Concat(Prices.Select(p => p.Indicator)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The key of days without any unit, as the convention says; null when it does not.</summary>
+    internal AllocationKey? Fallback => WithoutUnits is { } kind
+        ? this with { Criteria = [new KeyCriterion(kind, null, 1)], Capacity = null, FranchiseUnits = 0, WithoutUnits = null }
+        : null;
 
     /// <summary>The measured unit when the key rests on nothing else; null otherwise.</summary>
     public KeyCriterion? SingleUnit => Criteria is [{ IsMeasured: true } only] ? only : null;

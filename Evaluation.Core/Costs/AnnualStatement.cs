@@ -11,8 +11,13 @@ namespace Evaluation.Core.Costs;
 /// <param name="Weight">Units for one; 1 for a plain unit.</param>
 public sealed record Use(Period Period, string Indicator, decimal Quantity, decimal Weight)
 {
-    /// <summary>Quantity × weight.</summary>
-    public decimal Units => Quantity * Weight;
+    /// <summary>Days of the year for which a state counts; null for what adds up.</summary>
+    public int? Days { get; init; }
+
+    /// <summary>Quantity × weight; for a state, × its days ÷ those of the year.</summary>
+    public decimal Units => Days is { } days
+        ? Quantity * Weight * days / (DateTime.IsLeapYear(Period.Year) ? 366 : 365)
+        : Quantity * Weight;
 }
 
 /// <summary>The part of a member in the yearly statement.</summary>
@@ -46,10 +51,11 @@ public sealed record AnnualStatement(
     /// <param name="allocation">The shares.</param>
     /// <param name="mode">How they are settled.</param>
     /// <param name="uses">What each member used; see <see cref="MemberUses"/>.</param>
+    /// <param name="community">Whose communes have an attribution de compensation.</param>
     public static AnnualStatement Of(
-        CostYear costs, Allocation allocation, SettlementMode mode, ILookup<Siren, Use> uses)
+        CostYear costs, Allocation allocation, SettlementMode mode, ILookup<Siren, Use> uses, Community community)
     {
-        var settlement = Settlement.Of(costs.Year, mode, allocation.Shares, costs.Calls);
+        var settlement = Settlement.Of(costs.Year, mode, allocation.Shares, costs.Calls, community);
         return new AnnualStatement(
             costs.Year,
             allocation.UnitCost,

@@ -12,6 +12,9 @@ namespace Evaluation.Core.Costs;
 /// </param>
 public sealed record Contributor(Member Member, int Days, int? Population, IReadOnlyDictionary<string, decimal> Units)
 {
+    /// <summary>Its days in each part of the span; empty when the span has one part.</summary>
+    public IReadOnlyList<int> DaysByPart { get; init; } = [];
+
     /// <summary>The year shared, by which another population than the totale is found; null when no key needs it.</summary>
     public int? FiscalYear { get; init; }
 
@@ -24,29 +27,18 @@ public sealed record Contributor(Member Member, int Days, int? Population, IRead
     /// </summary>
     public decimal? PreviousAmount { get; init; }
 
+    /// <summary>Its days in a part of the span.</summary>
+    internal int DaysIn(int part) => DaysByPart.Count == 0 ? Days : DaysByPart[part];
+
     /// <summary>The inhabitants that a criterion counts; null when unknown.</summary>
     internal int? Inhabitants(KeyCriterion criterion) =>
-        criterion is { Population: PopulationKind.Totale, ReferenceYear: null }
+        criterion.Vintage is { } vintage ? Member.InhabitantsOf(vintage, criterion.Population)
+        : criterion is { Population: PopulationKind.Totale, ReferenceYear: null }
             ? Population
             : (criterion.ReferenceYear ?? FiscalYear) is { } year
                 ? Member.PopulationIn(year, criterion.Population)?.Inhabitants
                 : null;
 }
-
-/// <summary>Days of a year under one key.</summary>
-/// <param name="From">First day.</param>
-/// <param name="To">The day after the last.</param>
-/// <param name="Key">The rule of those days.</param>
-public sealed record KeySpan(DateOnly From, DateOnly To, AllocationKey Key)
-{
-    /// <summary>How many days.</summary>
-    public int Days => To.DayNumber - From.DayNumber;
-}
-
-/// <summary>A span and who takes part in it.</summary>
-/// <param name="Span">Days and key.</param>
-/// <param name="Contributors">In the order that breaks ties; days and units are those of the span.</param>
-public sealed record ContributingSpan(KeySpan Span, IReadOnlyList<Contributor> Contributors);
 
 /// <summary>A cost that one member alone bears, before the split.</summary>
 /// <param name="Member">Who.</param>

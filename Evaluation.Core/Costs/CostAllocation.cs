@@ -6,12 +6,14 @@ public static class CostAllocation
     /// <summary>The shares of a year under one key and without direct charges, or why there are none.</summary>
     /// <param name="key">The rule.</param>
     /// <param name="total">Euros, to the cent.</param>
-    /// <param name="contributors">In the order that breaks ties.</param>
+    /// <param name="contributors">In the order in which they are told.</param>
     /// <param name="daysInYear">365 or 366; fixed criteria are prorated by days.</param>
     /// <exception cref="ArgumentException">The total has more than two decimals.</exception>
     public static AllocationOutcome Share(
         AllocationKey key, decimal total, IReadOnlyList<Contributor> contributors, int daysInYear) =>
-        SpanShares(new SpanTerms(key, daysInYear, daysInYear), total, contributors);
+        contributors.Count == 0
+            ? AllocationOutcome.Prevented(AllocationObstacle.NoMember)
+            : YearSum.Of(total, [new ContributingSpan(Whole(key, daysInYear), contributors)], daysInYear);
 
     /// <summary>The shares of a year whose key may change, direct charges included, or why there are none.</summary>
     /// <param name="cost">The cost, to the cent.</param>
@@ -34,47 +36,14 @@ public static class CostAllocation
             return AllocationOutcome.Prevented(AllocationObstacle.DirectMemberAbsent);
         }
 
-        var outcome = peopled is [var only]
-            ? SpanShares(new SpanTerms(only.Span.Key, daysInYear, daysInYear), cost.AfterDirect, only.Contributors)
-            : SpanSum.Of(cost.AfterDirect, peopled, daysInYear);
+        var outcome = YearSum.Of(cost.AfterDirect, peopled, daysInYear);
         return cost.Direct.Count == 0 || outcome.Allocation is not { } shared
             ? outcome
             : outcome with { Allocation = WithDirect(shared, cost) };
     }
 
-    /// <summary>The cost of some days, shared by their key.</summary>
-    internal static AllocationOutcome SpanShares(SpanTerms terms, decimal amount, IReadOnlyList<Contributor> contributors)
-    {
-        if (contributors.Count == 0)
-        {
-            return AllocationOutcome.Prevented(AllocationObstacle.NoMember);
-        }
-
-        var priced = new PricedAllocation(terms, CapacityBasis.Of(terms, amount, null), contributors);
-        var missing = contributors
-            .Where(c => terms.Key.Criteria.Any(k => UnitColumn.Observed(k, c) is null) || terms.LacksPopulation(c) || priced.Lacks(c))
-            .ToList();
-        if (missing.Count > 0)
-        {
-            return new AllocationOutcome(null, AllocationObstacle.MissingUnits, [.. missing.Select(c => c.Member)]);
-        }
-
-        switch (terms.Key.Method)
-        {
-            case AllocationMethod.LumpSum:
-                return priced.ByLumpSum();
-            case AllocationMethod.PerAct:
-                return priced.PerAct();
-            case AllocationMethod.Free:
-                return priced.Free();
-            default:
-                IReadOnlyList<UnitColumn> columns = [.. terms.Key.Criteria.Select(k => UnitColumn.Of(k, contributors, terms))];
-                var basis = CapacityBasis.Of(terms, amount, columns[0]);
-                return terms.Key.Method == AllocationMethod.UnitPrice
-                    ? new PricedAllocation(terms, basis, contributors).ByUnitPrice(columns[0])
-                    : new SplitAllocation(terms, basis, contributors, columns).Outcome();
-        }
-    }
+    // Which year does not matter: its days do.
+    private static KeySpan Whole(AllocationKey key, int days) => new(DateOnly.MinValue, DateOnly.MinValue.AddDays(days), key);
 
     private static Allocation WithDirect(Allocation shared, SharedCost cost)
     {

@@ -10,11 +10,25 @@ public sealed record CostYear(int Year, IReadOnlyList<CostLine> Lines)
     /// <summary>What was called from members for the year, in document order.</summary>
     public IReadOnlyList<FundsCall> Calls { get; init; } = [];
 
-    /// <summary>Whether observed costs are known.</summary>
-    public bool HasActuals => Lines.Any(l => l.Stage == CostStage.Actual);
+    /// <summary>
+    /// The categories that were foreseen, for all or for one member that alone bears them, and are not observed: a line of
+    /// 0.00 says that nothing was spent.
+    /// </summary>
+    public IReadOnlyList<CostCategory> NotObserved =>
+        [.. Lines.Where(l => l is { Stage: CostStage.Forecast, Amount: not 0 })
+            .Where(l => !Lines.Any(o => o.Stage == CostStage.Actual && o.Category == l.Category && o.DirectMember == l.DirectMember))
+            .Select(l => l.Category)
+            .Distinct()
+            .Order()];
 
-    /// <summary>Observed when it is known, else planned; null without any line.</summary>
-    public CostStage? KnownStage => HasActuals ? CostStage.Actual : Lines.Count > 0 ? CostStage.Forecast : null;
+    /// <summary>Whether the observed cost is known, whole: missing is not zero.</summary>
+    public bool IsObserved => Lines.Any(l => l.Stage == CostStage.Actual) && NotObserved.Count == 0;
+
+    /// <summary>The observed cost in euros; null while it is not known whole.</summary>
+    public decimal? Observed => IsObserved ? Total(CostStage.Actual) : null;
+
+    /// <summary>Observed when it is known whole, else planned; null without any line.</summary>
+    public CostStage? KnownStage => IsObserved ? CostStage.Actual : Lines.Count > 0 ? CostStage.Forecast : null;
 
     /// <summary>The full cost in euros, of the known stage; null without any line.</summary>
     public decimal? Full => KnownStage is { } stage ? Total(stage) : null;

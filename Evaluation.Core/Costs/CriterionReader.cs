@@ -24,7 +24,7 @@ internal sealed class CriterionReader(KeyReading reading)
         {
             case CriterionKind.Indicator:
                 reading.RequireShareable(document.Indicator, $"{pointer}/indicator");
-                return criterion;
+                return criterion with { IsStock = reading.IsStock(document.Indicator) };
             case CriterionKind.WeightedIndicators:
                 return criterion with { UnitWeights = UnitWeights(document, $"{pointer}/weights") };
             case CriterionKind.Population:
@@ -57,7 +57,7 @@ internal sealed class CriterionReader(KeyReading reading)
         foreach (var (code, weight) in (document.Weights ?? NoFigures).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             reading.RequireShareable(code, $"{pointer}/{RowFindings.Excerpt(code)}");
-            weights.Add(new UnitWeight(code, weight));
+            weights.Add(new UnitWeight(code, weight) { IsStock = reading.IsStock(code) });
         }
 
         if (weights.Count == 0 || weights.Exists(w => w.Weight is <= 0 or > LargestUnitWeight))

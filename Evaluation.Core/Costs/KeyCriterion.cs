@@ -33,14 +33,28 @@ public sealed record KeyCriterion(CriterionKind Kind, string? Indicator, decimal
     /// <summary>The year whose population counts whatever the year shared; null for the year shared.</summary>
     public int? ReferenceYear { get; init; }
 
+    /// <summary>
+    /// The vintage that counts for everyone in the year shared, for <see cref="CriterionKind.Population"/>; null in the
+    /// convention, which does not know it.
+    /// </summary>
+    public int? Vintage { get; init; }
+
     /// <summary>The indicators of <see cref="CriterionKind.WeightedIndicators"/>, by code.</summary>
     public IReadOnlyList<UnitWeight> UnitWeights { get; init; } = [];
 
     /// <summary>The parts of <see cref="CriterionKind.Fixed"/>: they add up to exactly 1.</summary>
     public IReadOnlyList<MemberFigure> Parts { get; init; } = [];
 
-    /// <summary>Whether units are observed, and stop by themselves when a member leaves.</summary>
+    /// <summary>
+    /// Whether its indicator is a state or a mean, and not a use that adds up: it counts by days of membership.
+    /// </summary>
+    public bool IsStock { get; init; }
+
+    /// <summary>Whether units are observed; uses that add up stop by themselves when a member leaves.</summary>
     public bool IsMeasured => Kind is CriterionKind.Indicator or CriterionKind.WeightedIndicators;
+
+    /// <summary>Whether all that it counts goes by days of membership.</summary>
+    public bool GoesByDays => !IsMeasured || IsStock || (UnitWeights.Count > 0 && UnitWeights.All(u => u.IsStock));
 
     /// <summary>Codes of the indicators it needs.</summary>
     public IEnumerable<string> Indicators => Indicator is null ? UnitWeights.Select(u => u.Indicator) : [Indicator];
@@ -49,7 +63,11 @@ public sealed record KeyCriterion(CriterionKind Kind, string? Indicator, decimal
 /// <summary>What one act of an indicator counts for.</summary>
 /// <param name="Indicator">Code.</param>
 /// <param name="Weight">Units for one act, more than 0.</param>
-public sealed record UnitWeight(string Indicator, decimal Weight);
+public sealed record UnitWeight(string Indicator, decimal Weight)
+{
+    /// <summary>Whether it is a state or a mean, and counts by days of membership.</summary>
+    public bool IsStock { get; init; }
+}
 
 /// <summary>A figure that the convention gives for one member.</summary>
 /// <param name="Member">Who.</param>
@@ -59,7 +77,11 @@ public sealed record MemberFigure(Siren Member, decimal Value);
 /// <summary>What one act costs a member.</summary>
 /// <param name="Indicator">Code of what is counted.</param>
 /// <param name="Price">Euros, 0 or more, up to 4 decimals.</param>
-public sealed record ActPrice(string Indicator, decimal Price);
+public sealed record ActPrice(string Indicator, decimal Price)
+{
+    /// <summary>Whether it is a state or a mean: the price is for a year, and counts by days of membership.</summary>
+    public bool IsStock { get; init; }
+}
 
 /// <summary>A lighter weight for members below a number of inhabitants.</summary>
 /// <param name="PopulationBelow">Population totale of the year under which a member is helped.</param>

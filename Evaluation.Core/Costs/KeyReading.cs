@@ -26,6 +26,9 @@ internal sealed class KeyReading(DocumentChecks checks, Catalogue catalogue, Com
         }
     }
 
+    /// <summary>Whether an indicator is a state or a mean, and not a use that adds up over time.</summary>
+    public bool IsStock(string? indicator) => catalogue.Find(indicator) is { Aggregation: not Aggregation.Sum };
+
     /// <summary>Figures by member, in the order of members; a member written twice (SIREN, INSEE code) is told.</summary>
     public IReadOnlyList<MemberFigure> Figures(IReadOnlyDictionary<string, decimal>? written, string pointer)
     {

@@ -23,6 +23,9 @@ internal sealed class KeyTermsReader(KeyReading reading)
             FranchiseUnits = document.FranchiseUnits ?? 0,
             Solidarity = document.Solidarity is { } help ? new Solidarity(help.PopulationBelow, help.Discount) : null,
             ProgressiveEntry = [.. document.ProgressiveEntry ?? []],
+            WithoutUnits = document.WithoutUnits is null
+                ? null
+                : reading.Checks.Choice<CriterionKind>(document.WithoutUnits, $"{pointer}/withoutUnits"),
             Capacity = document.Capacity is { } sized
                 ? new Capacity(sized.Units, reading.Checks.Choice<CapacityBearer>(sized.BornBy, $"{pointer}/capacity/bornBy"))
                 : null,
@@ -44,7 +47,7 @@ internal sealed class KeyTermsReader(KeyReading reading)
         foreach (var (code, price) in (document.Prices ?? new Dictionary<string, decimal>()).OrderBy(p => p.Key, StringComparer.Ordinal))
         {
             reading.RequireShareable(code, $"{pointer}/{RowFindings.Excerpt(code)}");
-            prices.Add(new ActPrice(code, price));
+            prices.Add(new ActPrice(code, price) { IsStock = reading.IsStock(code) });
         }
 
         var isPriced = method == AllocationMethod.PerAct;
@@ -107,6 +110,12 @@ internal sealed class KeyTermsReader(KeyReading reading)
         if (key.ProgressiveEntry.Count > 10 || key.ProgressiveEntry.Any(p => p is < 0 or > 1))
         {
             Add("key.progressiveEntry", $"{pointer}/progressiveEntry", "L’entrée progressive compte dix années au plus, chacune de 0 à 1.");
+        }
+
+        if (key.WithoutUnits is not (null or CriterionKind.Equal or CriterionKind.Population)
+            || (key.WithoutUnits is not null && (key.Method != AllocationMethod.Split || measured == 0)))
+        {
+            Add("key.withoutUnits", $"{pointer}/withoutUnits", "Sans unité mesurée, un coût se partage à parts égales (equal) ou selon la population (population).");
         }
 
         if (key.Capacity is { } capacity && (key.SingleUnit is null || capacity.Units is <= 0 or > LargestUnits))

@@ -7,7 +7,9 @@ namespace Evaluation.Core.Costs;
 /// <param name="Days">Days of the year on which it takes part.</param>
 /// <param name="Criteria">What it weighs, criterion by criterion; empty for a lump sum, acts or a free service.</param>
 /// <param name="Share">Part of what is shared before limits, 0 to 1, 20 decimals, rounded down.</param>
-/// <param name="Amount">Euros, to the cent, what is charged directly included.</param>
+/// <param name="Amount">
+/// Euros, to the cent, what is charged directly included; not rounded in a span of a year of several.
+/// </param>
 public sealed record MemberShare(
     Member Member, int Days, IReadOnlyList<CriterionUnits> Criteria, decimal Share, decimal Amount)
 {
@@ -66,7 +68,7 @@ public sealed record BilledActs(string Indicator, decimal Quantity, decimal Pric
 /// <summary>The exact part of a member in whole cents and what is left of one. A credit is told without its sign.</summary>
 /// <param name="Cents">The quota rounded down.</param>
 /// <param name="Remainder">What is left of a cent, 0 to 1, 12 decimals, rounded down.</param>
-/// <param name="Rank">Place of the remainder among members, 1 for the largest; equal ones by order of members.</param>
+/// <param name="Rank">Place of the remainder among members, 1 for the largest; equal ones by SIREN.</param>
 /// <param name="HasRoundingCent">Whether one of the cents left over is added.</param>
 public sealed record ExactQuota(decimal Cents, decimal Remainder, int Rank, bool HasRoundingCent);
 

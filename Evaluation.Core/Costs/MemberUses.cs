@@ -1,6 +1,7 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Costs;
 
@@ -20,7 +21,10 @@ public static class MemberUses
          from value in Counted(values, mutualisation, catalogue[code], member, year)
          let weight = WeightOf(KeyOn(keys, value.Key.Period.Start), code)
          where weight is not null
-         select (Member: member, Use: new Use(value.Key.Period, code, value.Value, weight.Value)))
+         select (Member: member, Use: new Use(value.Key.Period, code, value.Value, weight.Value)
+         {
+             Days = catalogue[code].Aggregation == Aggregation.Sum ? null : mutualisation.DaysIn(member, Period.OfYear(year)),
+         }))
         .ToLookup(use => use.Member, use => use.Use);
 
     private static IEnumerable<IndicatorValue> Counted(

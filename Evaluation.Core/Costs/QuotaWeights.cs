@@ -31,11 +31,35 @@ internal static class QuotaWeights
         return weights;
     }
 
-    /// <summary>The same weights, each multiplied by a part from 0 to 1.</summary>
-    public static BigInteger[] Times(IReadOnlyList<BigInteger> weights, IReadOnlyList<decimal> parts)
+    /// <summary>The same weights, each multiplied by a fraction.</summary>
+    public static BigInteger[] Times(IReadOnlyList<BigInteger> weights, IReadOnlyList<(decimal Above, int Below)> parts)
     {
-        var scale = Fractions.ScaleOf(parts);
-        return [.. weights.Select((weight, i) => weight * Fractions.Scaled(parts[i], scale))];
+        var scale = Fractions.ScaleOf(parts.Select(p => p.Above));
+        var common = parts.Aggregate(BigInteger.One, (lcm, p) => lcm / BigInteger.GreatestCommonDivisor(lcm, p.Below) * p.Below);
+        return [.. weights.Select((weight, i) => weight * Fractions.Scaled(parts[i].Above, scale) * (common / parts[i].Below))];
+    }
+
+    /// <summary>The weights of members over several spans, each of which shares its own part of the cost.</summary>
+    /// <param name="spans">By span: its part, and the weights of all members in it, 0 for who does not take part.</param>
+    public static BigInteger[] Together(IReadOnlyList<(BigInteger Part, BigInteger[] Weights)> spans)
+    {
+        if (spans is [var only])
+        {
+            return only.Weights;
+        }
+
+        var totals = spans.Select(s => Sum(s.Weights)).ToList();
+        var together = new BigInteger[spans[0].Weights.Length];
+        for (var s = 0; s < spans.Count; s++)
+        {
+            var factor = totals.Where((_, other) => other != s).Aggregate(spans[s].Part, (product, total) => product * total);
+            for (var i = 0; i < together.Length; i++)
+            {
+                together[i] += factor * spans[s].Weights[i];
+            }
+        }
+
+        return together;
     }
 
     public static BigInteger Sum(IReadOnlyList<BigInteger> weights)

@@ -6,15 +6,15 @@ namespace Evaluation.Core.Costs;
 internal sealed class RelievedWeights
 {
     private readonly decimal[] _solidarity;
-    private readonly decimal[] _entry;
+    private readonly decimal[] _relief;
     private readonly decimal[] _before;
 
     public RelievedWeights(SpanTerms terms, IReadOnlyList<Contributor> contributors, BigInteger[] weights)
     {
         _solidarity = [.. contributors.Select(terms.SolidarityOf)];
-        _entry = [.. contributors.Select(terms.EntryOf)];
-        Weights = QuotaWeights.Times(QuotaWeights.Times(weights, _solidarity), _entry);
+        _relief = [.. contributors.Select(terms.ReliefOf)];
         _before = QuotaWeights.Parts(weights);
+        Weights = QuotaWeights.Times(weights, [.. contributors.Select(terms.ExactReliefOf)]);
     }
 
     public BigInteger[] Weights { get; }
@@ -22,16 +22,15 @@ internal sealed class RelievedWeights
     /// <summary>What they changed of a member’s weight; its share is then its weight ÷ all weights.</summary>
     public IEnumerable<AppliedTerm> Applied(int index)
     {
-        var weight = _before[index];
+        var (weight, helped, borne) = (_before[index], _before[index] * _solidarity[index], _before[index] * _relief[index]);
         if (_solidarity[index] != 1)
         {
-            yield return new AppliedTerm(KeyTerm.Solidarity, weight, weight * _solidarity[index]) { IsWeight = true };
-            weight *= _solidarity[index];
+            yield return new AppliedTerm(KeyTerm.Solidarity, weight, helped) { IsWeight = true };
         }
 
-        if (_entry[index] != 1)
+        if (_relief[index] != _solidarity[index])
         {
-            yield return new AppliedTerm(KeyTerm.ProgressiveEntry, weight, weight * _entry[index]) { IsWeight = true };
+            yield return new AppliedTerm(KeyTerm.ProgressiveEntry, helped, borne) { IsWeight = true };
         }
     }
 }

@@ -23,6 +23,9 @@ public enum BalanceKind
 /// <param name="Regularised">Sum of the régularisations already called.</param>
 public sealed record MemberBalance(Siren Member, decimal Actual, decimal Provisional, decimal Regularised)
 {
+    /// <summary>Whether it gets an attribution de compensation: only communes of the community do (CGI 1609 nonies C).</summary>
+    public required bool HasAllowance { get; init; }
+
     /// <summary>All that was called.</summary>
     public decimal Called => Provisional + Regularised;
 
@@ -55,10 +58,10 @@ public sealed record Settlement(int Year, SettlementMode Mode, IReadOnlyList<Mem
 
     /// <summary>
     /// What is imputed on a member’s attribution de compensation: its instalments, the part that recurs, when the
-    /// convention says so; 0 otherwise. The balance is settled by the convention.
+    /// convention says so and the member has one; 0 otherwise. The balance is settled by the convention.
     /// </summary>
     public decimal ImputedOnAllowance(MemberBalance member) =>
-        Mode == SettlementMode.AcImputation ? member.Provisional : 0;
+        Mode == SettlementMode.AcImputation && member.HasAllowance ? member.Provisional : 0;
 
     /// <summary>What is settled by a titre de recettes or a mandat: all of it, or the balance beside an imputation.</summary>
     public decimal SettledByTitle(MemberBalance member) =>
@@ -69,8 +72,13 @@ public sealed record Settlement(int Year, SettlementMode Mode, IReadOnlyList<Mem
     /// <param name="mode">Free of charge, nothing is owed and what was called is paid back.</param>
     /// <param name="shares">Of the observed cost; those of a corrected year replace the earlier ones.</param>
     /// <param name="calls">All those of the year, régularisations included: a second one is only the difference.</param>
+    /// <param name="community">Whose communes have an attribution de compensation.</param>
     public static Settlement Of(
-        int year, SettlementMode mode, IReadOnlyList<MemberShare> shares, IReadOnlyList<FundsCall> calls)
+        int year,
+        SettlementMode mode,
+        IReadOnlyList<MemberShare> shares,
+        IReadOnlyList<FundsCall> calls,
+        Community community)
     {
         var owed = shares.ToDictionary(s => s.Member.Siren, s => mode == SettlementMode.Gratuit ? 0 : s.Amount);
         var called = calls.ToLookup(c => c.Member);
@@ -81,7 +89,10 @@ public sealed record Settlement(int Year, SettlementMode Mode, IReadOnlyList<Mem
                 member,
                 owed.GetValueOrDefault(member),
                 Sum(called[member], CallKind.Provisional),
-                Sum(called[member], CallKind.Balance)))]);
+                Sum(called[member], CallKind.Balance))
+            {
+                HasAllowance = community.Find(member.ToString()) is { Kind: MemberKind.Commune },
+            })]);
     }
 
     private static decimal Sum(IEnumerable<FundsCall> calls, CallKind kind) =>

@@ -1,51 +1,80 @@
 namespace Evaluation.Core.Costs;
 
-/// <summary>What the key of some days of a year gives each member beside its criteria.</summary>
-/// <param name="Key">The rule.</param>
-/// <param name="Days">Days that it rules.</param>
-/// <param name="DaysInYear">365 or 366.</param>
-internal sealed record SpanTerms(AllocationKey Key, int Days, int DaysInYear)
+/// <summary>
+/// What the keys of a span give each member beside their criteria. Where only terms changed within the span, a figure
+/// given per year counts by the days on which it stood.
+/// </summary>
+internal sealed class SpanTerms
 {
-    public bool HasReliefs => Key.Solidarity is not null || Key.ProgressiveEntry.Count > 0;
+    private readonly IReadOnlyList<KeySpan> _parts;
+    private readonly int _daysOfParts;
 
-    public bool HasLimits => Key is not { Floor: null, Ceiling: null, GrowthCap: null };
+    /// <summary>The terms of a span.</summary>
+    /// <param name="span">Its keys.</param>
+    /// <param name="days">Days that it rules: those of the year when nobody takes part in another span.</param>
+    /// <param name="daysInYear">365 or 366.</param>
+    public SpanTerms(KeySpan span, int days, int daysInYear)
+    {
+        Span = span;
+        _parts = span.Parts;
+        _daysOfParts = span.Days;
+        Days = days;
+        DaysInYear = daysInYear;
+    }
+
+    public KeySpan Span { get; }
+
+    public AllocationKey Key => Span.Key;
+
+    public int Days { get; }
+
+    public int DaysInYear { get; }
+
+    public bool HasReliefs => Keys.Any(k => k.Solidarity is not null || k.ProgressiveEntry.Count > 0);
+
+    public bool HasLimits => Keys.Any(k => k is not { Floor: null, Ceiling: null, GrowthCap: null });
+
+    public bool HasFranchise => Keys.Any(k => k.FranchiseUnits > 0);
+
+    /// <summary>Keys of the parts with their place.</summary>
+    public IEnumerable<AllocationKey> Keys => _parts.Select(p => p.Key);
 
     /// <summary>Whether a relief cannot be decided for a member.</summary>
-    public bool LacksPopulation(Contributor contributor) => Key.Solidarity is not null && contributor.Population is null;
+    public bool LacksPopulation(Contributor contributor) =>
+        contributor.Population is null && Keys.Any(k => k.Solidarity is not null);
 
-    /// <summary>Part of its weight that a small member keeps; 1 for the others.</summary>
-    public decimal SolidarityOf(Contributor contributor) =>
-        Key.Solidarity is { } help && contributor.Population < help.PopulationBelow ? 1 - help.Discount : 1;
+    /// <summary>A figure of each key, given per year, times the days of the span on which it stood.</summary>
+    public decimal OverDays(Func<AllocationKey, decimal> perYear) => _parts is [var only]
+        ? perYear(only.Key) * Days
+        : _parts.Sum(p => perYear(p.Key) * p.Days) * Days / _daysOfParts;
 
-    /// <summary>Part of its weight that a recent member bears; 1 for the others.</summary>
-    public decimal EntryOf(Contributor contributor) =>
-        contributor.YearOfMembership is { } year && year >= 1 && year <= Key.ProgressiveEntry.Count
-            ? Key.ProgressiveEntry[year - 1]
+    /// <summary>The same times the days of a member.</summary>
+    public decimal OverDays(Func<AllocationKey, decimal> figure, Contributor contributor) =>
+        _parts.Select((p, i) => figure(p.Key) * contributor.DaysIn(i)).Sum();
+
+    /// <summary>Part of its weight that a small member keeps, over its days; 1 for the others.</summary>
+    public decimal SolidarityOf(Contributor contributor) => Mean(k => Solidarity(k, contributor), contributor);
+
+    /// <summary>Part of its weight that a small and recent member bears, over its days; 1 for the others.</summary>
+    public decimal ReliefOf(Contributor contributor) => Mean(k => Relief(k, contributor), contributor);
+
+    /// <summary>The same as an exact fraction.</summary>
+    public (decimal Above, int Below) ExactReliefOf(Contributor contributor) => _parts is [var only]
+        ? (Relief(only.Key, contributor), 1)
+        : (OverDays(k => Relief(k, contributor), contributor), contributor.Days);
+
+    private static decimal Relief(AllocationKey key, Contributor contributor) =>
+        Solidarity(key, contributor) * Entry(key, contributor);
+
+    private static decimal Solidarity(AllocationKey key, Contributor contributor) =>
+        key.Solidarity is { } help && contributor.Population < help.PopulationBelow ? 1 - help.Discount : 1;
+
+    private static decimal Entry(AllocationKey key, Contributor contributor) =>
+        contributor.YearOfMembership is { } year && year >= 1 && year <= key.ProgressiveEntry.Count
+            ? key.ProgressiveEntry[year - 1]
             : 1;
 
-    /// <summary>A figure given per year, by days of membership.</summary>
-    public decimal ByDays(decimal perYear, Contributor contributor) => perYear * contributor.Days / DaysInYear;
-
-    /// <summary>The limits of a member; where they cross, the floor wins.</summary>
-    /// <param name="contributor">Who.</param>
-    /// <param name="sign">Of the cost: the growth of a charge is not that of a credit.</param>
-    public MemberLimits LimitsOf(Contributor contributor, int sign)
-    {
-        var floor = Key.Floor is { } least ? Cents.Round(ByDays(least, contributor)) : 0;
-        var ceiling = Key.Ceiling is { } most ? Cents.Round(ByDays(most, contributor)) : (decimal?)null;
-        var cap = Key.GrowthCap is { } growth && contributor.PreviousAmount is { } previous && Math.Sign(previous) == sign && sign != 0
-            ? Cents.Round(ByDays(Math.Abs(previous) * (1 + growth), contributor))
-            : (decimal?)null;
-        var upper = cap is null || ceiling <= cap ? ceiling : cap;
-        return new MemberLimits(
-            floor,
-            upper is { } limit ? Math.Max(limit, floor) : null,
-            upper is not null && upper == ceiling ? KeyTerm.Ceiling : KeyTerm.GrowthCap);
-    }
+    private decimal Mean(Func<AllocationKey, decimal> part, Contributor contributor) => _parts is [var only]
+        ? part(only.Key)
+        : OverDays(part, contributor) / contributor.Days;
 }
-
-/// <summary>Between what a member’s amount stays, in euros to the cent and without its sign.</summary>
-/// <param name="Lower">Least; 0 for none.</param>
-/// <param name="Upper">Most, at least <paramref name="Lower"/>; null for none.</param>
-/// <param name="UpperTerm">Where the most comes from.</param>
-internal sealed record MemberLimits(decimal Lower, decimal? Upper, KeyTerm UpperTerm);

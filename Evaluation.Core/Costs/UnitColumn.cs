@@ -8,16 +8,18 @@ namespace Evaluation.Core.Costs;
 internal sealed class UnitColumn
 {
     private readonly decimal[] _observed;
+    private readonly decimal[] _used;
     private readonly int _divisor;
 
-    private UnitColumn(KeyCriterion criterion, decimal[] observed, decimal[] counted, int divisor)
+    private UnitColumn(KeyCriterion criterion, decimal[] observed, decimal[] used, decimal[] counted, int divisor)
     {
         Criterion = criterion;
         _observed = observed;
+        _used = used;
         Counted = counted;
         _divisor = divisor;
         Total = counted.Sum();
-        ObservedTotal = observed.Sum();
+        UsedTotal = used.Sum() / divisor;
     }
 
     public KeyCriterion Criterion { get; }
@@ -27,7 +29,8 @@ internal sealed class UnitColumn
 
     public decimal Total { get; }
 
-    public decimal ObservedTotal { get; }
+    /// <summary>Units used by all, days counted, before any franchise.</summary>
+    public decimal UsedTotal { get; }
 
     /// <summary>The column of contributors that all have a value.</summary>
     public static UnitColumn Of(KeyCriterion criterion, IReadOnlyList<Contributor> contributors, SpanTerms terms)
@@ -38,17 +41,26 @@ internal sealed class UnitColumn
             var byDays = criterion.Kind == CriterionKind.Equal
                 ? observed
                 : [.. observed.Select((value, i) => value * contributors[i].Days)];
-            return new UnitColumn(criterion, observed, byDays, terms.DaysInYear);
+            return new UnitColumn(criterion, observed, byDays, byDays, terms.DaysInYear);
         }
 
-        if (terms.Key.FranchiseUnits == 0)
+        var stocks = contributors.Select(c => Stock(criterion, c)).ToList();
+        if (!terms.HasFranchise && stocks.TrueForAll(s => s == 0))
         {
-            return new UnitColumn(criterion, observed, observed, 1);
+            return new UnitColumn(criterion, observed, observed, observed, 1);
         }
 
-        var free = terms.Key.FranchiseUnits * terms.Days;
+        // A state counts the days of its member; what adds up stops by itself.
+        decimal[] used =
+        [
+            .. observed.Select((u, i) => ((u - stocks[i]) * terms.DaysInYear) + (stocks[i] * contributors[i].Days)),
+        ];
         return new UnitColumn(
-            criterion, observed, [.. observed.Select(u => Math.Max(0, (u * terms.DaysInYear) - free))], terms.DaysInYear);
+            criterion,
+            observed,
+            used,
+            [.. used.Select((u, i) => Math.Max(0, u - Free(criterion, terms, contributors[i])))],
+            terms.DaysInYear);
     }
 
     /// <summary>What a criterion reads of a member; null when it is missing.</summary>
@@ -61,15 +73,18 @@ internal sealed class UnitColumn
         _ => contributor.Units.TryGetValue(criterion.Indicator!, out var units) ? units : null,
     };
 
+    /// <summary>The units used by a contributor, days counted, before any franchise.</summary>
+    public decimal Used(int index) => _used[index] / _divisor;
+
     /// <summary>The units billed to a contributor, for a price.</summary>
     public decimal Billed(int index) => Counted[index] / _divisor;
 
-    public bool HasFranchise(int index) => Criterion.IsMeasured && _divisor > 1 && Billed(index) != _observed[index];
+    public bool HasFranchise(int index) => Criterion.IsMeasured && Counted[index] != _used[index];
 
-    public AppliedTerm Franchise(int index) => new(KeyTerm.Franchise, _observed[index], Billed(index));
+    public AppliedTerm Franchise(int index) => new(KeyTerm.Franchise, Used(index), Billed(index));
 
     public CriterionUnits Shown(int index, Contributor contributor, decimal weight) =>
-        new(Criterion, Counted[index] / _divisor, Total / _divisor)
+        new(Criterion, Billed(index), Total / _divisor)
         {
             Observed = _observed[index],
             Weight = weight,
@@ -80,6 +95,14 @@ internal sealed class UnitColumn
 
     private static WeightedUse Use(UnitWeight weight, decimal quantity) =>
         new(weight.Indicator, quantity, weight.Weight, quantity * weight.Weight);
+
+    private static decimal Free(KeyCriterion criterion, SpanTerms terms, Contributor contributor) => criterion.IsStock
+        ? terms.OverDays(k => k.FranchiseUnits, contributor)
+        : terms.OverDays(k => k.FranchiseUnits);
+
+    private static decimal Stock(KeyCriterion criterion, Contributor contributor) => criterion.UnitWeights.Count == 0
+        ? criterion.IsStock ? contributor.Units[criterion.Indicator!] : 0
+        : criterion.UnitWeights.Where(u => u.IsStock).Sum(u => contributor.Units[u.Indicator] * u.Weight);
 
     private static decimal? Weighted(KeyCriterion criterion, Contributor contributor)
     {

@@ -12,12 +12,17 @@ public static class FrenchText
     private const string Consonants = "bcdfghjklmnpqrstvwxz";
 
     /// <summary>The singular below 2 in magnitude (0 and 1,9 are singular), the plural from 2.</summary>
+    /// <remarks>The count as it is shown: <see cref="FrenchQuantity"/> rounds and agrees in one place.</remarks>
     public static string Plural(decimal count, string singular, string plural) =>
         decimal.Abs(count) < 2 ? singular : plural;
 
     /// <summary>A whole count and its noun, joined by U+00A0: <c>3 communes</c>, <c>0 commune</c>.</summary>
     public static string Count(long count, string singular, string plural) =>
         FrenchNumber.Format(count) + FrenchNumber.UnitSpace + Plural(count, singular, plural);
+
+    /// <summary>A count and its verb, none in words: <c>aucune n’est réalisée</c>, <c>1 est réalisée</c>, <c>2 sont réalisées</c>.</summary>
+    public static string CountOrNone(long count, string none, string singular, string plural) =>
+        count == 0 ? none : Count(count, singular, plural);
 
     /// <summary><c>1er</c>, then <c>2e</c>, <c>3e</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rank"/> is below 1.</exception>

@@ -12,7 +12,10 @@ public sealed class Catalogue
     private readonly FrozenDictionary<string, ServiceType> _serviceTypes;
     private readonly FrozenDictionary<string, SeriesBreak[]> _breaks;
 
-    internal Catalogue(IReadOnlyList<ServiceType> serviceTypes, IReadOnlyList<IndicatorDefinition> indicators)
+    /// <summary>A catalogue of its own.</summary>
+    /// <param name="serviceTypes">Codes are different from each other.</param>
+    /// <param name="indicators">Codes are different from each other; the parts of each are among them.</param>
+    public Catalogue(IReadOnlyList<ServiceType> serviceTypes, IReadOnlyList<IndicatorDefinition> indicators)
     {
         ServiceTypes = serviceTypes;
         Indicators = indicators;

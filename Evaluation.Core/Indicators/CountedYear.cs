@@ -17,6 +17,7 @@ internal readonly record struct CountedYear(
     public CountedYear KnownAlsoIn(CountedYear other) => this with
     {
         Values = CommonTo(Values, other),
+        Active = Active.Common(other.Active),
         Ended = Ended.Common(other.Ended),
     };
 
@@ -96,6 +97,22 @@ internal readonly record struct CountedYear(
         }
 
         return result;
+    }
+
+    /// <summary>Of the periods from one rank to another, those that count within some months, and those that are known.</summary>
+    public (int Expected, int Known) Count(int first, int last, MonthSet within)
+    {
+        var (expected, known) = (0, 0);
+        for (var rank = first; rank <= last; rank++)
+        {
+            if (TakesPart(rank) && within.Meets(MonthSet.Of(Periodicity, rank)))
+            {
+                expected++;
+                known += Find(rank) is null ? 0 : 1;
+            }
+        }
+
+        return (expected, known);
     }
 
     private bool TakesPart(int rank) => Active.Meets(MonthSet.Of(Periodicity, rank));

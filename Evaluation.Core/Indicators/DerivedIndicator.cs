@@ -17,7 +17,10 @@ public static class DerivedIndicator
     /// <summary>Collectivités éligibles, from the community’s communes.</summary>
     public const string EligibleMembers = "TRV-04";
 
-    /// <summary>Population desservie, from the memberships and populations.</summary>
+    /// <summary>Taux d’adhésion: computed from the two before, so never pushed either.</summary>
+    public const string AdhesionRate = "TRV-05";
+
+    /// <summary>Population desservie by days of membership, from the memberships and populations.</summary>
     public const string PopulationServed = "TRV-06";
 
     /// <summary>Montant refacturé aux adhérents, from the allocation.</summary>
@@ -26,7 +29,10 @@ public static class DerivedIndicator
     /// <summary>Économie constatée, from the baseline.</summary>
     public const string Savings = "TRV-14";
 
+    /// <summary>Réunions de pilotage et de suivi, from the recorded meetings.</summary>
+    public const string Meetings = "TRV-15";
+
     /// <summary>All of them.</summary>
     public static readonly FrozenSet<string> Codes =
-        FrozenSet.Create(StringComparer.Ordinal, FullCost, Members, EligibleMembers, PopulationServed, Recharged, Savings);
+        FrozenSet.Create(StringComparer.Ordinal, FullCost, Members, EligibleMembers, PopulationServed, Recharged, Savings, Meetings);
 }

@@ -1,3 +1,4 @@
+using Evaluation.Core.French;
 using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Indicators;
@@ -71,6 +72,14 @@ public sealed record IndicatorDefinition
     /// <summary>Largest value accepted; null for none.</summary>
     public decimal? Max { get; init; }
 
+    /// <summary>Both in French: « de 0 à 100 », « 0 au moins ».</summary>
+    public string Bounds() => (Min, Max) switch
+    {
+        ({ } min, { } max) => $"de {Shown(min)} à {Shown(max)}",
+        ({ } min, null) => $"{Shown(min)} au moins",
+        _ => $"{Shown(Max ?? 0)} au plus",
+    };
+
     /// <summary>Every version, the oldest first and this one last; empty when it never changed.</summary>
     public IReadOnlyList<DefinitionVersion> Versions { get; init; } = [];
 
@@ -83,4 +92,6 @@ public sealed record IndicatorDefinition
 
     /// <summary>Read from the registers of the product (costs, memberships, populations), never pushed.</summary>
     public bool IsDerived => DerivedIndicator.Codes.Contains(Code);
+
+    private static string Shown(decimal bound) => FrenchNumber.FormatShort(bound, bound.Scale);
 }

@@ -25,7 +25,7 @@ public static class ComplianceNotices
         [
             Agreement(mutualisation, convention, on),
             convention is null ? null : Content(convention),
-            .. mutualisation.LegalForm switch
+            .. mutualisation.LegalFormOn(on) switch
             {
                 LegalForm.ServiceCommun => SharedService(mutualisation, community, on),
                 LegalForm.MiseADispositionService => ServiceProvision(convention),
@@ -39,7 +39,7 @@ public static class ComplianceNotices
     }
 
     private static ComplianceNotice? Agreement(Mutualisation mutualisation, Convention? convention, DateOnly on) =>
-        convention is null && mutualisation.LegalForm.SharesCosts() && mutualisation.StatusOn(on) is { } status && status.Runs()
+        convention is null && mutualisation.LegalFormOn(on).SharesCosts() && mutualisation.StatusOn(on) is { } status && status.Runs()
             ? new("compliance.convention", "Ce service fonctionne sans convention enregistrée : enregistrez-la.")
             : null;
 

@@ -5,9 +5,14 @@ using Evaluation.Core.Problems;
 namespace Evaluation.Core.Mutualisations;
 
 /// <summary>Reads a convention and its amendments into versions, each whole.</summary>
-internal sealed class ConventionReader(DocumentChecks checks, LegalForm legalForm, Community community, Catalogue catalogue)
+/// <param name="checks">Where problems are told.</param>
+/// <param name="legalFormOn">The legal form of the service on a day.</param>
+/// <param name="community">Where members are looked up.</param>
+/// <param name="catalogue">Known indicators.</param>
+internal sealed class ConventionReader(
+    DocumentChecks checks, Func<DateOnly, LegalForm> legalFormOn, Community community, Catalogue catalogue)
 {
-    private readonly ConventionTermsReader _terms = new(checks, legalForm, community, catalogue);
+    private readonly ConventionTermsReader _terms = new(checks, legalFormOn, community, catalogue);
 
     /// <summary>Every version in order of effect; none before the convention is signed.</summary>
     public IReadOnlyList<Convention> Read(ConventionDocument? first, IReadOnlyList<AmendmentDocument?>? amendments)

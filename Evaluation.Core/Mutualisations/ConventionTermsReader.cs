@@ -17,7 +17,7 @@ internal sealed record ConventionHeading(
 
 /// <summary>Reads the terms of a version; what is absent stays as the version before has it.</summary>
 internal sealed class ConventionTermsReader(
-    DocumentChecks checks, LegalForm legalForm, Community community, Catalogue catalogue)
+    DocumentChecks checks, Func<DateOnly, LegalForm> legalFormOn, Community community, Catalogue catalogue)
 {
     public Convention Read(ConventionTermsDocument document, string pointer, Convention? before, ConventionHeading heading)
     {
@@ -74,6 +74,7 @@ internal sealed class ConventionTermsReader(
 
     private void CheckMoney(ConventionTermsDocument document, string pointer, bool isFirst, Convention convention)
     {
+        var legalForm = legalFormOn(convention.EffectiveOn);
         if ((isFirst || document.Allocation is not null) && legalForm.SharesCosts() == (convention.Allocation is null))
         {
             checks.Add(

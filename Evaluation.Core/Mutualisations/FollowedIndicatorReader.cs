@@ -7,9 +7,6 @@ namespace Evaluation.Core.Mutualisations;
 /// <summary>Reads what is followed against the catalogue.</summary>
 internal static class FollowedIndicatorReader
 {
-    /// <summary>Indicators of every service type.</summary>
-    public const string AnyService = "TRV";
-
     public static List<FollowedIndicator> Read(
         DocumentChecks checks, MutualisationDocument document, ServiceType? serviceType, Catalogue catalogue)
     {
@@ -22,7 +19,7 @@ internal static class FollowedIndicatorReader
                 checks.Add(
                     "indicator.unknown", $"{pointer}/code", $"L’indicateur « {RowFindings.Excerpt(written.Code)} » n’existe pas : voyez /api/catalogue.");
             }
-            else if (definition.ServiceType != AnyService && definition.ServiceType != serviceType?.Code)
+            else if (definition.ServiceType != ServiceType.Any && definition.ServiceType != serviceType?.Code)
             {
                 checks.Add(
                     "indicator.otherService",

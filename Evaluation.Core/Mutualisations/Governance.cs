@@ -129,4 +129,10 @@ public sealed record Governance
 
     /// <summary>Linked documents, in document order.</summary>
     public required IReadOnlyList<DocumentLink> Links { get; init; }
+
+    /// <summary>
+    /// Meetings of a year, of every committee; null while none is recorded of that year or of one before: a record that
+    /// begins later says nothing of it.
+    /// </summary>
+    public int? MeetingsIn(int year) => Committees.Any(c => c.On.Year <= year) ? Committees.Count(c => c.On.Year == year) : null;
 }

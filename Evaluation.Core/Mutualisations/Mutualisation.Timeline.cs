@@ -10,6 +10,22 @@ public sealed partial class Mutualisation
     /// <summary>First day on which the service is over or given up; null while neither is recorded.</summary>
     public DateOnly? EndedOn => Lifecycle?.EndedOn;
 
+    /// <summary>The legal shape on a day; the first one before any.</summary>
+    public LegalForm LegalFormOn(DateOnly day) => FormOn(LegalForms, LegalForm, day);
+
+    /// <summary>The legal shape that closes a year.</summary>
+    public LegalForm LegalFormIn(int year) => LegalFormOn(Period.OfYear(year).LastDay);
+
+    internal static LegalForm FormOn(IReadOnlyList<DatedLegalForm> forms, LegalForm current, DateOnly day) =>
+        forms.Count == 0 ? current : (forms.LastOrDefault(f => f.From <= day) ?? forms[0]).Form;
+
+    /// <summary>Whether the service was in force in a year: an idea and a service that is over are not evaluated.</summary>
+    public ServiceStanding StandingIn(int year) => ServiceStandings.In(this, Period.OfYear(year));
+
+    /// <summary>Why a year is not evaluated, one French sentence; null when the service was in force.</summary>
+    public string? WhyNotEvaluated(int year) =>
+        ServiceStandings.Obstacle(this, Period.OfYear(year)) is { } why ? French.Typography.Fix(why) : null;
+
     /// <summary>
     /// The version of the convention for a day; the nearest one before the first and after the term; null without one.
     /// </summary>

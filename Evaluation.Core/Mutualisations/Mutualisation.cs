@@ -36,8 +36,11 @@ public sealed partial class Mutualisation
     /// <summary>Functional or operational.</summary>
     public required ServiceNature Nature { get; init; }
 
-    /// <summary>Legal shape.</summary>
+    /// <summary>Current legal shape.</summary>
     public required LegalForm LegalForm { get; init; }
+
+    /// <summary>The legal shapes that it has had, in order; empty while it has had one, whose date nobody recorded.</summary>
+    public required IReadOnlyList<DatedLegalForm> LegalForms { get; init; }
 
     /// <summary>Current standing in the offer.</summary>
     public required OfferStatus OfferStatus { get; init; }

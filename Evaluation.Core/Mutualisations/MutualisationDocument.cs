@@ -12,8 +12,11 @@ public sealed record MutualisationDocument
     /// <summary>A <see cref="ServiceNature"/>, written; the service type’s when absent.</summary>
     public string? Nature { get; init; }
 
-    /// <summary>A <see cref="Mutualisations.LegalForm"/>, written.</summary>
+    /// <summary>A <see cref="Mutualisations.LegalForm"/>, written, the current one; the last of the dated ones when absent.</summary>
     public string? LegalForm { get; init; }
+
+    /// <summary>The legal forms that it has had, by first day; absent while it has had one.</summary>
+    public IReadOnlyList<DatedLegalFormDocument>? LegalForms { get; init; }
 
     /// <summary>An <see cref="Mutualisations.OfferStatus"/>, written; when absent, that of the last edition of the offer, else <c>existante</c>.</summary>
     public string? OfferStatus { get; init; }
@@ -89,6 +92,16 @@ public sealed record MutualisationDocument
 
     /// <summary>Where values are pulled from.</summary>
     public FeedSourceDocument? Source { get; init; }
+}
+
+/// <summary>A legal form from a day on, as written.</summary>
+public sealed record DatedLegalFormDocument
+{
+    /// <summary>First day, ISO.</summary>
+    public string? From { get; init; }
+
+    /// <summary>A <see cref="Mutualisations.LegalForm"/>, written.</summary>
+    public string? Form { get; init; }
 }
 
 /// <summary>A membership as written.</summary>

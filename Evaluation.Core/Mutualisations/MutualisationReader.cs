@@ -26,12 +26,13 @@ public static partial class MutualisationReader
         }
 
         var serviceType = catalogue.FindServiceType(document.ServiceType);
-        if (serviceType is null || serviceType.Code == FollowedIndicatorReader.AnyService)
+        if (serviceType is null || serviceType.Code == ServiceType.Any)
         {
             checks.Add("serviceType.unknown", "/serviceType", "Ce type de service n’existe pas : voyez /api/catalogue.");
         }
 
-        var legalForm = checks.Choice<LegalForm>(document.LegalForm, "/legalForm");
+        var legalForms = LegalFormReader.ReadDated(checks, document.LegalForms);
+        var legalForm = LegalFormReader.ReadCurrent(checks, document.LegalForm, legalForms);
         var memberships = MembershipReader.Read(checks, document, community);
         var followed = FollowedIndicatorReader.Read(checks, document, serviceType, catalogue);
         var label = checks.RequiredText(document.Label, "/label", 200);
@@ -43,7 +44,8 @@ public static partial class MutualisationReader
         var objectives = (document.Objectives ?? []).Select((o, i) => checks.RequiredText(o, $"/objectives/{i}")).ToList();
         var governance = GovernanceReader.Read(checks, document, community);
         var recommendations = RecommendationReader.Read(checks, document.Recommendations);
-        var conventions = new ConventionReader(checks, legalForm, community, catalogue).Read(document.Convention, document.Amendments);
+        var conventions = new ConventionReader(
+            checks, day => Mutualisation.FormOn(legalForms, legalForm, day), community, catalogue).Read(document.Convention, document.Amendments);
         var lifecycle = LifecycleReader.Read(checks, document.Lifecycle);
         var closesAfterDays = ClosingDays(checks, document.ClosesAfterDays);
         LifecycleReader.RequireReversibility(checks, lifecycle, legalForm, conventions);
@@ -56,6 +58,7 @@ public static partial class MutualisationReader
                 Label = label,
                 Nature = nature,
                 LegalForm = legalForm,
+                LegalForms = legalForms,
                 Offer = offer,
                 OfferStatus = offerStatus,
                 Provider = provider,

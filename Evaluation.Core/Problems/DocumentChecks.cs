@@ -9,6 +9,10 @@ internal sealed class DocumentChecks
 {
     private const int MaxTextLength = 2_000;
 
+    // Enough for the oldest syndicat and the longest lease; beyond it a digit is missing or doubled.
+    private const int EarliestYear = 1900;
+    private const int LatestYear = 2199;
+
     private readonly List<Problem> _problems = [];
 
     public IReadOnlyList<Problem> Problems => _problems;
@@ -91,13 +95,26 @@ internal sealed class DocumentChecks
             return null;
         }
 
-        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date.Year is >= EarliestYear and <= LatestYear)
         {
             return date;
         }
 
-        Add("date.invalid", pointer, "Cette date n’est pas valable : écrivez-la année-mois-jour, par exemple 2025-01-31.");
+        Add("date.invalid", pointer, "Cette date n’est pas valable : écrivez-la année-mois-jour, de 1900 à 2199, par exemple 2025-01-31.");
         return null;
+    }
+
+    /// <summary>Tells that a figure is said to be known of a year that is still to come.</summary>
+    public void NotAfter(int? year, int latest, string pointer)
+    {
+        if (year > latest)
+        {
+            Add(
+                "year.future",
+                pointer,
+                string.Create(CultureInfo.InvariantCulture, $"Rien ne peut encore être constaté de l’année {year} : vérifiez-la ({latest} au plus tard)."));
+        }
     }
 
     public DateOnly RequiredDate(string? value, string pointer)

@@ -73,7 +73,7 @@ public sealed record CompletenessSection(
             (missing == 0 ? "Il n’en manque aucune." : $"Il en manque {FrenchNumber.Format(missing)}.");
         var weak = evaluation.Completeness.ByIndicator
             .Where(i => i.Received is { Expected: > 0, Confidence: Assessments.Confidence.Faible })
-            .Select(i => i.Definition.Code)
+            .Select(i => ReportText.Inside(i.Definition.Label))
             .ToList();
         if (weak.Count > 0)
         {

@@ -40,7 +40,7 @@ internal static class ContextFacts
             : null);
         yield return ("Règlement", convention.Settlement switch
         {
-            SettlementMode.AcImputation => "acomptes imputés sur l’attribution de compensation",
+            SettlementMode.AcImputation => "acomptes des communes imputés sur leur attribution de compensation",
             SettlementMode.TitreRecette => "titres de recettes",
             _ => "service gratuit",
         });

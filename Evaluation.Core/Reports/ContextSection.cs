@@ -48,7 +48,7 @@ internal static class ContextSections
                 .. Mutualisations.ComplianceNotices.Of(dossier.Mutualisation, dossier.Community, lastDay)
                     .Select(n => ReportText.Prose(n.Message)),
                 .. Costs.CostNotices.Of(
-                    dossier.Mutualisation.LegalForm, [.. costs?.Lines.Where(l => l.Stage == costs.KnownStage) ?? []])
+                    dossier.Mutualisation.LegalFormIn(dossier.Year), [.. costs?.Lines.Where(l => l.Stage == costs.KnownStage) ?? []])
                     .Select(n => ReportText.Prose(n.Message)),
             ]);
     }

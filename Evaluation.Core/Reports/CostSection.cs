@@ -23,7 +23,7 @@ public sealed record CostRow(
 /// <param name="Total">All categories; null without costs.</param>
 /// <param name="Composition">The chart; null without costs.</param>
 /// <param name="PerInhabitant">Euros, two decimals; not applicable without costs.</param>
-/// <param name="IsProvisional">True while only the forecast is known.</param>
+/// <param name="IsProvisional">True while the observed cost is not known whole.</param>
 /// <param name="Lines">Followed indicators of cost: unit cost, cost per inhabitant.</param>
 public sealed record CostSection(
     IReadOnlyList<string> Notes,
@@ -61,7 +61,7 @@ internal static class CostSections
             lines);
     }
 
-    // Where a whole stage is missing a category is not transmitted; where only the category has no line it has no cost.
+    // While a stage is not known whole a category without a line is not transmitted; once it is, it has no cost.
     private static CostRow Row(
         CostCategory? category, string label, decimal? previous, decimal? forecast, decimal? actual, CostResult costs)
     {
@@ -80,11 +80,11 @@ internal static class CostSections
     }
 
     private static Figure Amount(decimal? amount, decimal? ofStage) =>
-        ofStage is null ? Figure.NotTransmitted : Figure.Of(amount ?? 0, Cents);
+        amount is null && ofStage is null ? Figure.NotTransmitted : Figure.Of(amount ?? 0, Cents);
 
     private static string WhyNone(AnnualEvaluation evaluation)
     {
-        var form = evaluation.Dossier.Mutualisation.LegalForm;
+        var form = evaluation.Dossier.Mutualisation.LegalFormIn(evaluation.Dossier.Year);
         var year = ReportText.Year(evaluation.Dossier.Year);
         return ReportText.Prose(form.SharesCosts()
             ? $"Aucun coût de {year} n’a été transmis : le coût complet, le coût unitaire et la répartition ne sont pas établis."
@@ -97,7 +97,10 @@ internal static class CostSections
         var notes = new List<string>();
         if (costs.IsProvisional)
         {
-            notes.Add($"Les coûts constatés de {year} ne sont pas transmis : ce qui suit repose sur la prévision.");
+            var missing = costs.NotObserved.Count == 0
+                ? "ne sont pas transmis"
+                : $"ne sont pas tous transmis, il manque : {FrenchText.List([.. costs.NotObserved.Select(c => ReportText.Inside(c.Label()))])}";
+            notes.Add($"Les coûts constatés de {year} {missing} : le coût complet, provisoire, est celui de la prévision.");
         }
 
         if (costs is { Actual: { } actual, Forecast: { } forecast })
@@ -115,13 +118,17 @@ internal static class CostSections
         }
 
         notes.Add(costs.PerInhabitant is { } perInhabitant
-            ? $"Rapporté aux {FrenchText.Count(evaluation.Perimeter.PopulationServed, "habitant", "habitants")} desservis " +
-                $"au 31 décembre, le coût est de {FrenchMoney.Euros(perInhabitant)} par habitant."
+            ? $"Rapporté à la population desservie, chaque membre comptant pour ses jours d’adhésion " +
+                $"({FrenchNumber.FormatShort(evaluation.Perimeter.PopulationByDays!.Value, Cents)} habitants), le coût est de {FrenchMoney.Euros(perInhabitant)} par habitant."
             : "La population desservie n’est pas connue : le coût par habitant n’est pas établi.");
-        if (evaluation.Allocation.Allocation is { UnitCost: { } unitCost, Key.Criteria: [{ Indicator: { } code }] })
+        if (evaluation.Allocation.Allocation is { UnitCost: { } unitCost, FullUnitCost: { } full, Key.Criteria: [{ Indicator: { } code }] } shared)
         {
             var unit = evaluation.Dossier.Catalogue[code];
-            notes.Add($"Coût d’une unité de « {unit.Label} » ({unit.Code}) : {FrenchNumber.Format(unitCost, 4)} €.");
+            notes.Add($"Coût d’une unité de « {unit.Label} » ({unit.Code}) : {FrenchNumber.Format(full, 4)} €.");
+            if (unitCost != full)
+            {
+                notes.Add($"{SplitWords.UnitCostName(shared)} : {FrenchNumber.Format(unitCost, 4)} €.");
+            }
         }
 
         return [.. notes.Select(ReportText.Prose)];

@@ -32,9 +32,13 @@ public sealed record CriterionRow(
 /// <param name="Rows">In their order.</param>
 /// <param name="Proposal">Proposed; null when too little can be judged.</param>
 /// <param name="ProposalWord">« poursuivre », « étendre », « faire évoluer », « arrêter »; null when nothing is proposed.</param>
-/// <param name="ProposalSentence">The proposal and its reasons, or which data are missing.</param>
+/// <param name="ProposalSentence">The proposal and its reasons, or which data are missing, or why nothing is to be decided.</param>
 public sealed record CriteriaSection(
-    IReadOnlyList<CriterionRow> Rows, ProposalKind? Proposal, string? ProposalWord, string ProposalSentence);
+    IReadOnlyList<CriterionRow> Rows, ProposalKind? Proposal, string? ProposalWord, string ProposalSentence)
+{
+    /// <summary>Whether a director has to decide what comes next: not once the end of the service is.</summary>
+    public bool AwaitsDecision { get; init; } = true;
+}
 
 /// <summary>Writes the section of the criteria.</summary>
 internal static class CriteriaSections
@@ -43,7 +47,10 @@ internal static class CriteriaSections
         [.. evaluation.Criteria.Select(Row)],
         evaluation.Proposal.Kind,
         evaluation.Proposal.Kind is { } kind ? CriteriaWords.Of(kind) : null,
-        ReportText.Prose(CriteriaWords.Sentence(evaluation)));
+        ReportText.Prose(CriteriaWords.Sentence(evaluation)))
+    {
+        AwaitsDecision = evaluation is { End: null, WhyNotEvaluated: null },
+    };
 
     private static CriterionRow Row(CriterionAssessment assessment) => new(
         assessment.Criterion,

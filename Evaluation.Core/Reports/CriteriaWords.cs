@@ -63,11 +63,21 @@ public static class CriteriaWords
     internal static string Sentence(AnnualEvaluation evaluation)
     {
         var criteria = evaluation.Criteria;
+        if (evaluation.WhyNotEvaluated is { } why)
+        {
+            return why;
+        }
+
+        if (evaluation.End is { } end)
+        {
+            return $"{end.Sentence} Sa suite est décidée : le système ne propose rien.";
+        }
+
         if (evaluation.Proposal.Kind is not { } kind)
         {
             var judged = criteria.Count(c => c.Verdict != Verdict.NonEvaluable);
             return $"Le système ne propose rien : {FrenchText.Count(judged, "critère est évaluable", "critères sont évaluables")} " +
-                $"sur {FrenchNumber.Format(criteria.Count)}, il en faut {FrenchNumber.Format(FewestJudged)}. {Missing(criteria)}";
+                $"sur {FrenchNumber.Format(criteria.Count)}, il en faut {FrenchNumber.Format(FewestJudged)}. {TooLow(evaluation)}{Missing(criteria)}";
         }
 
         var reasons = evaluation.Proposal.Because
@@ -82,6 +92,11 @@ public static class CriteriaWords
 
     // Names of criteria are feminine but one; « critère » is not, and governs the agreement of the list.
     private static string Agreed(Verdict verdict, int count) => $"({Of(verdict)}{(count > 1 ? "s" : "")})";
+
+    private static string TooLow(AnnualEvaluation evaluation) => !evaluation.Completeness.IsTooLow ? ""
+        : evaluation.Completeness.Total.Rate is { } rate
+            ? $"{FrenchNumber.Percent(rate * 100)} des valeurs attendues sont reçues : en dessous de 80 % rien n’est conclu. "
+            : "Aucune valeur n’est encore attendue : rien n’est conclu. ";
 
     private static string Missing(IReadOnlyList<CriterionAssessment> criteria)
     {

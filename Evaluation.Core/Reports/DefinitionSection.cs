@@ -33,7 +33,7 @@ public sealed record DefinitionSection(IReadOnlyList<Definition> Indicators, IRe
         Aggregation.Ratio => Ratio(catalogue[definition.Numerator!], catalogue[definition.Denominator!], definition.Factor),
         Aggregation.Sum => "Se somme sur les périodes et les membres.",
         Aggregation.Last => "Dernière valeur connue de l’année ; se somme sur les membres.",
-        _ when definition.Weight is { } weight => $"Moyenne pondérée par {weight}.",
+        _ when definition.Weight is { } weight => $"Moyenne pondérée par « {catalogue[weight].Label} » ({weight}).",
         _ => "Moyenne simple.",
     };
 

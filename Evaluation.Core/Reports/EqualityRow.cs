@@ -14,7 +14,7 @@ namespace Evaluation.Core.Reports;
 /// <param name="Previous">Coefficient of variation of the year before, percent, one decimal.</param>
 /// <param name="Coefficient">Of the year; the same on the communes known in both when the year before is.</param>
 /// <param name="Change">In points, one decimal.</param>
-/// <param name="Reading">« plus égal », « moins égal », « inchangé », « – » without a year before.</param>
+/// <param name="Reading">« plus égal », « moins égal », « aussi égal » below one point, « – » without a year before.</param>
 /// <param name="Centre">Of the ville-centre.</param>
 /// <param name="Others">Of the other communes together.</param>
 public sealed record EqualityRow(
@@ -54,31 +54,21 @@ internal static class EqualityRows
 
     private static EqualityRow Row(IndicatorLine line, IndicatorResult result, decimal?[] groups)
     {
-        var change = result.HomogeneityChange;
-        var now = Percent(change?.Current.Coefficient ?? result.Homogeneity!.Coefficient);
-        var before = change is null ? Figure.NotApplicable : Percent(change.Previous.Coefficient);
-        var points = change is null ? Figure.NotApplicable : Percent(change.Change);
+        var homogeneity = result.HomogeneityChange;
+        var change = homogeneity is not null && line.IsChangeConclusive ? EqualityChange.Of(homogeneity) : null;
         return new EqualityRow(
             line.Code,
             line.Label,
             line.Unit,
             line.Decimals,
-            (change?.Current ?? result.Homogeneity!).Communes,
-            before,
-            now,
-            points,
-            points.Value switch
-            {
-                null => Figure.NotApplicableText,
-                0 => "inchangé",
-                < 0 => "plus égal",
-                _ => "moins égal",
-            },
+            (change is null ? result.Homogeneity! : homogeneity!.Current).Communes,
+            change is null ? Figure.NotApplicable : Figure.Of(change.Previous, 1),
+            Figure.Of(change?.Current ?? result.Homogeneity!.Coefficient * 100, 1),
+            change is null ? Figure.NotApplicable : Figure.Of(change.Value, 1),
+            change is null ? Figure.NotApplicableText : EqualityChange.Reading(change),
             Group(0),
             Group(1));
 
         Figure Group(int index) => groups.Length == 0 ? Figure.NotApplicable : Figure.Of(groups[index], line.Decimals);
     }
-
-    private static Figure Percent(decimal part) => Figure.Of(part * 100, 1);
 }

@@ -102,7 +102,7 @@ internal static class GovernanceSections
             var late = followUp.Count(r => r.IsLate);
             yield return
                 $"Sur {FrenchText.Count(followUp.Count, "recommandation", "recommandations")} de l’évaluation de {ReportText.Year(year - 1)}, " +
-                $"{FrenchText.Count(done, "est réalisée", "sont réalisées")}" +
+                FrenchText.CountOrNone(done, "aucune n’est réalisée", "est réalisée", "sont réalisées") +
                 (late == 0 ? "." : $" et {FrenchText.Count(late, "est en retard", "sont en retard")}.");
         }
     }

@@ -9,8 +9,6 @@ namespace Evaluation.Core.Reports;
 /// <summary>Rounds the results of an evaluation for display and says why a figure has no value.</summary>
 internal sealed class IndicatorLines
 {
-    private const int ChangeDecimals = 1;
-
     private readonly AnnualEvaluation _evaluation;
     private readonly IndicatorAggregation _aggregation;
     private readonly IReadOnlyList<Siren> _members;
@@ -32,7 +30,8 @@ internal sealed class IndicatorLines
     private IndicatorLine Of(IndicatorResult result)
     {
         var definition = result.Definition;
-        var isConclusive = IsConclusive(definition);
+        var (known, missed) = result.PeriodsAgainstTarget();
+        var (change, compared) = Change(definition, result.Comparison, result.Value, result.Previous);
         return new IndicatorLine(
             definition.Code,
             ReportText.Prose(definition.Label),
@@ -44,33 +43,50 @@ internal sealed class IndicatorLines
             definition.Periodicity,
             Figure(definition, result.Previous, _year.PreviousYear, _membersBefore),
             Figure(definition, result.Value, _year, _members),
-            Change(definition, result.Comparison, result.Value),
-            result.Comparison is { } c && (c.Current != result.Value || c.Previous != result.Previous),
+            change,
+            compared,
             result.Followed.Target is { } target ? new ReportTarget(target.Value, target.IsMaximum, target.Basis) : null,
-            State(result.Followed.Target, result.Value, result.Status, isConclusive),
-            isConclusive,
+            State(result.Followed.Target, result.Value, result.Status),
+            result.IsConclusive,
             [.. result.Series.Select(p => Point(definition, p))],
-            [.. result.ByMember.Select(m => OfMember(result.Followed.Target, definition, m, isConclusive))]);
+            [.. result.ByMember.Select(m => OfMember(result, m))])
+        {
+            IsPartial = result.IsPartial,
+            IsPreviousPartial = result.IsPreviousPartial,
+            IsChangeConclusive = result.IsConclusive && result.Comparison is { IsConclusive: true },
+            Way = Way(definition, result.Comparison),
+            IsMissedMostly = result.Status == TargetStatus.Reached && missed * 2 > known,
+        };
     }
 
     private PeriodFigure Point(IndicatorDefinition definition, SeriesPoint point)
     {
-        Comparison? comparison = point is { Value: { } now, Previous: { } before } ? new(now, before) : null;
+        var (change, compared) = Change(definition, point.Comparison, point.Value, point.Previous);
         var isDue = point.Value is not null || point.Period.DueOn < _evaluation.Dossier.AsOf;
         return new PeriodFigure(
             point.Period.ToString(),
             FrenchPeriod.InItsYear(point.Period),
             isDue ? Figure(definition, point.Value, point.Period, _members) : Reports.Figure.NotApplicable,
             Figure(definition, point.Previous, point.Period.PreviousYear, _membersBefore),
-            Change(definition, comparison, point.Value),
-            point.IsProvisional);
+            change,
+            point.IsProvisional)
+        {
+            Compared = compared,
+            Way = Way(definition, point.Comparison),
+            IsPartial = point.IsPartial && point.Value is not null,
+            IsPreviousPartial = point.IsPreviousPartial && point.Previous is not null,
+        };
     }
 
-    private MemberFigure OfMember(Target? target, IndicatorDefinition definition, MemberResult member, bool isConclusive) => new(
+    // What is concluded of a member rests on the values of that member, and of the whole.
+    private MemberFigure OfMember(IndicatorResult result, MemberResult member) => new(
         ReportMember.Of(member.Member),
-        Figure(definition, member.Value, _year, [member.Member.Siren]),
-        Figure(definition, member.Previous, _year.PreviousYear, [member.Member.Siren]),
-        State(target, member.Value, member.Status, isConclusive));
+        Figure(result.Definition, member.Value, _year, [member.Member.Siren]),
+        Figure(result.Definition, member.Previous, _year.PreviousYear, [member.Member.Siren]),
+        State(result.Followed.Target, member.Value, result.IsConclusive ? member.Status : TargetStatus.NotApplicable))
+    {
+        IsPartial = member is { IsPartial: true, Value: not null },
+    };
 
     private Figure Figure(IndicatorDefinition definition, decimal? value, Period period, IReadOnlyList<Siren> members)
     {
@@ -90,35 +106,34 @@ internal sealed class IndicatorLines
         return takesPart && !isOfNothing ? Reports.Figure.NotTransmitted : Reports.Figure.NotApplicable;
     }
 
-    private static Figure Change(IndicatorDefinition definition, Comparison? comparison, decimal? value)
+    // The figures shown where they are those compared; else those compared are given with the change.
+    private static (Figure Change, ComparedFigures? Compared) Change(
+        IndicatorDefinition definition, Comparison? comparison, decimal? value, decimal? previous)
     {
         if (comparison is null)
         {
-            return value is null ? Reports.Figure.NotTransmitted : Reports.Figure.NotApplicable;
+            return (value is null ? Reports.Figure.NotTransmitted : Reports.Figure.NotApplicable, null);
         }
 
-        var change = definition.UnitLabel == "%" ? comparison.Current - comparison.Previous : comparison.Change * 100;
-        return change is null ? Reports.Figure.NotApplicable : Reports.Figure.Of(change, ChangeDecimals);
+        var shown = ShownChange.Of(definition, comparison.Current, comparison.Previous);
+        var areShown = value is { } now && previous is { } before
+            && ShownChange.Of(definition, now, before) is var beside && beside.Current == shown.Current && beside.Previous == shown.Previous;
+        return (
+            shown.Value is { } change ? Reports.Figure.Of(change, shown.Decimals) : Reports.Figure.NotApplicable,
+            areShown ? null : new ComparedFigures(shown.Current, shown.Previous));
     }
 
-    private static TargetState State(Target? target, decimal? value, TargetStatus status, bool isConclusive) =>
-        (target, value, status) switch
-        {
-            (null, _, _) => TargetState.SansCible,
-            (_, null, _) => TargetState.NonDisponible,
-            _ when !isConclusive => TargetState.NonConclue,
-            (_, _, TargetStatus.Reached) => TargetState.Atteinte,
-            (_, _, TargetStatus.Close) => TargetState.Proche,
-            _ => TargetState.NonAtteinte,
-        };
+    // A change in percent of zero has no figure, and still a way.
+    private static int? Way(IndicatorDefinition definition, Comparison? comparison) =>
+        comparison is null ? null : ShownChange.Of(definition, comparison.Current, comparison.Previous).Way;
 
-    private bool IsConclusive(IndicatorDefinition definition)
+    private static TargetState State(Target? target, decimal? value, TargetStatus status) => (target, value, status) switch
     {
-        var codes = Catalogue.PartsOf(definition).Prepend(definition.Code).ToHashSet(StringComparer.Ordinal);
-        var received = _evaluation.Completeness.ByIndicator
-            .Where(i => codes.Contains(i.Definition.Code) && i.Received.Expected > 0)
-            .Select(i => i.Received.Confidence)
-            .ToList();
-        return received.TrueForAll(confidence => confidence != Confidence.Faible);
-    }
+        (null, _, _) => TargetState.SansCible,
+        (_, null, _) => TargetState.NonDisponible,
+        (_, _, TargetStatus.NotApplicable) => TargetState.NonConclue,
+        (_, _, TargetStatus.Reached) => TargetState.Atteinte,
+        (_, _, TargetStatus.Close) => TargetState.Proche,
+        _ => TargetState.NonAtteinte,
+    };
 }

@@ -57,10 +57,10 @@ internal sealed class KeyFigures(
             line.State is TargetState.SansCible or TargetState.NonDisponible ? null : line.State);
     }
 
-    private string Compared(IndicatorLine line) => (line.ChangeText, line.Previous.Value) switch
+    private string Compared(IndicatorLine line) => (line.ChangeText, line.AgainstYearBefore(YearBefore)) switch
     {
-        ({ } change, { } previous) => $"{change} ; {line.Quantity(previous)} en {YearBefore}",
-        (_, { } previous) => $"{line.Quantity(previous)} en {YearBefore}",
+        ({ } change, { } before) => $"{change} ; {before}",
+        (_, { } before) => before,
         _ => $"pas de valeur en {YearBefore}",
     };
 
@@ -71,7 +71,7 @@ internal sealed class KeyFigures(
             return null;
         }
 
-        var change = total.Change.Value is { } percent ? FrenchNumber.SignedPercent(percent) : null;
+        var change = total.Change.Value is { } percent ? $"{FrenchNumber.SignedPercent(percent)} en un an" : null;
         var forecast = !costs.IsProvisional && total.Forecast.Value is { } planned
             ? $"prévu {FrenchMoney.KiloEuros(planned)}"
             : null;
@@ -86,7 +86,7 @@ internal sealed class KeyFigures(
     }
 
     private KeyFigure PerInhabitant() => new(
-        "Coût par habitant", costs.PerInhabitant, 2, "€", "population desservie au 31 décembre", null);
+        "Coût par habitant", costs.PerInhabitant, 2, "€", "population desservie, au prorata des jours d’adhésion", null);
 
     private KeyFigure? Savings() => savings is { HasVerdict: true, EfficiencySaving.Value: { } saving, EfficiencyRate.Value: { } rate }
         ? new KeyFigure(
@@ -94,7 +94,7 @@ internal sealed class KeyFigures(
             Figure.Of(Math.Abs(saving) / 1000, 1),
             1,
             "k€",
-            ReportText.Prose($"{FrenchNumber.Percent(Math.Abs(rate))} du coût de référence"),
+            ReportText.Prose($"{FrenchNumber.Percent(Math.Abs(rate))} du coût sans la mutualisation, {FrenchMoney.KiloEuros(evaluation.Savings.Total!.ReferenceAtCurrentVolume)}"),
             null)
         : null;
 

@@ -23,10 +23,10 @@ public sealed record MembersFigure(
     string MemberNoun,
     [property: JsonIgnore] IndicatorLine Line)
 {
-    /// <summary>By value, the highest first, then by Insee code; members without a value last.</summary>
+    /// <summary>By value, the highest first, then by Insee code; members without a whole value last.</summary>
     [JsonIgnore]
     public IReadOnlyList<MemberFigure> Sorted =>
-        [.. Line.Members.OrderByDescending(m => m.Value.Value is not null).ThenByDescending(m => m.Value.Value)];
+        [.. Line.Members.OrderByDescending(m => m.WholeValue is not null).ThenByDescending(m => m.WholeValue)];
 
     /// <summary>Whether any member has a value for the year before.</summary>
     [JsonIgnore]
@@ -40,8 +40,8 @@ public sealed record MembersFigure(
             "Toutes les valeurs sont dans le tableau de données.",
         Rows = [.. Sorted.Select(m => new CommuneBar(
             m.Member.Name,
-            m.Value.Value,
-            m.Value.Absence == Absence.NotApplicable ? "sans objet" : Figure.NotTransmittedText))],
+            m.WholeValue,
+            m.IsPartial ? "valeur partielle" : m.Value.Absence == Absence.NotApplicable ? "sans objet" : Figure.NotTransmittedText))],
         Decimals = Line.Decimals,
         Reference = Line.Target is { } target && HasMemberTarget(Line) ? new TargetLine(target.Value) : null,
         Marked = (Line.Target, HasMemberTarget(Line)) switch

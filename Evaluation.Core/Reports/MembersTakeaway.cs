@@ -11,8 +11,8 @@ internal static class MembersTakeaway
 
     public static string? Of(IndicatorLine line, bool areCommunes)
     {
-        var known = line.Members.Where(m => m.Value.Value is not null)
-            .OrderByDescending(m => m.Value.Value)
+        var known = line.Members.Where(m => m.WholeValue is not null)
+            .OrderByDescending(m => m.WholeValue)
             .ToList();
         if (known.Count < 2)
         {
@@ -20,10 +20,14 @@ internal static class MembersTakeaway
         }
 
         var sentence = MembersFigure.HasMemberTarget(line) ? AgainstTarget(line, known, areCommunes)
-            : line.Aggregation is Aggregation.Sum or Aggregation.Last ? Concentration(known, areCommunes)
+            : line.Aggregation is Aggregation.Sum or Aggregation.Last ? IsWhole(line) ? Concentration(known, areCommunes) : null
             : Range(line, known);
         return sentence is null ? null : ReportText.Prose(sentence);
     }
+
+    // A part of a total that lacks a member is too large a part.
+    private static bool IsWhole(IndicatorLine line) =>
+        line.Members.All(m => m.WholeValue is not null || m.Value.Absence == Absence.NotApplicable);
 
     private static string AgainstTarget(IndicatorLine line, List<MemberFigure> known, bool areCommunes)
     {

@@ -52,12 +52,12 @@ public sealed record ReportCover(
             community.IsDemonstration,
             mutualisation.Id,
             ReportText.Prose(mutualisation.Label),
-            $"Évaluation annuelle {mutualisation.LegalForm.OfLabel()}, exercice {ReportText.Year(year)}",
+            $"Évaluation annuelle {mutualisation.LegalFormIn(year).OfLabel()}, exercice {ReportText.Year(year)}",
             year,
             edition.Version,
             edition.GeneratedOn,
             evaluation.Dossier.AsOf,
-            mutualisation.LegalForm.Label(),
+            mutualisation.LegalFormIn(year).Label(),
             ReportText.Name(mutualisation.Provider == community.Siren
                 ? community.Name
                 : community.Member(mutualisation.Provider).Name),

@@ -31,7 +31,7 @@ public sealed record CriterionTrace(
 /// <param name="Terms">What the terms of the key changed, in order.</param>
 /// <param name="Acts">Acts it pays for.</param>
 /// <param name="Direct">Euros charged to it alone.</param>
-/// <param name="Amount">Euros, to the cent.</param>
+/// <param name="Amount">Euros, to the cent; not rounded for one key of several, the cent is that of the year.</param>
 public sealed record ShareTrace(
     Siren Member,
     int Days,
@@ -62,7 +62,7 @@ public sealed record AllocationTrace(
 
 /// <summary>Where the figures of a report come from, value by value.</summary>
 /// <param name="Indicators">Followed indicators over the year and its members.</param>
-/// <param name="Allocation">One entry per key of the year; empty without a split.</param>
+/// <param name="Allocation">One entry; in a year of several keys one per key, then one for the year; empty without a split.</param>
 public sealed record ReportTrace(IReadOnlyList<IndicatorTrace> Indicators, IReadOnlyList<AllocationTrace> Allocation)
 {
     internal static ReportTrace Of(AnnualEvaluation evaluation)
@@ -72,7 +72,10 @@ public sealed record ReportTrace(IReadOnlyList<IndicatorTrace> Indicators, IRead
             [.. evaluation.Indicators.Select(i => evaluation.TraceOf(i.Definition))],
             evaluation.Allocation.Allocation is not { } allocation ? []
                 : allocation.Spans.Count == 0 ? [Of(allocation, year.Start, year.LastDay)]
-                : [.. allocation.Spans.Select(s => Of(s.Allocation, s.From, s.To.AddDays(-1)))]);
+                : [
+                    .. allocation.Spans.Select(s => Of(s.Allocation, s.From, s.To.AddDays(-1))),
+                    Of(allocation, year.Start, year.LastDay),
+                ]);
     }
 
     private static AllocationTrace Of(Allocation allocation, DateOnly from, DateOnly to) => new(

@@ -12,6 +12,11 @@ internal sealed class Requests(AnnualEvaluation evaluation, ReportEdition editio
 
     public IEnumerable<string> All()
     {
+        if (evaluation.WhyNotEvaluated is not null)
+        {
+            yield break;
+        }
+
         var year = evaluation.Dossier.Year;
         yield return Validate(year);
         if (evaluation.Costs is { IsProvisional: true })
@@ -20,8 +25,7 @@ internal sealed class Requests(AnnualEvaluation evaluation, ReportEdition editio
         }
         else if (evaluation.Allocation.Allocation is { } allocation)
         {
-            var members = FrenchText.Count(allocation.Shares.Count, "membre", "membres");
-            yield return $"Arrêter les montants de {ReportText.Year(year)} : {FrenchMoney.Euros(allocation.Total)} pour {members}.";
+            yield return $"Arrêter les montants de {ReportText.Year(year)} : {Owed(allocation)}.";
         }
 
         if (evaluation.Allocation.Obstacle is AllocationObstacle.MissingUnits)
@@ -34,8 +38,8 @@ internal sealed class Requests(AnnualEvaluation evaluation, ReportEdition editio
         var received = evaluation.Completeness.Total;
         if (received.Expected > received.Count)
         {
-            var missing = FrenchText.Count(received.Expected - received.Count, "valeur manquante", "valeurs manquantes");
-            yield return $"Faire compléter {missing} : elles sont listées par indicateur à la fin du rapport.";
+            var missing = FrenchText.Count(received.Expected - received.Count, "valeur manquante, comptée", "valeurs manquantes, comptées");
+            yield return $"Faire compléter {missing} par indicateur et par membre dans la partie « Complétude des données ».";
         }
 
         var late = evaluation.FollowedUp.Count(r => r.IsLateOn(evaluation.Dossier.AsOf));
@@ -56,6 +60,23 @@ internal sealed class Requests(AnnualEvaluation evaluation, ReportEdition editio
         }
     }
 
+    // What members owe is the cost less what the provider keeps, and the cents of a rounded price.
+    private static string Owed(Allocation allocation)
+    {
+        var owing = allocation.Shares.Where(s => s.Amount != 0).ToList();
+        var owed = owing.Sum(s => s.Amount);
+        var kept = allocation.Total - owed;
+        var rest = kept switch
+        {
+            0 => "",
+            > 0 => $" ; {FrenchQuantity.Euros(kept, "du coût reste", "du coût restent")} au porteur",
+            _ => $" ; c’est {FrenchMoney.Euros(-kept)} de plus que le coût",
+        };
+        return owing.Count == 0
+            ? $"aucun membre ne doit rien{rest}"
+            : $"{FrenchQuantity.Euros(owed, "dû", "dus")} par {FrenchText.Count(owing.Count, "membre", "membres")}{rest}";
+    }
+
     private string Validate(int year)
     {
         // CGCT L5211-39: the activity report goes to the mayors before 30 September of the next year.
@@ -68,26 +89,33 @@ internal sealed class Requests(AnnualEvaluation evaluation, ReportEdition editio
 
     private string? Convention()
     {
-        var mutualisation = evaluation.Dossier.Mutualisation;
-        if (mutualisation.ConventionOn(edition.GeneratedOn) is not { } convention)
-        {
-            return mutualisation.LegalForm.SharesCosts() ? "Enregistrer la convention du service : aucune n’est connue." : null;
-        }
-
-        if (convention.EndsOn is not { } end || end > edition.GeneratedOn.AddMonths(MonthsAhead))
+        var (mutualisation, asOf) = (evaluation.Dossier.Mutualisation, evaluation.Dossier.AsOf);
+        if (evaluation.End is not null)
         {
             return null;
         }
 
-        var number = ReportText.Prose(convention.Number);
-        if (end < edition.GeneratedOn)
+        if (mutualisation.ConventionOn(asOf) is not { } convention)
         {
-            return $"Régulariser la convention {number} : elle a pris fin le {FrenchDate.InWords(end)}.";
+            return mutualisation.LegalForm.SharesCosts() ? "Enregistrer la convention du service : aucune n’est connue." : null;
         }
 
-        var decideBy = end.AddMonths(-convention.NoticeMonths);
-        return decideBy < edition.GeneratedOn
-            ? $"Décider de la suite de la convention {number} : elle prend fin le {FrenchDate.InWords(end)}, le préavis est déjà entamé."
-            : $"Décider de la suite de la convention {number} avant le {FrenchDate.InWords(decideBy)} : elle prend fin le {FrenchDate.InWords(end)}.";
+        if (convention.EndsOn is not { } end || convention.NoticeFrom() is not { } notice)
+        {
+            return null;
+        }
+
+        var (number, term) = (ReportText.Prose(convention.Number), FrenchDate.InWords(end));
+        return convention.StateOn(asOf) switch
+        {
+            ConventionState.Over => $"Régulariser la convention {number} : elle a pris fin le {term}.",
+            ConventionState.NoticeBegun =>
+                $"Décider de la suite de la convention {number} : elle prend fin le {term}, le préavis est déjà entamé.",
+            ConventionState.ToDecide =>
+                $"Décider de la suite de la convention {number} avant le {FrenchDate.InWords(notice)} : elle prend fin le {term}.",
+            ConventionState.RenewsTacitly when notice >= asOf && end <= asOf.AddMonths(MonthsAhead) =>
+                $"Dire avant le {FrenchDate.InWords(notice)} s’il faut mettre fin à la convention {number} : sans opposition, elle se renouvelle tacitement le {term}.",
+            _ => null,
+        };
     }
 }

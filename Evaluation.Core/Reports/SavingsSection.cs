@@ -2,10 +2,24 @@ using Evaluation.Core.Reports.Charts;
 
 namespace Evaluation.Core.Reports;
 
+/// <summary>What a line of the decomposition is.</summary>
+public enum SavingsStepKind
+{
+    /// <summary>A cost: before pooling, without pooling at today’s prices and volume, now. Each is the one before and the changes between.</summary>
+    Cost,
+
+    /// <summary>A signed change.</summary>
+    Change,
+
+    /// <summary>A part of the cost now.</summary>
+    Part,
+}
+
 /// <summary>A step from the cost before pooling to the cost now. Euros, exact.</summary>
+/// <param name="Kind">A cost, a change from the cost before it, a part of the cost above it.</param>
 /// <param name="Label">« Coût de référence 2018 », « Effet des prix (indice 100,00 → 119,20) »…</param>
-/// <param name="Amount">The cost at both ends, a signed change between them.</param>
-public sealed record SavingsStep(string Label, Figure Amount);
+/// <param name="Amount">A cost, or a signed change.</param>
+public sealed record SavingsStep(SavingsStepKind Kind, string Label, Figure Amount);
 
 /// <summary>One body before and now, internal recharges eliminated. Euros, exact.</summary>
 /// <param name="Member">Who; null for the total.</param>
@@ -34,7 +48,10 @@ public sealed record SavingsRow(
 /// <param name="ReferenceYear">Year of reference.</param>
 /// <param name="Year">Year evaluated.</param>
 /// <param name="HasVolume">Whether volume was measured in both years.</param>
-/// <param name="Steps">Reference, prices, volume when measured, efficiency, current cost.</param>
+/// <param name="Steps">
+/// Reference, prices, volume when measured, cost without pooling, efficiency, current cost, then its parts when members
+/// spend some of it by themselves.
+/// </param>
 public sealed record SavingsFigure(
     string Name,
     string Heading,
@@ -54,7 +71,7 @@ public sealed record SavingsFigure(
         Description = "Cascade, en milliers d’euros, de la référence au coût constaté. Tous les montants sont dans le tableau de données.",
         Reference = Kilo(Steps[0]),
         ReferenceLabel = new WaterfallEnd("Référence", ReportText.Year(ReferenceYear)),
-        Steps = [.. Steps.Skip(1).SkipLast(1).Select((s, i) => new WaterfallStep(Cause(i), Kilo(s)))],
+        Steps = [.. Steps.Where(s => s.Kind == SavingsStepKind.Change).Select((s, i) => new WaterfallStep(Cause(i), Kilo(s)))],
         ResultLabel = new WaterfallEnd("Coût", ReportText.Year(Year)),
     };
 

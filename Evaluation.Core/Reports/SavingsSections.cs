@@ -12,7 +12,7 @@ internal static class SavingsSections
     /// <summary>The section; null for a form that shares no cost.</summary>
     public static SavingsSection? Of(AnnualEvaluation evaluation)
     {
-        if (!evaluation.Dossier.Mutualisation.LegalForm.SharesCosts())
+        if (!evaluation.Dossier.Mutualisation.LegalFormIn(evaluation.Dossier.Year).SharesCosts())
         {
             return null;
         }
@@ -32,7 +32,7 @@ internal static class SavingsSections
         }
 
         return new SavingsSection(
-            [.. SavingsWords.Measured(evaluation, total).Select(ReportText.Prose)],
+            [.. SavingsWords.Measured(evaluation, total).Append(SavingsWords.Losing(evaluation)).OfType<string>().Select(ReportText.Prose)],
             Drawn(evaluation, total),
             [.. savings.ByMember.Select(Row)],
             Total(savings.ByMember),
@@ -51,27 +51,35 @@ internal static class SavingsSections
         var (then, now) = (ReportText.Year(savings.ReferenceYear!.Value), ReportText.Year(year));
         IReadOnlyList<SavingsStep> steps =
         [
-            Step($"Coût de référence {then}", total.Reference),
-            Step(SavingsWords.Prices(savings), total.Price),
-            .. savings.HasVolume ? [Step(SavingsWords.Volume(savings), total.Volume)] : Array.Empty<SavingsStep>(),
-            Step("Effet d’efficience", total.Efficiency),
-            Step(
+            Cost($"Coût de référence {then}", total.Reference),
+            Change(SavingsWords.Prices(savings), total.Price),
+            .. savings.HasVolume ? [Change(SavingsWords.Volume(savings), total.Volume)] : Array.Empty<SavingsStep>(),
+            Cost($"Coût sans la mutualisation, {SavingsWords.Basis(savings, now)}", total.ReferenceAtCurrentVolume),
+            Change("Effet d’efficience", total.Efficiency),
+            Cost(
                 $"{(evaluation.Costs is { IsProvisional: true } ? "Coût prévu" : "Coût constaté")} {now}" +
-                (total.Current == evaluation.Costs?.Full ? "" : ", dépenses conservées par les membres comprises"),
+                (savings.Retained == 0 ? "" : ", dépenses conservées par les membres comprises"),
                 total.Current),
+            .. savings.Retained == 0
+                ? Array.Empty<SavingsStep>()
+                : [Part("dont coût du service", total.Current - savings.Retained), Part("dont dépenses conservées par les membres", savings.Retained)],
         ];
         return new SavingsFigure(
             "economies",
             $"De la référence de {then} au coût de {now}",
             "En milliers d’euros",
-            ReportText.Prose(SavingsWords.Takeaway(savings, total, now)),
+            ReportText.Prose(SavingsWords.Takeaway(evaluation, total)),
             savings.ReferenceYear.Value,
             year,
             savings.HasVolume,
             steps);
     }
 
-    private static SavingsStep Step(string label, decimal euros) => new(ReportText.Prose(label), Money(euros));
+    private static SavingsStep Cost(string label, decimal euros) => new(SavingsStepKind.Cost, ReportText.Prose(label), Money(euros));
+
+    private static SavingsStep Change(string label, decimal euros) => new(SavingsStepKind.Change, ReportText.Prose(label), Money(euros));
+
+    private static SavingsStep Part(string label, decimal euros) => new(SavingsStepKind.Part, ReportText.Prose(label), Money(euros));
 
     private static SavingsRow Row(MemberSavings body) => new(
         ReportMember.Of(body.Member),

@@ -37,14 +37,15 @@ internal static class SavingsWords
     {
         var savings = evaluation.Savings;
         var (then, now) = (ReportText.Year(savings.ReferenceYear!.Value), ReportText.Year(evaluation.Dossier.Year));
-        yield return $"La référence est ce que les membres dépensaient en {then}, avant la mutualisation : {FrenchMoney.Euros(total.Reference)}. " +
+        var byDays = savings.ByMember.Any(b => b.Days < evaluation.Perimeter.DaysInYear) ? ", au prorata de leurs jours d’adhésion" : "";
+        yield return $"La référence est ce que les membres dépensaient en {then}, avant la mutualisation{byDays} : {FrenchMoney.Euros(total.Reference)}. " +
             $"Les prix ajoutent {FrenchMoney.SignedEuros(total.Price)}" +
             (savings.HasVolume ? $", le volume {FrenchMoney.SignedEuros(total.Volume)}" : "") +
             $" ; le reste de l’écart, {FrenchMoney.SignedEuros(total.Efficiency)}, est l’effet d’efficience.";
         if (savings.HasVolume)
         {
-            yield return $"Membre par membre, l’économie se compte au volume d’avant : {FrenchMoney.SignedEuros(total.GrossSaving)} au total. " +
-                $"Le volume en plus ou en moins la porte à {FrenchMoney.SignedEuros(total.EfficiencySaving)}.";
+            yield return $"Membre par membre, l’économie se compte au volume d’avant : {FrenchMoney.SignedEuros(total.GrossSaving)} au total ; " +
+                $"avec l’effet du volume, {FrenchMoney.SignedEuros(total.Volume)}, elle est de {FrenchMoney.SignedEuros(total.EfficiencySaving)}.";
         }
         else
         {
@@ -53,15 +54,17 @@ internal static class SavingsWords
 
         if (!savings.HasVerdict)
         {
-            yield return $"Pas de verdict avant le bilan de {ReportText.Year(savings.VerdictFrom)}, " +
+            yield return $"Pas de verdict sur les économies avant le bilan de {ReportText.Year(savings.VerdictFrom)}, " +
                 "deuxième année pleine du service : les coûts montent d’abord, le plus souvent.";
         }
 
         if (savings.AvoidedFte is { } avoided)
         {
+            var kept = savings.RetainedFte is null or 0 ? "" : $", dont {Fte(savings.RetainedFte.Value)} chez les membres";
+            var posts = $"({Fte(savings.FteThen!.Value)} en {then}, {Fte(savings.FteNow!.Value)} en {now}{kept})";
             yield return avoided >= 0
-                ? $"Postes évités : {Fte(avoided)} ({Fte(savings.FteThen!.Value)} en {then}, {Fte(savings.FteNow!.Value)} en {now})."
-                : $"Le service emploie {Fte(-avoided)} de plus qu’avant ({Fte(savings.FteThen!.Value)} en {then}, {Fte(savings.FteNow!.Value)} en {now}).";
+                ? $"Postes évités : {Fte(avoided)} {posts}."
+                : $"Le même travail emploie {Fte(-avoided)} de plus qu’avant {posts}.";
         }
 
         if (evaluation.Dossier.Baseline is { } baseline)
@@ -72,17 +75,48 @@ internal static class SavingsWords
         yield return "La refacturation entre le service et ses membres déplace l’économie d’un membre à l’autre, sans changer le total.";
     }
 
-    /// <summary>The saving in one sentence; more spent than before is said first and plainly.</summary>
-    public static string Takeaway(SavingsResult savings, PriceVolumeEfficiency total, string year)
+    /// <summary>
+    /// The saving in one sentence that adds up by itself: what the work would have cost, what it costs and of what that is
+    /// made, their difference. More spent is said first and plainly.
+    /// </summary>
+    public static string Takeaway(AnnualEvaluation evaluation, PriceVolumeEfficiency total)
     {
-        var basis = savings.HasVolume ? $"À prix et volume de {year}" : $"À prix de {year}";
-        var head = $"{basis}, le même travail aurait coûté {FrenchMoney.Euros(total.ReferenceAtCurrentVolume)} sans la mutualisation";
+        var savings = evaluation.Savings;
+        var basis = Basis(savings, ReportText.Year(evaluation.Dossier.Year));
+        var without = $"le même travail aurait coûté {FrenchMoney.Euros(total.ReferenceAtCurrentVolume)} sans la mutualisation";
+        var verb = evaluation.Costs is { IsProvisional: true } ? "il doit coûter" : "il coûte";
+        var parts = savings.Retained == 0
+            ? ""
+            : $" ({FrenchMoney.Euros(total.Current - savings.Retained)} pour le service et {FrenchMoney.Euros(savings.Retained)} conservés par les membres)";
+        var now = $"{verb} {FrenchMoney.Euros(total.Current)}{parts}";
         return total.EfficiencySaving switch
         {
-            0 => $"{head} : autant qu’aujourd’hui.",
-            > 0 => $"{head} : l’économie est de {FrenchMoney.Euros(total.EfficiencySaving)}{Rate(total)}.",
-            _ => $"Le service coûte {FrenchMoney.Euros(-total.EfficiencySaving)} de plus qu’avant{Rate(total)}. {head}.",
+            0 => $"{ReportText.Opening(basis)}, {without} ; {now} : autant.",
+            > 0 and var saving => $"{ReportText.Opening(basis)}, {without} ; {now} : l’économie est de {FrenchMoney.Euros(saving)}{Rate(total)}.",
+            var saving => $"Surcoût de {FrenchMoney.Euros(-saving)}{Rate(total)} : {basis}, {without} ; {now}.",
         };
+    }
+
+    /// <summary>« à prix et volume de 2025 », « à prix de 2025 » where volume is not measured.</summary>
+    public static string Basis(SavingsResult savings, string year) =>
+        savings.HasVolume ? $"à prix et volume de {year}" : $"à prix de {year}";
+
+    /// <summary>How many members, or the provider, spend more than before, and who most; null when nobody does.</summary>
+    public static string? Losing(AnnualEvaluation evaluation)
+    {
+        var year = ReportText.Year(evaluation.Dossier.Year);
+        var participants = evaluation.Perimeter.Participants;
+        var losing = evaluation.Savings.ByMember.Where(b => b.Saving < 0).ToList();
+        var members = losing.Where(b => participants.Any(p => p.Member.Siren == b.Member.Siren)).ToList();
+        List<string> who =
+        [
+            .. members.MinBy(b => b.Saving) is { } most
+                ? [$"{FrenchText.Count(members.Count, "membre", "membres")} sur {FrenchNumber.Format(participants.Count)} " +
+                    $"({(members.Count == 1 ? "" : "le plus : ")}{ReportText.Name(most.Member.Name)}, {FrenchMoney.SignedEuros(-most.Saving)})"]
+                : Array.Empty<string>(),
+            .. losing.Except(members).Select(b => $"le porteur ({ReportText.Name(b.Member.Name)}, {FrenchMoney.SignedEuros(-b.Saving)})"),
+        ];
+        return who.Count == 0 ? null : $"Dépense supérieure à celle d’avant, à prix de {year} et volume d’avant : {FrenchText.List(who)}.";
     }
 
     /// <summary>« Effet des prix (indice 100,00 → 119,20) ».</summary>
@@ -93,12 +127,12 @@ internal static class SavingsWords
     /// <summary>« Effet du volume (3 980,0 → 4 136,2 unités) ».</summary>
     public static string Volume(SavingsResult savings) =>
         $"Effet du volume ({FrenchNumber.Format(savings.VolumeThen!.Value, VolumeDecimals)} → " +
-        $"{FrenchNumber.Format(savings.VolumeNow!.Value, VolumeDecimals)} unités)";
+        $"{FrenchQuantity.Of(savings.VolumeNow!.Value, VolumeDecimals, "unité", "unités")})";
 
     private static string Rate(PriceVolumeEfficiency total) => total.ReferenceAtCurrentVolume == 0
         ? ""
-        : $", soit {FrenchNumber.Percent(Math.Abs(total.EfficiencySaving) / total.ReferenceAtCurrentVolume * 100)}";
+        : $", soit {FrenchNumber.Percent(Math.Abs(total.EfficiencySaving / total.ReferenceAtCurrentVolume) * 100)} du coût sans la mutualisation";
 
     private static string Fte(decimal posts) =>
-        FrenchNumber.Format(posts, 1) + FrenchNumber.UnitSpace + FrenchText.Plural(posts, "équivalent temps plein", "équivalents temps plein");
+        FrenchQuantity.Of(posts, 1, "équivalent temps plein", "équivalents temps plein");
 }

@@ -50,9 +50,9 @@ public sealed record SeriesFigure(
         Title = $"{heading}, {ReportText.Year(year)}",
         Description = Describe(line),
         Categories = [.. line.Series.Select((p, i) => Category(line.Periodicity, i))],
-        Current = new LineSeries(ReportText.Year(year), [.. line.Series.Select(p => new LinePoint(p.Value.Value, p.IsProvisional))]),
-        Previous = line.Series.Any(p => p.Previous.Value is not null)
-            ? LineSeries.Of(ReportText.Year(year - 1), [.. line.Series.Select(p => p.Previous.Value)])
+        Current = new LineSeries(ReportText.Year(year), [.. line.Series.Select(p => new LinePoint(p.WholeValue, p.IsProvisional))]),
+        Previous = line.Series.Any(p => p is { Previous.Value: not null, IsPreviousPartial: false })
+            ? LineSeries.Of(ReportText.Year(year - 1), [.. line.Series.Select(p => p.IsPreviousPartial ? null : p.Previous.Value)])
             : null,
         Target = HasPeriodTarget(line) ? new TargetLine(line.Target!.Value) : null,
         Decimals = line.Decimals,
@@ -92,9 +92,14 @@ public sealed record SeriesFigure(
             parts.Add("tirets : cible");
         }
 
-        if (line.Series.Any(p => p.IsProvisional && p.Value.Value is not null))
+        if (line.Series.Any(p => p.IsProvisional && p.WholeValue is not null))
         {
             parts.Add("point creux : valeur provisoire");
+        }
+
+        if (line.Series.Any(p => p.IsPartial || p.IsPreviousPartial))
+        {
+            parts.Add("sans point : valeur partielle");
         }
 
         if (chart.IsAxisCut)
@@ -107,14 +112,14 @@ public sealed record SeriesFigure(
 
     private static string Describe(IndicatorLine line)
     {
-        var known = line.Series.Where(p => p.Value.Value is not null).ToList();
+        var known = line.Series.Where(p => p.WholeValue is not null).ToList();
         if (known.Count == 0)
         {
-            return "Courbe sans valeur.";
+            return line.Series.Any(p => p.IsPartial) ? "Courbe sans valeur entière." : "Courbe sans valeur.";
         }
 
-        var low = known.MinBy(p => p.Value.Value)!;
-        var high = known.MaxBy(p => p.Value.Value)!;
+        var low = known.MinBy(p => p.WholeValue)!;
+        var high = known.MaxBy(p => p.WholeValue)!;
         return ReportText.Prose(
             $"Courbe. Plus bas : {low.Label}, {line.Quantity(low.Value.Value!.Value)}. " +
             $"Plus haut : {high.Label}, {line.Quantity(high.Value.Value!.Value)}. " +

@@ -25,33 +25,39 @@ internal static class SeriesTakeaway
             Aggregation.Last => $"{line.Quantity(value)} à la fin de {ReportText.Year(year)}",
             _ => $"{line.Quantity(value)} en moyenne en {ReportText.Year(year)}",
         };
-        if (line.ChangeText is not { } change)
+        if (line.IsPartial)
+        {
+            head += ", d’après les valeurs reçues";
+        }
+
+        if (line.ChangeText is not { } change || !line.IsChangeConclusive)
         {
             return head + ".";
         }
 
-        var scope = line.IsChangeOnPart ? " à périmètre constant" : "";
-        return $"{head}, {change} en un an{scope}{Spread(line)}.";
+        return line.Compared is { } compared
+            ? $"{head} ; sur les mêmes membres et périodes, {line.Quantity(compared.Current)} contre {line.Quantity(compared.Previous)} un an plus tôt ({change})."
+            : $"{head}, {change} en un an{Spread(line)}.";
     }
 
     // How widespread the change is, only when both years stand on the same perimeter.
     private static string Spread(IndicatorLine line)
     {
-        var compared = line.Series.Where(p => p is { Value.Value: not null, Previous.Value: not null }).ToList();
-        if (line.IsChangeOnPart || compared.Count < 2 || line.Change.Value is not { } change || change == 0)
+        var compared = line.Series.Where(p => p is { Compared: null, Way: not null }).ToList();
+        if (compared.Count < 2 || compared.Count < line.Series.Count || line.Way is not { } way || way == 0)
         {
             return "";
         }
 
-        var same = compared.Count(p => change > 0 ? p.Value.Value > p.Previous.Value : p.Value.Value < p.Previous.Value);
+        var same = compared.Count(p => p.Way == way);
         var noun = ReportText.PeriodNoun(line.Periodicity, same);
-        return $" ; la {(change > 0 ? "hausse" : "baisse")} touche {FrenchNumber.Format(same)} {noun} sur {FrenchNumber.Format(compared.Count)}";
+        return $" ; la {(way > 0 ? "hausse" : "baisse")} touche {FrenchNumber.Format(same)} {noun} sur {FrenchNumber.Format(compared.Count)}";
     }
 
     private static string? AgainstTarget(IndicatorLine line)
     {
         var target = line.Target!;
-        var known = line.Series.Where(p => p.Value.Value is not null).ToList();
+        var known = line.Series.Where(p => p.WholeValue is not null).ToList();
         if (known.Count == 0)
         {
             return null;

@@ -45,9 +45,9 @@ internal static class SettlementSections
             return null;
         }
 
-        var settlement = Settlement.Of(dossier.Year, convention.Settlement, allocation.Shares, costs.Calls);
+        var settlement = Settlement.Of(dossier.Year, convention.Settlement, allocation.Shares, costs.Calls, dossier.Community);
         return new SettlementSection(
-            [.. Sentences(settlement, costs.HasActuals).Select(ReportText.Prose)],
+            [.. Sentences(settlement, costs).Select(ReportText.Prose)],
             settlement.Mode,
             [
                 .. settlement.Members
@@ -79,7 +79,7 @@ internal static class SettlementSections
         Word(settlement.Balance),
         Money(settlement.Members.Sum(settlement.ImputedOnAllowance)));
 
-    private static IEnumerable<string> Sentences(Settlement settlement, bool isActual)
+    private static IEnumerable<string> Sentences(Settlement settlement, CostYear costs)
     {
         var due = settlement.Members.Where(m => m.Kind == BalanceKind.Complement).ToList();
         var owed = settlement.Members.Where(m => m.Kind == BalanceKind.Credit).ToList();
@@ -95,13 +95,17 @@ internal static class SettlementSections
         yield return sides.Count == 0
             ? "Chaque membre a été appelé pour exactement ce qu’il doit : il ne reste rien à régler."
             : $"{FrenchText.List(sides)} : le solde net est de {FrenchMoney.SignedEuros(settlement.Balance)}.";
-        if (!isActual)
+        if (!costs.IsObserved)
         {
-            yield return "Soldes provisoires : ils comparent les appels à la prévision, le coût constaté n’est pas transmis.";
+            var whole = costs.Lines.Any(l => l.Stage == CostStage.Actual) ? " en entier" : "";
+            yield return $"Soldes provisoires : ils comparent les appels à la prévision, le coût constaté n’est pas transmis{whole}.";
         }
 
         yield return settlement.Mode switch
         {
+            SettlementMode.AcImputation when settlement.Members.Any(m => !m.HasAllowance && m.Provisional != 0) =>
+                "Les acomptes des communes sont imputés sur leur attribution de compensation ; les autres membres n’en ont pas, leurs " +
+                "acomptes et tous les soldes se règlent à part, par titre ou mandat.",
             SettlementMode.AcImputation =>
                 "Les acomptes sont imputés sur l’attribution de compensation ; le solde se règle à part, par titre ou mandat.",
             SettlementMode.TitreRecette => "Tout se règle par titre de recettes ou, pour un avoir, par mandat.",

@@ -1,5 +1,4 @@
 using Evaluation.Core.Assessments;
-using Evaluation.Core.French;
 
 namespace Evaluation.Core.Reports;
 
@@ -12,7 +11,7 @@ public sealed record SplitSpan(DateOnly From, DateOnly To, string Explanation, F
 
 /// <summary>Where the amount of one member comes from, step by step.</summary>
 /// <param name="Member">The one that owes most.</param>
-/// <param name="Sentences">One per key of the year.</param>
+/// <param name="Sentences">One; in a year of several keys one per key, then one for the year.</param>
 public sealed record WorkedAmount(ReportMember Member, IReadOnlyList<string> Sentences);
 
 /// <summary>What explains a split beyond its table.</summary>
@@ -34,16 +33,7 @@ internal static class SplitDetails
             return null;
         }
 
-        var catalogue = evaluation.Dossier.Catalogue;
-        var sentences = allocation.Spans.Count == 0
-            ? [SplitSentence.Of(allocation, largest, catalogue)]
-            : allocation.Spans
-                .Select(s => (Span: s, Share: s.Allocation.Shares.FirstOrDefault(m => m.Member.Siren == largest.Member.Siren)))
-                .Where(s => s.Share is not null)
-                .Select(s => ReportText.Prose(
-                    $"Du {FrenchDate.InWords(s.Span.From)} au {FrenchDate.InWords(s.Span.To.AddDays(-1))}. ") +
-                    SplitSentence.Of(s.Span.Allocation, s.Share!, catalogue))
-                .ToList();
-        return new WorkedAmount(ReportMember.Of(largest.Member), sentences);
+        return new WorkedAmount(
+            ReportMember.Of(largest.Member), SplitSentence.All(allocation, largest.Member.Siren, evaluation.Dossier.Catalogue));
     }
 }

@@ -19,7 +19,12 @@ internal static class SplitKeys
 
     /// <summary>« 85 € par « Dossiers d’urbanisme déposés » (ADS-01) ».</summary>
     public static string Prices(AllocationKey key, Catalogue catalogue) => FrenchText.List(
-        [.. key.Prices.Select(p => $"{FrenchNumber.FormatShort(p.Price, PriceDecimals)} € par {Indicator(p.Indicator, catalogue)}")]);
+        [.. key.Prices.Select(p => $"{Price(p.Price)} par {Indicator(p.Indicator, catalogue)}")]);
+
+    /// <summary>« 2,50 € », « 2,3456 € »: to the cent, and further only where the price goes.</summary>
+    public static string Price(decimal euros) => decimal.Round(euros, 2) == euros
+        ? FrenchMoney.Euros(euros)
+        : $"{FrenchNumber.FormatShort(euros, PriceDecimals)}{FrenchNumber.UnitSpace}€";
 
     /// <summary>What the key waits for.</summary>
     public static string Needs(AllocationKey key, Catalogue catalogue) => key.Method switch
@@ -51,11 +56,11 @@ internal static class SplitKeys
     public static string Named(KeyCriterion criterion, Catalogue catalogue) => criterion.Kind switch
     {
         CriterionKind.Population => Population(criterion.Population)
-            + (criterion.ReferenceYear is { } year ? $" de {ReportText.Year(year)}" : ""),
+            + Dated(criterion),
         CriterionKind.Equal => "parts égales",
         CriterionKind.Fixed => "les quotités de la convention",
         CriterionKind.WeightedIndicators => "les unités pondérées (" + FrenchText.List(
-            [.. criterion.UnitWeights.Select(u => $"{u.Indicator} × {FrenchNumber.FormatShort(u.Weight, PriceDecimals)}")]) + ")",
+            [.. criterion.UnitWeights.Select(u => $"{Indicator(u.Indicator, catalogue)} × {FrenchNumber.FormatShort(u.Weight, PriceDecimals)}")]) + ")",
         _ => Indicator(criterion.Indicator!, catalogue),
     };
 
@@ -63,7 +68,8 @@ internal static class SplitKeys
     public static string Weight(KeyCriterion criterion) =>
         FrenchNumber.FormatShort(criterion.Weight * 100, 2) + FrenchNumber.UnitSpace + "%";
 
-    private static string How(KeyCriterion criterion, Catalogue catalogue) => criterion.Kind switch
+    /// <summary>« à parts égales », « selon la population totale ».</summary>
+    public static string How(KeyCriterion criterion, Catalogue catalogue) => criterion.Kind switch
     {
         CriterionKind.Equal => "à parts égales",
         _ => $"selon {Named(criterion, catalogue)}",
@@ -76,5 +82,15 @@ internal static class SplitKeys
         _ => "la population totale",
     };
 
-    private static string Indicator(string code, Catalogue catalogue) => $"« {catalogue[code].Label} » ({code})";
+    // What was counted, and what the convention asks for when it is another year.
+    private static string Dated(KeyCriterion criterion) => (criterion.Vintage, criterion.ReferenceYear) switch
+    {
+        ({ } vintage, { } year) when vintage != year => $" de {ReportText.Year(vintage)} (la convention retient {ReportText.Year(year)})",
+        ({ } vintage, _) => $" de {ReportText.Year(vintage)}",
+        (null, { } year) => $" de {ReportText.Year(year)}",
+        _ => "",
+    };
+
+    /// <summary>« « Tickets » (DSI-01) ».</summary>
+    public static string Indicator(string code, Catalogue catalogue) => $"« {catalogue[code].Label} » ({code})";
 }

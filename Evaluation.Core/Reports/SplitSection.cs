@@ -67,6 +67,15 @@ public sealed record SplitSection(
     /// <summary>What no member owes and the provider bears; null when there is nothing.</summary>
     public SplitSum? ProviderPart { get; init; }
 
+    /// <summary>What members owe together, where a gap or a part of the provider lies between it and the cost; null otherwise.</summary>
+    public SplitSum? Owed { get; init; }
+
+    /// <summary>What the quote-parts apply to, in words: « quote-part en % du coût »; null when amounts rest on none.</summary>
+    public string? ShareBasis { get; init; }
+
+    /// <summary>Sum of the quote-parts before any is rounded, percent, four decimals.</summary>
+    public Figure ShareTotal { get; init; } = Figure.NotApplicable;
+
     /// <summary>Whether some cost is charged to members one by one, before the split.</summary>
     public bool HasDirect { get; init; }
 

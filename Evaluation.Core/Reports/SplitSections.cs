@@ -8,7 +8,7 @@ namespace Evaluation.Core.Reports;
 internal static class SplitSections
 {
     private const int Cents = 2;
-    private const int ShareDecimals = 4;
+    private const int UnitCostDecimals = 4;
 
     public static SplitSection Of(AnnualEvaluation evaluation)
     {
@@ -29,13 +29,16 @@ internal static class SplitSections
             allocation.Key.Method,
             evaluation.Costs?.IsProvisional ?? false,
             hasPrevious,
-            allocation.UnitCost is { } unitCost ? Figure.Of(unitCost, ShareDecimals) : Figure.NotApplicable,
+            allocation.UnitCost is { } unitCost ? Figure.Of(unitCost, UnitCostDecimals) : Figure.NotApplicable,
             criteria,
             Rows(evaluation, allocation, before, criteria),
             Gap(allocation, before),
             new SplitSum(Money(before?.Total), Money(allocation.Total), Money(allocation.Total - before?.Total)))
         {
             ProviderPart = Kept(allocation, before),
+            Owed = Gap(allocation, before) is null && Kept(allocation, before) is null ? null : Owed(allocation, before),
+            ShareBasis = SplitShares.Basis(allocation),
+            ShareTotal = SplitShares.Total(allocation),
             HasDirect = allocation.Shares.Any(s => s.DirectCharges.Count > 0),
             Spans = SplitDetails.Spans(evaluation, allocation),
             Worked = SplitDetails.Worked(evaluation, allocation),
@@ -82,7 +85,7 @@ internal static class SplitSections
             share.Days,
             share.Days < evaluation.Perimeter.DaysInYear,
             [.. criteria.Select((c, i) => Figure.Of(Units(share, i), c.Decimals))],
-            share.Criteria.Count == 0 ? Figure.NotApplicable : Figure.Of(share.Share * 100, ShareDecimals),
+            SplitShares.Of(share),
             known ? Money(amount) : before is null ? Figure.NotTransmitted : Figure.NotApplicable,
             Money(share.Amount),
             known ? Money(share.Amount - amount) : Figure.NotApplicable)
@@ -91,9 +94,9 @@ internal static class SplitSections
         };
     }
 
-    // Inhabitants and days are shown whole, as they can be checked; a note gives the count that the days leave.
+    // Inhabitants, days and states are shown whole, as they can be checked; a note gives the count that the days leave.
     private static decimal Units(MemberShare share, int index) =>
-        share.Criteria[index] is { Criterion.IsMeasured: false } byDays ? byDays.Observed : share.Criteria[index].Units;
+        share.Criteria[index] is { Criterion.GoesByDays: true } byDays ? byDays.Observed : share.Criteria[index].Units;
 
     private static SplitRow Gone(MemberShare share, int criteria) => new(
         ReportMember.Of(share.Member),
@@ -116,6 +119,12 @@ internal static class SplitSections
             ? null
             : new SplitSum(
                 Money(before?.ProviderPart), Money(allocation.ProviderPart), Money(allocation.ProviderPart - before?.ProviderPart));
+
+    private static SplitSum Owed(Allocation allocation, Allocation? before)
+    {
+        var (now, then) = (allocation.Shares.Sum(s => s.Amount), before?.Shares.Sum(s => s.Amount));
+        return new SplitSum(Money(then), Money(now), Money(now - then));
+    }
 
     private static Figure Money(decimal? euros) => euros is null ? Figure.NotTransmitted : Figure.Of(euros, Cents);
 }

@@ -11,38 +11,84 @@ public static class SplitSentence
     private const int ShareDecimals = 6;
     private const int UnitDecimals = 4;
 
-    /// <summary>The sentences of a member, one per key that ruled a part of the year; none when it has no share.</summary>
-    public static IReadOnlyList<string> All(Allocation allocation, Siren member, Catalogue catalogue) =>
-    [
-        .. (allocation.Spans.Count == 0 ? [allocation] : allocation.Spans.Select(s => s.Allocation))
-            .SelectMany(a => a.Shares.Where(s => s.Member.Siren == member).Select(s => Of(a, s, catalogue))),
-    ];
+    /// <summary>
+    /// The sentences of a member: one; in a year of several keys one per key, then one for the year; none when it has no
+    /// share.
+    /// </summary>
+    public static IReadOnlyList<string> All(Allocation allocation, Siren member, Catalogue catalogue)
+    {
+        if (ShareOf(allocation, member) is not { } share)
+        {
+            return [];
+        }
+
+        return allocation.Spans.Count == 0
+            ? [Of(allocation, share, catalogue)]
+            : [
+                .. from span in allocation.Spans
+                   let part = ShareOf(span.Allocation, member)
+                   where part is not null
+                   select OfDays(span, part, catalogue),
+                OfYear(allocation, share),
+            ];
+    }
 
     /// <summary>
     /// French sentences: units and parts, the exact quota and its cent, the terms that applied, the direct charges.
     /// </summary>
-    /// <param name="allocation">Under one key; for a year of several, one of its spans.</param>
+    /// <param name="allocation">Of a year under one key.</param>
     /// <param name="share">A member’s share of it.</param>
     /// <param name="catalogue">Names of what is counted.</param>
-    public static string Of(Allocation allocation, MemberShare share, Catalogue catalogue)
+    public static string Of(Allocation allocation, MemberShare share, Catalogue catalogue) =>
+        Prose([.. Weighing(allocation, share, catalogue), .. Due(share)]);
+
+    private static MemberShare? ShareOf(Allocation allocation, Siren member) =>
+        allocation.Shares.FirstOrDefault(s => s.Member.Siren == member);
+
+    // What the days of one key give is not rounded: the cent and the limits are those of the year.
+    private static string OfDays(SpanAllocation span, MemberShare share, Catalogue catalogue) => Prose(
+    [
+        $"Du {FrenchDate.InWords(span.From)} au {FrenchDate.InWords(span.To.AddDays(-1))}.",
+        ReportText.Opening(string.Join(' ', Weighing(span.Allocation, share, catalogue))),
+        $"Ces jours donnent {Exact(share.Amount)}.",
+    ]);
+
+    private static string OfYear(Allocation allocation, MemberShare share)
     {
-        List<string> sentences = [Origin(allocation, share, catalogue)];
-        sentences.AddRange(share.Terms.Select(Term));
-        sentences.AddRange(Relieved(allocation, share));
-        sentences.AddRange(share.DirectCharges.Select(d =>
-            $"S’y ajoutent {FrenchMoney.Euros(d.Amount)} affectés directement ({ReportText.Inside(d.Category.Label())})."));
-        sentences.Add($"Montant dû : {FrenchMoney.Euros(share.Amount)}.");
-        return ReportText.Prose(ReportText.Opening(string.Join(' ', sentences)));
+        var together = allocation.Spans.Sum(s => ShareOf(s.Allocation, share.Member.Siren)?.Amount ?? 0);
+        return Prose(
+        [
+            $"Sur l’année, les jours de toutes les clés donnent {Exact(together)}.",
+            .. share.Quota is { } quota ? [$"La part exacte est de {Exactly(quota)}."] : Array.Empty<string>(),
+            .. share.Terms.Select(Term),
+            .. Due(share),
+        ]);
     }
+
+    private static IEnumerable<string> Weighing(Allocation allocation, MemberShare share, Catalogue catalogue) =>
+        [Origin(allocation, share, catalogue), .. share.Terms.Select(Term), .. Relieved(allocation, share)];
+
+    private static IEnumerable<string> Due(MemberShare share) =>
+    [
+        .. share.DirectCharges.Select(d =>
+            $"{FrenchText.Plural(d.Amount, "S’y ajoute", "S’y ajoutent")} {FrenchQuantity.Euros(d.Amount, "affecté", "affectés")} " +
+            $"directement ({ReportText.Inside(d.Category.Label())})."),
+        $"Montant dû : {FrenchMoney.Euros(share.Amount)}.",
+    ];
+
+    private static string Prose(IReadOnlyList<string> sentences) =>
+        ReportText.Prose(ReportText.Opening(string.Join(' ', sentences)));
+
+    private static string Exact(decimal euros) => FrenchNumber.Format(euros, UnitDecimals) + FrenchNumber.UnitSpace + "€";
 
     private static string Origin(Allocation allocation, MemberShare share, Catalogue catalogue) => allocation.Key.Method switch
     {
         AllocationMethod.UnitPrice when allocation.UnitCost is { } price =>
-            $"{Units(share.Criteria[0].Units)} unités de {SplitKeys.Named(allocation.Key.Criteria[0], catalogue)} " +
+            $"{FrenchQuantity.OfShort(share.Criteria[0].Units, UnitDecimals, "unité", "unités")} de {SplitKeys.Named(allocation.Key.Criteria[0], catalogue)} " +
             $"à {FrenchNumber.Format(price, UnitDecimals)} €.",
         AllocationMethod.LumpSum => $"Forfait de la convention pour {FrenchText.Count(share.Days, "jour", "jours")} d’adhésion.",
         AllocationMethod.PerAct => FrenchText.List(
-            [.. share.Acts.Select(a => $"{Units(a.Quantity)} × {FrenchNumber.FormatShort(a.Price, UnitDecimals)} € ({a.Indicator})")]) + ".",
+            [.. share.Acts.Select(a => $"{Units(a.Quantity)} × {SplitKeys.Price(a.Price)} pour {SplitKeys.Indicator(a.Indicator, catalogue)}")]) + ".",
         AllocationMethod.Free => "Service gratuit.",
         _ => $"{FrenchText.List([.. share.Criteria.Where(c => c.Weight > 0).Select(c => Part(c, catalogue))])}. " + Quota(allocation, share),
     };
@@ -54,13 +100,14 @@ public static class SplitSentence
     private static string Quota(Allocation allocation, MemberShare share)
     {
         var part = $"Quote-part : {Percent(share.Share, ShareDecimals)} de {FrenchMoney.Euros(allocation.Basis.Shared)}";
-        return share.Quota is not { } quota
-            ? part + "."
-            : $"{part}, soit {FrenchMoney.Euros(quota.Cents / 100)} et {FrenchNumber.Format(quota.Remainder, 4)} centime ; " +
-                (quota.HasRoundingCent
-                    ? $"un centime d’arrondi est ajouté (rang {FrenchNumber.Format(quota.Rank)})."
-                    : $"aucun centime d’arrondi n’est ajouté (rang {FrenchNumber.Format(quota.Rank)}).");
+        return share.Quota is { } quota ? $"{part}, soit {Exactly(quota)}." : part + ".";
     }
+
+    private static string Exactly(ExactQuota quota) =>
+        $"{FrenchMoney.Euros(quota.Cents / 100)} et {FrenchNumber.Format(quota.Remainder, 4)} centime ; " +
+        (quota.HasRoundingCent
+            ? $"un centime d’arrondi est ajouté (rang {FrenchNumber.Format(quota.Rank)})"
+            : $"aucun centime d’arrondi n’est ajouté (rang {FrenchNumber.Format(quota.Rank)})");
 
     // A relief of some changes the share of all: who is not relieved reads here why its own is larger than its parts.
     private static IEnumerable<string> Relieved(Allocation allocation, MemberShare share)
@@ -78,7 +125,8 @@ public static class SplitSentence
 
     private static string Term(AppliedTerm term) => term.Term switch
     {
-        KeyTerm.Franchise => $"Franchise : {Units(term.Before)} unités, dont {Units(term.After)} comptées.",
+        KeyTerm.Franchise => $"Franchise : {FrenchQuantity.OfShort(term.Before, UnitDecimals, "unité", "unités")}, " +
+            $"dont {FrenchQuantity.OfShort(term.After, UnitDecimals, "comptée", "comptées")}.",
         KeyTerm.Solidarity => $"Solidarité : {Change(term)}.",
         KeyTerm.ProgressiveEntry => $"Entrée progressive : {Change(term)}.",
         KeyTerm.Floor => $"Plancher : {Change(term)}.",
@@ -88,7 +136,7 @@ public static class SplitSentence
 
     private static string Change(AppliedTerm term) => term.IsWeight
         ? $"poids de {Percent(term.Before, ShareDecimals)} ramené à {Percent(term.After, ShareDecimals)}, les autres portent la différence"
-        : $"{FrenchMoney.Euros(term.Before)} deviennent {FrenchMoney.Euros(term.After)}";
+        : $"{FrenchQuantity.Euros(term.Before, "devient", "deviennent")} {FrenchMoney.Euros(term.After)}";
 
     private static string Units(decimal units) => FrenchNumber.FormatShort(units, UnitDecimals);
 

@@ -21,12 +21,16 @@ public sealed record StatementRow(
     ReportMember Member, IReadOnlyList<Figure> Cells, Figure Total, IReadOnlyList<StatementUse> Uses);
 
 /// <summary>The yearly statement of uses in units (état annuel, CGCT D5211-16).</summary>
-/// <param name="Columns">Codes of what is counted; quarters when a single thing is.</param>
+/// <param name="Columns">Names of what is counted, with their codes; quarters when a single thing is.</param>
 /// <param name="Decimals">Decimals of units.</param>
 /// <param name="UnitCost">Euros per unit, four decimals; not applicable when no single unit is measured.</param>
 /// <param name="Rows">Members of the year, by Insee code.</param>
 public sealed record StatementSection(
-    IReadOnlyList<string> Columns, int Decimals, Figure UnitCost, IReadOnlyList<StatementRow> Rows);
+    IReadOnlyList<string> Columns, int Decimals, Figure UnitCost, IReadOnlyList<StatementRow> Rows)
+{
+    /// <summary>What the unit cost is: that of a unit, or of one once something was taken off the cost.</summary>
+    public required string UnitCostName { get; init; }
+}
 
 /// <summary>Writes the yearly statement.</summary>
 internal static class StatementSections
@@ -52,7 +56,7 @@ internal static class StatementSections
         var isSingle = codes.Count == 1 && dossier.Catalogue[codes[0]].Periodicity <= Periodicity.Quarterly;
         IReadOnlyList<string> columns = isSingle
             ? [.. Period.InYear(dossier.Year, Periodicity.Quarterly).Select(p => FrenchPeriod.InItsYear(p))]
-            : codes;
+            : [.. codes.Select(code => ReportText.Prose($"{dossier.Catalogue[code].Label} ({code})"))];
         var decimals = codes.Count == 1 ? dossier.Catalogue[codes[0]].Decimals : UnitDecimals;
         return new StatementSection(
             columns,
@@ -63,7 +67,10 @@ internal static class StatementSections
                     .Where(m => m.Share is not null)
                     .OrderBy(m => m.Share!.Member.SortKey, StringComparer.Ordinal)
                     .Select(m => Row(m.Share!.Member, [.. m.Uses])),
-            ]);
+            ])
+        {
+            UnitCostName = SplitWords.UnitCostName(evaluation.Allocation.Allocation!),
+        };
 
         StatementRow Row(Communities.Member member, List<Use> used) => new(
             ReportMember.Of(member),

@@ -13,10 +13,11 @@ internal static class StrataTable
     {
         var unit = FigureRules.UnitOf([.. lines.Where(IsCounted)], evaluation.Dossier);
         var amounts = evaluation.Allocation.Allocation?.Shares.ToDictionary(s => s.Member.Siren, s => s.Amount);
-        var units = unit?.Members.ToDictionary(m => m.Member.Siren, m => m.Value.Value, StringComparer.Ordinal);
+        var units = unit?.Members.ToDictionary(m => m.Member.Siren, m => m.WholeValue, StringComparer.Ordinal);
         var members = evaluation.Perimeter.Participants.Select(p => new Counted(
             p.Member,
             p.Population,
+            (decimal?)p.Population * p.Days / evaluation.Perimeter.DaysInYear,
             units?.GetValueOrDefault(p.Member.Siren.ToString()),
             amounts?.GetValueOrDefault(p.Member.Siren))).ToList();
         var centre = members.Where(m => m.Member.IsVilleCentre).ToList();
@@ -48,6 +49,7 @@ internal static class StrataTable
     private static Stratum Row(string label, List<Counted> members, IndicatorLine? unit)
     {
         var population = members.Any(m => m.Population is not null) ? members.Sum(m => m.Population ?? 0) : (int?)null;
+        var byDays = population is null ? null : members.Sum(m => m.ByDays);
         var units = Total(members, m => m.Units);
         var amount = Total(members, m => m.Amount);
         return new Stratum(
@@ -55,18 +57,19 @@ internal static class StrataTable
             members.Count,
             Figure.Of(population, 0),
             Figure.Of(units, unit?.Decimals ?? 0),
-            Per(units * Thousand, population, 1),
+            Per(units * Thousand, byDays, 1),
             amount is null ? Figure.NotApplicable : Figure.Of(amount, 2),
-            Per(amount, population, 2));
+            Per(amount, byDays, 2));
     }
 
     // A total with a hole in it would look like a small total.
     private static decimal? Total(List<Counted> members, Func<Counted, decimal?> of) =>
         members.TrueForAll(m => of(m) is not null) ? members.Sum(of) : null;
 
-    private static Figure Per(decimal? value, int? population, int decimals) => population is null or 0
+    private static Figure Per(decimal? value, decimal? population, int decimals) => population is null or 0
         ? Figure.NotApplicable
         : Figure.Of(value / population, decimals);
 
-    private sealed record Counted(Member Member, int? Population, decimal? Units, decimal? Amount);
+    // What a member of a part of the year uses and owes is that of its days: so are its inhabitants.
+    private sealed record Counted(Member Member, int? Population, decimal? ByDays, decimal? Units, decimal? Amount);
 }

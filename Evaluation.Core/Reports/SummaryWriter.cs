@@ -15,32 +15,30 @@ internal sealed class SummaryWriter(
     SavingsSection? savings,
     CriteriaSection criteria)
 {
-    private const int MostItems = 4;
+    private readonly YearFindings _findings = new(evaluation, lines);
 
     private string Year => ReportText.Year(evaluation.Dossier.Year);
-
-    private string YearBefore => ReportText.Year(evaluation.Dossier.Year - 1);
 
     public ReportSummary Write() => new(
         ReportText.Prose(Sentence()),
         new KeyFigures(evaluation, lines, activity, quality, costs, savings).Choose(),
         criteria.ProposalSentence,
-        OrNone(GoesWell(), "Aucun résultat favorable n’est établi par les données reçues."),
-        OrNone(GoesWrong(), "Aucune cible manquée ni dégradation n’apparaît dans les données reçues."),
+        _findings.Well(),
+        _findings.Wrong(),
         [.. CostItems().Select(ReportText.Prose)],
         [.. new Requests(evaluation, edition).All().Select(ReportText.Prose)]);
 
-    private static List<string> OrNone(IEnumerable<string> items, string none)
-    {
-        List<string> written = [.. items.Take(MostItems).Select(ReportText.Prose)];
-        return written.Count == 0 ? [ReportText.Prose(none)] : written;
-    }
-
     private string Sentence()
     {
+        if (evaluation.WhyNotEvaluated is { } why)
+        {
+            return why;
+        }
+
+        var standing = evaluation.End is { } ended ? $" {ended.Sentence}" : "";
         if (evaluation.Perimeter.Participants.Count == 0)
         {
-            return $"En {Year}, aucun membre n’a pris part au service.";
+            return $"En {Year}, aucun membre n’a pris part au service.{standing}";
         }
 
         var members = evaluation.Perimeter.Participants.Count;
@@ -61,61 +59,17 @@ internal sealed class SummaryWriter(
         var end = evaluation.Completeness.Total is { Rate: not null, Confidence: Confidence.Faible } received
             ? $" Trop peu de données sont reçues ({FrenchNumber.Percent(received.Rate!.Value * 100)} de celles attendues) pour conclure."
             : "";
-        return $"En {Year}, {FrenchText.List(clauses)}.{end}";
+        return $"En {Year}, {FrenchText.List(clauses)}.{end}{standing}";
     }
 
-    private string Evolution() => costs.Total?.Change.Value switch
+    private string Evolution() => costs.Total switch
     {
-        null => "",
-        0 => ", comme un an plus tôt,",
-        > 0 and var up => $" ({FrenchNumber.Percent(up)} de plus en un an)",
-        var down => $" ({FrenchNumber.Percent(-down.Value)} de moins en un an)",
+        { Actual.Value: { } now, Previous.Value: { } before } when now == before => ", comme un an plus tôt,",
+        { Change.Value: 0 } => " (à moins de 0,1 % de son coût d’un an plus tôt)",
+        { Change.Value: > 0 and var up } => $" ({FrenchNumber.Percent(up)} de plus en un an)",
+        { Change.Value: { } down } => $" ({FrenchNumber.Percent(-down)} de moins en un an)",
+        _ => "",
     };
-
-    private IEnumerable<string> GoesWell()
-    {
-        var perimeter = evaluation.Perimeter;
-        if (perimeter is { AdhesionRate: 1, EligibleCommunes: > 1 })
-        {
-            yield return $"Les {FrenchNumber.Format(perimeter.EligibleCommunes)} communes adhèrent au service.";
-        }
-
-        foreach (var line in lines.Where(l => l.State == TargetState.Atteinte && Trend(l) >= 0).Take(2))
-        {
-            yield return $"{AgainstTarget(line)} atteinte.";
-        }
-
-        foreach (var line in lines.Where(l => l.IsConclusive && Trend(l) > 0 && l.State == TargetState.SansCible))
-        {
-            yield return $"{line.Label} : {line.Quantity(line.Value.Value!.Value)}{Compared(line)}.";
-        }
-    }
-
-    private IEnumerable<string> GoesWrong()
-    {
-        var received = evaluation.Completeness.Total;
-        if (received is { Rate: not null, Confidence: Confidence.Faible })
-        {
-            yield return $"{FrenchText.Count(received.Count, "valeur reçue", "valeurs reçues")} " +
-                $"sur {FrenchNumber.Format(received.Expected)} attendues : trop peu pour conclure.";
-        }
-
-        foreach (var line in lines.Where(l => l.State == TargetState.NonAtteinte))
-        {
-            yield return $"{AgainstTarget(line)} non atteinte.";
-        }
-
-        foreach (var line in lines.Where(l => l.State == TargetState.Proche))
-        {
-            yield return $"{AgainstTarget(line)} manquée de peu.";
-        }
-
-        foreach (var line in lines.Where(l =>
-            l.IsConclusive && Trend(l) < 0 && l.State is (TargetState.SansCible or TargetState.Atteinte)))
-        {
-            yield return $"{line.Label} : {line.Quantity(line.Value.Value!.Value)}{Compared(line)}.";
-        }
-    }
 
     private List<string> CostItems()
     {
@@ -134,12 +88,14 @@ internal sealed class SummaryWriter(
             var part = total.Forecast.Value is { } forecast and not 0
                 ? $" ({FrenchNumber.SignedPercent(gap / Math.Abs(forecast) * 100)})"
                 : "";
-            items.Add($"{(gap > 0 ? "Dépassement de" : "Dépense inférieure à")} la prévision : {FrenchMoney.Euros(Math.Abs(gap))}{part}.");
+            items.Add(gap > 0
+                ? $"Dépassement de la prévision : {FrenchMoney.Euros(gap)}{part}."
+                : $"Coût inférieur de {FrenchMoney.Euros(-gap)} à la prévision{part}.");
         }
 
         foreach (var line in costs.Lines.Where(l => l is { Aggregation: Aggregation.Ratio, Value.Value: not null } && l.Unit != "%").Take(1))
         {
-            items.Add($"{line.Label} : {line.Quantity(line.Value.Value!.Value)}{Compared(line)}.");
+            items.Add(_findings.Told(line));
         }
 
         if (savings is { HasVerdict: true, Figure: { } figure })
@@ -148,27 +104,14 @@ internal sealed class SummaryWriter(
         }
         else if (savings is not null)
         {
-            items.Add(savings.Figure is null ? savings.Sentences[0] : savings.Sentences.First(s => s.StartsWith("Pas de verdict", StringComparison.Ordinal)));
+            items.Add(savings.Figure is null ? savings.Sentences[0] : savings.Sentences.First(s => s.StartsWith("Pas de verdict sur les économies", StringComparison.Ordinal)));
+        }
+
+        if (savings is not null && SavingsWords.Losing(evaluation) is { } losing)
+        {
+            items.Add(losing);
         }
 
         return items;
     }
-
-    private string AgainstTarget(IndicatorLine line) =>
-        $"{line.Label} : {line.Quantity(line.Value.Value!.Value)}{Compared(line)} ; " +
-        $"cible {line.Target!.InWords(line.Decimals, line.Unit)}";
-
-    private string Compared(IndicatorLine line) => line.Previous.Value is { } previous
-        ? $" ({line.Quantity(previous)} en {YearBefore})"
-        : "";
-
-    // +1 for the good way, −1 for the wrong one, 0 when nothing changed, nothing compares or nothing judges.
-    private static int Trend(IndicatorLine line) => line is { Value.Value: not null, Change.Value: { } change }
-        ? line.Direction switch
-        {
-            Direction.HigherIsBetter => Math.Sign(change),
-            Direction.LowerIsBetter => -Math.Sign(change),
-            _ => 0,
-        }
-        : 0;
 }

@@ -2,7 +2,6 @@ using Evaluation.Core.Assessments;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Indicators.Statistics;
-using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Reports;
 
@@ -14,26 +13,30 @@ internal static class TrendSentence
     // Below this mean a count moves by itself: one incident more is no rise of 67 %.
     private const decimal SmallestMean = 5;
 
-    /// <summary>At most three sentences: what moves, what is stable, what cannot be told.</summary>
+    /// <summary>
+    /// What moves, what is stable, what goes no clear way, what cannot be told. A trend is told only when it goes the way of
+    /// the change of the year shown beside it, and nothing is called stable whose change is noticeable.
+    /// </summary>
     public static IReadOnlyList<string> Of(AnnualEvaluation evaluation, IReadOnlyList<IndicatorLine> lines)
     {
-        var trends = lines.Where(l => l.IsConclusive)
+        var outcomes = lines.Where(l => l.IsConclusive)
             .Select(l => (Line: l, Outcome: evaluation.Find(l.Code)?.Trend))
             .Where(t => t.Outcome is not null && t.Line.Series.Any(p => p.Value.Value is not null))
             .Select(t => (t.Line, Outcome: t.Outcome!))
             .ToList();
-        var moving = trends
-            .Where(t => t.Outcome.Trend is { Rate: not null, Label: not TrendLabel.Stable } trend && IsLargeEnough(t.Line, trend))
-            .OrderByDescending(t => Math.Abs(t.Outcome.Trend!.Rate!.Value))
-            .Take(MostNamed)
-            .Select(t => $"{ReportText.Inside(t.Line.Label)} ({t.Line.Code}), {InWords(t.Outcome.Trend!, t.Line.Periodicity)}")
-            .ToList();
-        var stable = Codes(trends.Where(t => t.Outcome.Trend is { Label: TrendLabel.Stable }).Select(t => t.Line));
+        var participants = evaluation.Perimeter.Participants.Count;
+        var trends = outcomes.Where(t => t.Outcome.Trend is not null).Select(t => new Told(t.Line, t.Outcome, participants)).ToList();
+        var moving = trends.Where(t => t.IsMoving).OrderByDescending(t => Math.Abs(t.Trend.Rate!.Value)).Take(MostNamed).ToList();
+        var stable = Names(trends.Where(t => t.IsStable).Select(t => t.Line));
+        var unclear = Names(trends.Where(t => t is { IsMoving: false, IsStable: false }).Select(t => t.Line));
         List<string> sentences =
         [
-            .. moving.Count > 0 ? [$"Tendance sur deux ans : {string.Join(" ; ", moving)}."] : Array.Empty<string>(),
-            .. stable.Count > 0 ? [$"Stable, à moins de 1 % par période : {FrenchText.List(stable)}."] : Array.Empty<string>(),
-            .. Obstacles(trends),
+            .. moving.Count > 0
+                ? [$"Tendance sur deux ans : {string.Join(" ; ", moving.Select(t => t.InWords))}."]
+                : Array.Empty<string>(),
+            .. stable.Count > 0 ? [$"Stable, à moins de 2 % par an : {FrenchText.List(stable)}."] : Array.Empty<string>(),
+            .. unclear.Count > 0 ? [$"Sans tendance nette sur deux ans : {FrenchText.List(unclear)}."] : Array.Empty<string>(),
+            .. Obstacles(outcomes),
         ];
         return [.. sentences.Select(ReportText.Prose)];
     }
@@ -42,23 +45,50 @@ internal static class TrendSentence
     {
         foreach (var group in trends.Where(t => t.Outcome.Obstacle is not null).GroupBy(t => t.Outcome.Obstacle!.Value).OrderBy(g => g.Key))
         {
-            var codes = FrenchText.List(Codes(group.Select(t => t.Line)));
+            var names = FrenchText.List(Names(group.Select(t => t.Line)));
             yield return group.Key switch
             {
                 TrendObstacle.Seasonal =>
-                    $"Le service suit les saisons : seule la même période un an plus tôt se compare, sans tendance ({codes}).",
-                TrendObstacle.Break => $"La définition a changé trop récemment pour une tendance : {codes}.",
-                _ => $"Moins de quatre périodes connues, pas de tendance : {codes}.",
+                    $"Le service suit les saisons : seule la même période un an plus tôt se compare, sans tendance ({names}).",
+                TrendObstacle.Perimeter =>
+                    $"Des membres sont entrés ou sortis : pas de tendance de ce qui ne se répartit pas entre eux ({names}).",
+                TrendObstacle.Break => $"La définition a changé trop récemment pour une tendance : {names}.",
+                _ => $"Moins de quatre périodes où toutes les valeurs sont connues, pas de tendance : {names}.",
             };
         }
     }
 
-    private static bool IsLargeEnough(IndicatorLine line, Trend trend) =>
-        line.Aggregation is Aggregation.Average or Aggregation.Ratio || Math.Abs(trend.Mean) >= SmallestMean;
+    private static IReadOnlyList<string> Names(IEnumerable<IndicatorLine> lines) => [.. lines.Select(l => ReportText.Inside(l.Label))];
 
-    private static string InWords(Trend trend, Periodicity periodicity) =>
-        $"en {(trend.Label == TrendLabel.Up ? "hausse" : "baisse")} de {FrenchNumber.Percent(Math.Abs(trend.Rate!.Value) * 100)} " +
-        $"par {ReportText.PeriodNoun(periodicity, 1)}";
+    private sealed class Told(IndicatorLine line, TrendOutcome outcome, int participants)
+    {
+        public IndicatorLine Line => line;
 
-    private static IReadOnlyList<string> Codes(IEnumerable<IndicatorLine> lines) => [.. lines.Select(l => l.Code)];
+        public Trend Trend => outcome.Trend!;
+
+        // The change beside it, as shown; without one there is nothing to contradict.
+        private ShownChange? Change => line.Way is null ? null
+            : line.Compared is { } c ? ShownChange.Of(c.Current, c.Previous, line.Unit, line.Decimals)
+            : ShownChange.Of(line.Value.Value!.Value, line.Previous.Value!.Value, line.Unit, line.Decimals);
+
+        // A percentage moves by points.
+        private decimal PerPeriod => decimal.Round(
+            line.Unit == "%" ? Trend.Slope : (Trend.Rate ?? 0) * 100, 1, MidpointRounding.AwayFromZero);
+
+        public bool IsStable => Trend.Label == TrendLabel.Stable && Change is null or { IsNoticeable: false };
+
+        public bool IsMoving => Trend is { Rate: not null, Label: not TrendLabel.Stable }
+            && PerPeriod != 0
+            && (Change is not { } change || change.Way == (Trend.Label == TrendLabel.Up ? 1 : -1))
+            && (line.Aggregation is Aggregation.Average or Aggregation.Ratio || Math.Abs(Trend.Mean) >= SmallestMean);
+
+        // Said where it is not that of everyone.
+        private string Scope => outcome.Members is { } members && members < participants
+            ? $" ({FrenchText.Count(members, "membre présent", "membres présents")} tout au long sur {FrenchNumber.Format(participants)})"
+            : "";
+
+        public string InWords =>
+            $"{ReportText.Inside(line.Label)}{Scope}, en {(Trend.Label == TrendLabel.Up ? "hausse" : "baisse")} de " +
+            $"{FrenchNumber.Format(Math.Abs(PerPeriod), 1)}{FrenchNumber.UnitSpace}{line.ChangeUnit} par {ReportText.PeriodNoun(line.Periodicity, 1)}";
+    }
 }

@@ -91,6 +91,18 @@ public sealed record SavingsResult(
     /// <summary>Whether volume was measured in both years, so that the efficiency saving is at current volume.</summary>
     public bool HasVolume => VolumeThen is > 0 && VolumeNow is not null;
 
-    /// <summary>Full-time equivalents that the service no longer needs; negative when it needs more; null when unknown.</summary>
-    public decimal? AvoidedFte => FteThen - FteNow;
+    /// <summary>What members still spend by themselves, part of the current cost of <see cref="Total"/>; euros to the cent.</summary>
+    public decimal Retained { get; init; }
+
+    /// <summary>Full-time equivalents still at work at members, part of <see cref="FteNow"/>.</summary>
+    public decimal? RetainedFte { get; init; }
+
+    /// <summary>
+    /// Full-time equivalents that the service no longer needs; negative when it needs more; null when unknown. The
+    /// difference of both in tenths, as they are told, so that it is found again from them.
+    /// </summary>
+    public decimal? AvoidedFte => Tenths(FteThen) - Tenths(FteNow);
+
+    private static decimal? Tenths(decimal? posts) =>
+        posts is { } known ? decimal.Round(known, 1, MidpointRounding.AwayFromZero) : null;
 }

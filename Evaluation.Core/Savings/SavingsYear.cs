@@ -57,6 +57,9 @@ public sealed record SavingsYear(
         var bodies = Bodies(baseline);
         var (then, now) = Volumes(baseline, bodies);
         var retained = bodies.Sum(b => baseline.RetainedBy(b.Member.Siren, Year)?.Amount ?? 0);
+        decimal? retainedFte = bodies.Any(b => baseline.RetainedBy(b.Member.Siren, Year) is { Fte: null })
+            ? null
+            : bodies.Sum(b => baseline.RetainedBy(b.Member.Siren, Year)?.Fte ?? 0);
         var total = PriceVolumeEfficiency.Of(
             Cents.Round(bodies.Sum(Reference)), cost + retained, index.Then, index.Now, then, now);
         return new SavingsResult(
@@ -69,9 +72,13 @@ public sealed record SavingsYear(
             total,
             ByMember(baseline, bodies, total, cost),
             bodies.All(b => b.Before.Fte is not null) ? bodies.Sum(b => b.Before.Fte!.Value * b.Days / DaysInYear) : null,
-            Fte + bodies.Sum(b => baseline.RetainedBy(b.Member.Siren, Year)?.Fte ?? 0),
+            Fte + retainedFte,
             VerdictFrom,
-            Year >= VerdictFrom);
+            Year >= VerdictFrom)
+        {
+            Retained = retained,
+            RetainedFte = retainedFte,
+        };
     }
 
     // A provider that takes no part for itself still counts with what it spent before.
@@ -117,8 +124,8 @@ public sealed record SavingsYear(
     private IReadOnlyList<MemberSavings> ByMember(Baseline baseline, List<Body> bodies, PriceVolumeEfficiency total, decimal cost)
     {
         var weights = bodies.ConvertAll(b => new BigInteger(b.Before.TotalCost!.Value * 100) * b.Days);
-        var references = Spread(total.Reference, weights);
-        var atPrices = Spread(total.ReferenceAtCurrentPrices, weights);
+        var references = Spread(total.Reference, bodies, weights);
+        var atPrices = Spread(total.ReferenceAtCurrentPrices, bodies, weights);
         var recharged = bodies.Sum(b => b.Recharged);
         return [.. bodies.Select((b, i) =>
         {
@@ -142,9 +149,21 @@ public sealed record SavingsYear(
         })];
     }
 
-    private static IReadOnlyList<decimal> Spread(decimal total, List<BigInteger> weights) => weights.TrueForAll(w => w.IsZero)
-        ? [.. weights.Select(_ => 0m)]
-        : LargestRemainder.Split(total, weights);
+    // Ties go to the lowest SIREN, as in a split: INSEE codes may change.
+    private static decimal[] Spread(decimal total, List<Body> bodies, List<BigInteger> weights)
+    {
+        var spread = new decimal[bodies.Count];
+        if (weights.Exists(w => !w.IsZero))
+        {
+            var order = Enumerable.Range(0, bodies.Count).OrderBy(i => bodies[i].Member.Siren).ToList();
+            foreach (var (i, amount) in order.Zip(LargestRemainder.Split(total, order.ConvertAll(i => weights[i]))))
+            {
+                spread[i] = amount;
+            }
+        }
+
+        return spread;
+    }
 
     private sealed record Body(Member Member, int Days, MemberBaseline Before, decimal Recharged, decimal? Units);
 }

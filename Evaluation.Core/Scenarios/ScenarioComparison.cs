@@ -60,7 +60,11 @@ public sealed class ScenarioComparison(AnnualEvaluation evaluation)
             ? [new KeySpan(year.Start, year.End, key)]
             : YearAllocation.KeysOf(_dossier, _dossier.Year);
         var contributors = new SpanContributors(
-            _dossier, _dossier.Year, evaluation.Perimeter, evaluation.PreviousAllocation.Allocation);
+            _dossier,
+            _dossier.Year,
+            evaluation.Perimeter,
+            evaluation.PreviousAllocation.Allocation,
+            [.. scenario.Joining.Select(j => j.Member)]);
         return [.. keys.Select(contributors.Of).Select(span => span with
         {
             Contributors =
@@ -80,7 +84,8 @@ public sealed class ScenarioComparison(AnnualEvaluation evaluation)
         joining.Units)
     {
         FiscalYear = _dossier.Year,
-        YearOfMembership = span.Key.ProgressiveEntry.Count == 0 ? null : 1,
+        DaysByPart = [.. span.Parts.Select(p => p.Days)],
+        YearOfMembership = 1,
     };
 
     // Each back to its own unit cost of the time before, at current prices, for what it uses now.

@@ -23,7 +23,19 @@ public sealed record SubmittedRow(
 {
     /// <summary>Line of the file it came in, from 1; null where rows have no line.</summary>
     public int? Line { get; init; }
+
+    /// <summary>The same member by its other code, where a file gives both; absent otherwise.</summary>
+    public string? MemberAgain { get; init; }
+
+    /// <summary>Cells of a file that may mean something else than what they hold; each refuses the row.</summary>
+    public IReadOnlyList<CellDoubt> Doubts { get; init; } = [];
 }
+
+/// <summary>Why a cell is not taken for what it holds: the field it fills is then not judged further.</summary>
+/// <param name="Field">Which field: <c>period</c>.</param>
+/// <param name="Code">Stable code, listed in docs/api.md.</param>
+/// <param name="Message">One French sentence that says what to do.</param>
+public sealed record CellDoubt(string Field, string Code, string Message);
 
 /// <summary>How much a finding weighs.</summary>
 public enum Severity

@@ -64,14 +64,19 @@ public sealed class SubmissionChecks
     private CheckedRow CheckAlone(SubmittedRow row)
     {
         var findings = new RowFindings(row);
-        var definition = Indicator(row, findings);
+        foreach (var doubt in row.Doubts)
+        {
+            findings.Error(doubt.Code, doubt.Field, doubt.Message);
+        }
+
+        var definition = IsDoubted(row, "indicator") ? null : Indicator(row, findings);
         var status = SubmittedWords.Choice(row.Status, ValueStatus.Final, "status", SubmittedWords.Statuses, findings);
         var quality = SubmittedWords.Choice(row.Quality, ValueQuality.Measured, "quality", SubmittedWords.Qualities, findings);
         SubmittedWords.CheckComment(row, findings);
 
-        var period = ReadPeriod(row, definition, findings);
-        var member = definition is null ? null : ReadMember(row, definition, period, findings);
-        var value = Strategy == WriteStrategy.Delete ? null : SubmittedValue.Read(row, definition, findings);
+        var period = IsDoubted(row, "period") ? null : ReadPeriod(row, definition, findings);
+        var member = definition is null || IsDoubted(row, "member") ? null : ReadMember(row, definition, period, findings);
+        var value = Strategy == WriteStrategy.Delete || IsDoubted(row, "value") ? null : SubmittedValue.Read(row, definition, findings);
         if (findings.HasError || definition is null || period is null)
         {
             return Refused(row, findings);
@@ -81,6 +86,9 @@ public sealed class SubmissionChecks
         return new CheckedRow(
             row, key, value is { } given ? new IndicatorValue(key, given, status, quality) : null, findings.All);
     }
+
+    private static bool IsDoubted(SubmittedRow row, string field) =>
+        row.Doubts.Any(doubt => doubt.Field == field);
 
     private IndicatorDefinition? Indicator(SubmittedRow row, RowFindings findings)
     {
@@ -104,7 +112,7 @@ public sealed class SubmissionChecks
             findings.Error(
                 "indicator.derived",
                 "indicator",
-                $"L’indicateur {definition.Code} est tiré des adhésions et des coûts enregistrés : ne le transmettez pas.");
+                $"L’indicateur {definition.Code} est tiré de ce qui est enregistré (adhésions, coûts, réunions) : ne le transmettez pas.");
         }
         else if (!_expected.Contains(definition.Code))
         {
@@ -153,7 +161,7 @@ public sealed class SubmissionChecks
     {
         if (definition.Level == IndicatorLevel.Service)
         {
-            if (!string.IsNullOrEmpty(row.Member))
+            if (!string.IsNullOrEmpty(row.Member) || !string.IsNullOrEmpty(row.MemberAgain))
             {
                 findings.Error(
                     "member.unexpected",
@@ -164,19 +172,29 @@ public sealed class SubmissionChecks
             return null;
         }
 
-        if (string.IsNullOrEmpty(row.Member))
+        var given = string.IsNullOrEmpty(row.Member) ? row.MemberAgain : row.Member;
+        if (string.IsNullOrEmpty(given))
         {
             findings.Error(
                 "member.missing", "member", $"L’indicateur {definition.Code} se donne membre par membre : indiquez un SIREN ou un code Insee.");
             return null;
         }
 
-        if (_community.Find(row.Member) is not { } member)
+        if (_community.Find(given) is not { } member)
         {
             findings.Error(
                 "member.unknown",
                 "member",
-                $"« {RowFindings.Excerpt(row.Member)} » n’est pas un membre de {_community.Name} : vérifiez le SIREN ou le code Insee.");
+                $"« {RowFindings.Excerpt(given)} » n’est pas un membre de {_community.Name} : vérifiez le SIREN ou le code Insee.");
+            return null;
+        }
+
+        if (!string.IsNullOrEmpty(row.MemberAgain) && _community.Find(row.MemberAgain) != member)
+        {
+            findings.Error(
+                "member.contradicted",
+                "member",
+                $"« {RowFindings.Excerpt(given)} » et « {RowFindings.Excerpt(row.MemberAgain)} » ne désignent pas le même membre : corrigez l’un des deux codes.");
             return null;
         }
 

@@ -1,10 +1,12 @@
-using System.Globalization;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 
 namespace Evaluation.Core.Submissions;
 
-/// <summary>Reads the value of a row: a decimal with a point, within the bounds and decimals of its indicator.</summary>
+/// <summary>
+/// Reads the value of a row: a decimal with a point, within the bounds and decimals of its indicator, which judge what
+/// is written, to its last digit.
+/// </summary>
 internal static class SubmittedValue
 {
     // « Mille milliards »: weighted sums over any community and year stay well inside a decimal.
@@ -20,8 +22,7 @@ internal static class SubmittedValue
             return null;
         }
 
-        const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        if (!decimal.TryParse(row.Value, styles, CultureInfo.InvariantCulture, out var value) || row.Value.Contains('\0', StringComparison.Ordinal))
+        if (WrittenNumber.Read(row.Value) is not { } written)
         {
             findings.Error(
                 "value.notDecimal",
@@ -30,31 +31,30 @@ internal static class SubmittedValue
             return null;
         }
 
-        // Dividing by a one with 28 zeros drops trailing zeros, so that 42.0 and 42 are the same value.
-        value /= 1.0000000000000000000000000000m;
         if (definition is not null)
         {
-            Judge(value, definition, findings);
+            Judge(written, row.Value, definition, findings);
         }
 
-        return value;
+        // Dividing by a one with 28 zeros drops trailing zeros, so that 42.0 and 42 are the same value.
+        return written.Exact / 1.0000000000000000000000000000m;
     }
 
-    private static void Judge(decimal value, IndicatorDefinition definition, RowFindings findings)
+    private static void Judge(WrittenNumber written, string text, IndicatorDefinition definition, RowFindings findings)
     {
-        if (Math.Abs(value) > LargestMagnitude)
+        if (written.ComparedTo(LargestMagnitude) > 0 || written.ComparedTo(-LargestMagnitude) < 0)
         {
             findings.Error(
                 "value.outOfRange", "value", $"La valeur de {definition.Code} dépasse mille milliards : vérifiez-la.");
         }
-        else if (value < definition.Min || value > definition.Max)
+        else if ((definition.Min is { } min && written.ComparedTo(min) < 0) || (definition.Max is { } max && written.ComparedTo(max) > 0))
         {
             findings.Error(
                 "value.outOfRange",
                 "value",
-                $"La valeur {Shown(value)} sort des bornes de {definition.Code} ({Bounds(definition)}) : vérifiez-la.");
+                $"La valeur {(written.Exact is { } exact ? Shown(exact) : RowFindings.Excerpt(text))} sort des bornes de {definition.Code} ({definition.Bounds()}) : vérifiez-la.");
         }
-        else if (value.Scale > definition.Decimals)
+        else if (written.Decimals > definition.Decimals)
         {
             findings.Error(
                 "value.tooManyDecimals",
@@ -64,13 +64,6 @@ internal static class SubmittedValue
                     : $"L’indicateur {definition.Code} admet {FrenchText.Count(definition.Decimals, "décimale", "décimales")} au plus : arrondissez la valeur.");
         }
     }
-
-    private static string Bounds(IndicatorDefinition definition) => (definition.Min, definition.Max) switch
-    {
-        ({ } min, { } max) => $"de {Shown(min)} à {Shown(max)}",
-        ({ } min, null) => $"{Shown(min)} au moins",
-        _ => $"{Shown(definition.Max ?? 0)} au plus",
-    };
 
     private static string Shown(decimal value) => FrenchNumber.FormatShort(value, value.Scale);
 }

@@ -1,6 +1,8 @@
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Savings;
+using Evaluation.Functions.Close;
 using Evaluation.Functions.Consult;
+using Evaluation.Functions.Operate;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Administer;
@@ -27,13 +29,24 @@ internal static class BaselineApi
     }
 
     private static async Task Put(
-        HttpContext context, string siren, string id, Addressed addressed, BaselineStore baselines, CancellationToken cancellationToken)
+        HttpContext context,
+        string siren,
+        string id,
+        string? dryRun,
+        Addressed addressed,
+        BaselineStore baselines,
+        ClosedAccounts accounts,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
     {
+        var terms = Documents.TermsOf(context.Request, dryRun);
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var document = await Documents.ReadAsync(context.Request, StoreJson.Documents.BaselineDocument, cancellationToken);
-        Documents.Require(BaselineReader.Read(document, community, Catalogue.Standard));
-        var (stored, changed) = await baselines.PutAsync(
-            community, mutualisation.Value, document, Documents.IfMatch(context.Request), cancellationToken);
-        await Documents.AnswerPutAsync(context, stored, changed);
+        var baseline = Documents.Require(BaselineReader.Read(document, community, Catalogue.Standard));
+        Documents.RefuseAny(BaselineLimits.Of(document, ParisTime.DateOf(clock.GetUtcNow())));
+        await accounts.RequireUnmovedAsync(
+            community, mutualisation.Value, dossier => Task.FromResult(dossier with { Baseline = baseline }), cancellationToken);
+        var (stored, changed) = await baselines.PutAsync(community, mutualisation.Value, document, terms, cancellationToken);
+        await Documents.AnswerPutAsync(context, stored, changed, terms);
     }
 }

@@ -1,6 +1,7 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Consult;
+using Evaluation.Functions.Operate;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Administer;
@@ -38,10 +39,18 @@ internal static class CommunityApi
         Documents.Answer(context, (await addressed.CommunityAsync(siren, cancellationToken)).Document);
 
     private static async Task Put(
-        HttpContext context, string siren, Registry registry, CommunityUses uses, CancellationToken cancellationToken)
+        HttpContext context,
+        string siren,
+        string? dryRun,
+        Registry registry,
+        CommunityUses uses,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
     {
+        var terms = Documents.TermsOf(context.Request, dryRun);
         var document = await Documents.ReadAsync(context.Request, StoreJson.Documents.CommunityDocument, cancellationToken);
         var community = Documents.Require(CommunityReader.Read(siren, document));
+        Documents.RefuseAny(CommunityLimits.Of(document, ParisTime.DateOf(clock.GetUtcNow())));
         if (await uses.BrokenByAsync(community, cancellationToken) is { Count: > 0 } broken)
         {
             throw new ApiProblemException(
@@ -51,8 +60,8 @@ internal static class CommunityApi
                 broken);
         }
 
-        var (stored, changed) = await registry.PutCommunityAsync(
-            community.Siren, document, Documents.IfMatch(context.Request), cancellationToken);
-        await Documents.AnswerPutAsync(context, stored, changed);
+        await uses.RequireUnmovedAsync(community, cancellationToken);
+        var (stored, changed) = await registry.PutCommunityAsync(community.Siren, document, terms, cancellationToken);
+        await Documents.AnswerPutAsync(context, stored, changed, terms);
     }
 }

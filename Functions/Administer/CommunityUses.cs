@@ -1,12 +1,33 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Problems;
+using Evaluation.Functions.Close;
+using Evaluation.Functions.Consult;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Administer;
 
 /// <summary>What rests on a community: its mutualisations, their costs and baselines.</summary>
-internal sealed class CommunityUses(Registry registry, CostStore costs, BaselineStore baselines)
+internal sealed class CommunityUses(Registry registry, CostStore costs, BaselineStore baselines, ClosedAccounts accounts)
 {
+    /// <summary>Refuses a change that moves the accounts of a closed year of any of its services.</summary>
+    /// <exception cref="ApiProblemException">409 with who opens the year.</exception>
+    public async Task RequireUnmovedAsync(Community changed, CancellationToken cancellationToken)
+    {
+        if (await registry.FindCommunityAsync(changed.Siren.ToString(), cancellationToken) is not { Value: var known })
+        {
+            return;
+        }
+
+        var after = await registry.ListMutualisationsAsync(changed, cancellationToken);
+        foreach (var service in await registry.ListMutualisationsAsync(known, cancellationToken))
+        {
+            if (after.FirstOrDefault(s => s.Value.Id == service.Value.Id) is { Value: var serviceAfter })
+            {
+                await accounts.RequireUnmovedAsync(known, service.Value, changed, serviceAfter, cancellationToken);
+            }
+        }
+    }
+
     /// <summary>What a changed community would break, such as a member that leaves the list and is still charged.</summary>
     public async Task<IReadOnlyList<Problem>> BrokenByAsync(Community changed, CancellationToken cancellationToken)
     {

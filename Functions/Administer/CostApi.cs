@@ -1,7 +1,9 @@
 using System.Globalization;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Periods;
+using Evaluation.Functions.Close;
 using Evaluation.Functions.Consult;
+using Evaluation.Functions.Operate;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Administer;
@@ -35,21 +37,35 @@ internal static class CostApi
         string siren,
         string id,
         string year,
+        string? dryRun,
         Addressed addressed,
         CostStore costs,
+        ClosedAccounts accounts,
+        TimeProvider clock,
         CancellationToken cancellationToken)
     {
-        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var terms = Documents.TermsOf(context.Request, dryRun);
+        var (community, registered) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var mutualisation = registered.Value;
         var document = await Documents.ReadAsync(context.Request, StoreJson.Documents.CostDocument, cancellationToken);
         var read = Documents.Require(CostReader.Read(YearOf(year), document, community));
+        Documents.RefuseAny(CostLimits.Of(read, ParisTime.DateOf(clock.GetUtcNow())));
+        var known = await costs.FindAsync(community, mutualisation.Id, read.Year, cancellationToken);
+        if (known?.Document.Says(CostStore.Write(document)) is not true)
+        {
+            await accounts.RequireOpenAsync(community, mutualisation, read.Year, cancellationToken);
+
+            // The year after may rest on this one, as a limit on growth does.
+            await accounts.RequireUnmovedAsync(
+                community,
+                mutualisation,
+                dossier => Task.FromResult(dossier with { Costs = [.. dossier.Costs.Where(c => c.Year != read.Year), read] }),
+                cancellationToken);
+        }
+
         var (stored, changed) = await costs.PutAsync(
-            community.Siren,
-            mutualisation.Value.Id,
-            read.Year,
-            document,
-            Documents.IfMatch(context.Request),
-            cancellationToken);
-        await Documents.AnswerPutAsync(context, stored, changed);
+            community.Siren, mutualisation.Id, read.Year, document, terms, cancellationToken);
+        await Documents.AnswerPutAsync(context, stored, changed, terms);
     }
 
     private static int YearOf(string text) =>

@@ -1,8 +1,10 @@
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
+using Evaluation.Functions.Close;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult;
+using Evaluation.Functions.Operate;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Administer;
@@ -48,18 +50,35 @@ internal static class MutualisationApi
         HttpContext context,
         string siren,
         string id,
+        string? dryRun,
         Addressed addressed,
         Registry registry,
         SourceDeclaration sources,
+        ClosedAccounts accounts,
+        TimeProvider clock,
         CancellationToken cancellationToken)
     {
+        var terms = Documents.TermsOf(context.Request, dryRun);
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
         var document = await Documents.ReadAsync(context.Request, StoreJson.Documents.MutualisationDocument, cancellationToken);
         var mutualisation = Documents.Require(MutualisationReader.Read(id, document, community, Catalogue.Standard));
+        Documents.RefuseAny(MutualisationLimits.Of(document, mutualisation, Catalogue.Standard));
         sources.Require(mutualisation.Source);
-        var (stored, changed) = await registry.PutMutualisationAsync(
-            community.Siren, id, document, Documents.IfMatch(context.Request), cancellationToken);
-        await sources.NoteAsync(community.Siren, mutualisation, cancellationToken);
-        await Documents.AnswerPutAsync(context, stored, changed);
+        if (await registry.FindMutualisationAsync(community, id, cancellationToken) is { Value: var known })
+        {
+            await accounts.RequireUnmovedAsync(community, known, mutualisation, cancellationToken);
+            if (LegalFormChanges.Undated(known, mutualisation, ParisTime.DateOf(clock.GetUtcNow())) is { } undated)
+            {
+                throw new ApiProblemException(422, undated.Code, undated.Message, [undated]);
+            }
+        }
+
+        var (stored, changed) = await registry.PutMutualisationAsync(community.Siren, id, document, terms, cancellationToken);
+        if (!terms.DryRun)
+        {
+            await sources.NoteAsync(community.Siren, mutualisation, cancellationToken);
+        }
+
+        await Documents.AnswerPutAsync(context, stored, changed, terms);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Evaluation.Core.Closing;
 using Evaluation.Functions.Administer;
 using Evaluation.Functions.Consult;
@@ -31,11 +32,13 @@ internal static class FiscalYearsApi
         HttpContext context,
         string siren,
         string year,
+        string? dryRun,
         Addressed addressed,
         ClosingStore closings,
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
+        var terms = new PutTerms { DryRun = AskedParameter.Flag(dryRun, "dryRun") };
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
         var now = clock.GetUtcNow();
         var asked = ClosingTerms.YearOf(year, ParisTime.DateOf(now));
@@ -45,11 +48,17 @@ internal static class FiscalYearsApi
             throw new ApiProblemException(422, "fiscalYear.closed", "Le champ « closed » manque : donnez true pour clore, false pour rouvrir.");
         }
 
+        if (closed && asked > ParisTime.DateOf(now).Year)
+        {
+            throw new ApiProblemException(
+                422, "period.future", string.Create(CultureInfo.InvariantCulture, $"L’exercice {asked} n’a pas commencé : attendez ses comptes pour le clore."));
+        }
+
         var known = (await closings.YearsAsync(community.Siren, cancellationToken)).GetValueOrDefault(asked);
         var closing = known?.IsClosed == closed
             ? known
             : new FiscalYearClosing(asked, closed, now, context.Caller().Name, ClosingTerms.ReasonOf(request.Reason, required: !closed));
-        await closings.PutYearAsync(community.Siren, closing, cancellationToken);
+        await closings.PutYearAsync(community.Siren, closing, terms, cancellationToken);
         return Results.Json(closing, ApiJson.Answers.FiscalYearClosing);
     }
 }

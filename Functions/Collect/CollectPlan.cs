@@ -40,6 +40,31 @@ internal sealed class CollectPlan(
         return due;
     }
 
+    /// <summary>The operations that asking now would give; nothing is asked for.</summary>
+    public async Task<IReadOnlyList<string>> DueAsync(CancellationToken cancellationToken)
+    {
+        var due = new List<string>();
+        foreach (var community in await registry.ListCommunitiesAsync(cancellationToken))
+        {
+            foreach (var mutualisation in await registry.ListMutualisationsAsync(community.Value, cancellationToken))
+            {
+                if (mutualisation.Value.Source is not { } source)
+                {
+                    continue;
+                }
+
+                var (siren, id) = (community.Value.Siren, mutualisation.Value.Id);
+                var (state, _) = await states.AsDeclaredAsync(siren, id, source, cancellationToken);
+                if (DueOccurrence(siren, id, source, state) is { } occurrence)
+                {
+                    due.Add(Run.IdOf(Job, occurrence));
+                }
+            }
+        }
+
+        return due;
+    }
+
     /// <summary>Asks for a source to be collected now, because a person wants it so: suspended or not.</summary>
     public Task<Run> AskNowAsync(Siren siren, string mutualisation, CancellationToken cancellationToken) => AskAsync(
         string.Create(
@@ -56,8 +81,21 @@ internal sealed class CollectPlan(
 
     private async Task<Run?> AskIfDueAsync(Siren siren, string mutualisation, FeedSource source, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         var state = await states.OfAsync(siren, mutualisation, source, cancellationToken);
+        if (DueOccurrence(siren, mutualisation, source, state) is not { } id)
+        {
+            return null;
+        }
+
+        var run = await AskAsync(id, cancellationToken);
+        return state.Failures > 0 && run.State is RunState.Failed && state.RetryAt is not null
+            ? await BeginAgainAsync(run, cancellationToken)
+            : run;
+    }
+
+    private string? DueOccurrence(Siren siren, string mutualisation, FeedSource source, SourceState state)
+    {
+        var now = clock.GetUtcNow();
         var occurrence = Schedule.Of(source).LatestAt(now);
 
         // An interval has no time of day: such a source starts with the slot of its declaration. One that has times of
@@ -67,21 +105,7 @@ internal sealed class CollectPlan(
             return null;
         }
 
-        var id = OccurrenceOf(siren, mutualisation, source, occurrence);
-        if (state.Failures == 0)
-        {
-            return await AskAsync(id, cancellationToken);
-        }
-
-        if (state.RetryAt > now)
-        {
-            return null;
-        }
-
-        var run = await AskAsync(id, cancellationToken);
-        return run.State is RunState.Failed && state.RetryAt is not null
-            ? await BeginAgainAsync(run, cancellationToken)
-            : run;
+        return state.Failures > 0 && state.RetryAt > now ? null : OccurrenceOf(siren, mutualisation, source, occurrence);
     }
 
     private async Task<Run> AskAsync(string occurrence, CancellationToken cancellationToken)

@@ -75,6 +75,8 @@ internal sealed record DepositForm(DepositAction Action, string Reason, Deposite
             form = field switch
             {
                 // Without a choice, browsers send a field without a file’s name.
+                FileField when disposition!.IsFileDisposition() && form.Chosen is not null => throw new ApiProblemException(
+                    400, "file.several", "Plusieurs fichiers sont arrivés ensemble : déposez-les l’un après l’autre."),
                 FileField when disposition!.IsFileDisposition() => form with { Chosen = await FileOf(disposition!, part.Body, body, cancellationToken) },
                 FileField => form,
                 ReasonField => form with { Reason = await TextOf(part.Body, cancellationToken) },

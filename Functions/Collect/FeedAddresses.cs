@@ -5,14 +5,14 @@ using Evaluation.Functions.Hosting;
 namespace Evaluation.Functions.Collect;
 
 /// <summary>
-/// Which feeds may be pulled: https on the allow-list <c>Collect__AllowedHosts</c> (comma-separated); http only on
-/// loopback and on a developer’s machine.
+/// Which feeds may be pulled: https on the allow-list <c>Collect__AllowedHosts</c> (comma-separated), on port 443 unless
+/// the list names another (<c>api.example.fr:8443</c>); http only on loopback and on a developer’s machine.
 /// </summary>
 internal sealed class FeedAddresses(IConfiguration configuration, IHostEnvironment environment, ListeningPoint listening)
 {
     /// <summary>What to do about an address that may not be pulled.</summary>
     public const string NotAllowed =
-        "Cette adresse n’est pas autorisée : donnez une adresse en https d’un hôte de la liste Collect__AllowedHosts.";
+        "Cette adresse n’est pas autorisée : donnez une adresse en https d’un hôte de la liste Collect__AllowedHosts, sur le port 443 ou celui que la liste donne.";
 
     private readonly string[] _allowedHosts = (configuration["Collect:AllowedHosts"] ?? "")
         .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -34,6 +34,9 @@ internal sealed class FeedAddresses(IConfiguration configuration, IHostEnvironme
     /// <summary>Whether an address may be pulled; where a name leads, <see cref="FeedConnections"/> checks.</summary>
     public bool IsAllowed(Uri address) =>
         address.UserInfo.Length == 0
-        && ((address.Scheme == Uri.UriSchemeHttps && _allowedHosts.Contains(address.Host, StringComparer.OrdinalIgnoreCase))
+        && ((address.Scheme == Uri.UriSchemeHttps && _allowedHosts.Contains(Listed(address), StringComparer.OrdinalIgnoreCase))
             || (_allowsLoopback && address.Scheme == Uri.UriSchemeHttp && IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip)));
+
+    // An entry without a port is the host on the port of https.
+    private static string Listed(Uri address) => address.IsDefaultPort ? address.Host : address.Authority;
 }

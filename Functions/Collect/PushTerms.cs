@@ -24,7 +24,7 @@ internal sealed partial record PushTerms(
     public static PushTerms Of(HttpRequest request) => new(
         Choice<WriteStrategy>(request, "strategy"),
         Choice<SubmissionMode>(request, "mode"),
-        AskedParameter.Flag(Text(request, "dryRun"), "dryRun"),
+        AskedParameter.Flag(Given(request, "dryRun"), "dryRun"),
         KeyOf(request),
         Text(request, "source"),
         Text(request, "period"),
@@ -34,13 +34,15 @@ internal sealed partial record PushTerms(
     /// <summary>The body with what was said of it.</summary>
     public ReceivedBody BodyOf(BinaryData bytes, string mediaType) => new(bytes, mediaType, Source, Period, Sheet, Reason);
 
-    private static string? Text(HttpRequest request, string name) =>
-        request.Query[name] is [{ Length: > 0 } text, ..] ? text : null;
+    private static string? Given(HttpRequest request, string name) => request.Query[name] is [{ } text] ? text : null;
+
+    // A text that is left empty says nothing; a choice that is left empty is none of those there are.
+    private static string? Text(HttpRequest request, string name) => Given(request, name) is { Length: > 0 } text ? text : null;
 
     private static T Choice<T>(HttpRequest request, string name)
         where T : struct, Enum
     {
-        if (Text(request, name) is not { } text)
+        if (Given(request, name) is not { } text)
         {
             return default;
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Evaluation.Core.Indicators;
 using Evaluation.Core.Problems;
 using Evaluation.Core.Submissions;
 using Evaluation.Functions.Consult;
@@ -25,14 +26,17 @@ public sealed record SubmissionAnswer(
 
     /// <summary>The answer that outcomes make.</summary>
     internal static SubmissionAnswer Of(
-        SubmissionId id, IReadOnlyList<CheckedRow> rows, IReadOnlyList<AppliedRow> applied, bool dryRun)
+        SubmissionId id, IReadOnlyList<CheckedRow> rows, IReadOnlyList<AppliedRow> applied, int? notSent, bool dryRun)
     {
         var counts = new int[Enum.GetValues<RowOutcome>().Length];
         var results = new RowAnswer[rows.Count];
+        var warnings = 0;
         for (var index = 0; index < rows.Count; index++)
         {
+            var told = RowAnswer.Told(rows[index], applied[index]);
             counts[(int)applied[index].Outcome]++;
-            results[index] = RowAnswer.Of(rows[index], applied[index]);
+            warnings += told.Findings.Count(f => f.Severity == Severity.Warning);
+            results[index] = RowAnswer.Of(told, rows[index].Key, applied[index]);
         }
 
         int Count(RowOutcome outcome) => counts[(int)outcome];
@@ -49,7 +53,10 @@ public sealed record SubmissionAnswer(
                 Count(RowOutcome.Superseded),
                 Count(RowOutcome.Deleted),
                 rejected,
-                rows.Sum(r => r.Findings.Count(f => f.Severity == Severity.Warning))),
+                warnings)
+            {
+                NotSent = notSent,
+            },
             results);
     }
 }
@@ -60,11 +67,42 @@ internal sealed record WrittenAnswer(SubmissionAnswer Answer, BinaryData Json)
     public static WrittenAnswer Of(SubmissionAnswer answer) =>
         new(answer, BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(answer, ApiJson.Answers.SubmissionAnswer)));
 
-    /// <exception cref="InvalidDataException">The bytes are no answer.</exception>
-    public static WrittenAnswer Read(SubmissionId id, BinaryData json) => new(
-        JsonSerializer.Deserialize(json.ToMemory().Span, ApiJson.Answers.SubmissionAnswer)
-            ?? throw new InvalidDataException($"The answer of {id.Text} cannot be read."),
-        json);
+    /// <exception cref="DamagedSubmissionException">The bytes are no answer, or that of another submission.</exception>
+    public static WrittenAnswer Read(SubmissionId id, BinaryData json)
+    {
+        try
+        {
+            if (JsonSerializer.Deserialize(json.ToMemory().Span, ApiJson.Answers.SubmissionAnswer) is
+                { Status: not null, Counts: not null, Results: { } rows } answer
+                && answer.SubmissionId == id.Text
+                && rows.All(row => row is { Outcome: not null, Issues: { } issues } && issues.All(IsWhole)))
+            {
+                return new WrittenAnswer(answer, json);
+            }
+        }
+        catch (JsonException e)
+        {
+            throw new DamagedSubmissionException(id, SubmissionPart.Answer, e);
+        }
+
+        throw new DamagedSubmissionException(id, SubmissionPart.Answer);
+    }
+
+    /// <summary>The answer that bytes hold; null when they are none, or lost.</summary>
+    public static WrittenAnswer? FindReadable(SubmissionId id, BinaryData? json)
+    {
+        try
+        {
+            return json is null ? null : Read(id, json);
+        }
+        catch (DamagedSubmissionException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsWhole(IssueAnswer issue) =>
+        issue is { Code: not null, Severity: not null, Pointer: not null, Message: not null };
 }
 
 /// <summary>What became of a row.</summary>
@@ -86,25 +124,29 @@ public sealed record RowAnswer(
     /// <summary>Whether it changed or took back a value that was there.</summary>
     public bool IsChange() => Outcome == DomainCode.Of(RowOutcome.Changed) || Outcome == DomainCode.Of(RowOutcome.Deleted);
 
-    internal static RowAnswer Of(CheckedRow row, AppliedRow applied)
-    {
-        // Between the decision and the writing, another sender may have given the value that this one was to create.
-        var told = (row.IsAccepted && applied.Outcome == RowOutcome.Rejected, applied.IsForAnother) switch
+    /// <summary>A decided row with what came up since: another sender may have been faster to give a value, or to correct it.</summary>
+    internal static CheckedRow Told(CheckedRow row, AppliedRow applied) =>
+        (row.IsAccepted && applied.Outcome == RowOutcome.Rejected, applied.IsForAnother) switch
         {
             (true, true) => SubmissionDecision.RefusedForAnother(row),
             (true, false) => row.Refuse("value.exists", "value", "Une autre valeur vient d’être donnée à cet endroit : envoyez une correction, ou retirez la ligne."),
+            _ when applied.IsHeld && row.Findings.All(f => f.Code != "value.corrected") => SubmissionDecision.Held(row),
             _ => row,
         };
-        return new RowAnswer(
-            row.Row.Index,
-            row.Row.Line,
-            row.Key?.Indicator ?? Excerpt(row.Row.Indicator),
-            row.Key is { } key ? key.Member?.ToString() : Excerpt(row.Row.Member),
-            row.Key?.Period.ToString() ?? Excerpt(row.Row.Period),
-            DomainCode.Of(applied.Outcome),
-            applied.Revision,
-            [.. told.Findings.Select(f => new IssueAnswer(f.Code, DomainCode.Of(f.Severity), f.Pointer, f.Message))]);
-    }
+
+    /// <summary>The answer to a row.</summary>
+    /// <param name="told">With all that is told of it.</param>
+    /// <param name="key">Where it belongs, as it was decided; null when it was refused.</param>
+    /// <param name="applied">What became of it.</param>
+    internal static RowAnswer Of(CheckedRow told, ValueKey? key, AppliedRow applied) => new(
+        told.Row.Index,
+        told.Row.Line,
+        key?.Indicator ?? Excerpt(told.Row.Indicator),
+        key is { } place ? place.Member?.ToString() : Excerpt(told.Row.Member),
+        key?.Period.ToString() ?? Excerpt(told.Row.Period),
+        DomainCode.Of(applied.Outcome),
+        applied.Revision,
+        [.. told.Findings.Select(f => new IssueAnswer(f.Code, DomainCode.Of(f.Severity), f.Pointer, f.Message))]);
 
     // Enough of what was sent to find the row again, whatever was sent.
     private static string? Excerpt(string? sent) => sent?.Length > LongestExcerpt ? sent[..LongestExcerpt] : sent;

@@ -1,5 +1,6 @@
 using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
+using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
@@ -34,27 +35,28 @@ internal sealed class SubmissionDecision(ValueStore values, ClosingStore closing
         var closing = closings.ClosedAsync(community, mutualisation, today, cancellationToken);
         await Task.WhenAll(reading, closing);
         var known = await reading;
-        var outcomes = known.Classify(community.Siren, mutualisation.Id, id, rows, terms.Strategy);
-        rows = AgainstKnown(rows, outcomes, terms.Strategy, await closing);
+        var outcomes = known.Classify(community.Siren, mutualisation.Id, id, rows, terms.Strategy, terms.Reason is not null);
+        rows = AgainstKnown(rows, outcomes, terms, await closing);
         rows = await AgainstHistoryAsync(community, mutualisation, rows, outcomes, known, cancellationToken);
         return new DecidedSubmission(terms.Mode == SubmissionMode.Atomic ? AllOrNone(rows) : rows, known);
     }
 
     private static CheckedRow[] AgainstKnown(
-        IReadOnlyList<CheckedRow> rows, IReadOnlyList<AppliedRow> outcomes, WriteStrategy strategy, ClosedPeriods closed)
+        IReadOnlyList<CheckedRow> rows, IReadOnlyList<AppliedRow> outcomes, SubmissionTerms terms, ClosedPeriods closed)
     {
         var judged = new CheckedRow[rows.Count];
         for (var index = 0; index < rows.Count; index++)
         {
-            judged[index] = AgainstKnown(rows[index], outcomes[index].Outcome, strategy, closed);
+            judged[index] = AgainstKnown(rows[index], outcomes[index], terms, closed);
         }
 
         return judged;
     }
 
-    private static CheckedRow AgainstKnown(CheckedRow row, RowOutcome outcome, WriteStrategy strategy, ClosedPeriods closed) =>
-        (row.IsAccepted, outcome, strategy) switch
+    private static CheckedRow AgainstKnown(CheckedRow row, AppliedRow applied, SubmissionTerms terms, ClosedPeriods closed) =>
+        (row.IsAccepted, applied.Outcome, terms.Strategy) switch
         {
+            (true, RowOutcome.Unchanged, _) when applied.IsHeld => Held(row),
             (true, RowOutcome.Rejected, _) => row.Refuse(
                 "value.exists", "value", "Une autre valeur est déjà connue à cet endroit : envoyez une correction, ou retirez la ligne."),
             (true, RowOutcome.Unchanged, WriteStrategy.Delete) => row.Warn(
@@ -62,8 +64,19 @@ internal sealed class SubmissionDecision(ValueStore values, ClosingStore closing
             // A closed period refuses what would change it, not what it already holds.
             (true, RowOutcome.Created or RowOutcome.Changed or RowOutcome.Deleted, _)
                 when closed.Find(row.Key!.Value.Period) is { } why => row.Refuse(why.Code, "period", why.Message),
+            (true, RowOutcome.Created or RowOutcome.Changed or RowOutcome.Deleted, _)
+                when terms.Reason is null && closed.IsOpened(row.Key!.Value.Period) => row.Refuse(
+                    "period.reason",
+                    "period",
+                    $"La période {FrenchPeriod.De(row.Key.Value.Period)} a été rouverte : dites pourquoi vous la changez, dans le motif de l’envoi (« reason »)."),
             _ => row,
         };
+
+    /// <summary>A row that changes nothing because the value in its place was corrected.</summary>
+    public static CheckedRow Held(CheckedRow row) => row.Warn(
+        "value.corrected",
+        "value",
+        "La valeur connue à cet endroit a été corrigée : elle reste. Pour la changer, donnez le motif de l’envoi (« reason ») ou le statut « corrigé ».");
 
     // Only what is new is judged: the same values sent every night tell nothing.
     private async Task<IReadOnlyList<CheckedRow>> AgainstHistoryAsync(

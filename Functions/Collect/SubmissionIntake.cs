@@ -46,8 +46,8 @@ internal sealed partial class SubmissionIntake(
         if (request.DryRun)
         {
             var tried = await decision.DecideAsync(community, mutualisation, submission.Id, submission.Terms, batch.Rows, cancellationToken);
-            var outcomes = tried.Known.Classify(community.Siren, mutualisation.Id, submission.Id, tried.Rows, request.Strategy);
-            return WrittenAnswer.Of(SubmissionAnswer.Of(submission.Id, tried.Rows, outcomes, dryRun: true));
+            var outcomes = tried.Known.Classify(community.Siren, mutualisation.Id, submission.Id, tried.Rows, request.Strategy, submission.Terms.Reason is not null);
+            return WrittenAnswer.Of(SubmissionAnswer.Of(submission.Id, tried.Rows, outcomes, batch.NotSent, dryRun: true));
         }
 
         if (request.IdempotencyKey is not { } key)
@@ -67,6 +67,7 @@ internal sealed partial class SubmissionIntake(
 
     /// <summary>Finishes a submission that a crash left half done; twice is the same as once.</summary>
     /// <returns>Null when its body never came whole: it is then abandoned.</returns>
+    /// <exception cref="DamagedSubmissionException">The journal no longer says what it was.</exception>
     public async Task<WrittenAnswer?> ResumeAsync(
         Community community, Mutualisation mutualisation, LoggedSubmission submission, CancellationToken cancellationToken)
     {
@@ -80,7 +81,7 @@ internal sealed partial class SubmissionIntake(
 
         if (await journal.FindEntryAsync(siren, mutualisation.Id, id, cancellationToken) is { } entry)
         {
-            return await FinishAsync(submission, entry.CheckedRows(), null, cancellationToken);
+            return await FinishAsync(submission, entry, entry.CheckedRows(), null, cancellationToken);
         }
 
         if (await journal.FindBodyAsync(siren, mutualisation.Id, id, cancellationToken) is not { } bytes)
@@ -89,11 +90,16 @@ internal sealed partial class SubmissionIntake(
             return null;
         }
 
+        if (!id.IsOf(SubmissionId.HashOf(bytes.ToMemory().Span)))
+        {
+            throw new DamagedSubmissionException(id, SubmissionPart.Body);
+        }
+
         var terms = submission.Terms;
         var batch = SubmissionFormats.Read(
             new ReceivedBody(bytes, terms.MediaType, terms.Source, terms.Period, terms.Sheet, terms.Reason));
         var decided = await decision.DecideAsync(community, mutualisation, id, terms, batch.Rows, cancellationToken);
-        return await DecideAsync(submission, decided, cancellationToken);
+        return await DecideAsync(submission, batch, decided, cancellationToken);
     }
 
     // The answer to the first request of a key: as it was given, or finished now when a crash came in between.
@@ -123,7 +129,7 @@ internal sealed partial class SubmissionIntake(
         var deciding = decision.DecideAsync(
             community, mutualisation, submission.Id, submission.Terms, batch.Rows, cancellationToken);
         await Task.WhenAll(deciding, receiving);
-        return await DecideAsync(await receiving, await deciding, cancellationToken);
+        return await DecideAsync(await receiving, batch, await deciding, cancellationToken);
     }
 
     private async Task<LoggedSubmission> ReceiveAsync(
@@ -146,22 +152,22 @@ internal sealed partial class SubmissionIntake(
     }
 
     private async Task<WrittenAnswer> DecideAsync(
-        LoggedSubmission submission, DecidedSubmission decided, CancellationToken cancellationToken)
+        LoggedSubmission submission, SubmittedBatch batch, DecidedSubmission decided, CancellationToken cancellationToken)
     {
-        var entry = JournalEntry.Of(submission.Terms, submission.Sha256, decided.Rows);
+        var entry = JournalEntry.Of(submission.Terms, submission.Sha256, decided.Rows) with { NotSent = batch.NotSent };
         var standing = await journal.DecideAsync(
             submission.Siren, submission.Mutualisation, submission.Id, entry, cancellationToken);
         return ReferenceEquals(standing, entry)
-            ? await FinishAsync(submission, decided.Rows, decided.Known, cancellationToken)
-            : await FinishAsync(submission, standing.CheckedRows(), null, cancellationToken);
+            ? await FinishAsync(submission, standing, decided.Rows, decided.Known, cancellationToken)
+            : await FinishAsync(submission, standing, standing.CheckedRows(), null, cancellationToken);
     }
 
     private async Task<WrittenAnswer> FinishAsync(
-        LoggedSubmission submission, IReadOnlyList<CheckedRow> rows, KnownYears? known, CancellationToken cancellationToken)
+        LoggedSubmission submission, JournalEntry entry, IReadOnlyList<CheckedRow> rows, KnownYears? known, CancellationToken cancellationToken)
     {
         var (siren, mutualisation, id) = (submission.Siren, submission.Mutualisation, submission.Id);
         WrittenAnswer Answer(IReadOnlyList<AppliedRow> outcomes) =>
-            WrittenAnswer.Of(SubmissionAnswer.Of(id, rows, outcomes, dryRun: false));
+            WrittenAnswer.Of(SubmissionAnswer.Of(id, rows, outcomes, entry.NotSent, dryRun: false));
 
         // The answer is written while storage works, and again only when a row came out otherwise than foreseen.
         (IReadOnlyList<AppliedRow> Outcomes, WrittenAnswer Answer)? foreseen = null;

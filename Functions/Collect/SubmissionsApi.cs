@@ -42,16 +42,28 @@ internal static class SubmissionsApi
         string id,
         string submissionId,
         Addressed addressed,
+        SubmissionLog log,
         Journal journal,
         CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var answer = SubmissionId.TryParse(submissionId, out var wanted)
-            ? await journal.FindAnswerAsync(community.Siren, mutualisation.Value.Id, wanted, cancellationToken)
-            : null;
-        return answer is null
-            ? throw new ApiProblemException(
-                404, "submission.unknown", "Cet envoi n’existe pas ou n’est pas encore appliqué : vérifiez son identifiant.")
-            : Results.Bytes(answer.ToMemory(), "application/json; charset=utf-8");
+        if (!SubmissionId.TryParse(submissionId, out var wanted))
+        {
+            throw Unknown();
+        }
+
+        var (owner, service) = (community.Siren, mutualisation.Value.Id);
+        if (await journal.FindAnswerAsync(owner, service, wanted, cancellationToken) is { } answer)
+        {
+            return Results.Bytes(WrittenAnswer.Read(wanted, answer).Json.ToMemory(), "application/json; charset=utf-8");
+        }
+
+        // Once applied, it was answered.
+        throw await log.FindAsync(owner, service, wanted, cancellationToken) is { State: SubmissionState.Applied }
+            ? new DamagedSubmissionException(wanted, SubmissionPart.Answer)
+            : Unknown();
     }
+
+    private static ApiProblemException Unknown() => new(
+        404, "submission.unknown", "Cet envoi n’existe pas ou n’est pas encore appliqué : vérifiez son identifiant.");
 }

@@ -21,6 +21,7 @@ internal static class ValuesApi
         api.MapGet("/communities/{siren}/mutualisations/{id}/values", List).Require(Right.Read);
     }
 
+    [Asks("strategy", "mode", "dryRun", "source", "period", "sheet", "reason", "answer")]
     private static async Task<IResult> Push(
         HttpContext context,
         string siren,

@@ -41,9 +41,6 @@ internal static class Api
         HealthApi.Map(api);
         KeyApi.Map(api);
         AuditApi.Map(api);
-        api.MapFallback("{**path}", Unknown).Require(Right.Known);
+        api.MapUnknown().Require(Right.Known);
     }
-
-    private static IResult Unknown() => throw new ApiProblemException(
-        404, "address.unknown", "Cette adresse n’existe pas, ou pas pour cette méthode : consultez la documentation de l’API.");
 }

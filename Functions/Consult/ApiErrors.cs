@@ -12,9 +12,17 @@ namespace Evaluation.Functions.Consult;
 internal sealed partial class ApiErrors(RequestDelegate next, ILogger<ApiErrors> logger)
 {
     private const int RetryAfterSeconds = 30;
+    private const string StorageUnavailable = "storage.unavailable";
+    private const string Inaccessible = "Les données ne sont pas accessibles pour le moment.";
+
+    /// <summary>The answer when storage does not answer, with what is known of it.</summary>
+    public static ApiProblemException Unavailable(string reason) =>
+        new(StatusCodes.Status503ServiceUnavailable, StorageUnavailable, $"{Inaccessible} {reason}");
 
     public async Task InvokeAsync(HttpContext context)
     {
+        // Whatever is answered, browsers take it for what it says it is.
+        context.Response.Headers.XContentTypeOptions = "nosniff";
         try
         {
             await next(context);
@@ -29,7 +37,26 @@ internal sealed partial class ApiErrors(RequestDelegate next, ILogger<ApiErrors>
                 context,
                 StatusCodes.Status412PreconditionFailed,
                 "document.stale",
-                "Ce document a changé depuis votre lecture\u00A0: relisez-le, reportez votre changement et renvoyez-le.");
+                "Le document n’est pas celui que votre demande suppose (If-Match, If-None-Match)\u00A0: relisez-le, reportez votre changement et renvoyez-le.");
+        }
+        catch (DocumentTooLargeException)
+        {
+            await AnswerAsync(
+                context,
+                StatusCodes.Status413PayloadTooLarge,
+                "document.tooLarge",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Ce document dépasse {DocumentText.MostCompressed / 1000} ko une fois compressé\u00A0: retirez-en ce qui n’a plus cours."));
+        }
+        catch (DamagedSubmissionException e)
+        {
+            LogDamaged(context.Request.Path, e);
+            await AnswerAsync(
+                context,
+                StatusCodes.Status409Conflict,
+                "submission.damaged",
+                $"L’envoi {e.Submission.Text} ne se lit plus au journal\u00A0: demandez à l’administrateur de rétablir son enregistrement.");
         }
         catch (BadHttpRequestException e)
         {
@@ -38,12 +65,8 @@ internal sealed partial class ApiErrors(RequestDelegate next, ILogger<ApiErrors>
         catch (Exception e) when (IsStorageFailure(e))
         {
             LogStorageFailed(context.Request.Path, e);
-            context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
             await AnswerAsync(
-                context,
-                StatusCodes.Status503ServiceUnavailable,
-                "storage.unavailable",
-                "Les données ne sont pas accessibles pour le moment. Rien n’est perdu\u00A0: réessayez dans une minute.");
+                context, StatusCodes.Status503ServiceUnavailable, StorageUnavailable, $"{Inaccessible} Rien n’est perdu\u00A0: réessayez dans une minute.");
         }
         catch (Exception e) when (e is not OperationCanceledException || !context.RequestAborted.IsCancellationRequested)
         {
@@ -73,6 +96,11 @@ internal sealed partial class ApiErrors(RequestDelegate next, ILogger<ApiErrors>
             return;
         }
 
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        }
+
         if (context.IsPageAsked())
         {
             await PortalError.WriteAsync(context, status, detail);
@@ -97,6 +125,9 @@ internal sealed partial class ApiErrors(RequestDelegate next, ILogger<ApiErrors>
 
     [LoggerMessage(EventId = 500, Level = LogLevel.Error, Message = "Storage failed while answering {Path}")]
     private partial void LogStorageFailed(PathString path, Exception exception);
+
+    [LoggerMessage(EventId = 502, Level = LogLevel.Error, Message = "The journal is damaged where {Path} reads it")]
+    private partial void LogDamaged(PathString path, Exception exception);
 
     [LoggerMessage(EventId = 501, Level = LogLevel.Error, Message = "Answering {Path} failed")]
     private partial void LogFailed(PathString path, Exception exception);

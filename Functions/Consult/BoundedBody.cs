@@ -1,5 +1,9 @@
 namespace Evaluation.Functions.Consult;
 
+/// <summary>How much an address takes, where it is more than a document: its body may be spooled to a file.</summary>
+/// <param name="Bytes">At most, once decompressed.</param>
+internal sealed record BodyLimit(int Bytes);
+
 /// <summary>Reads what someone else sends, never more than a limit.</summary>
 internal static class BoundedBody
 {
@@ -9,17 +13,27 @@ internal static class BoundedBody
     public static async Task<BinaryData?> TryReadAsync(Stream stream, int maxBytes, CancellationToken cancellationToken)
     {
         using var kept = new MemoryStream();
+        return await TryCopyAsync(stream, kept, maxBytes, cancellationToken)
+            ? BinaryData.FromBytes(kept.GetBuffer().AsMemory(0, (int)kept.Length))
+            : null;
+    }
+
+    /// <summary>Copies the whole stream; false as soon as it exceeds the limit.</summary>
+    public static async Task<bool> TryCopyAsync(Stream stream, Stream to, int maxBytes, CancellationToken cancellationToken)
+    {
         var chunk = new byte[ChunkBytes];
+        var left = maxBytes;
         for (int read; (read = await stream.ReadAsync(chunk, cancellationToken)) > 0;)
         {
-            if (kept.Length + read > maxBytes)
+            if (read > left)
             {
-                return null;
+                return false;
             }
 
-            await kept.WriteAsync(chunk.AsMemory(0, read), cancellationToken);
+            left -= read;
+            await to.WriteAsync(chunk.AsMemory(0, read), cancellationToken);
         }
 
-        return BinaryData.FromBytes(kept.GetBuffer().AsMemory(0, (int)kept.Length));
+        return true;
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Administer;
@@ -28,16 +30,24 @@ internal sealed record IndicatorAnswer(
 /// <summary>What may be pushed: the indicator catalogue.</summary>
 internal static class CatalogueApi
 {
-    private const string Tag = "\"catalogue-1\"";
+    private static readonly Lazy<(byte[] Json, string Tag)> Standard = new(() => Written(Catalogue.Standard));
 
     public static void Map(RouteGroupBuilder api) => api.MapGet("/catalogue", Get).Require(Right.Known);
 
+    /// <summary>What a catalogue answers, and the tag of these very bytes.</summary>
+    public static (byte[] Json, string Tag) Written(Catalogue catalogue)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(Answer(catalogue), ApiJson.Answers.CatalogueAnswer);
+        return (json, $"\"{Convert.ToHexStringLower(SHA256.HashData(json))[..16]}\"");
+    }
+
     private static IResult Get(HttpContext context)
     {
-        context.Response.Headers.ETag = Tag;
-        return Documents.IsKnown(context.Request, Tag)
+        var (json, tag) = Standard.Value;
+        context.Response.Headers.ETag = tag;
+        return Documents.IsKnown(context.Request, tag)
             ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Json(Answer(Catalogue.Standard), ApiJson.Answers.CatalogueAnswer);
+            : Results.Bytes(json, "application/json; charset=utf-8");
     }
 
     private static CatalogueAnswer Answer(Catalogue catalogue) => new(

@@ -1,4 +1,5 @@
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Calendar;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
@@ -29,25 +30,39 @@ public sealed record OverviewAlert(TargetState State, string Subject, string Sen
 public sealed record OverviewDate(DateOnly On, string What);
 
 /// <summary>What a director sees first of a community.</summary>
+/// <param name="Count">Services there are, listed or not.</param>
+/// <param name="Rows">Those whose name is looked for.</param>
+/// <param name="Alerts">Of all services, whatever is looked for; the gravest first.</param>
+/// <param name="Dates">The first to come of all services.</param>
 public sealed record CommunityOverview(
-    IReadOnlyList<OverviewRow> Rows, IReadOnlyList<OverviewAlert> Alerts, IReadOnlyList<OverviewDate> Dates)
+    int Count, IReadOnlyList<OverviewRow> Rows, IReadOnlyList<OverviewAlert> Alerts, IReadOnlyList<OverviewDate> Dates)
 {
-    private const int MostAlerts = 6;
     private const int MostDates = 6;
-    private const int NoticeDays = 365;
     private const decimal GoodCompleteness = 0.95m;
 
-    internal static CommunityOverview Of(IReadOnlyList<ServiceYear> services, DateOnly today) => new(
-        [.. services.Select(Row)],
-        [.. services.SelectMany(s => AlertsOf(s, today)).OrderByDescending(a => a.State == TargetState.NonAtteinte).Take(MostAlerts)],
+    /// <summary>The overview; a search narrows the list and hides neither alert nor date.</summary>
+    /// <param name="services">All that the reader may see.</param>
+    /// <param name="search">Part of a name; null for all.</param>
+    /// <param name="today">In Europe/Paris.</param>
+    internal static CommunityOverview Of(IReadOnlyList<ServiceYear> services, string? search, DateOnly today) => new(
+        services.Count,
+        [.. services.Where(s => IsNamed(s, search)).Select(Row)],
+        [.. services.SelectMany(s => AlertsOf(s, today)).OrderByDescending(a => a.State == TargetState.NonAtteinte)],
         [.. services.SelectMany(s => DatesOf(s, today)).Append(MayorsReport(today)).OrderBy(d => d.On).Take(MostDates)]);
+
+    private static bool IsNamed(ServiceYear service, string? search) => search is null
+        || service.Report.Cover.Label.Contains(Typography.Apostrophes(search), StringComparison.OrdinalIgnoreCase);
+
+    private static List<IndicatorLine> Judged(AnnualReport report) =>
+    [
+        .. report.Quality.Lines.Concat(report.Activity.Lines).Concat(report.Costs.Lines)
+            .Where(l => l.State is TargetState.Atteinte or TargetState.Proche or TargetState.NonAtteinte),
+    ];
 
     private static OverviewRow Row(ServiceYear service)
     {
         var report = service.Report;
-        var judged = report.Quality.Lines.Concat(report.Activity.Lines).Concat(report.Costs.Lines)
-            .Where(l => l.State is TargetState.Atteinte or TargetState.Proche or TargetState.NonAtteinte)
-            .ToList();
+        var judged = Judged(report);
         var main = report.Quality.Course?.Line ?? report.Activity.Course?.Line;
         return new OverviewRow(
             service.Mutualisation.Id,
@@ -61,7 +76,7 @@ public sealed record CommunityOverview(
             report.Costs.Full is { } full ? FrenchNumber.Format(full / 1000, 1) : Figure.NotApplicableText,
             report.Costs.Total?.Change is { Value: { } change } ? FrenchNumber.SignedPercent(change) : Figure.NotApplicableText,
             main,
-            main is null ? null : new Sparkline([.. main.Series.Select(p => p.Value.Value)]),
+            main is null ? null : new Sparkline([.. main.Series.Select(p => p.WholeValue)]),
             service.Evaluation.Completeness.Total.Rate is { } rate ? FrenchNumber.Percent(rate * 100) : Figure.NotApplicableText,
             service.Versions is [.., var latest] ? latest : null);
     }
@@ -89,20 +104,22 @@ public sealed record CommunityOverview(
     private static IEnumerable<OverviewAlert> AlertsOf(ServiceYear service, DateOnly today)
     {
         var report = service.Report;
-        foreach (var line in report.Quality.Lines.Where(l => l.State == TargetState.NonAtteinte))
+        foreach (var line in Judged(report).Where(l => l.State == TargetState.NonAtteinte))
         {
             yield return new OverviewAlert(
                 TargetState.NonAtteinte,
                 "Cible manquée",
-                $"{report.Cover.Label} : {line.Label}, {line.Quantity(line.Value.Value!.Value)} pour une cible {line.Target!.Text(line.Decimals)}.");
+                $"{report.Cover.Label} : {line.Label}, {line.Quantity(line.Value.Value!.Value)} pour une cible {line.Target!.InWords(line.Decimals, line.Unit)}.");
         }
 
-        if (service.Mutualisation.ConventionOn(today)?.EndsOn is { } end && end >= today && end.DayNumber - today.DayNumber <= NoticeDays)
+        if (service.Evaluation is { End: null, WhyNotEvaluated: null } && ConventionTerm.Of(service.Mutualisation, today) is { } term)
         {
             yield return new OverviewAlert(
-                TargetState.NonAtteinte,
+                term is { State: ConventionTermState.Renewed } or { State: ConventionTermState.Near, IsTacit: true }
+                    ? TargetState.Proche
+                    : TargetState.NonAtteinte,
                 "Échéance de convention",
-                $"{report.Cover.Label} : la convention s’achève le {FrenchDate.InWords(end)}, dans {FrenchText.Count(end.DayNumber - today.DayNumber, "jour", "jours")}.");
+                $"{report.Cover.Label} : {term.Sentence}");
         }
 
         var received = service.Evaluation.Completeness.Total;
@@ -122,7 +139,7 @@ public sealed record CommunityOverview(
 
     private static IEnumerable<OverviewDate> DatesOf(ServiceYear service, DateOnly today)
     {
-        if (service.Mutualisation.ConventionOn(today) is { EndsOn: { } end } convention)
+        if (service.Evaluation.End is null && service.Mutualisation.ConventionOn(today) is { EndsOn: { } end } convention)
         {
             var decide = end.AddMonths(-convention.NoticeMonths);
             if (decide >= today)

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Store;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace Evaluation.Functions.Consult;
@@ -13,16 +14,26 @@ internal static class Documents
     private const int LongestPointer = 40;
     private const int MaxDocumentBytes = 1024 * 1024;
 
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>A body of at most a limit.</summary>
     /// <exception cref="ApiProblemException">413 when it is larger, 400 when it was not compressed as announced.</exception>
     public static async Task<BinaryData> ReadBodyAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
-        BinaryData? body;
+        using var kept = new MemoryStream();
+        await CopyBodyAsync(request, kept, maxBytes, cancellationToken);
+        return BinaryData.FromBytes(kept.GetBuffer().AsMemory(0, (int)kept.Length));
+    }
+
+    /// <summary>Copies a body, never more than a limit.</summary>
+    /// <exception cref="ApiProblemException">413 above the limit, 400 when it is not compressed as it says.</exception>
+    public static async Task CopyBodyAsync(HttpRequest request, Stream to, int maxBytes, CancellationToken cancellationToken)
+    {
+        bool isWithin;
         try
         {
-            body = request.ContentLength > maxBytes
-                ? null
-                : await BoundedBody.TryReadAsync(request.Body, maxBytes, cancellationToken);
+            isWithin = !(request.ContentLength > maxBytes)
+                && await BoundedBody.TryCopyAsync(request.Body, to, maxBytes, cancellationToken);
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
@@ -31,10 +42,13 @@ internal static class Documents
                 400, "body.corrupt", "Le corps n’est pas compressé comme l’en-tête Content-Encoding l’annonce : vérifiez-le.");
         }
 
-        return body ?? throw new ApiProblemException(
-            413,
-            "body.tooLarge",
-            FormattableString.Invariant($"Le corps dépasse {maxBytes / (1024 * 1024)} Mo : envoyez-le en plusieurs fois."));
+        if (!isWithin)
+        {
+            throw new ApiProblemException(
+                413,
+                "body.tooLarge",
+                FormattableString.Invariant($"Le corps dépasse {maxBytes / (1024 * 1024)} Mo : envoyez-le en plusieurs fois."));
+        }
     }
 
     /// <summary>The document of a PUT.</summary>
@@ -47,19 +61,28 @@ internal static class Documents
     }
 
     /// <summary>What a body says.</summary>
-    /// <exception cref="ApiProblemException">400 when it is not JSON of the expected shape.</exception>
+    /// <exception cref="ApiProblemException">
+    /// 400 when it is not JSON of the expected shape, 422 when reading a number would round it.
+    /// </exception>
     public static T Parse<T>(BinaryData body, JsonTypeInfo<T> shape)
         where T : class
     {
-        if (body.IsEmpty)
+        // Some programs write the byte order mark of UTF-8, which says nothing here.
+        var json = body.ToMemory().Span;
+        json = json.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json;
+        if (json.IsEmpty)
         {
             throw NoBody();
         }
 
         try
         {
-            return JsonSerializer.Deserialize(body.ToMemory().Span, shape)
+            return JsonSerializer.Deserialize(json, shape)
                 ?? throw NoBody();
+        }
+        catch (RoundedNumberException e)
+        {
+            throw Rounded(e);
         }
         catch (JsonException e) when (Utf8.IsValid(body.ToMemory().Span))
         {
@@ -89,14 +112,24 @@ internal static class Documents
 
     /// <summary>The value, or a 422 that lists every problem.</summary>
     public static T Require<T>(Outcome<T> outcome)
-        where T : class =>
-        outcome.Value ?? throw new ApiProblemException(
-            422,
-            outcome.Problems.Count == 1 ? outcome.Problems[0].Code : "document.invalid",
-            outcome.Problems.Count == 1
-                ? outcome.Problems[0].Message
-                : FormattableString.Invariant($"Le document comporte {outcome.Problems.Count} erreurs : corrigez-les et renvoyez-le."),
-            outcome.Problems);
+        where T : class => outcome.Value ?? throw Invalid(outcome.Problems);
+
+    /// <summary>Passes over no problem: a 422 that lists them all.</summary>
+    public static void RefuseAny(IReadOnlyList<Problem> problems)
+    {
+        if (problems.Count > 0)
+        {
+            throw Invalid(problems);
+        }
+    }
+
+    private static ApiProblemException Invalid(IReadOnlyList<Problem> problems) => new(
+        422,
+        problems.Count == 1 ? problems[0].Code : "document.invalid",
+        problems.Count == 1
+            ? problems[0].Message
+            : FormattableString.Invariant($"Le document comporte {problems.Count} erreurs : corrigez-les et renvoyez-le."),
+        problems);
 
     /// <summary>A document with its tag; 304 when the caller has it.</summary>
     public static IResult Answer(HttpContext context, StoredDocument document)
@@ -107,11 +140,15 @@ internal static class Documents
             : Results.Bytes(document.Json.ToMemory(), "application/json; charset=utf-8");
     }
 
-    /// <summary>The answer to a PUT: 201 the first time, 200 after, the document and its tag.</summary>
-    public static async Task AnswerPutAsync(HttpContext context, StoredDocument document, bool changed)
+    /// <summary>The answer to a PUT: 201 the first time, 200 after, the document and its tag; no tag where nothing was written.</summary>
+    public static async Task AnswerPutAsync(HttpContext context, StoredDocument document, bool changed, PutTerms terms)
     {
-        context.Response.StatusCode = changed && document.Version == 1 ? 201 : 200;
-        context.Response.Headers.ETag = document.Tag;
+        context.Response.StatusCode = changed && document.Version == 1 && !terms.DryRun ? 201 : 200;
+        if (!terms.DryRun)
+        {
+            context.Response.Headers.ETag = document.Tag;
+        }
+
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.Body.WriteAsync(document.Json.ToMemory(), context.RequestAborted);
     }
@@ -121,12 +158,32 @@ internal static class Documents
         EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var tags)
         && tags.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Tag.Equals(tag, StringComparison.Ordinal));
 
-    /// <summary>The tag a PUT depends on; null when it depends on none.</summary>
-    public static string? IfMatch(HttpRequest request) =>
-        request.Headers.IfMatch is [{ Length: > 0 } tag] && tag != "*" ? tag : null;
+    /// <summary>What a PUT depends on, and whether it is only tried.</summary>
+    /// <exception cref="ApiProblemException">400 when <c>dryRun</c> says neither.</exception>
+    public static PutTerms TermsOf(HttpRequest request, string? dryRun) => new()
+    {
+        // A weak tag says that two documents are alike, not that they are the same (RFC 9110 § 8.8.3.2).
+        IfMatch = TagsOf(request.Headers.IfMatch, t => !t.IsWeak),
+        IfNoneMatch = TagsOf(request.Headers.IfNoneMatch, _ => true),
+        DryRun = AskedParameter.Flag(dryRun, "dryRun"),
+    };
+
+    // A header that cannot be read names nothing that is there.
+    private static IReadOnlyList<string>? TagsOf(StringValues header, Func<EntityTagHeaderValue, bool> counts) =>
+        StringValues.IsNullOrEmpty(header) ? null
+        : EntityTagHeaderValue.TryParseStrictList(header, out var tags) ? [.. tags.Where(counts).Select(t => t.Tag.ToString())]
+        : [];
 
     private static ApiProblemException NoBody() =>
         new(400, "json.empty", "Le corps de la requête est vide : envoyez un objet JSON.");
+
+    private static ApiProblemException Rounded(RoundedNumberException number)
+    {
+        var (code, message) = number.HasDecimals
+            ? ("value.tooManyDecimals", "Ce nombre a plus de chiffres qu’il ne peut en être gardé : arrondissez-le.")
+            : ("value.outOfRange", "Ce nombre est trop grand pour être gardé : vérifiez-le.");
+        return new ApiProblemException(422, code, message, [new Problem(code, Pointer(number.Path), message)]);
+    }
 
     private static string Pointer(string? path) => string.IsNullOrEmpty(path) || path == "$"
         ? "sa syntaxe"

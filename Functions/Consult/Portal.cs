@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Evaluation.Core.French;
 using Evaluation.Core.Periods;
 using Evaluation.Functions.Administer;
 using Evaluation.Functions.Administer.Rights;
@@ -23,7 +21,7 @@ internal static class Portal
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        var portal = app.MapGroup(PortalAddress.Home).WithMetadata(PageAsked.Mark);
+        var portal = app.MapGroup(PortalAddress.Home).WithMetadata(PageAsked.Mark).WithinPatience();
         portal.MapGet("/", Home).Require(Right.Known);
         portal.MapGet("/style.css", Style).Require(Right.None);
         portal.MapGet("/icon.svg", Icon).Require(Right.None);
@@ -38,9 +36,10 @@ internal static class Portal
         PoisonPortal.Map(portal);
         NoticesPortal.Map(portal);
         SignIn.Map(portal, app.ServiceProvider);
-        portal.MapFallback("{**path}", Unknown).Require(Right.Known);
+        portal.MapUnknown().Require(Right.Known);
     }
 
+    [Asks("v")]
     private static IResult Style(HttpContext context)
     {
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
@@ -98,13 +97,10 @@ internal static class Portal
         var services = await years.AllAsync(
             community, shown, m => caller.May(Right.Read, community.Siren, m), cancellationToken);
         var search = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
-        var found = services
-            .Where(s => search is null || s.Report.Cover.Label.Contains(Typography.Apostrophes(search), StringComparison.OrdinalIgnoreCase))
-            .ToList();
         return await page.AnswerAsync<CommunityPage>(new()
         {
             [nameof(CommunityPage.Community)] = community,
-            [nameof(CommunityPage.Overview)] = CommunityOverview.Of(found, years.Today),
+            [nameof(CommunityPage.Overview)] = CommunityOverview.Of(services, search, years.Today),
             [nameof(CommunityPage.Year)] = shown,
             [nameof(CommunityPage.Years)] = Offered(years.Today),
             [nameof(CommunityPage.Search)] = search,
@@ -163,7 +159,7 @@ internal static class Portal
         var answer = submission is null
             ? null
             : await journal.FindAnswerAsync(community.Siren, mutualisation.Value.Id, submission.Id, cancellationToken);
-        if (submission is null || answer is null)
+        if (submission is null || (answer is null && submission.State != SubmissionState.Applied))
         {
             throw new ApiProblemException(404, "submission.unknown", "Cet envoi n’existe pas ou n’est pas encore appliqué.");
         }
@@ -174,7 +170,7 @@ internal static class Portal
             [nameof(SubmissionPage.Mutualisation)] = mutualisation.Value,
             [nameof(SubmissionPage.Submission)] = submission,
             [nameof(SubmissionPage.MayPush)] = context.Caller().May(Right.Push, community.Siren, mutualisation.Value),
-            [nameof(SubmissionPage.Answer)] = JsonSerializer.Deserialize(answer, ApiJson.Answers.SubmissionAnswer),
+            [nameof(SubmissionPage.Answer)] = WrittenAnswer.FindReadable(submission.Id, answer)?.Answer,
             [nameof(SubmissionPage.SimulatedDate)] = page.SimulatedDate,
         });
     }
@@ -195,9 +191,6 @@ internal static class Portal
         var key = new ReportKey(community.Siren, id, kind, period);
         return await ReportDownload.AnswerAsync(context, reports, key, version, file ?? "", cancellationToken);
     }
-
-    private static IResult Unknown() =>
-        throw new ApiProblemException(404, "address.unknown", "Cette page n’existe pas.");
 
     // The last year whose accounts are closed, unless another is asked for.
     private static int YearOf(string? text, DateOnly today)

@@ -23,7 +23,6 @@ internal sealed class PortalPage(HtmlPage pages, IHttpContextAccessor contexts, 
         var html = await pages.RenderAsync<TComponent>(parameters);
         var headers = contexts.HttpContext!.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers.CacheControl = "private, no-cache";
         return Results.Text(html, "text/html; charset=utf-8");

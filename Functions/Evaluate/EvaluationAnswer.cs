@@ -54,7 +54,7 @@ public sealed record EvaluationAnswer(
 
     /// <summary>What the legal form does not let bill without a reason.</summary>
     public static IReadOnlyList<CostNotice> CostNoticesOf(Dossier dossier) =>
-        Core.Costs.CostNotices.Of(dossier.Mutualisation.LegalForm, dossier.CostsOf(dossier.Year)?.Lines ?? []);
+        Core.Costs.CostNotices.Of(dossier.Mutualisation.LegalFormIn(dossier.Year), dossier.CostsOf(dossier.Year)?.Lines ?? []);
 }
 
 /// <summary>Who took part, and which way the service is pooled.</summary>
@@ -89,7 +89,7 @@ public sealed record IndicatorAnswer(
         result.Previous,
         result.Comparison,
         result.Followed.Target,
-        result.Value is { } value ? result.Followed.Target?.Attainment(value) : null,
+        result is { Value: { } value, Status: not TargetStatus.NotApplicable } ? result.Followed.Target?.Attainment(value) : null,
         result.Status,
         result.Trend,
         result.Trend?.Trend?.JudgedBy(result.Definition.Direction),
@@ -111,7 +111,11 @@ public sealed record AllocationAnswer(
     IReadOnlyList<ExplainedAmount> Explained,
     AnnualStatement? Statement,
     UnitCostForecast? UnitCostForecast,
-    IReadOnlyList<CostNotice> CostNotices);
+    IReadOnlyList<CostNotice> CostNotices)
+{
+    /// <summary>The days whose key cannot share; null when it is the whole year, or when nothing prevents it.</summary>
+    public ObstacleDays? ObstacleDays { get; init; }
+}
 
 /// <summary>One amount in French, so that it can be computed again by hand.</summary>
 public sealed record ExplainedAmount(Member Member, decimal Amount, IReadOnlyList<string> Sentences);

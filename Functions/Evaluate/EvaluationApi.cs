@@ -25,7 +25,7 @@ internal static class EvaluationApi
     private static async Task<IResult> Evaluation(
         string siren, string id, string? period, YearEvaluations evaluations, CancellationToken cancellationToken) =>
         Results.Json(
-            EvaluationAnswer.Of(await evaluations.OfAsync(siren, id, YearOf(period, "period"), cancellationToken)),
+            EvaluationAnswer.Of(await evaluations.InForceAsync(siren, id, YearOf(period, "period"), cancellationToken)),
             EvaluationJson.Answers.EvaluationAnswer);
 
     private static async Task<IResult> Allocation(
@@ -66,7 +66,10 @@ internal static class EvaluationApi
                     s.Member, s.Amount, SplitSentence.All(allocation, s.Member.Siren, dossier.Catalogue)))] : [],
             evaluation.Statement(),
             evaluation.UnitCostForecast(),
-            EvaluationAnswer.CostNoticesOf(dossier));
+            EvaluationAnswer.CostNoticesOf(dossier))
+        {
+            ObstacleDays = outcome.Days,
+        };
     }
 
     private static int YearOf(string? text, string name) =>
@@ -79,6 +82,16 @@ internal static class EvaluationApi
 /// <summary>Evaluates a year of a service as it is known now.</summary>
 internal sealed class YearEvaluations(Addressed addressed, DossierLoader dossiers, TimeProvider clock)
 {
+    /// <summary>The same of a service that was in force: an idea, or a service that is over, is not evaluated.</summary>
+    /// <exception cref="ApiProblemException">The same, and 422 when the service was not in force in the year.</exception>
+    public async Task<AnnualEvaluation> InForceAsync(string siren, string id, int year, CancellationToken cancellationToken)
+    {
+        var evaluation = await OfAsync(siren, id, year, cancellationToken);
+        return evaluation.WhyNotEvaluated is { } why
+            ? throw new ApiProblemException(422, "mutualisation.notInForce", why)
+            : evaluation;
+    }
+
     /// <exception cref="ApiProblemException">404 when there is no such service, 422 when the year has not begun.</exception>
     public async Task<AnnualEvaluation> OfAsync(string siren, string id, int year, CancellationToken cancellationToken)
     {

@@ -35,6 +35,7 @@ namespace Evaluation.Functions.Evaluate;
         typeof(CamelCaseName<EvaluationCriterion>),
         typeof(CamelCaseName<Judgement>),
         typeof(CamelCaseName<KeyTerm>),
+        typeof(CamelCaseName<LegalForm>),
         typeof(CamelCaseName<MemberGroupKind>),
         typeof(CamelCaseName<PoolingDirection>),
         typeof(CamelCaseName<PopulationKind>),
@@ -54,6 +55,7 @@ namespace Evaluation.Functions.Evaluate;
 [JsonSerializable(typeof(EvaluationAnswer))]
 [JsonSerializable(typeof(AllocationAnswer))]
 [JsonSerializable(typeof(ScenarioAnswer))]
+[JsonSerializable(typeof(YearAccounts))]
 internal sealed partial class EvaluationJson : JsonSerializerContext
 {
     /// <summary>The context every answer goes through.</summary>

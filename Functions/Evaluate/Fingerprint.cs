@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Indicators;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Store;
 
@@ -25,6 +26,7 @@ internal static class Fingerprint
         text.Append(
             CultureInfo.InvariantCulture,
             $"{RenderingVersion}\n{dossier.Year}\n{evaluation.Completeness.Total.Expected}\n{community.Json}\n{WithoutSource(mutualisation)}\n{baseline?.Json}\n");
+        AppendDefinitions(text, dossier);
         foreach (var value in dossier.Values.All)
         {
             text.Append(
@@ -50,6 +52,22 @@ internal static class Fingerprint
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    // The catalogue of the service and what is common to all: what an indicator says, how it is computed, what it aims at.
+    private static void AppendDefinitions(StringBuilder text, Dossier dossier)
+    {
+        var service = dossier.Mutualisation.ServiceType;
+        text.Append(CultureInfo.InvariantCulture, $"{service}\n");
+        foreach (var definition in dossier.Catalogue.Indicators.Where(d =>
+            d.ServiceType == service.Code || d.ServiceType == ServiceType.Any))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{definition with { Versions = [] }}\n");
+            foreach (var version in definition.Versions)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{version.ValidFrom:yyyy-MM-dd}|{version.Change}|{version.Definition with { Versions = [] }}\n");
+            }
+        }
     }
 
     // Where values are pulled from says nothing of what they are.

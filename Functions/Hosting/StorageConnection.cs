@@ -59,22 +59,22 @@ internal sealed class StorageConnection
     }
 
     /// <exception cref="StartUpException">The connection string cannot be read.</exception>
-    public BlobServiceClient OpenBlobs() => Open(() => _blobs is { } endpoint
-        ? new BlobServiceClient(endpoint, Credential)
-        : new BlobServiceClient(ConnectionString));
+    public BlobServiceClient OpenBlobs(BlobClientOptions? options = null) => Open(() => _blobs is { } endpoint
+        ? new BlobServiceClient(endpoint, Credential, options)
+        : new BlobServiceClient(ConnectionString, options));
 
     /// <summary>Clients that write and read message bodies in Base64, as the host expects them.</summary>
     /// <exception cref="StartUpException">The connection string cannot be read.</exception>
     public QueueServiceClient OpenQueues() => OpenQueues(QueueMessageEncoding.Base64);
 
     /// <exception cref="StartUpException">The connection string cannot be read.</exception>
-    public QueueServiceClient OpenQueues(QueueMessageEncoding encoding)
-    {
-        var options = new QueueClientOptions { MessageEncoding = encoding };
-        return Open(() => _queues is { } endpoint
-            ? new QueueServiceClient(endpoint, Credential, options)
-            : new QueueServiceClient(ConnectionString, options));
-    }
+    public QueueServiceClient OpenQueues(QueueMessageEncoding encoding) =>
+        OpenQueues(new QueueClientOptions { MessageEncoding = encoding });
+
+    /// <exception cref="StartUpException">The connection string cannot be read.</exception>
+    public QueueServiceClient OpenQueues(QueueClientOptions options) => Open(() => _queues is { } endpoint
+        ? new QueueServiceClient(endpoint, Credential, options)
+        : new QueueServiceClient(ConnectionString, options));
 
     private static Uri Endpoint(IConfigurationSection settings, string service)
     {

@@ -1,6 +1,5 @@
 using Evaluation.Functions.Administer;
 using Evaluation.Functions.Consult;
-using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Operate;
 
@@ -13,14 +12,15 @@ internal static class HealthApi
     {
         api.MapGet("/health/live", () => Results.Json(new HealthState("live"), ApiJson.Answers.HealthState)).Require(Right.None);
         api.MapGet("/health/ready", Ready).Require(Right.None);
-        api.MapGet("/health/jobs", Jobs).Require(Right.Administer);
+        api.MapGet("/health/jobs", Jobs).Require(Right.Administer).WithinPatience();
     }
 
-    // One cheap read: when it fails, ApiErrors answers 503 like everywhere else.
-    private static async Task<IResult> Ready(RunLedger runs, CancellationToken cancellationToken)
+    private static async Task<IResult> Ready(StorageReach storage, CancellationToken cancellationToken)
     {
-        await runs.FindAsync("health~ready", cancellationToken);
-        return Results.Json(new HealthState("ready"), ApiJson.Answers.HealthState);
+        var faults = await storage.FaultsAsync(cancellationToken);
+        return faults.Count == 0
+            ? Results.Json(new HealthState("ready"), ApiJson.Answers.HealthState)
+            : throw ApiErrors.Unavailable($"Le stockage ne répond pas. {string.Join("\u00A0; ", faults)}.");
     }
 
     private static async Task<IResult> Jobs(JobsWatch watch, CancellationToken cancellationToken) =>

@@ -105,20 +105,27 @@ internal static class OperationsApi
         run.Result);
 
     private static async Task<IResult> RunNow(
-        HttpContext context, CollectPlan collect, ReviewPlan review, ReminderDays reminders, CancellationToken cancellationToken)
+        HttpContext context,
+        string? dryRun,
+        CollectPlan collect,
+        ReviewPlan review,
+        ReminderDays reminders,
+        CancellationToken cancellationToken)
     {
+        var isTried = AskedParameter.Flag(dryRun, "dryRun");
         var request = await Documents.ReadAsync(context.Request, OperateJson.Default.RunRequest, cancellationToken);
         var due = request.Job switch
         {
-            "collect" => await collect.AskForDueAsync(cancellationToken),
-            "review" => await review.AskForDueAsync(cancellationToken),
-            ReminderDays.Job => await reminders.CatchUpAsync(cancellationToken),
+            "collect" => isTried ? await collect.DueAsync(cancellationToken) : IdsOf(await collect.AskForDueAsync(cancellationToken)),
+            "review" => isTried ? await review.DueAsync(cancellationToken) : IdsOf(await review.AskForDueAsync(cancellationToken)),
+            ReminderDays.Job => isTried ? await reminders.DueAsync(cancellationToken) : IdsOf(await reminders.CatchUpAsync(cancellationToken)),
             _ => throw new ApiProblemException(
                 422, "job.unknown", "Cette tâche n’existe pas : demandez « collect », « review » ou « remind »."),
         };
-        return Results.Json(
-            new RunsStarted(request.Job, due.Count, [.. due.Select(r => r.OperationId)]), ApiJson.Answers.RunsStarted);
+        return Results.Json(new RunsStarted(request.Job, due.Count, due), ApiJson.Answers.RunsStarted);
     }
+
+    private static IReadOnlyList<string> IdsOf(IReadOnlyList<Run> runs) => [.. runs.Select(r => r.OperationId)];
 }
 
 [JsonSourceGenerationOptions(

@@ -71,7 +71,7 @@ internal sealed partial class ReconcileOnSchedule(
             await intake.ResumeAsync(community, mutualisation.Value, submission, cancellationToken);
             return true;
         }
-        catch (Exception e) when (e is ApiProblemException or InvalidDataException)
+        catch (Exception e) when (e is ApiProblemException or InvalidDataException or DamagedSubmissionException)
         {
             LogUnfinished(submission.Siren.ToString(), submission.Mutualisation, submission.Id.Text, e);
             return false;

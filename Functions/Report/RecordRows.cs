@@ -54,7 +54,7 @@ internal static class RecordRows
         }
 
         yield return new ReportRow(section, null, "Économie par rapport à la référence", year, savings.EfficiencySaving, Euro);
-        yield return new ReportRow(section, null, "Économie, part de la référence", year, savings.EfficiencyRate, Percent);
+        yield return new ReportRow(section, null, "Économie, part du coût sans la mutualisation", year, savings.EfficiencyRate, Percent);
         yield return new ReportRow(section, null, "Postes évités", year, savings.AvoidedFte, "équivalents temps plein");
         foreach (var row in savings.Rows.Append(total))
         {

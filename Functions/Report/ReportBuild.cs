@@ -69,6 +69,11 @@ internal sealed class ReportBuild(
         var year = Period.TryParse(occurrence[3], out var period) && period.Periodicity == Periodicity.Annual
             ? period.Year
             : throw new PermanentFailureException($"'{occurrence[3]}' is not a year.");
+        if (mutualisation.Value.WhyNotEvaluated(year) is { } why)
+        {
+            throw new ApiProblemException(422, "mutualisation.notInForce", why);
+        }
+
         var loaded = await dossiers.LoadAsync(community.Value, mutualisation.Value, year, today, cancellationToken);
         var evaluation = AnnualEvaluation.Of(loaded.Dossier);
         var fingerprint = Fingerprint.Of(evaluation, community.Document, mutualisation.Document, loaded.Baseline);
@@ -83,7 +88,7 @@ internal sealed class ReportBuild(
 
             // A version reserved for these very figures is one that a crash left half written: finish it as it began.
             var reserved = versions.FirstOrDefault(v => !v.IsPublished && v.Fingerprint == fingerprint);
-            var version = reserved ?? new ReportVersion(key, versions.Count + 1, fingerprint, today, []);
+            var version = reserved ?? new ReportVersion(key, (versions.Count == 0 ? 0 : versions[^1].Version) + 1, fingerprint, today, []);
             if (reserved is not null || await reports.TryReserveAsync(version, cancellationToken))
             {
                 return (await PublishAsync(version, evaluation, cancellationToken), true);

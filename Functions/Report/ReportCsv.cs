@@ -9,7 +9,7 @@ namespace Evaluation.Functions.Report;
 internal static class ReportCsv
 {
     private const string Head =
-        "Section;Code;Libellé;Membre (Siren);Membre (Insee);Membre (nom);Période;Valeur;Valeur N-1;Évolution;Cible;État;Unité";
+        "Section;Code;Libellé;Membre (Siren);Membre (Insee);Membre (nom);Période;Valeur;Valeur N-1;Évolution;Cible;État;Unité;Valeur comparée;Valeur comparée N-1;Remarque";
 
     /// <summary>The file.</summary>
     public static byte[] Write(AnnualReport report)
@@ -40,9 +40,21 @@ internal static class ReportCsv
             row.Target is { } target ? Number(target) : "",
             Text(row.State),
             Text(row.Unit),
+            row.Compared is { } compared ? Number(compared.Current) : "",
+            row.Compared is { } before ? Number(before.Previous) : "",
+            Remark(row),
         ];
         text.AppendJoin(';', cells).Append("\r\n");
     }
+
+    private static string Remark(ReportRow row) =>
+        (row.IsPartial && row.Value?.Value is not null, row.IsPreviousPartial && row.Previous?.Value is not null) switch
+        {
+            (true, true) => "valeurs partielles",
+            (true, false) => "valeur partielle",
+            (false, true) => "valeur N-1 partielle",
+            _ => "",
+        };
 
     private static string Number(Figure? figure) => figure is not { } known ? "" : known.Value is { } value ? Number(value) : known.Text(0);
 

@@ -42,6 +42,7 @@ internal static class ReportJson
         typeof(CamelCaseName<EvaluationCriterion>),
         typeof(CamelCaseName<IndicatorFamily>),
         typeof(CamelCaseName<Judgement>),
+        typeof(CamelCaseName<SavingsStepKind>),
         typeof(CamelCaseName<KeyTerm>),
         typeof(CamelCaseName<Periodicity>),
         typeof(CamelCaseName<ProposalKind>),

@@ -15,6 +15,12 @@ internal sealed record ReportRow(string Section, string? Code, string Label, str
     public decimal? Target { get; init; }
 
     public string? State { get; init; }
+
+    public ComparedFigures? Compared { get; init; }
+
+    public bool IsPartial { get; init; }
+
+    public bool IsPreviousPartial { get; init; }
 }
 
 /// <summary>Lays every figure of a report out, one a row: section, then indicator, then period or member.</summary>
@@ -71,6 +77,9 @@ internal static class ReportRows
             Change = line.Change,
             Target = line.Target?.Value,
             State = State(line.State),
+            Compared = line.Compared,
+            IsPartial = line.IsPartial,
+            IsPreviousPartial = line.IsPreviousPartial,
         };
         foreach (var period in line.Series.Where(p => p.Period != year))
         {
@@ -78,6 +87,9 @@ internal static class ReportRows
             {
                 Previous = period.Previous,
                 Change = period.Change,
+                Compared = period.Compared,
+                IsPartial = period.IsPartial,
+                IsPreviousPartial = period.IsPreviousPartial,
             };
         }
 
@@ -88,6 +100,7 @@ internal static class ReportRows
                 Member = member.Member,
                 Previous = member.Previous,
                 State = State(member.State),
+                IsPartial = member.IsPartial,
             };
         }
     }
@@ -136,6 +149,11 @@ internal static class ReportRows
                 Member = row.Member,
                 Previous = row.Previous,
             };
+        }
+
+        if (split.Owed is { } owed)
+        {
+            yield return new ReportRow(section, null, "Dû par les membres", year, owed.Amount, Euro) { Previous = owed.Previous };
         }
 
         if (split.RoundingGap is { } gap)

@@ -60,6 +60,11 @@ internal static class ReportsApi
             throw new ApiProblemException(422, "period.future", $"L’année {period} n’a pas commencé : attendez.");
         }
 
+        if (mutualisation.Value.WhyNotEvaluated(period.Year) is { } why)
+        {
+            throw new ApiProblemException(422, "mutualisation.notInForce", why);
+        }
+
         var key = new ReportKey(community.Siren, mutualisation.Value.Id, ReviewPlan.Annual, period.ToString());
         var run = await plan.AskAsync(
             key, now.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfffffff", CultureInfo.InvariantCulture), cancellationToken);

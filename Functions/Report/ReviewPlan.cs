@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 using Evaluation.Functions.Operate;
 using Evaluation.Functions.Operate.Schedules;
@@ -8,7 +9,8 @@ namespace Evaluation.Functions.Report;
 
 /// <summary>
 /// Finds the annual reviews that are due and asks for each report once per occurrence. The review of a year falls due
-/// on 1 June of the next, when accounts are closed; missed ones are caught up in order, two years back at most.
+/// on 1 June of the next, when accounts are closed; missed ones are caught up in order, two years back at most. An idea, and
+/// a service that was over before the year, have none.
 /// </summary>
 internal sealed class ReviewPlan(
     Registry registry, RunLedger runs, [FromKeyedServices(StorageNames.ReportsQueue)] WorkQueue queue, TimeProvider clock)
@@ -26,21 +28,32 @@ internal sealed class ReviewPlan(
     /// <summary>The runs of the reviews that are due, new or already known.</summary>
     public async Task<IReadOnlyList<Run>> AskForDueAsync(CancellationToken cancellationToken)
     {
+        var asked = new List<Run>();
+        foreach (var (key, request) in await ReviewsAsync(cancellationToken))
+        {
+            asked.Add(await AskAsync(key, request, cancellationToken));
+        }
+
+        return asked;
+    }
+
+    /// <summary>The operations that asking now would give; nothing is asked for.</summary>
+    public async Task<IReadOnlyList<string>> DueAsync(CancellationToken cancellationToken) =>
+        [.. (await ReviewsAsync(cancellationToken)).Select(due => Run.IdOf(Job, OccurrenceOf(due.Key, due.Request)))];
+
+    private async Task<IReadOnlyList<(ReportKey Key, string Request)>> ReviewsAsync(CancellationToken cancellationToken)
+    {
         var now = clock.GetUtcNow();
         var years = DueDay.Between(now.AddYears(-YearsCaughtUp), now).Select(instant => ParisTime.DateOf(instant).Year - 1).ToList();
-        var due = new List<Run>();
+        var due = new List<(ReportKey Key, string Request)>();
         foreach (var community in await registry.ListCommunitiesAsync(cancellationToken))
         {
             foreach (var mutualisation in await registry.ListMutualisationsAsync(community.Value, cancellationToken))
             {
-                foreach (var year in years)
-                {
-                    if (mutualisation.Value.MembersIn(community.Value, Period.OfYear(year)).Count > 0)
-                    {
-                        var key = new ReportKey(community.Value.Siren, mutualisation.Value.Id, Annual, Text(year));
-                        due.Add(await AskAsync(key, Text(year + 1), cancellationToken));
-                    }
-                }
+                due.AddRange(years
+                    .Where(year => mutualisation.Value.StandingIn(year) == ServiceStanding.InForce)
+                    .Where(year => mutualisation.Value.MembersIn(community.Value, Period.OfYear(year)).Count > 0)
+                    .Select(year => (new ReportKey(community.Value.Siren, mutualisation.Value.Id, Annual, Text(year)), Text(year + 1))));
             }
         }
 
@@ -53,8 +66,7 @@ internal sealed class ReviewPlan(
     /// <param name="cancellationToken">Stops the call.</param>
     public async Task<Run> AskAsync(ReportKey key, string request, CancellationToken cancellationToken)
     {
-        var occurrence = $"{key.Siren}~{key.Mutualisation}~{key.Kind}~{key.Period}~{request}";
-        var (run, _) = await runs.AddAsync(Job, occurrence, cancellationToken);
+        var (run, _) = await runs.AddAsync(Job, OccurrenceOf(key, request), cancellationToken);
         if (run.State is RunState.Pending)
         {
             // Also when the run was known: a crash may have come between the ledger and the queue.
@@ -63,6 +75,9 @@ internal sealed class ReviewPlan(
 
         return run;
     }
+
+    private static string OccurrenceOf(ReportKey key, string request) =>
+        $"{key.Siren}~{key.Mutualisation}~{key.Kind}~{key.Period}~{request}";
 
     private static string Text(int year) => year.ToString("D4", CultureInfo.InvariantCulture);
 }

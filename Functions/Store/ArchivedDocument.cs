@@ -11,15 +11,28 @@ internal sealed record ArchivedDocument(string Table, string PartitionKey, strin
 
     private const string Ending = ".json";
 
+    // Longer than any name of a document, short enough for every key that it makes to fit.
+    private const int LongestName = 200;
+
     /// <summary>Its name in the archive.</summary>
     public string Name => Folder + DocumentHistory.NameOf(Table, PartitionKey, RowKey, Version);
 
     /// <summary>The parts of its row key, which say what it is.</summary>
     public IReadOnlyList<string> Row => TableKey.Split(RowKey);
 
+    /// <summary>The service it is about; null when it is about the community, or is the declaration of a service.</summary>
+    public string? Mutualisation => Table == StorageNames.CostsTable
+        ? TableKey.Split(PartitionKey)[1]
+        : Row is ["baseline" or "period", var id, ..] ? id : null;
+
     /// <summary>Reads a name; null when no document of the community has it.</summary>
     public static ArchivedDocument? Read(Siren siren, string name, BinaryData json)
     {
+        if (name.Length > LongestName)
+        {
+            return null;
+        }
+
         var parts = name.Split('/').Select(Uri.UnescapeDataString).ToArray();
         var document = parts switch
         {

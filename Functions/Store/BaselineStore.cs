@@ -25,13 +25,13 @@ internal sealed class BaselineStore(VersionedDocuments documents)
         Community community,
         Mutualisation mutualisation,
         BaselineDocument document,
-        string? ifMatch,
+        PutTerms terms,
         CancellationToken cancellationToken) =>
         documents.PutAsync(
             community.Siren.ToString(),
             RowOf(mutualisation),
             BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(document, StoreJson.Documents.BaselineDocument)),
-            ifMatch,
+            terms,
             cancellationToken);
 
     private static string RowOf(Mutualisation mutualisation) => TableKey.Join(BaselineRow, mutualisation.Id);

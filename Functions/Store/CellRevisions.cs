@@ -27,16 +27,28 @@ internal static class CellRevisions
     public static IReadOnlyList<ValueCell> Archived(TableEntity archive) =>
         Split(archive.GetString(ArchiveProperty) ?? throw new InvalidDataException("A row of earlier revisions is empty."));
 
-    /// <summary>The keys of the rows that hold the first revisions of a cell, oldest first.</summary>
+    /// <summary>The keys of the rows that hold the first revisions of a cell are from here, oldest first, …</summary>
     /// <param name="row">Key of the row of the cell.</param>
     /// <param name="cell">Name of the cell.</param>
-    /// <param name="revisions">How many of its revisions are no longer beside it.</param>
-    public static IEnumerable<string> ArchiveKeysOf(string row, string cell, int revisions)
+    public static string FirstArchiveKey(string row, string cell) => TableKey.Join([ArchiveStart, .. TableKey.Split(row), cell, ""]);
+
+    /// <summary>… and before here.</summary>
+    public static string AfterArchiveKeys(string row, string cell) => FirstArchiveKey(row, cell) + ArchiveStart;
+
+    /// <summary>Whether some revisions of a cell are no longer beside it.</summary>
+    public static bool HasArchives(ValueCell present, IReadOnlyList<ValueCell> beside) => present.Revision > beside.Count + 1;
+
+    /// <summary>Every revision that a row holds or that left it, by the cell they are of.</summary>
+    public static IEnumerable<(string Row, string Cell, ValueCell Revision)> In(TableEntity row)
     {
-        for (var first = 1; first <= revisions; first += MostBeside)
+        if (row.RowKey.StartsWith(ArchiveStart, StringComparison.Ordinal))
         {
-            yield return ArchiveKeyOf(row, cell, first);
+            var key = TableKey.Split(row.RowKey);
+            return Readable(row.GetString(ArchiveProperty)).Select(r => (TableKey.Join(key.AsSpan(1..^2)), key[^2], r));
         }
+
+        return ValueCell.Names.SelectMany(cell => Readable(row.GetString(NameOf(cell))).Concat(Readable(row.GetString(cell)))
+            .Select(revision => (row.RowKey, cell, revision)));
     }
 
     /// <summary>Puts a revision in its cell, and the present one among the earlier ones.</summary>
@@ -72,6 +84,10 @@ internal static class CellRevisions
         [ArchiveStart, .. TableKey.Split(row), cell, firstRevision.ToString("D9", CultureInfo.InvariantCulture)]);
 
     private static string NameOf(string cell) => cell + "h";
+
+    // What cannot be read was written by nobody.
+    private static IEnumerable<ValueCell> Readable(string? text) =>
+        (text?.Split(Separator) ?? []).Select(ValueCell.FindReadable).OfType<ValueCell>();
 
     private static IReadOnlyList<ValueCell> Split(string text) => [.. text.Split(Separator).Select(ValueCell.Parse)];
 }

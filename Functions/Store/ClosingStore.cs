@@ -97,11 +97,11 @@ internal sealed class ClosingStore(VersionedDocuments documents)
     }
 
     /// <summary>Closes a fiscal year or opens it again.</summary>
-    public Task PutYearAsync(Siren siren, FiscalYearClosing closing, CancellationToken cancellationToken) => documents.PutAsync(
+    public Task PutYearAsync(Siren siren, FiscalYearClosing closing, PutTerms terms, CancellationToken cancellationToken) => documents.PutAsync(
         siren.ToString(),
         TableKey.Join(YearRow, closing.Year.ToString("D4", CultureInfo.InvariantCulture)),
         BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(closing, ClosingJson.Default.FiscalYearClosing)),
-        ifMatch: null,
+        terms,
         cancellationToken);
 
     private static PeriodApproval ReadApproval(StoredDocument document) =>

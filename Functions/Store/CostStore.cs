@@ -33,13 +33,17 @@ internal sealed class CostStore(VersionedDocuments documents)
 
     /// <summary>Puts costs that were read without problem.</summary>
     public Task<(StoredDocument Document, bool Changed)> PutAsync(
-        Siren siren, string mutualisation, int year, CostDocument document, string? ifMatch, CancellationToken cancellationToken) =>
+        Siren siren, string mutualisation, int year, CostDocument document, PutTerms terms, CancellationToken cancellationToken) =>
         documents.PutAsync(
             Partition(siren, mutualisation),
             Row(year),
-            BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(document, StoreJson.Documents.CostDocument)),
-            ifMatch,
+            Write(document),
+            terms,
             cancellationToken);
+
+    /// <summary>The bytes under which costs are kept.</summary>
+    public static BinaryData Write(CostDocument document) =>
+        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(document, StoreJson.Documents.CostDocument));
 
     private static string Partition(Siren siren, string mutualisation) => TableKey.Join(siren.ToString(), mutualisation);
 

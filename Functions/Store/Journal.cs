@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
@@ -15,68 +14,71 @@ namespace Evaluation.Functions.Store;
 /// </summary>
 internal sealed class Journal(BlobContainerClient container)
 {
-    private const string BodyEnding = ".body";
-    private const string EntryEnding = ".entry.json";
-    private const string AnswerEnding = ".answer.json";
     private const string JsonType = "application/json";
 
     /// <summary>Keeps a body; the same again changes nothing, for an id says what the body holds.</summary>
     public Task KeepBodyAsync(
         Siren siren, string mutualisation, SubmissionId id, BinaryData body, string mediaType, CancellationToken cancellationToken) =>
-        TryKeepAsync(Blob(siren, mutualisation, id, BodyEnding), body, mediaType, cancellationToken);
+        TryKeepAsync(Blob(siren, mutualisation, id, SubmissionPart.Body), body, mediaType, cancellationToken);
 
     /// <summary>A kept body; null when it is not there.</summary>
     public Task<BinaryData?> FindBodyAsync(
         Siren siren, string mutualisation, SubmissionId id, CancellationToken cancellationToken) =>
-        Blob(siren, mutualisation, id, BodyEnding).FindContentAsync(cancellationToken);
+        Blob(siren, mutualisation, id, SubmissionPart.Body).FindContentAsync(cancellationToken);
 
     /// <summary>Keeps what was decided; the first decision stands, and is given back.</summary>
+    /// <exception cref="DamagedSubmissionException">The first decision cannot be read.</exception>
     public async Task<JournalEntry> DecideAsync(
         Siren siren, string mutualisation, SubmissionId id, JournalEntry entry, CancellationToken cancellationToken)
     {
         var json = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(entry, JournalJson.Readable.JournalEntry));
-        return await TryKeepAsync(Blob(siren, mutualisation, id, EntryEnding), json, JsonType, cancellationToken)
+        return await TryKeepAsync(Blob(siren, mutualisation, id, SubmissionPart.Entry), json, JsonType, cancellationToken)
             ? entry
             : await FindEntryAsync(siren, mutualisation, id, cancellationToken)
-                ?? throw new InvalidDataException($"The entry of {id.Text} is there and cannot be read.");
+                ?? throw new DamagedSubmissionException(id, SubmissionPart.Entry);
     }
 
     /// <summary>What was decided of a submission; null when nothing was yet.</summary>
+    /// <exception cref="DamagedSubmissionException">It cannot be read.</exception>
     public async Task<JournalEntry?> FindEntryAsync(
         Siren siren, string mutualisation, SubmissionId id, CancellationToken cancellationToken) =>
-        await Blob(siren, mutualisation, id, EntryEnding).FindContentAsync(cancellationToken) is { } json
-            ? JsonSerializer.Deserialize(json.ToMemory().Span, JournalJson.Readable.JournalEntry)
+        await Blob(siren, mutualisation, id, SubmissionPart.Entry).FindContentAsync(cancellationToken) is { } json
+            ? JournalEntry.Read(id, json)
             : null;
+
+    /// <summary>Whether something was decided of a submission, readable or not.</summary>
+    public async Task<bool> HasEntryAsync(Siren siren, string mutualisation, SubmissionId id, CancellationToken cancellationToken) =>
+        await Blob(siren, mutualisation, id, SubmissionPart.Entry).ExistsAsync(cancellationToken);
 
     /// <summary>Keeps the answer given to a submission; the first stands, and is given back.</summary>
     public async Task<BinaryData> KeepAnswerAsync(
         Siren siren, string mutualisation, SubmissionId id, BinaryData answer, CancellationToken cancellationToken) =>
-        await TryKeepAsync(Blob(siren, mutualisation, id, AnswerEnding), answer, JsonType, cancellationToken)
+        await TryKeepAsync(Blob(siren, mutualisation, id, SubmissionPart.Answer), answer, JsonType, cancellationToken)
             ? answer
             : await FindAnswerAsync(siren, mutualisation, id, cancellationToken)
-                ?? throw new InvalidDataException($"The answer of {id.Text} is there and cannot be read.");
+                ?? throw new DamagedSubmissionException(id, SubmissionPart.Answer);
 
     /// <summary>The answer given to a submission; null while it is not applied.</summary>
     public Task<BinaryData?> FindAnswerAsync(
         Siren siren, string mutualisation, SubmissionId id, CancellationToken cancellationToken) =>
-        Blob(siren, mutualisation, id, AnswerEnding).FindContentAsync(cancellationToken);
+        Blob(siren, mutualisation, id, SubmissionPart.Answer).FindContentAsync(cancellationToken);
 
-    /// <summary>The submissions of a mutualisation of which something was decided, in order of reception.</summary>
+    /// <summary>
+    /// The submissions of a mutualisation of which something was decided or answered, in order of reception.
+    /// </summary>
     public async Task<IReadOnlyList<SubmissionId>> ListAsync(
         Siren siren, string mutualisation, CancellationToken cancellationToken)
     {
-        var ids = new List<SubmissionId>();
+        var ids = new SortedSet<string>(StringComparer.Ordinal);
         await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = $"{siren}/{mutualisation}/" }, cancellationToken))
         {
-            var name = blob.Name[(blob.Name.LastIndexOf('/') + 1)..];
-            if (name.EndsWith(EntryEnding, StringComparison.Ordinal)
-                && SubmissionId.TryParse(name[..^EntryEnding.Length], out var id))
+            if (JournalName.TryParse(blob.Name, out var name) && name.Part is not SubmissionPart.Body)
             {
-                ids.Add(id);
+                ids.Add(name.Submission.Text);
             }
         }
 
-        return [.. ids.OrderBy(id => id.Text, StringComparer.Ordinal)];
+        return [.. ids.Select(id => new SubmissionId(id))];
     }
 
     /// <summary>Everything kept of a community, by name.</summary>
@@ -96,19 +98,15 @@ internal sealed class Journal(BlobContainerClient container)
         container.GetBlobClient(name).FindContentAsync(cancellationToken);
 
     /// <summary>Puts back what was kept under a name; what is there already stays.</summary>
-    public Task RestoreAsync(string name, BinaryData content, CancellationToken cancellationToken) => TryKeepAsync(
-        container.GetBlobClient(name),
+    public Task RestoreAsync(JournalName name, BinaryData content, CancellationToken cancellationToken) => TryKeepAsync(
+        container.GetBlobClient(name.Text),
         content,
-        name.EndsWith(BodyEnding, StringComparison.Ordinal) ? "application/octet-stream" : JsonType,
+        name.Part is SubmissionPart.Body ? "application/octet-stream" : JsonType,
         cancellationToken);
 
-    /// <summary>Whether a name is one that a journal of a community may hold.</summary>
-    public static bool IsName(Siren siren, string name) =>
-        name.Split('/') is [var community, { Length: > 0 }, _, _, _, var last]
-        && community == siren.ToString()
-        && new[] { BodyEnding, EntryEnding, AnswerEnding }.FirstOrDefault(e => last.EndsWith(e, StringComparison.Ordinal)) is { } ending
-        && SubmissionId.TryParse(last[..^ending.Length], out var id)
-        && name == NameOf(community, name.Split('/')[1], id, ending);
+    /// <summary>Takes away what is kept under a name: only what is left of a community that is not there.</summary>
+    public Task RemoveAsync(string name, CancellationToken cancellationToken) =>
+        container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
     private static async Task<bool> TryKeepAsync(
         BlobClient blob, BinaryData content, string contentType, CancellationToken cancellationToken)
@@ -129,9 +127,6 @@ internal sealed class Journal(BlobContainerClient container)
         }
     }
 
-    private BlobClient Blob(Siren siren, string mutualisation, SubmissionId id, string ending) =>
-        container.GetBlobClient(NameOf(siren.ToString(), mutualisation, id, ending));
-
-    private static string NameOf(string siren, string mutualisation, SubmissionId id, string ending) => string.Create(
-        CultureInfo.InvariantCulture, $"{siren}/{mutualisation}/{id.ReceivedAt:yyyy/MM/dd}/{id.Text}{ending}");
+    private BlobClient Blob(Siren siren, string mutualisation, SubmissionId id, SubmissionPart part) =>
+        container.GetBlobClient(new JournalName(siren, mutualisation, id, part).Text);
 }

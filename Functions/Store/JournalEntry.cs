@@ -14,6 +14,9 @@ namespace Evaluation.Functions.Store;
 /// </summary>
 internal sealed record JournalEntry(SubmissionTerms Terms, string Sha256, IReadOnlyList<DecidedRow> Rows)
 {
+    /// <summary>Lines of the template that were left empty; null where there are none.</summary>
+    public int? NotSent { get; init; }
+
     /// <summary>The entry of checked rows.</summary>
     public static JournalEntry Of(SubmissionTerms terms, string sha256, IReadOnlyList<CheckedRow> rows) =>
         new(terms, sha256, [.. rows.Select(DecidedRow.Of)]);
@@ -21,6 +24,33 @@ internal sealed record JournalEntry(SubmissionTerms Terms, string Sha256, IReadO
     /// <summary>The rows as they were decided.</summary>
     /// <exception cref="InvalidDataException">A row cannot be read.</exception>
     public IReadOnlyList<CheckedRow> CheckedRows() => [.. Rows.Select(r => r.ToChecked())];
+
+    /// <summary>The entry of a submission, of which every row can be read.</summary>
+    /// <exception cref="DamagedSubmissionException">The bytes are no entry, or that of another body.</exception>
+    public static JournalEntry Read(SubmissionId id, BinaryData json)
+    {
+        try
+        {
+            if (JsonSerializer.Deserialize(json.ToMemory().Span, JournalJson.Readable.JournalEntry) is
+                {
+                    Terms: { Source: not null, Caller: not null, MediaType: not null },
+                    Rows: { } rows,
+                    Sha256: { } hash,
+                } entry
+                && id.IsOf(hash)
+                && !rows.Contains(null!))
+            {
+                entry.CheckedRows();
+                return entry;
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidDataException)
+        {
+            throw new DamagedSubmissionException(id, SubmissionPart.Entry, e);
+        }
+
+        throw new DamagedSubmissionException(id, SubmissionPart.Entry);
+    }
 }
 
 /// <summary>What was decided of a row.</summary>
@@ -61,30 +91,40 @@ internal sealed record DecidedRow(
         row.Row.Comment,
         row.Findings.Count == 0 ? null : row.Findings);
 
+    /// <exception cref="InvalidDataException">The row cannot be read.</exception>
     public CheckedRow ToChecked()
     {
+        if (Findings?.Contains(null!) is true)
+        {
+            throw Unreadable();
+        }
+
         var row = new SubmittedRow(Index, Indicator, Member, Period, null, null, null, Comment) { Line = Line };
         if (Refused is true)
         {
             return new CheckedRow(row, null, null, Findings ?? []);
         }
 
-        if (Indicator is null || !Core.Periods.Period.TryParse(Period, out var period))
+        Siren? member = Member is null ? null : Siren.TryParse(Member, out var siren) ? siren : throw Unreadable();
+        if (string.IsNullOrEmpty(Indicator) || !Core.Periods.Period.TryParse(Period, out var period))
         {
-            throw new InvalidDataException("A journal entry cannot be read.");
+            throw Unreadable();
         }
 
-        var key = new ValueKey(Indicator, Member is null ? null : Siren.Parse(Member), period);
+        var key = new ValueKey(Indicator, member, period);
         var value = Value is { } given
             ? new IndicatorValue(key, given, Status ?? ValueStatus.Final, Quality ?? ValueQuality.Measured)
             : null;
         return new CheckedRow(row, key, value, Findings ?? []);
     }
+
+    private static InvalidDataException Unreadable() => new("A row of a journal entry cannot be read.");
 }
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
     Converters =
     [
         typeof(CamelCaseName<ValueStatus>),

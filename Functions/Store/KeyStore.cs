@@ -19,8 +19,21 @@ internal sealed class KeyStore(Table table)
     // Every conflict means that another decision went through.
     private const int MaxAttempts = 50;
 
-    public Task AddAsync(ApiKey key, CancellationToken cancellationToken) =>
-        table.AddEntityAsync(Entity(key), cancellationToken);
+    /// <summary>Adds a key; it is there when the answer to a first try was lost, too.</summary>
+    public async Task AddAsync(ApiKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.AddEntityAsync(Entity(key), cancellationToken);
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == TableErrorCode.EntityAlreadyExists)
+        {
+            if (await FindAsync(key.Siren, key.KeyId, cancellationToken) is not { } there || !there.IsPresent(key.Hash))
+            {
+                throw;
+            }
+        }
+    }
 
     /// <summary>The keys of a community, in the order of their ids; those that ended too.</summary>
     public async Task<IReadOnlyList<ApiKey>> ListAsync(Siren siren, CancellationToken cancellationToken)
@@ -83,6 +96,7 @@ internal sealed class KeyStore(Table table)
         ["Rights"] = string.Join('\n', key.Rights.Select(DomainCode.Of)),
         ["ExpiresOn"] = key.ExpiresOn?.ToString(Date, CultureInfo.InvariantCulture),
         ["Hash"] = key.Hash,
+        ["Untold"] = key.IsUntold ? true : null,
         ["CreatedAt"] = key.CreatedAt,
         ["CreatedBy"] = key.CreatedBy,
         ["RotatedAt"] = key.RotatedAt,
@@ -104,6 +118,7 @@ internal sealed class KeyStore(Table table)
         entity.GetDateTimeOffset("CreatedAt") ?? default,
         entity.GetString("CreatedBy") ?? "")
     {
+        IsUntold = entity.GetBoolean("Untold") ?? false,
         RotatedAt = entity.GetDateTimeOffset("RotatedAt"),
         RotatedBy = entity.GetString("RotatedBy"),
         PreviousHash = entity.GetString("PreviousHash"),

@@ -74,12 +74,12 @@ internal sealed record KnownYears(IReadOnlyDictionary<int, IReadOnlyList<TableEn
 
     /// <summary>What rows would become of what is known, without writing anything.</summary>
     public IReadOnlyList<AppliedRow> Classify(
-        Siren siren, string mutualisation, SubmissionId submission, IReadOnlyList<CheckedRow> rows, WriteStrategy strategy)
+        Siren siren, string mutualisation, SubmissionId submission, IReadOnlyList<CheckedRow> rows, WriteStrategy strategy, bool hasReason)
     {
         var applied = Refused(rows);
         foreach (var (year, ofYear) in Split(rows))
         {
-            var changes = Changes(ValueStore.PartitionOf(siren, mutualisation, year), submission, strategy, Rows[year]);
+            var changes = Changes(ValueStore.PartitionOf(siren, mutualisation, year), submission, strategy, hasReason, Rows[year]);
             foreach (var (index, row) in ofYear)
             {
                 applied[index] = changes.Try(row);
@@ -91,9 +91,9 @@ internal sealed record KnownYears(IReadOnlyDictionary<int, IReadOnlyList<TableEn
 
     /// <summary>The changes of a submission to a partition that holds some rows, none put yet.</summary>
     public static YearChanges Changes(
-        string partition, SubmissionId submission, WriteStrategy strategy, IReadOnlyList<TableEntity> rows)
+        string partition, SubmissionId submission, WriteStrategy strategy, bool hasReason, IReadOnlyList<TableEntity> rows)
     {
-        var changes = new YearChanges(partition, submission, strategy);
+        var changes = new YearChanges(partition, submission, strategy, hasReason);
         foreach (var row in rows)
         {
             changes.Know(row);

@@ -5,7 +5,11 @@ namespace Evaluation.Functions.Store;
 
 /// <summary>How many rows became what.</summary>
 public sealed record SubmissionCounts(
-    int Received, int Created, int Changed, int Unchanged, int Superseded, int Deleted, int Rejected, int Warnings);
+    int Received, int Created, int Changed, int Unchanged, int Superseded, int Deleted, int Rejected, int Warnings)
+{
+    /// <summary>Lines of the template that were left empty and are not among the rows; null where there are none.</summary>
+    public int? NotSent { get; init; }
+}
 
 /// <summary>Whether good rows are kept whatever the others are.</summary>
 public enum SubmissionMode
@@ -56,7 +60,7 @@ public sealed record SubmissionTerms(
 /// <param name="Terms">What was asked, by whom.</param>
 /// <param name="Sha256">Of the body.</param>
 /// <param name="State">Where it stands.</param>
-/// <param name="Counts">What became of its rows; null until applied.</param>
+/// <param name="Counts">What became of its rows; null until applied, and when the journal no longer tells.</param>
 public sealed record LoggedSubmission(
     Siren Siren,
     string Mutualisation,

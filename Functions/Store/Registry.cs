@@ -42,9 +42,9 @@ internal sealed class Registry(VersionedDocuments documents)
 
     /// <summary>Puts a community that was read without problem.</summary>
     public Task<(StoredDocument Document, bool Changed)> PutCommunityAsync(
-        Siren siren, CommunityDocument document, string? ifMatch, CancellationToken cancellationToken) =>
+        Siren siren, CommunityDocument document, PutTerms terms, CancellationToken cancellationToken) =>
         documents.PutAsync(
-            siren.ToString(), CommunityRow, Write(document, StoreJson.Documents.CommunityDocument), ifMatch, cancellationToken);
+            siren.ToString(), CommunityRow, Write(document, StoreJson.Documents.CommunityDocument), terms, cancellationToken);
 
     /// <summary>The mutualisations of a community, by id.</summary>
     public async Task<IReadOnlyList<Registered<Mutualisation>>> ListMutualisationsAsync(
@@ -93,9 +93,9 @@ internal sealed class Registry(VersionedDocuments documents)
 
     /// <summary>Puts a mutualisation that was read without problem.</summary>
     public Task<(StoredDocument Document, bool Changed)> PutMutualisationAsync(
-        Siren siren, string id, MutualisationDocument document, string? ifMatch, CancellationToken cancellationToken) =>
+        Siren siren, string id, MutualisationDocument document, PutTerms terms, CancellationToken cancellationToken) =>
         documents.PutAsync(
-            siren.ToString(), RowOf(id), Write(document, StoreJson.Documents.MutualisationDocument), ifMatch, cancellationToken);
+            siren.ToString(), RowOf(id), Write(document, StoreJson.Documents.MutualisationDocument), terms, cancellationToken);
 
     private static string RowOf(string id) => TableKey.Join(MutualisationRow, id);
 

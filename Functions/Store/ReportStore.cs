@@ -49,31 +49,20 @@ internal sealed class ReportStore(Table table, BlobContainerClient container)
             ? Table.CreateQueryFilter($"PartitionKey eq {siren.ToString()}")
             : Table.CreateQueryFilter(
                 $"PartitionKey eq {siren.ToString()} and RowKey ge {TableKey.Join(mutualisation, "")} and RowKey lt {mutualisation + "~"}");
-        var versions = new List<ReportVersion>();
-        await foreach (var entity in table.QueryAsync(filter, cancellationToken: cancellationToken))
-        {
-            if (Read(entity) is { IsPublished: true } version)
-            {
-                versions.Add(version);
-            }
-        }
-
-        return versions;
+        return [.. (await SelectAsync(filter, cancellationToken)).Where(version => version.IsPublished)];
     }
 
+    /// <summary>Every version of every report of a community, published or reserved.</summary>
+    public Task<IReadOnlyList<ReportVersion>> EveryVersionAsync(Siren siren, CancellationToken cancellationToken) =>
+        SelectAsync(Table.CreateQueryFilter($"PartitionKey eq {siren.ToString()}"), cancellationToken);
+
     /// <summary>Every version of a report, published or reserved, in order.</summary>
-    public async Task<IReadOnlyList<ReportVersion>> VersionsAsync(ReportKey key, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ReportVersion>> VersionsAsync(ReportKey key, CancellationToken cancellationToken)
     {
         var from = TableKey.Join(key.Mutualisation, key.Kind, key.Period, "");
         var filter = Table.CreateQueryFilter(
             $"PartitionKey eq {key.Siren.ToString()} and RowKey ge {from} and RowKey lt {from + "~"}");
-        var versions = new List<ReportVersion>();
-        await foreach (var entity in table.QueryAsync(filter, cancellationToken: cancellationToken))
-        {
-            versions.Add(Read(entity));
-        }
-
-        return versions;
+        return SelectAsync(filter, cancellationToken);
     }
 
     /// <summary>Reserves a version; false when someone else has it.</summary>
@@ -113,6 +102,24 @@ internal sealed class ReportStore(Table table, BlobContainerClient container)
         version.Files.Contains(name, StringComparer.Ordinal)
             ? (await Blob(version, name).DownloadContentAsync(cancellationToken)).Value
             : null;
+
+    /// <summary>Takes a version out of the index; its files stay until others take their place.</summary>
+    public Task RemoveAsync(ReportVersion version, CancellationToken cancellationToken)
+    {
+        var row = Entity(version);
+        return table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<ReportVersion>> SelectAsync(string filter, CancellationToken cancellationToken)
+    {
+        var versions = new List<ReportVersion>();
+        await foreach (var entity in table.QueryAsync(filter, cancellationToken: cancellationToken))
+        {
+            versions.Add(Read(entity));
+        }
+
+        return versions;
+    }
 
     private BlobClient Blob(ReportVersion version, string name) => container.GetBlobClient(version.PathOf(name));
 

@@ -29,4 +29,7 @@ internal readonly record struct AppliedRow(RowOutcome Outcome, int? Revision)
 {
     /// <summary>Whether it is refused for the sake of another row of the same submission.</summary>
     public bool IsForAnother { get; init; }
+
+    /// <summary>Whether the value that is there stays because it was corrected and the row is no correction.</summary>
+    public bool IsHeld { get; init; }
 }

@@ -36,7 +36,10 @@ internal sealed record Run(
     string? Result)
 {
     /// <summary>The id under which HTTP callers follow it, and the whole content of its queue message.</summary>
-    public string OperationId => $"{Job}~{Occurrence}";
+    public string OperationId => IdOf(Job, Occurrence);
+
+    /// <summary>The operation id of an occurrence of a job.</summary>
+    public static string IdOf(string job, string occurrence) => $"{job}~{occurrence}";
 
     /// <summary>How many times it was asked for again after its end.</summary>
     public int Reopened { get; init; }

@@ -15,15 +15,23 @@ internal sealed class SourceStates(Table table, TimeProvider clock)
     public async Task<SourceState> OfAsync(
         Siren siren, string mutualisation, FeedSource source, CancellationToken cancellationToken)
     {
-        var known = await FindAsync(siren, mutualisation, cancellationToken);
-        if (known?.Declaration == SourceState.DeclarationOf(source))
+        var (state, isKnown) = await AsDeclaredAsync(siren, mutualisation, source, cancellationToken);
+        if (!isKnown)
         {
-            return known;
+            await PutAsync(siren, mutualisation, state, cancellationToken);
         }
 
-        var declared = SourceState.New(source, clock.GetUtcNow());
-        await PutAsync(siren, mutualisation, declared, cancellationToken);
-        return declared;
+        return state;
+    }
+
+    /// <summary>The same, and whether it was known; nothing is noted.</summary>
+    public async Task<(SourceState State, bool IsKnown)> AsDeclaredAsync(
+        Siren siren, string mutualisation, FeedSource source, CancellationToken cancellationToken)
+    {
+        var known = await FindAsync(siren, mutualisation, cancellationToken);
+        return known?.Declaration == SourceState.DeclarationOf(source)
+            ? (known, true)
+            : (SourceState.New(source, clock.GetUtcNow()), false);
     }
 
     /// <summary>Notes how a source fares.</summary>

@@ -15,6 +15,7 @@ namespace Evaluation.Functions.Store;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(WrittenDecimalConverter)],
     MaxDepth = 16)]
 [JsonSerializable(typeof(CommunityDocument))]
 [JsonSerializable(typeof(MutualisationDocument))]

@@ -13,5 +13,5 @@ internal sealed record StoredDocument(string PartitionKey, string RowKey, Binary
     public bool Says(BinaryData json) => Json.ToMemory().Span.SequenceEqual(json.ToMemory().Span);
 }
 
-/// <summary>A document changed since the caller read it.</summary>
+/// <summary>A document is not, or no longer, what the caller asks for.</summary>
 internal sealed class StaleDocumentException : Exception;

@@ -31,6 +31,9 @@ public readonly record struct SubmissionId(string Text)
         return text.Length == 31 && text[18] == '-' && TryTime(text, out _) && text.AsSpan(19).ContainsAnyExcept(HexDigits) is false;
     }
 
+    /// <summary>Whether it names a body of a hash.</summary>
+    public bool IsOf(string hash) => hash.Length == 2 * SHA256.HashSizeInBytes && Text.EndsWith("-" + hash[..12], StringComparison.Ordinal);
+
     /// <summary>When it came, to the millisecond.</summary>
     /// <exception cref="InvalidOperationException">The text is not an id.</exception>
     public DateTimeOffset ReceivedAt =>

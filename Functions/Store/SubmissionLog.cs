@@ -64,6 +64,14 @@ internal sealed class SubmissionLog(Table table)
     public Task PutAsync(LoggedSubmission submission, CancellationToken cancellationToken) =>
         table.UpsertEntityAsync(SubmissionRow.Of(submission), TableUpdateMode.Replace, cancellationToken);
 
+    /// <summary>Takes away the row of a submission, and that it is open.</summary>
+    public async Task RemoveAsync(Siren siren, string mutualisation, SubmissionId id, CancellationToken cancellationToken)
+    {
+        var partition = SubmissionRow.PartitionOf(siren, mutualisation);
+        await table.DeleteEntityAsync(partition, TableKey.Join(OpenRow, id.Text), ETag.All, cancellationToken);
+        await table.DeleteEntityAsync(partition, id.RowKey, ETag.All, cancellationToken);
+    }
+
     /// <summary>The submission of an id; null when there is none.</summary>
     public async Task<LoggedSubmission?> FindAsync(
         Siren siren, string mutualisation, SubmissionId id, CancellationToken cancellationToken)

@@ -41,6 +41,7 @@ internal static class SubmissionRow
             entity["Deleted"] = counts.Deleted;
             entity["Rejected"] = counts.Rejected;
             entity["Warnings"] = counts.Warnings;
+            entity["NotSent"] = counts.NotSent;
         }
 
         return entity;
@@ -66,7 +67,7 @@ internal static class SubmissionRow
                 Choice<SubmissionMode>(entity, "Mode")),
             Text(entity, "Sha256"),
             state,
-            state == SubmissionState.Applied ? Counts(entity) : null);
+            state == SubmissionState.Applied && entity.ContainsKey("Received") ? Counts(entity) : null);
     }
 
     private static SubmissionCounts Counts(TableEntity entity)
@@ -79,7 +80,10 @@ internal static class SubmissionRow
             Count("Superseded"),
             Count("Deleted"),
             Count("Rejected"),
-            Count("Warnings"));
+            Count("Warnings"))
+        {
+            NotSent = entity.GetInt32("NotSent"),
+        };
 
         int Count(string name) => entity.GetInt32(name) ?? throw Unreadable(name);
     }

@@ -27,6 +27,9 @@ internal sealed record ValueCell(
     private static readonly string[] Quarters = ["q1", "q2", "q3", "q4"];
     private static readonly string[] Semesters = ["s1", "s2"];
 
+    /// <summary>The properties of a row that hold periods.</summary>
+    public static readonly IReadOnlyList<string> Names = [.. Months, .. Quarters, .. Semesters, "y"];
+
     /// <summary>Whether the value was taken back.</summary>
     public bool IsDeleted => Value is null;
 
@@ -40,7 +43,11 @@ internal sealed record ValueCell(
     };
 
     /// <exception cref="InvalidDataException">The stored text is not a cell.</exception>
-    public static ValueCell Parse(string text)
+    public static ValueCell Parse(string text) =>
+        FindReadable(text) ?? throw new InvalidDataException("A stored value cannot be read.");
+
+    /// <summary>The cell of a stored text; null when it is none.</summary>
+    public static ValueCell? FindReadable(string text)
     {
         var parts = text.Split('|', Fields);
         return parts.Length == Fields
@@ -50,7 +57,7 @@ internal sealed record ValueCell(
             && int.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
             && DateOnly.TryParseExact(parts[4], DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
                 ? new ValueCell(value, status, quality, revision, first, parts[5], parts[6].Length == 0 ? null : parts[6])
-                : throw new InvalidDataException("A stored value cannot be read.");
+                : null;
     }
 
     /// <summary>The submission that a stored text names, even when the rest of it cannot be read; null when none.</summary>

@@ -78,14 +78,30 @@ internal sealed class ValueStore(Table table)
 
         var present = ValueCell.Parse(text);
         var beside = CellRevisions.Beside(row, cell);
-        var archives = await Task.WhenAll(CellRevisions.ArchiveKeysOf(rowKey, cell, present.Revision - beside.Count - 1)
-            .Select(async archive => (await table.GetEntityAsync(partition, archive, cancellationToken: cancellationToken)).Value));
+        var archives = CellRevisions.HasArchives(present, beside)
+            ? await ArchivesAsync(partition, rowKey, cell, cancellationToken)
+            : [];
         return [.. archives.SelectMany(CellRevisions.Archived), .. beside, present];
     }
 
     /// <summary>Writes actions of one partition, at most 100, all or none.</summary>
     public Task WriteAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken) =>
         table.SubmitTransactionAsync(actions, cancellationToken);
+
+    private async Task<List<TableEntity>> ArchivesAsync(
+        string partition, string rowKey, string cell, CancellationToken cancellationToken)
+    {
+        var (first, after) = (CellRevisions.FirstArchiveKey(rowKey, cell), CellRevisions.AfterArchiveKeys(rowKey, cell));
+        var archives = new List<TableEntity>();
+        await foreach (var archive in table.QueryAsync(
+            Table.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {after}"),
+            cancellationToken: cancellationToken))
+        {
+            archives.Add(archive);
+        }
+
+        return archives;
+    }
 
     private async Task<List<StoredValue>> YearAsync(
         Siren siren, string mutualisation, int year, CancellationToken cancellationToken)

@@ -44,7 +44,7 @@ internal sealed class ValueWriter(ValueStore store)
             foreach (var (year, ofYear) in years)
             {
                 writing.Add(ApplyYearAsync(
-                    siren, mutualisation, year, ofYear, submission, terms.Strategy, known, applied, maySayNone: false, cancellationToken));
+                    siren, mutualisation, year, ofYear, submission, terms, known, applied, maySayNone: false, cancellationToken));
             }
 
             if (known is not null)
@@ -61,7 +61,7 @@ internal sealed class ValueWriter(ValueStore store)
         foreach (var (year, ofYear) in years)
         {
             var end = await ApplyYearAsync(
-                siren, mutualisation, year, ofYear, submission, terms.Strategy, known, applied, maySayNone: !isWritten, cancellationToken);
+                siren, mutualisation, year, ofYear, submission, terms, known, applied, maySayNone: !isWritten, cancellationToken);
             if (end == YearEnd.None)
             {
                 return NoneOf(applied);
@@ -79,7 +79,7 @@ internal sealed class ValueWriter(ValueStore store)
         int year,
         List<(int Index, CheckedRow Row)> rows,
         SubmissionId submission,
-        WriteStrategy strategy,
+        SubmissionTerms terms,
         KnownYears? known,
         AppliedRow[] applied,
         bool maySayNone,
@@ -92,7 +92,7 @@ internal sealed class ValueWriter(ValueStore store)
             var present = attempt == 1 && known is not null
                 ? known.Rows[year]
                 : await KnownYears.ReadAsync(store, siren, mutualisation, year, cancellationToken);
-            var changes = KnownYears.Changes(partition, submission, strategy, present);
+            var changes = KnownYears.Changes(partition, submission, terms.Strategy, terms.Reason is not null, present);
             foreach (var (index, row) in rows)
             {
                 applied[index] = changes.Put(row);

@@ -1,6 +1,4 @@
 using Azure.Data.Tables;
-using System.Globalization;
-using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
 using Evaluation.Functions.Store.Tables;
@@ -14,7 +12,6 @@ namespace Evaluation.Functions.Store;
 internal sealed class VersionedDocuments(Table table, BlobContainerClient history)
 {
     private const string VersionProperty = "Version";
-    private const int ChunkLength = 30_000;
     private const int MaxAttempts = 50;
 
     private readonly DocumentHistory _history = new(table.Name, history);
@@ -53,16 +50,16 @@ internal sealed class VersionedDocuments(Table table, BlobContainerClient histor
     /// <param name="partitionKey">Where.</param>
     /// <param name="rowKey">Where.</param>
     /// <param name="json">Canonical bytes: the same document is always written the same.</param>
-    /// <param name="ifMatch">The tag that the caller last read; null to replace whatever is there.</param>
+    /// <param name="terms">What must be there, and whether anything is written.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="StaleDocumentException">The document is no longer the one the caller read.</exception>
+    /// <exception cref="StaleDocumentException">What is there is not what the caller asks for.</exception>
     public async Task<(StoredDocument Document, bool Changed)> PutAsync(
-        string partitionKey, string rowKey, BinaryData json, string? ifMatch, CancellationToken cancellationToken)
+        string partitionKey, string rowKey, BinaryData json, PutTerms terms, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             var current = await FindAsync(partitionKey, rowKey, cancellationToken);
-            if (ifMatch is not null && ifMatch != current?.Tag)
+            if (!terms.Admit(current?.Tag))
             {
                 throw new StaleDocumentException();
             }
@@ -70,6 +67,11 @@ internal sealed class VersionedDocuments(Table table, BlobContainerClient histor
             if (current?.Says(json) is true)
             {
                 return (current, false);
+            }
+
+            if (terms.DryRun)
+            {
+                return (new StoredDocument(partitionKey, rowKey, json, (current?.Version ?? 0) + 1, default), true);
             }
 
             try
@@ -148,33 +150,21 @@ internal sealed class VersionedDocuments(Table table, BlobContainerClient histor
         await table.AddEntityAsync(Entity(partitionKey, rowKey, present, json), cancellationToken);
     }
 
+    /// <summary>Takes a document away; earlier versions of it stay readable.</summary>
+    public Task RemoveAsync(string partitionKey, string rowKey, CancellationToken cancellationToken) =>
+        table.DeleteEntityAsync(partitionKey, rowKey, ETag.All, cancellationToken);
+
     private static TableEntity Entity(string partitionKey, string rowKey, int version, BinaryData json)
     {
         var entity = new TableEntity(partitionKey, rowKey) { [VersionProperty] = version };
-        var text = json.ToString();
-        for (var (at, chunk) = (0, 0); at < text.Length; at += ChunkLength, chunk++)
-        {
-            entity[ChunkName(chunk)] = text.Substring(at, Math.Min(ChunkLength, text.Length - at));
-        }
-
+        DocumentText.Put(entity, json);
         return entity;
     }
 
-    private static StoredDocument Read(TableEntity entity)
-    {
-        var text = new StringBuilder();
-        for (var chunk = 0; entity.GetString(ChunkName(chunk)) is { } part; chunk++)
-        {
-            text.Append(part);
-        }
-
-        return new StoredDocument(
-            entity.PartitionKey,
-            entity.RowKey,
-            BinaryData.FromString(text.ToString()),
-            entity.GetInt32(VersionProperty) ?? throw new InvalidDataException("A stored document has no version."),
-            entity.ETag);
-    }
-
-    private static string ChunkName(int index) => string.Create(CultureInfo.InvariantCulture, $"Json{index:D2}");
+    private static StoredDocument Read(TableEntity entity) => new(
+        entity.PartitionKey,
+        entity.RowKey,
+        DocumentText.Of(entity),
+        entity.GetInt32(VersionProperty) ?? throw new InvalidDataException("A stored document has no version."),
+        entity.ETag);
 }

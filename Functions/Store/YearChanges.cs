@@ -12,7 +12,8 @@ namespace Evaluation.Functions.Store;
 /// <param name="partition">Of one year.</param>
 /// <param name="submission">Whose rows are put.</param>
 /// <param name="strategy">What the rows are for.</param>
-internal sealed class YearChanges(string partition, SubmissionId submission, WriteStrategy strategy)
+/// <param name="hasReason">Whether the sender says why: what it changes is then corrected, and holds.</param>
+internal sealed class YearChanges(string partition, SubmissionId submission, WriteStrategy strategy, bool hasReason)
 {
     private const int MaxActions = 100;
 
@@ -98,7 +99,7 @@ internal sealed class YearChanges(string partition, SubmissionId submission, Wri
         }
 
         var next = Next(row, current);
-        if (current.SaysTheSameAs(next))
+        if (current.SaysTheSameAs(next) || current.SaysTheSameAs(next with { Status = row.Value?.Status ?? default }))
         {
             return (new AppliedRow(RowOutcome.Unchanged, null), current, null);
         }
@@ -108,8 +109,14 @@ internal sealed class YearChanges(string partition, SubmissionId submission, Wri
             return (new AppliedRow(RowOutcome.Rejected, null), current, null);
         }
 
-        return string.CompareOrdinal(current.Submission, submission.Text) > 0
-            ? (new AppliedRow(RowOutcome.Superseded, null), current, null)
+        if (string.CompareOrdinal(current.Submission, submission.Text) > 0)
+        {
+            return (new AppliedRow(RowOutcome.Superseded, null), current, null);
+        }
+
+        // The same value under another status is what the correction asked for, come from its source at last.
+        return current.Status == ValueStatus.Corrected && next.Status != ValueStatus.Corrected
+            ? (new AppliedRow(RowOutcome.Unchanged, null) { IsHeld = !current.SaysTheSameAs(next with { Status = current.Status }) }, current, null)
             : Written(next);
 
         (AppliedRow Applied, ValueCell? Current, ValueCell? Next) Written(ValueCell cell) =>
@@ -122,12 +129,24 @@ internal sealed class YearChanges(string partition, SubmissionId submission, Wri
         var key = row.Key!.Value;
         var (rowKey, cell) = (RowOf(key), ValueCell.NameOf(key.Period));
         var beside = CellRevisions.Beside(_known[rowKey], cell);
-        var archived = CellRevisions.ArchiveKeysOf(rowKey, cell, current.Revision - beside.Count - 1)
-            .SelectMany(archive => CellRevisions.Archived(_known[archive]));
-        IReadOnlyList<ValueCell> all = [.. archived, .. beside, current];
+        IReadOnlyList<ValueCell> all = [.. Archived(rowKey, cell, current, beside), .. beside, current];
         return all.Index().FirstOrDefault(c => c.Item.Submission == submission.Text) is (var at, { } mine)
             ? new AppliedRow(OutcomeOf(mine, at == 0 ? null : all[at - 1]), mine.Revision)
             : null;
+    }
+
+    private IEnumerable<ValueCell> Archived(string rowKey, string cell, ValueCell current, IReadOnlyList<ValueCell> beside)
+    {
+        if (!CellRevisions.HasArchives(current, beside))
+        {
+            return [];
+        }
+
+        var (first, after) = (CellRevisions.FirstArchiveKey(rowKey, cell), CellRevisions.AfterArchiveKeys(rowKey, cell));
+        return _known.Keys
+            .Where(key => string.CompareOrdinal(key, first) >= 0 && string.CompareOrdinal(key, after) < 0)
+            .Order(StringComparer.Ordinal)
+            .SelectMany(key => CellRevisions.Archived(_known[key]));
     }
 
     private static RowOutcome OutcomeOf(ValueCell next, ValueCell? before) =>
@@ -166,12 +185,13 @@ internal sealed class YearChanges(string partition, SubmissionId submission, Wri
     }
 
     private ValueCell Next(CheckedRow row, ValueCell? current) =>
-        Revision(row, (current?.Revision ?? 0) + 1, current?.FirstReceivedOn ?? _receivedOn, submission);
+        Revision(row, (current?.Revision ?? 0) + 1, current?.FirstReceivedOn ?? _receivedOn, submission, hasReason);
 
-    /// <summary>The cell that a row makes as a revision.</summary>
-    public static ValueCell Revision(CheckedRow row, int revision, DateOnly firstReceivedOn, SubmissionId submission) => new(
+    /// <summary>The cell that a row makes as a revision: what was there and is changed with a reason is corrected.</summary>
+    public static ValueCell Revision(
+        CheckedRow row, int revision, DateOnly firstReceivedOn, SubmissionId submission, bool hasReason) => new(
         row.Value?.Value,
-        row.Value?.Status ?? default,
+        hasReason && revision > 1 ? ValueStatus.Corrected : row.Value?.Status ?? default,
         row.Value?.Quality ?? default,
         revision,
         firstReceivedOn,

@@ -35,10 +35,10 @@ internal static class PushCpu
             ("anomalies", Timed(() => ValueAnomalies.Find(dossier.Mutualisation, Catalogue.Standard, [], given))),
             ("entry", Timed(() => JsonSerializer.SerializeToUtf8Bytes(JournalEntry.Of(terms, "", rows), JournalJson.Readable.JournalEntry))),
             ("answer", Timed(() => JsonSerializer.SerializeToUtf8Bytes(
-                SubmissionAnswer.Of(id, rows, applied, dryRun: false), ApiJson.Answers.SubmissionAnswer))));
+                SubmissionAnswer.Of(id, rows, applied, notSent: null, dryRun: false), ApiJson.Answers.SubmissionAnswer))));
 
         IReadOnlyList<AppliedRow> Classify() =>
-            known.Classify(dossier.Community.Siren, "ads", id, rows, WriteStrategy.Upsert);
+            known.Classify(dossier.Community.Siren, "ads", id, rows, WriteStrategy.Upsert, hasReason: false);
     }
 
     private static Func<Task> Timed<T>(Func<T> work) => () => Task.FromResult(work());

@@ -106,7 +106,7 @@ internal static class PushTiming
         foreach (var year in rows.GroupBy(r => r.Value!.Key.Period.Year))
         {
             var changes = new YearChanges(
-                ValueStore.PartitionOf(PushedRows.Community.Siren, id, year.Key), Submission, WriteStrategy.Upsert);
+                ValueStore.PartitionOf(PushedRows.Community.Siren, id, year.Key), Submission, WriteStrategy.Upsert, hasReason: false);
             foreach (var row in year)
             {
                 changes.Put(row);

@@ -21,30 +21,36 @@ internal static class CostEvidence
                 $"{FrenchMoney.Euros(actual)} constatés pour {FrenchMoney.Euros(forecast)} prévus ({FrenchNumber.SignedPercent(gap * 100)}).");
         }
 
-        yield return Savings(evaluation.Savings);
+        yield return Savings(evaluation.Savings, evaluation.Costs is { IsProvisional: true });
     }
 
-    private static Evidence Savings(SavingsResult savings)
+    private static Evidence Savings(SavingsResult savings, bool isProvisional)
     {
-        const string label = "Économie par rapport à la référence";
+        var label = savings.Total is { EfficiencySaving: < 0 } ? "Surcoût par rapport à la référence" : "Économie par rapport à la référence";
         if (savings.Total is not { } total || total.ReferenceAtCurrentVolume == 0)
         {
-            return RegisterEvidence.Fact("economie", label, Judgement.Manquant, "Économie non mesurable.");
+            return RegisterEvidence.Fact(RegisterEvidence.Savings, label, Judgement.Manquant, "Économie non mesurable.");
         }
 
         var rate = total.EfficiencySaving / total.ReferenceAtCurrentVolume;
-        var reading = $"{FrenchMoney.SignedEuros(total.EfficiencySaving)} à prix {(savings.HasVolume ? "et volume courants" : "courants")}, " +
-            $"soit {FrenchNumber.SignedPercent(rate * 100)} de la référence";
+        var reading = $"{FrenchMoney.Euros(total.Current)} pour {FrenchMoney.Euros(total.ReferenceAtCurrentVolume)} sans la mutualisation, " +
+            $"à prix {(savings.HasVolume ? "et volume courants" : "courants")} : {FrenchMoney.SignedEuros(total.EfficiencySaving)}, soit {FrenchNumber.SignedPercent(rate * 100)}";
+        if (isProvisional)
+        {
+            return RegisterEvidence.Fact(
+                RegisterEvidence.Savings, label, Judgement.Information, $"{reading} ; pas de verdict sur une prévision, le coût constaté n’est pas connu.");
+        }
+
         return savings.HasVerdict
             ? RegisterEvidence.Fact(
-                "economie",
+                RegisterEvidence.Savings,
                 label,
                 rate >= NoticeableSaving ? Judgement.Favorable : rate > -NoticeableSaving ? Judgement.Mitige : Judgement.Defavorable,
                 $"{reading}.")
             : RegisterEvidence.Fact(
-                "economie",
+                RegisterEvidence.Savings,
                 label,
                 Judgement.Information,
-                FormattableString.Invariant($"{reading} ; pas de verdict avant le bilan de {savings.VerdictFrom}."));
+                FormattableString.Invariant($"{reading} ; pas de verdict sur les économies avant le bilan de {savings.VerdictFrom}."));
     }
 }

@@ -35,25 +35,29 @@ public sealed record CriterionAssessment(
     private const decimal UnfavourableUpTo = 0.3m;
 
     /// <summary>
-    /// The verdict that evidence supports: favourable from 0.7, unfavourable up to 0.3, mixed between; none when nothing
-    /// is judged or less than 80 % of the values came.
+    /// The verdict that evidence supports: favourable from 0.7, unfavourable up to 0.3, mixed between; never favourable beside
+    /// evidence that bars it; none when nothing is judged or less than 80 % of the values came, behind the evidence or of all.
     /// </summary>
-    public static CriterionAssessment Of(EvaluationCriterion criterion, IReadOnlyList<Evidence> evidence)
+    /// <param name="criterion">Which question.</param>
+    /// <param name="evidence">What there is.</param>
+    /// <param name="isTooLow">Whether less than 80 % of all the values due of the service came.</param>
+    public static CriterionAssessment Of(EvaluationCriterion criterion, IReadOnlyList<Evidence> evidence, bool isTooLow = false)
     {
         var received = evidence.Select(e => e.Received).OfType<Received>().Aggregate(new Received(0, 0, 0), (sum, r) => sum + r);
-        var confidence = received.Expected == 0 ? Confidence.Elevee : received.Confidence;
+        var confidence = isTooLow ? Confidence.Faible : received.Expected == 0 ? Confidence.Elevee : received.Confidence;
         var judged = evidence.Count(e => e.Judgement is Judgement.Favorable or Judgement.Mitige or Judgement.Defavorable);
         decimal? score = judged == 0
             ? null
             : (evidence.Count(e => e.Judgement == Judgement.Favorable)
                 + (evidence.Count(e => e.Judgement == Judgement.Mitige) / 2m)) / judged;
-        return new CriterionAssessment(criterion, VerdictOf(score, confidence), score, confidence, evidence);
+        var verdict = confidence == Confidence.Faible ? Verdict.NonEvaluable : VerdictOf(score);
+        var isBarred = verdict == Verdict.Favorable && evidence.Any(e => e.BarsFavourable);
+        return new CriterionAssessment(criterion, isBarred ? Verdict.Mitige : verdict, score, confidence, evidence);
     }
 
-    private static Verdict VerdictOf(decimal? score, Confidence confidence) => score switch
+    private static Verdict VerdictOf(decimal? score) => score switch
     {
         null => Verdict.NonEvaluable,
-        _ when confidence == Confidence.Faible => Verdict.NonEvaluable,
         >= FavourableFrom => Verdict.Favorable,
         <= UnfavourableUpTo => Verdict.Defavorable,
         _ => Verdict.Mitige,

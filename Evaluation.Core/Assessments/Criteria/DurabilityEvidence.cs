@@ -1,22 +1,26 @@
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
-using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Assessments.Criteria;
 
 /// <summary>Durabilité: whether the contract lasts, rests on several members, and can be undone.</summary>
 internal static class DurabilityEvidence
 {
-    private const int ComfortableMonths = 12;
-    private const int ShortMonths = 6;
     private const decimal LargeShare = 0.5m;
     private const decimal DominantShare = 0.75m;
 
     public static IEnumerable<Evidence> Of(AnnualEvaluation evaluation)
     {
-        if (evaluation.Dossier.ConventionOf(evaluation.Dossier.Year) is { } convention)
+        var asOf = evaluation.Dossier.AsOf;
+        if (evaluation.End is { } ended)
         {
-            yield return Term(convention, Period.OfYear(evaluation.Dossier.Year).End);
+            yield return RegisterEvidence.Fact("arret", "Arrêt du service", Judgement.Information, ended.Sentence);
+            yield break;
+        }
+
+        if (evaluation.Dossier.Mutualisation.ConventionOn(asOf) is { } convention)
+        {
+            yield return Term(convention, asOf);
             yield return convention.Reversibility is null
                 ? RegisterEvidence.Fact(
                     "reversibilite", "Réversibilité", Judgement.Defavorable, "La convention ne dit pas comment en sortir.")
@@ -36,25 +40,40 @@ internal static class DurabilityEvidence
         }
     }
 
-    private static Evidence Term(Convention convention, DateOnly after)
+    private static Evidence Term(Convention convention, DateOnly asOf)
     {
-        const string code = "echeance";
-        const string label = "Échéance de la convention";
-        if (convention.EndsOn is not { } end)
+        var state = convention.StateOn(asOf);
+        var judgement = state switch
         {
-            return RegisterEvidence.Fact(code, label, Judgement.Favorable, "La convention n’a pas de terme.");
+            ConventionState.Lasts or ConventionState.RenewsTacitly => Judgement.Favorable,
+            ConventionState.ToDecide => Judgement.Mitige,
+            _ => Judgement.Defavorable,
+        };
+        return RegisterEvidence.Fact("echeance", "Échéance de la convention", judgement, Reading(convention, state, asOf)) with
+        {
+            BarsFavourable = judgement == Judgement.Defavorable,
+        };
+    }
+
+    private static string Reading(Convention convention, ConventionState state, DateOnly asOf)
+    {
+        if (convention is not { EndsOn: { } end } || convention.NoticeFrom() is not { } notice)
+        {
+            return "La convention n’a pas de terme.";
         }
 
-        var months = ((end.Year - after.Year) * 12) + end.Month - after.Month + 1;
-        return convention.Renewal == ConventionRenewal.Tacite
-            ? RegisterEvidence.Fact(
-                code, label, Judgement.Favorable, $"La convention se renouvelle tacitement au {FrenchDate.InWords(end)}.")
-            : RegisterEvidence.Fact(
-                code,
-                label,
-                RegisterEvidence.AtLeast(months, ComfortableMonths, ShortMonths),
-                months > 0
-                    ? $"La convention prend fin le {FrenchDate.InWords(end)}, {FrenchText.Count(months, "mois", "mois")} après l’exercice."
-                    : $"La convention a pris fin le {FrenchDate.InWords(end)}.");
+        var condition = convention.Renewal == ConventionRenewal.Expresse ? " ; elle ne se poursuit que si les parties le décident" : "";
+        return state switch
+        {
+            ConventionState.RenewsTacitly => end < asOf
+                ? $"La convention s’est renouvelée tacitement à son terme du {FrenchDate.InWords(end)}."
+                : $"La convention se renouvelle tacitement à son terme du {FrenchDate.InWords(end)}, sauf opposition d’une partie.",
+            ConventionState.Lasts => $"La convention court jusqu’au {FrenchDate.InWords(end)}.",
+            ConventionState.ToDecide =>
+                $"La convention prend fin le {FrenchDate.InWords(end)}, son préavis commence le {FrenchDate.InWords(notice)}{condition}.",
+            ConventionState.NoticeBegun =>
+                $"La convention prend fin le {FrenchDate.InWords(end)}, son préavis a commencé le {FrenchDate.InWords(notice)}{condition}.",
+            _ => $"La convention a pris fin le {FrenchDate.InWords(end)}.",
+        };
     }
 }

@@ -6,28 +6,43 @@ namespace Evaluation.Core.Assessments.Criteria;
 /// <summary>Impact: posts no longer needed, and whether communes are served more alike.</summary>
 internal static class EffectEvidence
 {
-    private const decimal OnePoint = 0.01m;
-
     public static IEnumerable<Evidence> Of(AnnualEvaluation evaluation)
     {
         if (evaluation.Savings.AvoidedFte is { } avoided)
         {
             yield return RegisterEvidence.Fact(
                 "etpEvites",
-                "Postes évités",
+                avoided < 0 ? "Postes en plus" : "Postes évités",
                 Judgement.Information,
-                $"{FrenchNumber.WithSign(avoided, 1)} équivalents temps plein par rapport à la référence.");
+                FrenchQuantity.Of(Math.Abs(avoided), 1, "équivalent temps plein", "équivalents temps plein") +
+                    (avoided < 0 ? " de plus que la référence." : " de moins que la référence."));
         }
 
-        if (evaluation.Indicators.FirstOrDefault(IsServiceLevel) is { HomogeneityChange: { } change } result)
+        if (evaluation.Indicators.FirstOrDefault(IsServiceLevel) is { } result)
         {
-            yield return RegisterEvidence.Fact(
-                "homogeneite",
-                "Homogénéité entre communes",
-                change.Change <= -OnePoint ? Judgement.Favorable : change.Change < OnePoint ? Judgement.Mitige : Judgement.Defavorable,
-                $"{result.Definition.Label} : coefficient de variation de {FrenchNumber.Percent(change.Current.Coefficient * 100)} contre " +
-                $"{FrenchNumber.Percent(change.Previous.Coefficient * 100)} un an plus tôt, sur {FrenchText.Count(change.Current.Communes, "commune", "communes")}.");
+            yield return Homogeneity(result) with { Received = evaluation.Completeness.Behind(result.Definition) };
         }
+    }
+
+    private static Evidence Homogeneity(IndicatorResult result)
+    {
+        const string code = "homogeneite";
+        const string label = "Homogénéité entre communes";
+        if (result is not { IsConclusive: true, Comparison.IsConclusive: true })
+        {
+            return RegisterEvidence.Fact(
+                code, label, Judgement.Manquant, $"{result.Definition.Label} : moins de 80 % des valeurs se comparent à celles d’un an plus tôt.");
+        }
+
+        var change = result.HomogeneityChange!;
+        var shown = EqualityChange.Of(change);
+        return RegisterEvidence.Fact(
+            code,
+            label,
+            !shown.IsNoticeable ? Judgement.Mitige : shown.Way < 0 ? Judgement.Favorable : Judgement.Defavorable,
+            $"{result.Definition.Label} : service {EqualityChange.Reading(shown)} entre communes, coefficient de variation de " +
+            $"{FrenchNumber.Percent(shown.Current)} contre {FrenchNumber.Percent(shown.Previous)} un an plus tôt, " +
+            $"sur {FrenchText.Count(change.Current.Communes, "commune", "communes")}.");
     }
 
     // The first delay or quality that says which way is good stands for the level of service.

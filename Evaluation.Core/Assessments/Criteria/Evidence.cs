@@ -24,5 +24,12 @@ public enum Judgement
 /// <param name="Label">French name.</param>
 /// <param name="Reading">French sentence: the figure, what it is compared with.</param>
 /// <param name="Judgement">What it says.</param>
-/// <param name="Received">Completeness of the values it rests on; null for a fact of the registers.</param>
-public sealed record Evidence(string Code, string Label, string Reading, Judgement Judgement, Received? Received);
+/// <param name="Received">Completeness of the values it rests on; null for a fact of the registers alone.</param>
+public sealed record Evidence(string Code, string Label, string Reading, Judgement Judgement, Received? Received)
+{
+    /// <summary>
+    /// Whether it keeps the verdict from being favourable, whatever else speaks for the service: a target missed, a
+    /// convention whose end nobody can hold back any more.
+    /// </summary>
+    public bool BarsFavourable { get; init; }
+}

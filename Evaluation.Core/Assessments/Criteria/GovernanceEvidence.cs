@@ -8,15 +8,14 @@ internal static class GovernanceEvidence
 {
     public static IEnumerable<Evidence> Of(AnnualEvaluation evaluation)
     {
-        var (mutualisation, year) = (evaluation.Dossier.Mutualisation, evaluation.Dossier.Year);
-        var meetings = mutualisation.Governance.Committees.Count(c => c.On.Year == year);
-        if (meetings > 0 || mutualisation.Governance.Committees.Count > 0)
+        var dossier = evaluation.Dossier;
+        if (dossier.Mutualisation.Governance.MeetingsIn(dossier.Year) is { } meetings)
         {
             yield return RegisterEvidence.Fact(
-                "comites",
+                RegisterEvidence.Meetings,
                 "Réunions de pilotage et de suivi",
-                meetings > 0 ? Judgement.Favorable : Judgement.Defavorable,
-                $"{FrenchText.Count(meetings, "réunion", "réunions")} dans l’année.");
+                StillOpen(evaluation, meetings > 0 ? Judgement.Favorable : Judgement.Defavorable),
+                $"{FrenchText.Count(meetings, "réunion", "réunions")} dans l’année{SoFar(evaluation)}.");
         }
 
         var followed = evaluation.FollowedUp;
@@ -26,9 +25,15 @@ internal static class GovernanceEvidence
             yield return RegisterEvidence.Fact(
                 "recommandations",
                 "Suites données aux recommandations",
-                RegisterEvidence.AtLeast((decimal)under / followed.Count, 1, 0.5m),
+                StillOpen(evaluation, RegisterEvidence.AtLeast((decimal)under / followed.Count, 1, 0.5m)),
                 $"{FrenchText.Count(under, "recommandation réalisée ou en cours", "recommandations réalisées ou en cours")} sur " +
                 $"{FrenchNumber.Format(followed.Count)} de l’année précédente.");
         }
     }
+
+    // What the rest of the year may still better is not held against the service.
+    private static Judgement StillOpen(AnnualEvaluation evaluation, Judgement judgement) =>
+        evaluation.IsYearOver || judgement == Judgement.Favorable ? judgement : Judgement.Information;
+
+    private static string SoFar(AnnualEvaluation evaluation) => evaluation.IsYearOver ? "" : ", qui n’est pas finie";
 }

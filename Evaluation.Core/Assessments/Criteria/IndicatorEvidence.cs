@@ -5,13 +5,10 @@ namespace Evaluation.Core.Assessments.Criteria;
 
 /// <summary>
 /// What a followed indicator says of its criterion: against its target when it has one, else against the year before on
-/// the same perimeter. Below 80 % of the values it rests on, it is shown and not judged.
+/// the same members and periods. Below 80 % of the values it rests on, it is shown and not judged.
 /// </summary>
 internal static class IndicatorEvidence
 {
-    // A change smaller than this is no change: yearly counts of a few communes move by themselves.
-    private const decimal Noticeable = 0.02m;
-
     public static IEnumerable<Evidence> Of(AnnualEvaluation evaluation, EvaluationCriterion criterion) =>
         evaluation.Indicators
             .Where(i => i.Definition.Criterion == criterion && i.Definition.Direction != Direction.Neutral)
@@ -20,56 +17,80 @@ internal static class IndicatorEvidence
     private static Evidence Of(AnnualEvaluation evaluation, IndicatorResult result)
     {
         var definition = result.Definition;
-        var received = ReceivedFor(evaluation, definition);
-        if (result.Value is not { } value || received is { Rate: not null, Confidence: Confidence.Faible })
+        var received = evaluation.Completeness.Behind(definition);
+        var (reading, judgement) = Read(result);
+        return new Evidence(
+            definition.Code,
+            definition.Label,
+            Typography.Fix(reading),
+            judgement,
+            received.Expected == 0 ? null : received)
         {
-            return Evidence(definition, result.Value is null ? "Aucune valeur." : Quantity(result.Value.Value, definition) + " ; moins de 80 % des valeurs sont reçues.", Judgement.Manquant, received);
+            BarsFavourable = judgement == Judgement.Defavorable && result.Followed.Target is not null,
+        };
+    }
+
+    private static (string Reading, Judgement Judgement) Read(IndicatorResult result)
+    {
+        if (result.Value is not { } value)
+        {
+            return ("Aucune valeur.", Judgement.Manquant);
         }
 
-        return result.Followed.Target is { } target
-            ? Evidence(definition, AgainstTarget(value, target, definition), Judged(result.Status), received)
-            : result.Comparison is { Change: { } change } comparison
-                ? Evidence(definition, AgainstYearBefore(comparison, change, definition), Judged(change, definition.Direction), received)
-                : Evidence(definition, $"{Quantity(value, definition)} ; ni cible ni année comparable.", Judgement.Information, received);
+        var shown = Quantity(value, result.Definition);
+        if (!result.IsConclusive)
+        {
+            return ($"{shown} ; moins de 80 % des valeurs sont reçues.", Judgement.Manquant);
+        }
+
+        if (result.Followed.Target is { } target)
+        {
+            return result.Status == TargetStatus.NotApplicable
+                ? ($"{shown} {Aim(target, result.Definition)} ; il manque des valeurs, ou l’année n’est pas finie : rien n’en est conclu.", Judgement.Manquant)
+                : AgainstTarget(result, value, target);
+        }
+
+        return result.Comparison is not { } comparison ? ($"{shown} ; ni cible ni année comparable.", Judgement.Information)
+            : comparison.IsConclusive ? AgainstYearBefore(result.Definition, comparison)
+            : ($"{shown} ; moins de 80 % des valeurs se comparent à celles d’un an plus tôt.", Judgement.Manquant);
     }
 
-    private static Evidence Evidence(IndicatorDefinition definition, string reading, Judgement judgement, Received received) =>
-        new(definition.Code, definition.Label, Typography.Fix(reading), judgement, received.Expected == 0 ? null : received);
-
-    // What was due of the indicator itself or of the parts it is computed from.
-    private static Received ReceivedFor(AnnualEvaluation evaluation, IndicatorDefinition definition)
+    // Reached over the year and missed most of the time is neither for the service nor against it.
+    private static (string Reading, Judgement Judgement) AgainstTarget(IndicatorResult result, decimal value, Target target)
     {
-        var codes = definition.IsComputed ? Catalogue.PartsOf(definition) : [definition.Code];
-        return evaluation.Completeness.ByIndicator
-            .Where(i => codes.Contains(i.Definition.Code))
-            .Aggregate(new Received(0, 0, 0), (sum, i) => sum + i.Received);
+        var attainment = target.Attainment(decimal.Round(value, result.Definition.Decimals, MidpointRounding.AwayFromZero));
+        var (known, missed) = result.PeriodsAgainstTarget();
+        var often = missed * 2 > known;
+        var note = often
+            ? $" Elle est manquée {FrenchNumber.Format(missed)} fois sur {FrenchNumber.Format(known)} dans l’année."
+            : "";
+        return (
+            $"{Quantity(value, result.Definition)} {Aim(target, result.Definition)} (atteinte à {FrenchNumber.Percent(attainment)}).{note}",
+            result.Status switch
+            {
+                TargetStatus.Missed => Judgement.Defavorable,
+                TargetStatus.Reached when !often => Judgement.Favorable,
+                _ => Judgement.Mitige,
+            });
     }
 
-    private static string AgainstTarget(decimal value, Target target, IndicatorDefinition definition)
+    private static (string Reading, Judgement Judgement) AgainstYearBefore(IndicatorDefinition definition, Comparison comparison)
     {
-        var attainment = target.Attainment(decimal.Round(value, definition.Decimals, MidpointRounding.AwayFromZero));
+        var change = ShownChange.Of(definition, comparison.Current, comparison.Previous);
+        return (
+            $"{Quantity(comparison.Current, definition)} contre {Quantity(comparison.Previous, definition)} un an plus tôt" +
+            $"{(comparison.IsOnSamePerimeter ? ", à périmètre égal" : "")}{(change.Text is { } text ? $" ({text})" : "")}.",
+            !change.IsNoticeable ? Judgement.Mitige
+                : change.Way > 0 == (definition.Direction == Direction.HigherIsBetter) ? Judgement.Favorable
+                : Judgement.Defavorable);
+    }
+
+    private static string Aim(Target target, IndicatorDefinition definition)
+    {
         var aim = FrenchQuantity.Of(target.Value, Math.Min(definition.Decimals, target.Value.Scale), definition.UnitLabel);
-        return $"{Quantity(value, definition)} pour une cible d’au {(target.IsMaximum ? "plus" : "moins")} {aim} " +
-            $"(atteinte à {FrenchNumber.Percent(attainment)}).";
+        return $"pour une cible d’au {(target.IsMaximum ? "plus" : "moins")} {aim}";
     }
-
-    private static string AgainstYearBefore(Comparison comparison, decimal change, IndicatorDefinition definition) =>
-        $"{Quantity(comparison.Current, definition)} contre {Quantity(comparison.Previous, definition)} un an plus tôt" +
-        $"{(comparison.IsOnSamePerimeter ? ", à périmètre égal" : "")} ({FrenchNumber.SignedPercent(change * 100)}).";
 
     private static string Quantity(decimal value, IndicatorDefinition definition) =>
         FrenchQuantity.Of(value, definition.Decimals, definition.UnitLabel);
-
-    private static Judgement Judged(TargetStatus status) => status switch
-    {
-        TargetStatus.Reached => Judgement.Favorable,
-        TargetStatus.Close => Judgement.Mitige,
-        TargetStatus.Missed => Judgement.Defavorable,
-        _ => Judgement.Information,
-    };
-
-    private static Judgement Judged(decimal change, Direction direction) =>
-        Math.Abs(change) < Noticeable ? Judgement.Mitige
-        : change > 0 == (direction == Direction.HigherIsBetter) ? Judgement.Favorable
-        : Judgement.Defavorable;
 }

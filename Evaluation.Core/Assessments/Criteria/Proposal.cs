@@ -19,7 +19,7 @@ public enum ProposalKind
 }
 
 /// <summary>What the verdicts lead to propose, and why (docs/spec/assessment.md).</summary>
-/// <param name="Kind">Proposed; null when too little can be judged.</param>
+/// <param name="Kind">Proposed; null when too little can be judged, or nothing is left to decide.</param>
 /// <param name="Because">The criteria that decide, in the order of the six.</param>
 public sealed record Proposal(ProposalKind? Kind, IReadOnlyList<EvaluationCriterion> Because)
 {

@@ -6,6 +6,24 @@ namespace Evaluation.Core.Assessments.Criteria;
 /// <summary>The facts of the registers that answer a criterion (docs/spec/assessment.md).</summary>
 internal static class RegisterEvidence
 {
+    /// <summary>Code of the communes that are members.</summary>
+    internal const string Adhesion = "adhesion";
+
+    /// <summary>Code of the meetings of the year.</summary>
+    internal const string Meetings = "comites";
+
+    /// <summary>Code of the saving.</summary>
+    internal const string Savings = "economie";
+
+    /// <summary>The fact of the registers that an indicator says again; null for most.</summary>
+    internal static string? SaidBy(string indicator) => indicator switch
+    {
+        DerivedIndicator.Members or DerivedIndicator.AdhesionRate => Adhesion,
+        DerivedIndicator.Meetings => Meetings,
+        DerivedIndicator.Savings => Savings,
+        _ => null,
+    };
+
     public static IEnumerable<Evidence> Of(AnnualEvaluation evaluation, EvaluationCriterion criterion) => criterion switch
     {
         EvaluationCriterion.Pertinence => MembershipEvidence.Of(evaluation),

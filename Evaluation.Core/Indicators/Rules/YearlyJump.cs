@@ -40,7 +40,10 @@ public static class YearlyJump
             return null;
         }
 
-        var change = size == 0 ? "" : $" ({FrenchNumber.SignedPercent((current - previous) / size * 100)})";
+        // A percentage changes by points.
+        var change = definition.UnitLabel == "%" ? $" ({FrenchNumber.WithSign(current - previous, Math.Max(1, definition.Decimals))}{FrenchNumber.UnitSpace}pt)"
+            : size == 0 ? ""
+            : $" ({FrenchNumber.SignedPercent((current - previous) / size * 100)})";
         return new IndicatorFinding(
             "value.jump",
             Severity.Warning,

@@ -3,7 +3,7 @@ namespace Evaluation.Core.Indicators.Statistics;
 /// <summary>Which way a series goes.</summary>
 public enum TrendLabel
 {
-    /// <summary>Less than 1 % of the mean per period.</summary>
+    /// <summary>Less than 2 % of the mean over a year.</summary>
     Stable,
 
     /// <summary>Rising.</summary>
@@ -30,18 +30,19 @@ public enum TrendJudgement
 /// <param name="Points">Values known, at least 4.</param>
 /// <param name="Slope">Change per period, in the unit of the indicator.</param>
 /// <param name="Mean">Of the values known.</param>
-public sealed record Trend(int Points, decimal Slope, decimal Mean)
+/// <param name="PerYear">Periods in a year.</param>
+public sealed record Trend(int Points, decimal Slope, decimal Mean, int PerYear)
 {
     /// <summary>Values needed for a trend.</summary>
     public const int FewestPoints = 4;
 
-    private const decimal StableBelow = 0.01m;
+    private const decimal StableBelow = 0.02m;
 
     /// <summary>Slope ÷ mean, 0.029 for +2.9 % per period, with the sign of the slope; null when the mean is zero.</summary>
     public decimal? Rate => Mean == 0 ? null : Slope / Math.Abs(Mean);
 
-    /// <summary>Stable below 1 % of the mean per period; without a mean, only when flat.</summary>
-    public TrendLabel Label => (Rate ?? Slope) switch
+    /// <summary>Stable below 2 % of the mean over a year; without a mean, only when flat.</summary>
+    public TrendLabel Label => ((Rate * PerYear) ?? Slope) switch
     {
         0 => TrendLabel.Stable,
         > -StableBelow and < StableBelow when Rate is not null => TrendLabel.Stable,
@@ -59,7 +60,8 @@ public sealed record Trend(int Points, decimal Slope, decimal Mean)
 
     /// <summary>The least squares over the values known, each at its place in time; null under four of them.</summary>
     /// <param name="series">Periods of one length, in order; a period that is missing keeps its place.</param>
-    internal static Trend? Of(IReadOnlyList<PeriodValue> series)
+    /// <param name="perYear">Periods in a year.</param>
+    internal static Trend? Of(IReadOnlyList<PeriodValue> series, int perYear)
     {
         var (count, places, squares) = (0, 0L, 0L);
         var (values, products) = (0m, 0m);
@@ -81,6 +83,7 @@ public sealed record Trend(int Points, decimal Slope, decimal Mean)
             : new Trend(
                 count,
                 ((count * products) - (places * values)) / ((count * squares) - (places * places)),
-                values / count);
+                values / count,
+                perYear);
     }
 }

@@ -13,6 +13,9 @@ public enum TrendObstacle
 
     /// <summary>The definition changed too recently: fewer than four values are known since.</summary>
     Break,
+
+    /// <summary>Members came or left, and the value does not part by member.</summary>
+    Perimeter,
 }
 
 /// <summary>A trend, or why there is none.</summary>
@@ -20,6 +23,9 @@ public enum TrendObstacle
 /// <param name="Obstacle">Why; null when there is one.</param>
 public sealed record TrendOutcome(Trend? Trend, TrendObstacle? Obstacle)
 {
+    /// <summary>The members it is that of, all along; null for what does not part by member.</summary>
+    public int? Members { get; init; }
+
     /// <summary>The trend of an indicator, on what was measured in the same way.</summary>
     /// <param name="definition">What is measured.</param>
     /// <param name="series">Periods of one length, in order; periods that are missing may be left out.</param>
@@ -41,7 +47,8 @@ public sealed record TrendOutcome(Trend? Trend, TrendObstacle? Obstacle)
         }
 
         var comparable = SeriesBreaks.SinceLast(definition, series, catalogue);
-        return Trend.Of(comparable) is { } trend ? new TrendOutcome(trend, null)
+        var perYear = series.Count == 0 ? 1 : series[0].Period.Periodicity.PerYear();
+        return Trend.Of(comparable, perYear) is { } trend ? new TrendOutcome(trend, null)
             : new TrendOutcome(null, comparable.Count < series.Count ? TrendObstacle.Break : TrendObstacle.TooFewPoints);
     }
 }

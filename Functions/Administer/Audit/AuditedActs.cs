@@ -12,7 +12,8 @@ namespace Evaluation.Functions.Administer.Audit;
 /// </summary>
 internal sealed class AuditedActs(RequestDelegate next, AuditTrail trail)
 {
-    private const int MaxBytes = 10 * 1024 * 1024;
+    private const int UsualBytes = 10 * 1024 * 1024;
+    private const int InMemory = 1024 * 1024;
     private const string CommunityPrefix = "/api/communities/{siren}";
     private const string Prefix = "/api/";
 
@@ -31,19 +32,26 @@ internal sealed class AuditedActs(RequestDelegate next, AuditTrail trail)
         && context.GetEndpoint()?.Metadata.GetMetadata<RightAsked>()?.Right is { } right
         && !right.OnlySees()
         && right != Right.Push
-        && !bool.TrueString.Equals(context.Request.Query["dryRun"], StringComparison.OrdinalIgnoreCase);
+        && !IsDryRun(context);
+
+    // Where an address knows no dry run, asking for one is refused as any unknown parameter is.
+    private static bool IsDryRun(HttpContext context) => context.Request.Query["dryRun"] is ["true"];
 
     private async Task NoteAsync(HttpContext context)
     {
         var request = context.Request;
-        var body = await Documents.ReadBodyAsync(request, MaxBytes, context.RequestAborted);
-        request.Body = body.ToStream();
+        var limit = context.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>()?.Bytes ?? UsualBytes;
+        request.EnableBuffering(InMemory);
+        await Documents.CopyBodyAsync(request, Stream.Null, limit, context.RequestAborted);
+        request.Body.Position = 0;
+        var hash = request.Body.Length == 0 ? null : Convert.ToHexStringLower(await SHA256.HashDataAsync(request.Body, context.RequestAborted));
+        request.Body.Position = 0;
         await trail.NoteAsync(
             Siren.TryParse(request.RouteValues["siren"] as string, out var siren) ? siren : null,
             context.Caller(),
             $"{request.Method} {ActionOf(context)}",
             UriHelper.BuildRelative(request.PathBase, request.Path),
-            body.ToMemory().Length == 0 ? null : $"sha256:{Convert.ToHexStringLower(SHA256.HashData(body.ToMemory().Span))}",
+            hash is null ? null : $"sha256:{hash}",
             context.RequestAborted);
     }
 

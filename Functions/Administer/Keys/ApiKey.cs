@@ -33,6 +33,11 @@ internal sealed record ApiKey(
     /// <summary>What a key may be given.</summary>
     public static readonly IReadOnlyList<Right> Givable = [Right.Push, Right.Read];
 
+    /// <summary>
+    /// Whether its present text may have reached nobody: it is not known that the answer which held it was given.
+    /// </summary>
+    public bool IsUntold { get; init; }
+
     public DateTimeOffset? RotatedAt { get; init; }
 
     public string? RotatedBy { get; init; }
@@ -63,6 +68,28 @@ internal sealed record ApiKey(
     public bool IsOpenedBy(string hash, DateTimeOffset now) =>
         StateAt(now) == Active
         && (AreEqual(hash, Hash) || (PreviousHash is { } previous && now < PreviousUntil && AreEqual(hash, previous)));
+
+    /// <summary>Whether another was asked for in the same words.</summary>
+    public bool IsAskedForLike(ApiKey other) =>
+        Label == other.Label
+        && ExpiresOn == other.ExpiresOn
+        && Rights.SequenceEqual(other.Rights)
+        && (Mutualisations is null) == (other.Mutualisations is null)
+        && (Mutualisations ?? []).ToHashSet(StringComparer.Ordinal).SetEquals(other.Mutualisations ?? []);
+
+    /// <summary>Whether a text is the present one.</summary>
+    public bool IsPresent(string hash) => AreEqual(hash, Hash);
+
+    /// <summary>The key with a new text, which nobody was told yet. A text that nobody was told is not kept beside it.</summary>
+    public ApiKey Rotate(string hash, DateTimeOffset now, TimeSpan overlap, string by) => this with
+    {
+        Hash = hash,
+        IsUntold = true,
+        PreviousHash = IsUntold ? PreviousHash : Hash,
+        PreviousUntil = IsUntold && PreviousHash is null ? null : now + overlap,
+        RotatedAt = now,
+        RotatedBy = by,
+    };
 
     private static IEnumerable<Right> With(Right right) => right == Right.Read
         ? [Right.Known, Right.ReadPublished, Right.Read]

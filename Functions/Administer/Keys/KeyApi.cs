@@ -25,6 +25,7 @@ internal static class KeyApi
         Addressed addressed,
         KeyRequests requests,
         KeyStore keys,
+        Keyring ring,
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
@@ -32,10 +33,11 @@ internal static class KeyApi
         var request = await Documents.ReadAsync(context.Request, KeyJson.Default.KeyRequest, cancellationToken);
         var text = ApiKeyText.New(community.Siren);
         var key = await requests.ReadAsync(request, community, text, context.Caller(), cancellationToken);
+        await RevokeUntoldAsync(key, keys, ring, cancellationToken);
         await keys.AddAsync(key, cancellationToken);
-        var entry = Entry(key, clock.GetUtcNow());
+        var entry = Entry(key with { IsUntold = false }, clock.GetUtcNow());
         context.Response.Headers.Location = entry.Address;
-        return Tell(context, text, entry, StatusCodes.Status201Created);
+        return new ToldSecret(text, entry, StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> List(
@@ -68,17 +70,10 @@ internal static class KeyApi
             community,
             keyId,
             k => k.StateAt(now) == ApiKey.Active
-                ? k with
-                {
-                    Hash = text.Hash,
-                    PreviousHash = k.Hash,
-                    PreviousUntil = now + overlap,
-                    RotatedAt = now,
-                    RotatedBy = context.Caller().Name,
-                }
+                ? k.Rotate(text.Hash, now, overlap, context.Caller().Name)
                 : throw new ApiProblemException(409, "apiKey.ended", "Cette clé a pris fin : créez-en une autre."),
             cancellationToken);
-        return Tell(context, text, Entry(key, now), StatusCodes.Status200OK);
+        return new ToldSecret(text, Entry(key with { IsUntold = false }, now), StatusCodes.Status200OK);
     }
 
     private static async Task<IResult> Revoke(
@@ -111,10 +106,20 @@ internal static class KeyApi
         return changed ?? throw new ApiProblemException(404, "apiKey.unknown", "Cette clé n’existe pas : vérifiez son identifiant.");
     }
 
-    private static IResult Tell(HttpContext context, ApiKeyText text, KeyEntry entry, int status)
+    // The same asked for again after a lost answer: one key is left, and its text was told.
+    private static async Task RevokeUntoldAsync(ApiKey asked, KeyStore keys, Keyring ring, CancellationToken cancellationToken)
     {
-        context.Response.Headers.CacheControl = "no-store";
-        return Results.Json(new NewSecret(text.ToString(), entry), KeyJson.Answers.NewSecret, statusCode: status);
+        foreach (var untold in (await keys.ListAsync(asked.Siren, cancellationToken))
+            .Where(k => k is { IsUntold: true, RotatedAt: null, RevokedAt: null } && k.IsAskedForLike(asked)))
+        {
+            await ChangeAsync(
+                keys,
+                ring,
+                asked.Siren,
+                untold.KeyId,
+                k => k is { IsUntold: true, RevokedAt: null } ? k with { RevokedAt = asked.CreatedAt, RevokedBy = asked.CreatedBy } : k,
+                cancellationToken);
+        }
     }
 
     private static KeyEntry Entry(ApiKey key, DateTimeOffset now) => new(
@@ -124,6 +129,7 @@ internal static class KeyApi
         key.Mutualisations,
         [.. key.Rights.Select(DomainCode.Of)],
         key.ExpiresOn,
+        key.IsUntold ? false : null,
         key.CreatedAt,
         key.CreatedBy,
         key.RotatedAt,

@@ -14,6 +14,7 @@ internal sealed record KeyList(IReadOnlyList<KeyEntry> Keys);
 /// <summary>The one answer that ever holds a key.</summary>
 internal sealed record NewSecret(string Secret, KeyEntry Key);
 
+/// <summary>A key as lists tell it; <c>SecretTold</c> is false when its secret may have reached nobody, else null.</summary>
 internal sealed record KeyEntry(
     string KeyId,
     string Label,
@@ -21,6 +22,7 @@ internal sealed record KeyEntry(
     IReadOnlyList<string>? Mutualisations,
     IReadOnlyList<string> Rights,
     DateOnly? ExpiresOn,
+    bool? SecretTold,
     DateTimeOffset CreatedAt,
     string CreatedBy,
     DateTimeOffset? RotatedAt,

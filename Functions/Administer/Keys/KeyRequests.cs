@@ -32,7 +32,7 @@ internal sealed class KeyRequests(Registry registry, TimeProvider clock)
         var services = request.Mutualisations?.Distinct(StringComparer.Ordinal).ToList();
         await RequireKnownAsync(services, community, problems, cancellationToken);
         return problems.Count == 0
-            ? new ApiKey(community.Siren, text.KeyId, label!, services, rights, expiresOn, text.Hash, clock.GetUtcNow(), by.Name)
+            ? new ApiKey(community.Siren, text.KeyId, label!, services, rights, expiresOn, text.Hash, clock.GetUtcNow(), by.Name) { IsUntold = true }
             : throw new ApiProblemException(
                 422,
                 problems.Count == 1 ? problems[0].Code : "document.invalid",

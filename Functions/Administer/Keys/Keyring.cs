@@ -33,9 +33,29 @@ internal sealed class Keyring(IConfiguration configuration, KeyStore store, Time
                 : null;
         }
 
-        return await FindAsync(given, cancellationToken) is { } key && key.IsOpenedBy(given.Hash, clock.GetUtcNow())
-            ? key.Caller
-            : null;
+        if (await FindAsync(given, cancellationToken) is not { } key || !key.IsOpenedBy(given.Hash, clock.GetUtcNow()))
+        {
+            return null;
+        }
+
+        // Who uses it was told it.
+        if (key.IsUntold && key.IsPresent(given.Hash))
+        {
+            await NoteToldAsync(given, cancellationToken);
+        }
+
+        return key.Caller;
+    }
+
+    /// <summary>Notes that a text reached someone.</summary>
+    public async Task NoteToldAsync(ApiKeyText text, CancellationToken cancellationToken)
+    {
+        await store.ChangeAsync(
+            text.Siren,
+            text.KeyId,
+            key => key.IsPresent(text.Hash) ? key with { IsUntold = false } : key,
+            cancellationToken);
+        Forget(text.Siren, text.KeyId);
     }
 
     /// <summary>Drops what is kept of a key that changed.</summary>

@@ -11,6 +11,9 @@ internal sealed record AnsweredLine(int Line, string Outcome, bool Refused, IRea
     public static IReadOnlyList<AnsweredLine> AllOf(SubmissionAnswer answer) =>
         [.. answer.Results.Select(row => Of(row.Line!.Value, row.Outcome, row.Issues, answer.DryRun))];
 
+    /// <summary>A line of the template without a value.</summary>
+    public static AnsweredLine NotSent(int line) => new(line, "non transmise", Refused: false, []);
+
     /// <summary>The line of an answer, whose issues point into the body: <c>/values/3/value</c>.</summary>
     /// <param name="line">Its number.</param>
     /// <param name="outcome">Code of the API: <c>created</c>.</param>

@@ -44,7 +44,7 @@ internal static class SubmissionFormats
     /// <exception cref="ApiProblemException">400 for another answer, or when no workbook was sent.</exception>
     public static bool AnswersByWorkbook(string? answer, string mediaType) => answer switch
     {
-        null or "" or "json" => false,
+        null or "json" => false,
         WorkbookAnswer when mediaType == Xlsx => true,
         _ => throw new ApiProblemException(
             400, "answer.unknown", "Cette forme de réponse n’existe pas : choisissez json, ou xlsx en réponse à un classeur."),

@@ -24,6 +24,9 @@ internal sealed record SubmittedBatch(string Source, string? Reason, IReadOnlyLi
     /// <summary>What our own template says of itself; null when the rows do not come from it.</summary>
     public TemplateMark? Template { get; init; }
 
+    /// <summary>Lines of the template that nobody filled in: they are not sent; null where there are none.</summary>
+    public int? NotSent { get; init; }
+
     /// <summary>The source, once checked.</summary>
     /// <exception cref="ApiProblemException">400 when it is missing, too long or holds control characters.</exception>
     public static string SourceOf(string? given) =>

@@ -7,12 +7,14 @@ namespace Evaluation.Functions.Operate.Archives;
 /// <summary>All that is kept of a community in one file, and back: what makes leaving this app possible.</summary>
 internal static class ArchiveApi
 {
+    private const int MostBytes = 100 * 1024 * 1024;
+    private const string Remove = "remove";
     private const string Address = "/communities/{siren}/archive";
 
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet(Address, Get).Require(Right.Administer);
-        api.MapPut(Address, Put).Require(Right.Administer);
+        api.MapPut(Address, Put).Require(Right.Administer).WithMetadata(new BodyLimit(MostBytes));
     }
 
     private static async Task<IResult> Get(
@@ -24,8 +26,14 @@ internal static class ArchiveApi
     }
 
     private static async Task<IResult> Put(
-        HttpRequest request, string siren, ArchiveRestoring restoring, CancellationToken cancellationToken)
+        HttpRequest request, string siren, string? leftovers, ArchiveRestoring restoring, CancellationToken cancellationToken)
     {
+        if (leftovers is not (null or Remove))
+        {
+            throw new ApiProblemException(
+                400, "archive.leftoversAsked", $"Le paramètre leftovers n’accepte que « {Remove} » : corrigez-le ou retirez-le.");
+        }
+
         if (!Siren.TryParse(siren, out var community))
         {
             throw Addressed.NoCommunity();
@@ -41,6 +49,6 @@ internal static class ArchiveApi
         await request.Body.CopyToAsync(file, cancellationToken);
         file.Position = 0;
         using var package = ArchivePackage.Open(file, community);
-        return Results.Json(await restoring.RestoreAsync(community, package, cancellationToken), ApiJson.Answers.ArchiveAnswer);
+        return Results.Json(await restoring.RestoreAsync(package, leftovers is Remove, cancellationToken), ApiJson.Answers.ArchiveAnswer);
     }
 }

@@ -1,48 +1,34 @@
-using System.IO.Compression;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
-using Evaluation.Functions.Collect.Formats.Xlsx;
 
 namespace Evaluation.Functions.Operate.Archives;
 
 /// <summary>What an archive says of itself.</summary>
-internal sealed record ArchiveMark(string Format, string Siren);
+/// <param name="Format">How it is laid out.</param>
+/// <param name="Siren">Community it is of.</param>
+/// <param name="Parts">Every other entry, in the order of the archive; null in the formats before.</param>
+internal sealed record ArchiveManifest(string Format, string Siren, IReadOnlyList<ArchivedPart>? Parts = null);
 
-/// <summary>A version of a report, in the index of an archive.</summary>
-internal sealed record ArchivedReport(
-    string Mutualisation, string Kind, string Period, int Version, string Fingerprint, DateOnly GeneratedOn, IReadOnlyList<ArchivedFile> Files)
-{
-    public Store.ReportVersion VersionOf(Core.Communities.Siren siren) =>
-        new(new Store.ReportKey(siren, Mutualisation, Kind, Period), Version, Fingerprint, GeneratedOn, []);
-}
+/// <summary>An entry of an archive.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Length">Bytes of its content.</param>
+/// <param name="Sha256">Of its content, 64 lower-case hexadecimal digits.</param>
+internal sealed record ArchivedPart(string Name, long Length, string Sha256);
 
-internal sealed record ArchivedFile(string Name, string ContentType);
-
-/// <summary>Names in an archive, and how its entries are written.</summary>
+/// <summary>Names in an archive, and the file it is written in.</summary>
 internal static class ArchiveFile
 {
     public const string MediaType = "application/zip";
-    public const string Format = "evaluation-archive/1";
-    public const string Mark = "archive.json";
+    public const string Format = "evaluation-archive/2";
+    public const string Manifest = "archive.json";
     public const string Journal = "journal/";
     public const string Reports = "reports/";
     public const string ReportIndex = "reports.json";
 
-    /// <summary>For readers: the tables are made again from the journal.</summary>
-    public const string Values = "values/";
-
     /// <summary>For readers: who did what here stays the trail of this app.</summary>
     public const string Audit = "audit.json";
 
-    /// <summary>Adds an entry.</summary>
-    public static void Add(ZipArchive zip, string name, BinaryData content)
-    {
-        var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
-        entry.LastWriteTime = StableZip.Timeless;
-        using var stream = entry.Open();
-        stream.Write(content.ToMemory().Span);
-    }
+    /// <summary>The values of a service, for readers: the tables are made again from the journal.</summary>
+    public static string ValuesOf(string mutualisation) => $"values/{mutualisation}.csv";
 
     /// <summary>A file that goes away with its stream.</summary>
     public static FileStream Temporary() => new(
@@ -52,15 +38,14 @@ internal static class ArchiveFile
         FileShare.None,
         bufferSize: 81_920,
         FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-
-    public static BinaryData Json<T>(T value, JsonTypeInfo<T> shape) =>
-        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(value, shape));
 }
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(ArchiveMark))]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(ArchiveManifest))]
 [JsonSerializable(typeof(IReadOnlyList<ArchivedReport>))]
 [JsonSerializable(typeof(IReadOnlyList<Store.AuditEntry>))]
 internal sealed partial class ArchiveJson : JsonSerializerContext;

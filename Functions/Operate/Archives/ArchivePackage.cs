@@ -1,37 +1,54 @@
 using System.IO.Compression;
+using System.IO.Hashing;
+using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Evaluation.Core.Communities;
-using Evaluation.Core.Periods;
 using Evaluation.Functions.Consult;
-using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Operate.Archives;
 
-/// <summary>An archive that came in: what it takes once decompressed is counted, not believed.</summary>
+/// <summary>
+/// An archive that came in: it holds what its list says and nothing else, and every entry has the hash that the list says.
+/// </summary>
 internal sealed class ArchivePackage : IDisposable
 {
     private const int MostEntries = 200_000;
     private const long MostBytes = 2L * 1024 * 1024 * 1024;
-    private const long MostBytesOfEntry = 64L * 1024 * 1024;
+    private const int MostBytesOfEntry = 64 * 1024 * 1024;
 
     private readonly ZipArchive _zip;
-    private readonly Siren _siren;
-    private long _left = MostBytes;
+    private readonly Dictionary<string, ArchivedPart> _parts = new(StringComparer.Ordinal);
 
     private ArchivePackage(Stream file, Siren siren)
     {
-        _siren = siren;
-        _zip = Unzip(file);
+        Siren = siren;
+        try
+        {
+            _zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+        }
+        catch (InvalidDataException)
+        {
+            throw ArchiveRefusal.Unreadable();
+        }
     }
 
-    /// <summary>Opens an archive of a community.</summary>
-    /// <exception cref="ApiProblemException">400 when it is none, 422 when it is of another community.</exception>
+    /// <summary>Community it is of.</summary>
+    public Siren Siren { get; }
+
+    /// <summary>The names of its entries but the list of them, in order.</summary>
+    public Dictionary<string, ArchivedPart>.KeyCollection Names => _parts.Keys;
+
+    /// <summary>Opens an archive of a community once every entry was read.</summary>
+    /// <exception cref="ApiProblemException">
+    /// 400 when it is none, 413 when it is too large, 422 when it is of another community, or is not as it was written.
+    /// </exception>
     public static ArchivePackage Open(Stream file, Siren siren)
     {
         var package = new ArchivePackage(file, siren);
         try
         {
-            package.RequireMark();
+            package.RequireWhole();
             return package;
         }
         catch
@@ -41,136 +58,130 @@ internal sealed class ArchivePackage : IDisposable
         }
     }
 
-    /// <summary>The documents, each with its versions in order.</summary>
-    /// <exception cref="ApiProblemException">400 when the archive cannot be read, 422 when it holds what no archive holds.</exception>
-    public IReadOnlyList<IReadOnlyList<ArchivedDocument>> Documents() =>
-        [.. Named(ArchivedDocument.Folder)
-            .Select(entry => ArchivedDocument.Read(_siren, entry.FullName, Content(entry)) ?? throw Unknown(entry.FullName))
-            .GroupBy(d => (d.Table, d.PartitionKey, d.RowKey))
-            .Select(group => group.OrderBy(d => d.Version).ToList())];
+    /// <summary>The hash of an entry.</summary>
+    public string HashOf(string name) => _parts[name].Sha256;
 
-    /// <summary>The names of what the journal held.</summary>
-    /// <exception cref="ApiProblemException">422 when one is no name of the journal of this community.</exception>
-    public IReadOnlyList<string> JournalNames() =>
-    [
-        .. Named(ArchiveFile.Journal).Select(entry => entry.FullName[ArchiveFile.Journal.Length..]).Select(name =>
-            Store.Journal.IsName(_siren, name) ? name : throw Unknown(ArchiveFile.Journal + name)),
-    ];
+    /// <summary>The content of an entry: all of them together may not fit in memory.</summary>
+    /// <exception cref="ApiProblemException">422 when it is not there.</exception>
+    public BinaryData Read(string name) =>
+        _parts.TryGetValue(name, out var part) ? Content(name, part.Length) : throw ArchiveRefusal.Missing(name);
 
-    /// <summary>What the journal held under one of its names: all of them together may not fit in memory.</summary>
-    /// <exception cref="ApiProblemException">400 when it cannot be read.</exception>
-    public BinaryData OfJournal(string name) => Content(_zip.GetEntry(ArchiveFile.Journal + name) ?? throw Unreadable());
-
-    /// <summary>The published versions of reports of some mutualisations, and their files.</summary>
-    /// <exception cref="ApiProblemException">400 when the index cannot be read, 422 when it tells of something else.</exception>
-    public IReadOnlyList<(ReportVersion Version, IReadOnlyList<ArchivedFile> Files)> Reports(IReadOnlyCollection<string> mutualisations)
-    {
-        var index = _zip.GetEntry(ArchiveFile.ReportIndex) is { } entry
-            ? Parse(entry, ArchiveJson.Default.IReadOnlyListArchivedReport)
-            : [];
-        return
-        [
-            .. index.Select(report => mutualisations.Contains(report.Mutualisation)
-                && Period.TryParse(report.Period, out _)
-                && report.Kind.All(c => char.IsAsciiLetterLower(c) || c == '-')
-                && report.Version > 0
-                    ? (report.VersionOf(_siren), report.Files)
-                    : throw Unknown(ArchiveFile.ReportIndex)),
-        ];
-    }
-
-    /// <summary>A file of a report.</summary>
-    /// <exception cref="ApiProblemException">400 when the archive lacks it.</exception>
-    public ReportFile Read(ReportVersion version, ArchivedFile file) => new(
-        file.Name,
-        file.ContentType,
-        Content(_zip.GetEntry(ArchiveFile.Reports + version.PathOf(file.Name)) ?? throw Unreadable()));
+    /// <summary>The content of an entry of JSON.</summary>
+    /// <exception cref="ApiProblemException">422 when it is not there or says something else.</exception>
+    public T Read<T>(string name, JsonTypeInfo<T> shape)
+        where T : class => Parse(name, Read(name), shape);
 
     public void Dispose() => _zip.Dispose();
 
-    /// <summary>The refusal of an entry that no archive of the community holds.</summary>
-    public static ApiProblemException Unknown(string name) => new(
-        422, "archive.unknownEntry", $"L’archive contient un élément inattendu, « {Clipped(name)} » : retirez-le, ou reprenez l’archive d’origine.");
-
-    /// <summary>The refusal of what is no archive.</summary>
-    public static ApiProblemException Unreadable() => new(
-        400, "archive.unreadable", "Ce fichier n’est pas une archive lisible : envoyez le fichier zip obtenu de l’application, sans le modifier.");
-
-    private static string Clipped(string name) => name.Length <= 80 ? name : name[..80] + "…";
-
-    private static ZipArchive Unzip(Stream file)
+    private static T Parse<T>(string name, BinaryData json, JsonTypeInfo<T> shape)
+        where T : class
     {
         try
         {
-            return new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-        }
-        catch (InvalidDataException)
-        {
-            throw Unreadable();
-        }
-    }
-
-    private static ApiProblemException TooLarge() => new(
-        413, "archive.tooLarge", "Cette archive dépasse ce que l’application relit en une fois : demandez à l’exploitant de la restituer par parties.");
-
-    private void RequireMark()
-    {
-        if (_zip.Entries.Count > MostEntries)
-        {
-            throw TooLarge();
-        }
-
-        var mark = Parse(_zip.GetEntry(ArchiveFile.Mark) ?? throw Unreadable(), ArchiveJson.Default.ArchiveMark);
-        if (mark.Format != ArchiveFile.Format)
-        {
-            throw Unreadable();
-        }
-
-        if (mark.Siren != _siren.ToString())
-        {
-            throw new ApiProblemException(
-                422, "archive.otherCommunity", "Cette archive est celle d’une autre communauté : vérifiez le SIREN de l’adresse.");
-        }
-    }
-
-    private IEnumerable<ZipArchiveEntry> Named(string folder) =>
-        _zip.Entries.Where(e => e.FullName.StartsWith(folder, StringComparison.Ordinal) && !e.FullName.EndsWith('/'));
-
-    private T Parse<T>(ZipArchiveEntry entry, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> shape)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(Content(entry).ToMemory().Span, shape) ?? throw Unreadable();
+            return JsonSerializer.Deserialize(json.ToMemory().Span, shape) ?? throw ArchiveRefusal.Damaged(name);
         }
         catch (JsonException)
         {
-            throw Unreadable();
+            throw ArchiveRefusal.Damaged(name);
         }
     }
 
-    private BinaryData Content(ZipArchiveEntry entry)
+    private void RequireWhole()
+    {
+        var present = EntryNames();
+        var listed = Parts();
+        foreach (var part in listed)
+        {
+            if (part is null || part.Length < 0 || part.Name == ArchiveFile.Manifest || !_parts.TryAdd(part.Name, part))
+            {
+                throw ArchiveRefusal.Damaged(ArchiveFile.Manifest);
+            }
+        }
+
+        if (listed.Any(part => part.Length > MostBytesOfEntry) || listed.Sum(part => Math.Min(part.Length, MostBytesOfEntry)) > MostBytes)
+        {
+            throw ArchiveRefusal.TooLarge();
+        }
+
+        if (present.FirstOrDefault(name => name != ArchiveFile.Manifest && !_parts.ContainsKey(name)) is { } unknown)
+        {
+            throw ArchiveRefusal.Unknown(unknown);
+        }
+
+        foreach (var part in listed)
+        {
+            if (Convert.ToHexStringLower(SHA256.HashData(Content(part.Name, part.Length))) != part.Sha256)
+            {
+                throw ArchiveRefusal.Damaged(part.Name);
+            }
+        }
+    }
+
+    private List<string> EntryNames()
     {
         try
         {
+            if (_zip.Entries.Count > MostEntries)
+            {
+                throw ArchiveRefusal.TooLarge();
+            }
+
+            var names = _zip.Entries.Select(entry => entry.FullName).ToList();
+            var twice = names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
+            return twice is null ? names : throw ArchiveRefusal.Unknown(twice.Key);
+        }
+        catch (InvalidDataException)
+        {
+            throw ArchiveRefusal.Unreadable();
+        }
+    }
+
+    private IReadOnlyList<ArchivedPart> Parts()
+    {
+        if (_zip.GetEntry(ArchiveFile.Manifest) is null)
+        {
+            throw ArchiveRefusal.Unreadable();
+        }
+
+        var manifest = Parse(
+            ArchiveFile.Manifest, Content(ArchiveFile.Manifest, length: null), ArchiveJson.Default.ArchiveManifest);
+        if (manifest.Format != ArchiveFile.Format)
+        {
+            throw ArchiveRefusal.OtherFormat();
+        }
+
+        return manifest.Siren == Siren.ToString()
+            ? manifest.Parts ?? throw ArchiveRefusal.Damaged(ArchiveFile.Manifest)
+            : throw ArchiveRefusal.OtherCommunity();
+    }
+
+    // What an entry takes once decompressed is counted, not believed, and so is its checksum.
+    private BinaryData Content(string name, long? length)
+    {
+        var entry = _zip.GetEntry(name) ?? throw ArchiveRefusal.Missing(name);
+        try
+        {
             using var stream = entry.Open();
-            using var content = new MemoryStream();
+            using var content = new MemoryStream((int)(length ?? 0));
             var chunk = new byte[81_920];
             for (int read; (read = stream.Read(chunk)) > 0;)
             {
-                _left -= read;
-                if (_left < 0 || content.Length + read > MostBytesOfEntry)
+                if (content.Length + read > (length ?? MostBytesOfEntry))
                 {
-                    throw TooLarge();
+                    throw length is null ? ArchiveRefusal.TooLarge() : ArchiveRefusal.Damaged(name);
                 }
 
                 content.Write(chunk, 0, read);
             }
 
-            return BinaryData.FromBytes(content.ToArray());
+            var bytes = content.GetBuffer().AsMemory(0, (int)content.Length);
+            return content.Length == (length ?? content.Length) && Crc32.HashToUInt32(bytes.Span) == entry.Crc32
+                ? BinaryData.FromBytes(bytes)
+                : throw ArchiveRefusal.Damaged(name);
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or NotSupportedException)
         {
-            throw Unreadable();
+            throw ArchiveRefusal.Damaged(name);
         }
     }
 }

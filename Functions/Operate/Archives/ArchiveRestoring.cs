@@ -1,4 +1,3 @@
-using Evaluation.Core.Communities;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Operate.Rebuild;
 using Evaluation.Functions.Store;
@@ -17,86 +16,48 @@ internal sealed record ArchiveAnswer(int Documents, int Journal, int Reports, IR
 /// and the same archive sent again finishes what a crash left. Where all of it is there already, nothing changes.
 /// </summary>
 internal sealed class ArchiveRestoring(
-    Registry registry, ArchivedDocuments documents, Journal journal, ReportStore reports, TableRebuild rebuild)
+    ArchiveRoom room, ArchivedDocuments documents, Journal journal, ReportStore reports, TableRebuild rebuild)
 {
     /// <summary>Puts everything back.</summary>
+    /// <param name="package">The archive.</param>
+    /// <param name="clears">Whether what is left of the community and is not of the archive goes first.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="ApiProblemException">
-    /// 400 or 422 when the archive is not right, 409 when something else is in its place: nothing was written, unless a file of
-    /// the journal or of a report turned out to be damaged; the whole archive then finishes it.
+    /// 422 when the archive is not right, 409 when something else is in its place: nothing was written.
     /// </exception>
-    public async Task<ArchiveAnswer> RestoreAsync(Siren siren, ArchivePackage package, CancellationToken cancellationToken)
+    public async Task<ArchiveAnswer> RestoreAsync(ArchivePackage package, bool clears, CancellationToken cancellationToken)
     {
-        var archived = package.Documents();
-        var (community, mutualisations) = ArchivedCommunity.Read(siren, [.. archived.Select(versions => versions[^1])]);
-        var kept = package.JournalNames();
-        var versionsOfReports = package.Reports([.. mutualisations.Select(m => m.Id)]);
-        await RequireRoomAsync(siren, archived, kept, cancellationToken);
-        await RequireRoomAsync(versionsOfReports, cancellationToken);
+        var content = ArchivedContent.Read(package);
+        await room.RequireAsync(package, content, clears, cancellationToken);
 
-        foreach (var name in kept)
+        foreach (var name in content.Journal.Names)
         {
-            await journal.RestoreAsync(name, package.OfJournal(name), cancellationToken);
+            await journal.RestoreAsync(name, package.Read(ArchivedJournal.EntryOf(name)), cancellationToken);
         }
 
-        foreach (var (version, files) in versionsOfReports)
+        foreach (var (version, files) in content.Reports)
         {
             await reports.TryReserveAsync(version, cancellationToken);
-            await reports.PublishAsync(version, [.. files.Select(file => package.Read(version, file))], cancellationToken);
+            await reports.PublishAsync(
+                version,
+                [.. files.Select(file => new ReportFile(
+                    file.Name, file.ContentType, package.Read(ArchivedContent.EntryOf(version, file))))],
+                cancellationToken);
         }
 
-        foreach (var versions in archived.Where(versions => !ArchivedCommunity.IsCommunity(versions[0])))
+        foreach (var versions in content.Documents.Where(versions => !ArchivedCommunity.IsCommunity(versions[0])))
         {
             await documents.RestoreAsync(versions, cancellationToken);
         }
 
         var results = new List<RebuildResult>();
-        foreach (var mutualisation in mutualisations)
+        foreach (var mutualisation in content.Mutualisations)
         {
-            results.Add(await rebuild.RebuildAsync(community, mutualisation, cancellationToken));
+            results.Add(await rebuild.RebuildAsync(content.Community, mutualisation, cancellationToken));
         }
 
-        await documents.RestoreAsync(archived.First(versions => ArchivedCommunity.IsCommunity(versions[0])), cancellationToken);
-        return new ArchiveAnswer(archived.Count, kept.Count, versionsOfReports.Count, results);
+        await documents.RestoreAsync(
+            content.Documents.First(versions => ArchivedCommunity.IsCommunity(versions[0])), cancellationToken);
+        return new ArchiveAnswer(content.Documents.Count, content.Journal.Names.Count, content.Reports.Count, results);
     }
-
-    // A community that lives on is not gone back on: what came in since would be lost or doubled.
-    private async Task RequireRoomAsync(
-        Siren siren,
-        IReadOnlyList<IReadOnlyList<ArchivedDocument>> archived,
-        IReadOnlyList<string> kept,
-        CancellationToken cancellationToken)
-    {
-        var isThere = await registry.FindCommunityAsync(siren.ToString(), cancellationToken) is not null;
-        foreach (var versions in archived)
-        {
-            if (await documents.IsThereAsync(versions[^1], cancellationToken) is not { } isSame ? isThere : !isSame)
-            {
-                throw Taken();
-            }
-        }
-
-        // Where only the journal is left, what it holds beyond the archive comes back with it.
-        if (isThere && !kept.ToHashSet(StringComparer.Ordinal).SetEquals(await journal.NamesAsync(siren, cancellationToken)))
-        {
-            throw Taken();
-        }
-    }
-
-    private async Task RequireRoomAsync(
-        IReadOnlyList<(ReportVersion Version, IReadOnlyList<ArchivedFile> Files)> archived, CancellationToken cancellationToken)
-    {
-        foreach (var (version, _) in archived)
-        {
-            var present = await reports.VersionsAsync(version.Key, cancellationToken);
-            if (present.Any(p => p.Version == version.Version && p.Fingerprint != version.Fingerprint))
-            {
-                throw Taken();
-            }
-        }
-    }
-
-    private static ApiProblemException Taken() => new(
-        409,
-        "archive.communityThere",
-        "Cette communauté a déjà des données qui ne sont pas celles de l’archive : une archive ne se restitue que là où la communauté n’est pas encore.");
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Evaluation.Core.Communities;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Store;
@@ -7,7 +6,7 @@ namespace Evaluation.Functions.Operate.Archives;
 
 /// <summary>
 /// Writes all that is kept of a community in one file: documents with their versions, the journal, reports, and for readers
-/// the values as CSV and the audit trail. The same state gives the same bytes.
+/// the values as CSV and the audit trail. The same state gives the same bytes. One that could not be put back is not given.
 /// </summary>
 internal sealed class ArchiveWriting(
     Registry registry, ArchivedDocuments documents, Journal journal, ValueStore values, ReportStore reports, AuditTrail audit)
@@ -15,24 +14,30 @@ internal sealed class ArchiveWriting(
     private const int ReadAtOnce = 16;
 
     /// <summary>The archive, at its beginning; it goes away with its stream.</summary>
+    /// <exception cref="DamagedSubmissionException">The journal no longer tells a submission whole.</exception>
     public async Task<Stream> WriteAsync(Community community, CancellationToken cancellationToken)
     {
         var file = ArchiveFile.Temporary();
         try
         {
-            using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+            using (var zip = new ArchiveZip(file))
             {
-                var mark = new ArchiveMark(ArchiveFile.Format, community.Siren.ToString());
-                ArchiveFile.Add(zip, ArchiveFile.Mark, ArchiveFile.Json(mark, ArchiveJson.Default.ArchiveMark));
                 await foreach (var document in documents.ListAsync(community.Siren, cancellationToken))
                 {
-                    ArchiveFile.Add(zip, document.Name, document.Json);
+                    zip.Add(document.Name, document.Json);
                 }
 
                 await AddJournalAsync(zip, community, cancellationToken);
                 await AddReportsAsync(zip, community, cancellationToken);
                 await AddValuesAsync(zip, community, cancellationToken);
                 await AddAuditAsync(zip, community, cancellationToken);
+                zip.Seal(community.Siren);
+            }
+
+            file.Position = 0;
+            using (var package = ArchivePackage.Open(file, community.Siren))
+            {
+                ArchivedJournal.Read(package);
             }
 
             file.Position = 0;
@@ -45,20 +50,20 @@ internal sealed class ArchiveWriting(
         }
     }
 
-    private async Task AddJournalAsync(ZipArchive zip, Community community, CancellationToken cancellationToken)
+    private async Task AddJournalAsync(ArchiveZip zip, Community community, CancellationToken cancellationToken)
     {
         foreach (var chunk in (await journal.NamesAsync(community.Siren, cancellationToken)).Chunk(ReadAtOnce))
         {
             var contents = await Task.WhenAll(chunk.Select(name => journal.FindAsync(name, cancellationToken)));
             foreach (var (name, content) in chunk.Zip(contents))
             {
-                ArchiveFile.Add(
-                    zip, ArchiveFile.Journal + name, content ?? throw new InvalidDataException($"{name} left the journal."));
+                zip.Add(
+                    ArchiveFile.Journal + name, content ?? throw new InvalidDataException($"{name} left the journal."));
             }
         }
     }
 
-    private async Task AddReportsAsync(ZipArchive zip, Community community, CancellationToken cancellationToken)
+    private async Task AddReportsAsync(ArchiveZip zip, Community community, CancellationToken cancellationToken)
     {
         var index = new List<ArchivedReport>();
         foreach (var version in await reports.ListAsync(community.Siren, null, cancellationToken))
@@ -69,29 +74,28 @@ internal sealed class ArchiveWriting(
                 var found = await reports.FindFileAsync(version, name, cancellationToken)
                     ?? throw new InvalidDataException($"The index names a file that is not there: {name}.");
                 files.Add(new ArchivedFile(name, found.Details.ContentType));
-                ArchiveFile.Add(zip, ArchiveFile.Reports + version.PathOf(name), found.Content);
+                zip.Add(ArchiveFile.Reports + version.PathOf(name), found.Content);
             }
 
             var (key, number, fingerprint, generatedOn, _) = version;
             index.Add(new ArchivedReport(key.Mutualisation, key.Kind, key.Period, number, fingerprint, generatedOn, files));
         }
 
-        ArchiveFile.Add(zip, ArchiveFile.ReportIndex, ArchiveFile.Json(index, ArchiveJson.Default.IReadOnlyListArchivedReport));
+        zip.Add(ArchiveFile.ReportIndex, index, ArchiveJson.Default.IReadOnlyListArchivedReport);
     }
 
-    private async Task AddValuesAsync(ZipArchive zip, Community community, CancellationToken cancellationToken)
+    private async Task AddValuesAsync(ArchiveZip zip, Community community, CancellationToken cancellationToken)
     {
         foreach (var mutualisation in await registry.ListMutualisationsAsync(community, cancellationToken))
         {
             var id = mutualisation.Value.Id;
             var years = await values.YearsAsync(community.Siren, id, cancellationToken);
             var stored = await values.ReadAsync(community.Siren, id, years, cancellationToken);
-            ArchiveFile.Add(
-                zip, $"{ArchiveFile.Values}{id}.csv", BinaryData.FromString(ValueEntry.Csv(stored.Select(ValueEntry.Of))));
+            zip.Add(ArchiveFile.ValuesOf(id), BinaryData.FromString(ValueEntry.Csv(stored.Select(ValueEntry.Of))));
         }
     }
 
-    private async Task AddAuditAsync(ZipArchive zip, Community community, CancellationToken cancellationToken)
+    private async Task AddAuditAsync(ArchiveZip zip, Community community, CancellationToken cancellationToken)
     {
         var entries = new List<AuditEntry>();
         await foreach (var stored in audit.ListAsync(community.Siren, after: 0, cancellationToken))
@@ -99,6 +103,6 @@ internal sealed class ArchiveWriting(
             entries.Add(stored.Entry);
         }
 
-        ArchiveFile.Add(zip, ArchiveFile.Audit, ArchiveFile.Json(entries, ArchiveJson.Default.IReadOnlyListAuditEntry));
+        zip.Add(ArchiveFile.Audit, entries, ArchiveJson.Default.IReadOnlyListAuditEntry);
     }
 }

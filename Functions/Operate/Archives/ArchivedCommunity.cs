@@ -16,15 +16,24 @@ namespace Evaluation.Functions.Operate.Archives;
 /// <param name="Mutualisations">Its mutualisations.</param>
 internal sealed record ArchivedCommunity(Community Community, IReadOnlyList<Mutualisation> Mutualisations)
 {
-    /// <summary>Reads the present version of every document.</summary>
+    /// <summary>Reads every document: its present version by the rules, those before it for being documents at all.</summary>
+    /// <param name="siren">Community.</param>
+    /// <param name="documents">Each with its versions in order, the present one last.</param>
     /// <exception cref="ApiProblemException">422 when one is missing, unknown, or breaks a rule.</exception>
-    public static ArchivedCommunity Read(Siren siren, IReadOnlyList<ArchivedDocument> documents)
+    public static ArchivedCommunity Read(Siren siren, IReadOnlyList<IReadOnlyList<ArchivedDocument>> documents)
     {
-        var declared = documents.FirstOrDefault(IsCommunity) ?? throw ArchivePackage.Unreadable();
+        if (documents.SelectMany(versions => versions).FirstOrDefault(version => !IsObject(version.Json)) is { } broken)
+        {
+            throw ArchiveRefusal.Damaged(broken.Name);
+        }
+
+        var present = documents.Select(versions => versions[^1]).ToList();
+        var declared = present.Find(IsCommunity)
+            ?? throw ArchiveRefusal.Missing(new ArchivedDocument(StorageNames.RegistryTable, siren.ToString(), "community", 1, new BinaryData("")).Name);
         var community = Documents.Require(
             CommunityReader.Read(siren.ToString(), Parse(declared, StoreJson.Documents.CommunityDocument)));
         var mutualisations = new List<Mutualisation>();
-        foreach (var document in documents.Where(d => d != declared))
+        foreach (var document in present.Where(d => d != declared))
         {
             if (MutualisationOf(document, community) is { } mutualisation)
             {
@@ -32,7 +41,9 @@ internal sealed record ArchivedCommunity(Community Community, IReadOnlyList<Mutu
             }
         }
 
-        return new ArchivedCommunity(community, mutualisations);
+        return present.Find(d => d.Mutualisation is { } id && !mutualisations.Exists(m => m.Id == id)) is { } stray
+            ? throw ArchiveRefusal.Unknown(stray.Name)
+            : new ArchivedCommunity(community, mutualisations);
     }
 
     /// <summary>Whether a document declares the community: the last one to be put back.</summary>
@@ -51,8 +62,9 @@ internal sealed record ArchivedCommunity(Community Community, IReadOnlyList<Mutu
                 Documents.Require(BaselineReader.Read(
                     Parse(document, StoreJson.Documents.BaselineDocument), community, Catalogue.Standard));
                 return null;
-            case (StorageNames.RegistryTable, ["period", _, var period]) when Period.TryParse(period, out _):
-                Parse(document, ClosingJson.Default.PeriodApproval);
+            case (StorageNames.RegistryTable, ["period", _, var period]) when Period.TryParse(period, out var decided) && decided.ToString() == period
+                && Parse(document, ClosingJson.Default.PeriodApproval) is { Taken: { } taken, Openings: { } openings }
+                && !taken.Contains(null!) && !openings.Contains(null!):
                 return null;
             case (StorageNames.RegistryTable, ["fiscalYear", var year]) when IsYear(year, out var closed)
                 && Parse(document, ClosingJson.Default.FiscalYearClosing).Year == closed:
@@ -61,7 +73,19 @@ internal sealed record ArchivedCommunity(Community Community, IReadOnlyList<Mutu
                 Documents.Require(CostReader.Read(spent, Parse(document, StoreJson.Documents.CostDocument), community));
                 return null;
             default:
-                throw ArchivePackage.Unknown(document.Name);
+                throw ArchiveRefusal.Unknown(document.Name);
+        }
+    }
+
+    private static bool IsObject(BinaryData json)
+    {
+        try
+        {
+            return JsonElement.Parse(json.ToMemory().Span).ValueKind == JsonValueKind.Object;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 
@@ -76,11 +100,11 @@ internal sealed record ArchivedCommunity(Community Community, IReadOnlyList<Mutu
     {
         try
         {
-            return JsonSerializer.Deserialize(document.Json.ToMemory().Span, shape) ?? throw ArchivePackage.Unknown(document.Name);
+            return JsonSerializer.Deserialize(document.Json.ToMemory().Span, shape) ?? throw ArchiveRefusal.Damaged(document.Name);
         }
         catch (JsonException)
         {
-            throw ArchivePackage.Unknown(document.Name);
+            throw ArchiveRefusal.Damaged(document.Name);
         }
     }
 }

@@ -46,6 +46,22 @@ internal sealed class ReminderDays(
         return done;
     }
 
+    /// <summary>The operations that doing now what is due would give; nothing is done.</summary>
+    public async Task<IReadOnlyList<string>> DueAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var days = DueTime.Between(now.AddDays(-DaysCaughtUp), now).Select(ParisTime.DateOf).ToList();
+        var known = await KnownAsync(now, cancellationToken);
+        var communities = await registry.ListCommunitiesAsync(cancellationToken);
+        return
+        [
+            .. communities.Select(c => c.Value.Siren).SelectMany(siren =>
+                Missed(days, known[siren.ToString()].ToList()).Select(day => Run.IdOf(Job, OccurrenceOf(siren, day)))),
+        ];
+    }
+
+    private static string OccurrenceOf(Siren siren, DateOnly day) => $"{siren}~{day.ToString(Day, CultureInfo.InvariantCulture)}";
+
     private static IEnumerable<DateOnly> Missed(List<DateOnly> days, List<(DateOnly Day, bool IsDone)> known)
     {
         var first = known.Select(k => k.Day).Where(days.Contains).DefaultIfEmpty(days[^1]).Min();
@@ -59,8 +75,7 @@ internal sealed class ReminderDays(
             community, ParisTime.DateOf(clock.GetUtcNow()), registry, calendars, store, clock);
         foreach (var day in days)
         {
-            var occurrence = $"{community.Siren}~{day.ToString(Day, CultureInfo.InvariantCulture)}";
-            var (run, _) = await runs.AddAsync(Job, occurrence, cancellationToken);
+            var (run, _) = await runs.AddAsync(Job, OccurrenceOf(community.Siren, day), cancellationToken);
             if (run.IsOver)
             {
                 continue;

@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using Azure;
-using Evaluation.Core.Periods;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Tables;
 
@@ -9,11 +8,6 @@ namespace Evaluation.Functions.Operate.Rebuild;
 /// <summary>What must change in a partition for it to hold the expected rows, and nothing else.</summary>
 internal sealed class PartitionMending(Dictionary<string, TableEntity> expected)
 {
-    private static readonly string[] CellNames =
-    [
-        .. Enum.GetValues<Periodicity>().SelectMany(p => Period.InYear(Period.MinYear, p)).Select(ValueCell.NameOf),
-    ];
-
     private readonly HashSet<string> _met = new(StringComparer.Ordinal);
     private readonly List<TableTransactionAction> _actions = [];
 
@@ -46,7 +40,7 @@ internal sealed class PartitionMending(Dictionary<string, TableEntity> expected)
             Removed++;
         }
 
-        Submissions.UnionWith(CellNames.Select(row.GetString).OfType<string>().Select(ValueCell.SubmissionIn).OfType<string>());
+        Submissions.UnionWith(ValueCell.Names.Select(row.GetString).OfType<string>().Select(ValueCell.SubmissionIn).OfType<string>());
     }
 
     /// <summary>All that must be written, once every row was compared.</summary>

@@ -1,6 +1,9 @@
 using Azure.Data.Tables;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Periods;
 using Evaluation.Core.Submissions;
+using Evaluation.Functions.Collect;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Tables;
 
@@ -9,36 +12,49 @@ namespace Evaluation.Functions.Operate.Rebuild;
 /// <summary>The rows of values of a mutualisation as the journal tells them, whatever the table holds.</summary>
 internal sealed class RebuiltValues(Siren siren, string mutualisation)
 {
-    private readonly SortedDictionary<(string Partition, string Row, string Cell), SortedDictionary<int, (CheckedRow Row, SubmissionId Submission)>> _cells = [];
+    private readonly SortedDictionary<(string Partition, string Row, string Cell), RebuiltCell> _cells = [];
 
     /// <summary>How many values the journal tells of.</summary>
-    public int Count => _cells.Count;
+    public int Count => _cells.Count(cell => cell.Value.Revisions.Count > 0);
 
-    /// <summary>Adds a revision that a submission made.</summary>
-    public void Add(SubmissionId submission, CheckedRow row, int revision)
+    /// <summary>Adds a revision that a submission made; false when another submission made it.</summary>
+    public bool TryAdd(SubmissionId submission, CheckedRow row, int revision, bool hasReason) => Cell(row.Key!.Value).Revisions.TryAdd(
+        revision, YearChanges.Revision(row, revision, YearChanges.ReceivedOn(submission), submission, hasReason));
+
+    /// <summary>Notes the revisions that an answer tells of, when nothing else is known of them.</summary>
+    public void Expect(SubmissionAnswer answer)
     {
-        var key = row.Key!.Value;
-        var place = (
-            ValueStore.PartitionOf(siren, mutualisation, key.Period.Year),
-            ValueStore.RowOf(key.Indicator, key.Member),
-            ValueCell.NameOf(key.Period));
-        if (!_cells.TryGetValue(place, out var revisions))
+        foreach (var told in answer.Results)
         {
-            _cells[place] = revisions = [];
-        }
-
-        if (!revisions.TryAdd(revision, (row, submission)))
-        {
-            throw new InvalidDataException($"The journal gives revision {revision} of a value twice.");
+            if (told is { Revision: { } revision, Indicator: { } indicator } && Period.TryParse(told.Period, out var period))
+            {
+                Siren? member = Siren.TryParse(told.Member ?? "", out var known) ? known : null;
+                Cell(new ValueKey(indicator, member, period)).Expect(revision);
+            }
         }
     }
 
+    /// <summary>Takes over from a row of the table what submissions wrote of which the journal no longer tells.</summary>
+    public void TakeOver(TableEntity row, IReadOnlySet<string> submissions)
+    {
+        foreach (var (rowKey, cell, revision) in CellRevisions.In(row))
+        {
+            if (submissions.Contains(revision.Submission) && KeyOf(row.PartitionKey, rowKey, cell) is { } key)
+            {
+                Cell(key).Revisions.TryAdd(revision.Revision, revision);
+            }
+        }
+    }
+
+    /// <summary>The revisions of which nothing is left, by value.</summary>
+    public IReadOnlyList<MissingRevision> Missing() =>
+        [.. _cells.Values.SelectMany(cell => cell.Missing().Select(revision => MissingRevision.Of(cell.Key, revision)))];
+
     /// <summary>The rows of every partition.</summary>
-    /// <exception cref="InvalidDataException">A revision is missing from the journal.</exception>
     public Dictionary<string, Dictionary<string, TableEntity>> Partitions()
     {
         var partitions = new Dictionary<string, Dictionary<string, TableEntity>>(StringComparer.Ordinal);
-        foreach (var (place, revisions) in _cells)
+        foreach (var (place, cell) in _cells.Where(c => c.Value.Revisions.Count > 0))
         {
             if (!partitions.TryGetValue(place.Partition, out var rows))
             {
@@ -50,32 +66,34 @@ internal sealed class RebuiltValues(Siren siren, string mutualisation)
                 rows[place.Row] = entity = new TableEntity(place.Partition, place.Row);
             }
 
-            Fill(entity, place.Cell, revisions, rows);
+            cell.Fill(entity, place.Cell, rows);
         }
 
         return partitions;
     }
 
-    private static void Fill(
-        TableEntity entity,
-        string cell,
-        SortedDictionary<int, (CheckedRow Row, SubmissionId Submission)> revisions,
-        Dictionary<string, TableEntity> rows)
+    private RebuiltCell Cell(ValueKey key)
     {
-        var firstReceivedOn = YearChanges.ReceivedOn(revisions.First().Value.Submission);
-        var expected = 1;
-        foreach (var (revision, (row, submission)) in revisions)
+        var place = (
+            ValueStore.PartitionOf(siren, mutualisation, key.Period.Year),
+            ValueStore.RowOf(key.Indicator, key.Member),
+            ValueCell.NameOf(key.Period));
+        if (!_cells.TryGetValue(place, out var cell))
         {
-            if (revision != expected++)
-            {
-                throw new InvalidDataException($"The journal lacks revision {expected - 1} of {entity.RowKey} {cell}.");
-            }
-
-            var next = YearChanges.Revision(row, revision, firstReceivedOn, submission);
-            if (CellRevisions.Put(entity, entity, cell, next) is { } archive)
-            {
-                rows[archive.RowKey] = archive;
-            }
+            _cells[place] = cell = new RebuiltCell(key);
         }
+
+        return cell;
+    }
+
+    private static ValueKey? KeyOf(string partition, string row, string cell)
+    {
+        var (year, key) = (TableKey.Split(partition)[^1], TableKey.Split(row));
+        return Period.TryParse(year, out var annual) && key is [var indicator, var member]
+            ? new ValueKey(
+                indicator,
+                Siren.TryParse(member, out var siren) ? siren : null,
+                Enum.GetValues<Periodicity>().SelectMany(p => Period.InYear(annual.Year, p)).First(p => ValueCell.NameOf(p) == cell))
+            : null;
     }
 }

@@ -7,17 +7,10 @@ using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Operate.Rebuild;
 
-/// <summary>What a rebuild found and mended.</summary>
-/// <param name="Mutualisation">Slug.</param>
-/// <param name="Submissions">Submissions in the journal.</param>
-/// <param name="Values">Values that they make.</param>
-/// <param name="Written">Rows of values that were missing or different.</param>
-/// <param name="Removed">Rows of values that no submission gave.</param>
-internal sealed record RebuildResult(string Mutualisation, int Submissions, int Values, int Written, int Removed);
-
 /// <summary>
 /// Makes tables <c>Values</c> and <c>Submissions</c> again from the journal, byte for byte. Rows of values are only
 /// written where they differ; those of submissions are all put again, because one that is spoiled cannot be compared.
+/// What a submission wrote of which the journal no longer tells stays as the tables have it.
 /// </summary>
 internal sealed class TableRebuild(Journal journal, SubmissionLog log, SubmissionIntake intake, ValueStore values)
 {
@@ -27,7 +20,6 @@ internal sealed class TableRebuild(Journal journal, SubmissionLog log, Submissio
 
     /// <summary>Rebuilds what one mutualisation holds.</summary>
     /// <exception cref="ApiProblemException">409 when values keep coming in meanwhile.</exception>
-    /// <exception cref="InvalidDataException">The journal lacks something.</exception>
     public async Task<RebuildResult> RebuildAsync(
         Community community, Mutualisation mutualisation, CancellationToken cancellationToken)
     {
@@ -55,23 +47,30 @@ internal sealed class TableRebuild(Journal journal, SubmissionLog log, Submissio
     {
         var ids = await journal.ListAsync(community.Siren, mutualisation.Id, cancellationToken);
         var rebuilt = new RebuiltValues(community.Siren, mutualisation.Id);
+        var damaged = new List<DamagedSubmission>();
         foreach (var chunk in ids.Chunk(ReadAtOnce))
         {
             var read = await Task.WhenAll(chunk.Select(id => ReadAsync(community, mutualisation, id, cancellationToken)));
-            foreach (var (entry, answer) in read)
+            foreach (var (submission, answer, damage) in read)
             {
-                foreach (var (row, told) in entry.CheckedRows().Zip(answer.Results).Where(r => r.Second.Revision is not null))
+                if ((damage ?? Add(submission, rebuilt)) is { } found)
                 {
-                    rebuilt.Add(new SubmissionId(answer.SubmissionId), row, told.Revision!.Value);
+                    damaged.Add(DamagedSubmission.Of(found));
+                }
+
+                if (submission is null && answer is not null)
+                {
+                    rebuilt.Expect(answer);
                 }
             }
         }
 
+        var partitions = await values.PartitionsAsync(community.Siren, mutualisation.Id, cancellationToken);
+        await TakeOverAsync(rebuilt, damaged, partitions, cancellationToken);
         var known = ids.Select(id => id.Text).ToHashSet(StringComparer.Ordinal);
         var expected = rebuilt.Partitions();
         var (written, removed) = (0, 0);
-        foreach (var partition in expected.Keys.Union(
-            await values.PartitionsAsync(community.Siren, mutualisation.Id, cancellationToken), StringComparer.Ordinal))
+        foreach (var partition in expected.Keys.Union(partitions, StringComparer.Ordinal))
         {
             var mending = new PartitionMending(expected.GetValueOrDefault(partition) ?? []);
             await foreach (var row in values.EverythingAsync(partition, cancellationToken))
@@ -81,7 +80,7 @@ internal sealed class TableRebuild(Journal journal, SubmissionLog log, Submissio
 
             foreach (var submission in mending.Submissions.Where(s => !known.Contains(s)))
             {
-                if (await journal.FindEntryAsync(community.Siren, mutualisation.Id, new SubmissionId(submission), cancellationToken) is not null)
+                if (await journal.HasEntryAsync(community.Siren, mutualisation.Id, new SubmissionId(submission), cancellationToken))
                 {
                     return null;
                 }
@@ -96,22 +95,70 @@ internal sealed class TableRebuild(Journal journal, SubmissionLog log, Submissio
             removed += mending.Removed;
         }
 
-        return new RebuildResult(mutualisation.Id, ids.Count, rebuilt.Count, written, removed);
+        return new RebuildResult(mutualisation.Id, ids.Count, rebuilt.Count, written, removed, damaged, rebuilt.Missing());
     }
 
-    private async Task<(JournalEntry Entry, SubmissionAnswer Answer)> ReadAsync(
+    private static DamagedSubmissionException? Add(JournaledSubmission? submission, RebuiltValues rebuilt)
+    {
+        try
+        {
+            submission?.AddTo(rebuilt);
+            return null;
+        }
+        catch (DamagedSubmissionException e)
+        {
+            return e;
+        }
+    }
+
+    private async Task TakeOverAsync(
+        RebuiltValues rebuilt, List<DamagedSubmission> damaged, IReadOnlyList<string> partitions, CancellationToken cancellationToken)
+    {
+        if (damaged.Count == 0)
+        {
+            return;
+        }
+
+        var submissions = damaged.Select(d => d.SubmissionId).ToHashSet(StringComparer.Ordinal);
+        foreach (var partition in partitions)
+        {
+            await foreach (var row in values.EverythingAsync(partition, cancellationToken))
+            {
+                rebuilt.TakeOver(row, submissions);
+            }
+        }
+    }
+
+    // One submission that cannot be read never keeps the others from being: it is told.
+    private async Task<(JournaledSubmission? Submission, SubmissionAnswer? Answer, DamagedSubmissionException? Damage)> ReadAsync(
         Community community, Mutualisation mutualisation, SubmissionId id, CancellationToken cancellationToken)
     {
-        var entry = await journal.FindEntryAsync(community.Siren, mutualisation.Id, id, cancellationToken)
-            ?? throw new InvalidDataException($"The journal lacks the entry of {id.Text}.");
-        var submission = new LoggedSubmission(
-            community.Siren, mutualisation.Id, id, entry.Terms, entry.Sha256, SubmissionState.Received, null);
-        var answer = await journal.FindAnswerAsync(community.Siren, mutualisation.Id, id, cancellationToken) is { } json
-            ? WrittenAnswer.Read(id, json).Answer
-            : (await intake.ResumeAsync(community, mutualisation, submission, cancellationToken))?.Answer
-                ?? throw new InvalidDataException($"The journal lacks the answer of {id.Text}.");
+        SubmissionAnswer? answer = null;
+        LoggedSubmission? submission = null;
+        try
+        {
+            var kept = await journal.FindAnswerAsync(community.Siren, mutualisation.Id, id, cancellationToken);
+            answer = WrittenAnswer.FindReadable(id, kept)?.Answer;
+            var entry = await journal.FindEntryAsync(community.Siren, mutualisation.Id, id, cancellationToken)
+                ?? throw new DamagedSubmissionException(id, SubmissionPart.Entry);
+            submission = new LoggedSubmission(
+                community.Siren, mutualisation.Id, id, entry.Terms, entry.Sha256, SubmissionState.Applied, null);
+            answer ??= kept is null
+                ? (await intake.ResumeAsync(community, mutualisation, submission, cancellationToken))?.Answer
+                : null;
+            var journaled = new JournaledSubmission(
+                id, entry, answer ?? throw new DamagedSubmissionException(id, SubmissionPart.Answer));
+            await log.PutAsync(submission with { Counts = journaled.Answer.Counts }, cancellationToken);
+            return (journaled, answer, null);
+        }
+        catch (DamagedSubmissionException e)
+        {
+            if (submission is not null && await log.FindAsync(community.Siren, mutualisation.Id, id, cancellationToken) is null)
+            {
+                await log.PutAsync(submission, cancellationToken);
+            }
 
-        await log.PutAsync(submission with { State = SubmissionState.Applied, Counts = answer.Counts }, cancellationToken);
-        return (entry, answer);
+            return (null, answer, e);
+        }
     }
 }

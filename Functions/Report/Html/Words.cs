@@ -28,9 +28,28 @@ internal static class Words
     };
 
     /// <summary>A change with its unit.</summary>
-    public static string Change(Figure change, string unit) => change.Value is null
-        ? change.SignedText(1)
-        : change.SignedText(1) + FrenchNumber.UnitSpace + unit;
+    public static string Change(Figure change, string unit, int decimals = 1) => change.Value is null
+        ? change.SignedText(decimals)
+        : change.SignedText(decimals) + FrenchNumber.UnitSpace + unit;
+
+    /// <summary>« ; valeur partielle », « ; valeurs de 2024 et 2025 partielles »; null when both years are whole.</summary>
+    public static string? Partial(IndicatorLine line, int year) =>
+        (line is { IsPreviousPartial: true, Previous.Value: not null }, line is { IsPartial: true, Value.Value: not null }) switch
+        {
+            (true, true) => Typography.Fix($" ; valeurs de {Year(year - 1)} et {Year(year)} partielles"),
+            (true, false) => Typography.Fix($" ; valeur de {Year(year - 1)} partielle"),
+            (false, true) => Typography.Fix($" ; valeur de {Year(year)} partielle"),
+            _ => null,
+        };
+
+    /// <summary>What there is to know of the value of a period: « (provisoire) », « (partiel) ».</summary>
+    public static string? Mark(PeriodFigure period) => period switch
+    {
+        { Value.Value: null } => null,
+        { IsPartial: true } => " (partiel)",
+        { IsProvisional: true } => " (provisoire)",
+        _ => null,
+    };
 
     /// <summary>A percentage.</summary>
     public static string Percent(Figure figure) => figure.Value is null

@@ -20,7 +20,13 @@ internal sealed class DemonstrationRun(
     public async Task<IReadOnlyList<ServiceResult>> RunAsync(CancellationToken stop)
     {
         await DeclareAsync(stop);
+        var members = Territory.Communities.Sum(community => community.Value.Members!.Count);
+        say($"Communautés : {Territory.Communities.Count}, {FrenchText.Count(members, "membre", "membres")}");
+        say($"Mutualisations : {services.Count}, avec leurs conventions, leurs coûts et leurs situations de référence");
         await ReceiveAsync(stop);
+
+        // Costs and price indices of the years lived since then.
+        await DeclareAsync(stop);
         await clock.GoOnAsync(api, stop);
         say($"Date simulée : {FrenchDate.InWords(DateOnly.FromDateTime(clock.Position.UtcDateTime))}, revue annuelle en cours…");
         var reviewed = await _operations.RunAsync("review", stop);
@@ -49,12 +55,10 @@ internal sealed class DemonstrationRun(
 
     private async Task DeclareAsync(CancellationToken stop)
     {
+        var year = clock.Position.Year;
         await InParallelAsync(
-            Territory.Communities, async (community, token) => await _loading.DeclareAsync(community.Key, community.Value, token), stop);
-        var members = Territory.Communities.Sum(community => community.Value.Members!.Count);
-        say($"Communautés : {Territory.Communities.Count}, {FrenchText.Count(members, "membre", "membres")}");
-        await InParallelAsync(services, async (service, token) => await _loading.DeclareAsync(service, token), stop);
-        say($"Mutualisations : {services.Count}, avec leurs conventions, leurs coûts et leurs situations de référence");
+            Territory.Communities, async (community, token) => await _loading.DeclareAsync(community.Key, community.Value, year, token), stop);
+        await InParallelAsync(services, async (service, token) => await _loading.DeclareAsync(service, year, token), stop);
     }
 
     private async Task ReceiveAsync(CancellationToken stop)

@@ -27,6 +27,8 @@ internal sealed class FeedServer : IAsyncDisposable
         return new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
     }
 
+    /// <summary>Serves the feeds of services.</summary>
+    /// <exception cref="LocalRunException">Another program took the port meanwhile, such as a demonstration started at the same time.</exception>
     public static async Task<FeedServer> StartAsync(
         Uri address, IEnumerable<DemonstrationService> services, SimulatedClock clock, CancellationToken cancellationToken)
     {
@@ -48,8 +50,20 @@ internal sealed class FeedServer : IAsyncDisposable
             });
         }
 
-        await server.StartAsync(cancellationToken);
-        return new FeedServer(server);
+        try
+        {
+            await server.StartAsync(cancellationToken);
+            return new FeedServer(server);
+        }
+        catch (IOException e)
+        {
+            await server.DisposeAsync();
+            throw new LocalRunException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Le port {address.Port} des flux de démonstration vient d’être pris, peut-être par une autre démonstration : relancez celle-ci."),
+                e);
+        }
     }
 
     private static DemonstrationBatch Known(List<Delivery> deliveries, DateTimeOffset now)

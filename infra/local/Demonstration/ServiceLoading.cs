@@ -1,18 +1,21 @@
 using System.Globalization;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Savings;
 
 namespace Evaluation.Local.Demonstration;
 
 /// <summary>The calls that declare a community or a service and hand over its values.</summary>
 internal sealed class ServiceLoading(PublicApi api)
 {
-    public Task DeclareAsync(string siren, CommunityDocument community, CancellationToken stop) =>
-        api.PutAsync($"api/communities/{siren}", community, LocalJson.Default.CommunityDocument, stop);
+    /// <summary>Declares a community with what a year knows of it.</summary>
+    public Task DeclareAsync(string siren, CommunityDocument community, int knownIn, CancellationToken stop) =>
+        api.PutAsync($"api/communities/{siren}", KnownIn(community, knownIn), LocalJson.Default.CommunityDocument, stop);
 
-    public async Task DeclareAsync(DemonstrationService service, CancellationToken stop)
+    /// <summary>Declares a service with what a year knows of it.</summary>
+    public async Task DeclareAsync(DemonstrationService service, int knownIn, CancellationToken stop)
     {
         await api.PutAsync(AddressOf(service), service.Document, LocalJson.Default.MutualisationDocument, stop);
-        foreach (var (year, costs) in service.Costs)
+        foreach (var (year, costs) in service.Costs.Where(c => c.Key <= knownIn))
         {
             await api.PutAsync(
                 string.Create(CultureInfo.InvariantCulture, $"{AddressOf(service)}/costs/{year}"),
@@ -23,9 +26,18 @@ internal sealed class ServiceLoading(PublicApi api)
 
         if (service.Baseline is { } baseline)
         {
-            await api.PutAsync($"{AddressOf(service)}/baseline", baseline, LocalJson.Default.BaselineDocument, stop);
+            await api.PutAsync($"{AddressOf(service)}/baseline", KnownIn(baseline, knownIn), LocalJson.Default.BaselineDocument, stop);
         }
     }
+
+    // What members still spend, and what prices were, in a year that has not begun is not known, and is refused.
+    private static BaselineDocument KnownIn(BaselineDocument baseline, int year) =>
+        baseline with { Retained = baseline.Retained?.Where(r => r.Year <= year).ToList() };
+
+    private static CommunityDocument KnownIn(CommunityDocument community, int year) => community with
+    {
+        PriceIndices = community.PriceIndices?.Select(i => i with { Values = i.Values?.Where(v => v.Year <= year).ToList() }).ToList(),
+    };
 
     /// <summary>Pushes what a service sends at one instant.</summary>
     /// <exception cref="LocalRunFailedException">A row was refused.</exception>

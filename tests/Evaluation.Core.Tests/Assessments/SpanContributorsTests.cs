@@ -106,7 +106,7 @@ public sealed class SpanContributorsTests
         [
             new CostLine(CostCategory.Personnel, CostStage.Actual, 100),
             new CostLine(CostCategory.Autre, CostStage.Actual, 30) { DirectMember = _community.Named("B").Siren },
-            new CostLine(CostCategory.Autre, CostStage.Forecast, 99) { DirectMember = _community.Named("A").Siren },
+            new CostLine(CostCategory.Autre, CostStage.Forecast, 99) { DirectMember = _community.Named("B").Siren },
         ]);
 
         var allocation = AnnualEvaluation.Of(GivenDossier.Of(_community, service, _values, costs)).Allocation.Allocation!;

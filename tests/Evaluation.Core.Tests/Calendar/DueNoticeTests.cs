@@ -47,7 +47,7 @@ public sealed class DueNoticeTests
             new DateOnly(2025, 4, 25), GivenMutualisation.WithEveryone(community).Following("ADS-01").Read(), Everything(community, but: 3)));
 
         Assert.Equal((NoticeRecipient.Director, "values~2025-03~j15"), (notice.Recipient, notice.Occurrence));
-        Assert.StartsWith("Données en retard depuis 15 jours", notice.Subject, StringComparison.Ordinal);
+        Assert.StartsWith("Données en retard depuis 15\u00A0jours", notice.Subject, StringComparison.Ordinal);
         Assert.Contains("deux rappels sans effet", notice.Text, StringComparison.Ordinal);
     }
 

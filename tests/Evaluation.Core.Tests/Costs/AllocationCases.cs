@@ -12,6 +12,13 @@ internal sealed record AllocationCase(AllocationKey Key, decimal Total, IReadOnl
 
     public Allocation? Allocation() => Outcome().Allocation;
 
+    /// <summary>Between what each amount stays.</summary>
+    public IEnumerable<MemberLimits> Limits()
+    {
+        var terms = new SpanTerms(new KeySpan(new DateOnly(2025, 1, 1), new DateOnly(2026, 1, 1), Key), Year, Year);
+        return Members.Select(m => MemberLimits.Of([new MemberStay(terms, m, 0)], Math.Sign(Total)));
+    }
+
     /// <summary>Parts of the convention follow the members: 1 to 60 of them, as exact hundredths.</summary>
     public static AllocationCase Of(AllocationKey key, decimal total, IReadOnlyList<Contributor> members)
     {

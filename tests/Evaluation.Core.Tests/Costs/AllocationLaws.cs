@@ -68,9 +68,8 @@ public sealed class AllocationLaws
     [Fact]
     public void Amounts_stay_between_their_limits() => Properties.Hold(AllocationCases.Limited, c =>
     {
-        var terms = new SpanTerms(c.Key, Year, Year);
         return c.Allocation() is not { } a
-            || a.Shares.Zip(c.Members.Select(m => terms.LimitsOf(m, Math.Sign(c.Total)))).All(pair =>
+            || a.Shares.Zip(c.Limits()).All(pair =>
                 Math.Abs(pair.First.Amount) >= pair.Second.Lower && !(Math.Abs(pair.First.Amount) > pair.Second.Upper));
     });
 
@@ -101,8 +100,7 @@ public sealed class AllocationLaws
             return c.Allocation() is null;
         }
 
-        var terms = new SpanTerms(c.Key, Year, Year);
-        var limits = c.Members.Select(m => terms.LimitsOf(m, Math.Sign(c.Total))).ToList();
+        var limits = c.Limits().ToList();
         var most = limits.Zip(free.Shares).Sum(pair => pair.Second.Share == 0 ? pair.First.Lower : pair.First.Upper ?? Math.Abs(c.Total));
         return c.Outcome().Obstacle == (
             limits.Sum(l => l.Lower) > Math.Abs(c.Total) ? AllocationObstacle.FloorsAboveCost

@@ -24,7 +24,7 @@ public sealed class CostYearTests
         Assert.Equal(485_000.00m, Planning.Total(CostStage.Actual));
         Assert.Equal(405_000.00m, Planning.Total(CostStage.Forecast));
         Assert.Equal(31_550.00m, Planning.Total(CostStage.Actual, CostCategory.ContratsServices));
-        Assert.True(Planning.HasActuals);
+        Assert.True(Planning.IsObserved);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class CostYearTests
     {
         Assert.Null(Planning.Total(CostStage.Forecast, CostCategory.Fournitures));
         Assert.Null(GivenDossier.Forecast(2025, 1).Total(CostStage.Actual));
-        Assert.False(GivenDossier.Forecast(2025, 1).HasActuals);
+        Assert.False(GivenDossier.Forecast(2025, 1).IsObserved);
         Assert.Equal(0, GivenDossier.Actual(2025, 0).Total(CostStage.Actual));
     }
 

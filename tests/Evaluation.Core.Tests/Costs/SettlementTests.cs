@@ -9,6 +9,8 @@ namespace Evaluation.Core.Tests.Costs;
 
 public sealed class SettlementTests
 {
+    private static readonly Community Communes = GivenCommunity.Of([.. Enumerable.Range(1, 60).Select(i => $"Commune {i}")]);
+
     private static readonly Gen<(int Member, decimal Amount, bool IsBalance)> Calls =
         from member in Gen.Choose(1, 12)
         from cents in Gen.Choose(-5_000_000, 20_000_000)
@@ -39,7 +41,8 @@ public sealed class SettlementTests
             2025,
             y.Mode,
             Shares(y.Actual),
-            [.. CallsOf(y.Calls), .. first.Members.Select(m => new FundsCall(m.Member, m.Balance, default, CallKind.Balance))]);
+            [.. CallsOf(y.Calls), .. first.Members.Select(m => new FundsCall(m.Member, m.Balance, default, CallKind.Balance))],
+            Communes);
         return settled.Members.All(m => m is { Balance: 0, Kind: BalanceKind.Nothing });
     });
 
@@ -89,7 +92,7 @@ public sealed class SettlementTests
     };
 
     private static Settlement Of(SettlementMode mode, decimal[] actual, (int, decimal, bool)[] calls) =>
-        Settlement.Of(2025, mode, Shares(actual), [.. CallsOf(calls)]);
+        Settlement.Of(2025, mode, Shares(actual), [.. CallsOf(calls)], Communes);
 
     private static List<MemberShare> Shares(decimal[] actual) =>
         [.. actual.Select((amount, i) => new MemberShare(GivenContributors.Contributor(i + 1).Member, 365, [], 0, amount))];

@@ -25,6 +25,28 @@ public sealed class FrenchTextTests
     }
 
     [Fact]
+    public void No_count_is_said_in_words() => Assert.Equal(
+        ["aucune n’est réalisée", "1\u00A0est réalisée", "2\u00A0sont réalisées"],
+        new[] { 0, 1, 2 }.Select(n => FrenchText.CountOrNone(n, "aucune n’est réalisée", "est réalisée", "sont réalisées")));
+
+    [Theory]
+    [InlineData("1.94", "1,9\u00A0part")]
+    [InlineData("1.96", "2,0\u00A0parts")]
+    [InlineData("-1.7", "\u22121,7\u00A0part")]
+    [InlineData("-7.5", "\u22127,5\u00A0parts")]
+    [InlineData("0", "0,0\u00A0part")]
+    public void A_quantity_agrees_as_it_is_shown(string value, string expected) =>
+        Assert.Equal(expected, FrenchQuantity.Of(decimal.Parse(value, CultureInfo.InvariantCulture), 1, "part", "parts"));
+
+    [Fact]
+    public void Euros_rule_their_verb()
+    {
+        Assert.Equal("1,99\u00A0€ est affecté", FrenchQuantity.Euros(1.99m, "est affecté", "sont affectés"));
+        Assert.Equal("2,00\u00A0€ sont affectés", FrenchQuantity.Euros(2, "est affecté", "sont affectés"));
+        Assert.Equal("1,5\u00A0unité", FrenchQuantity.OfShort(1.5m, 4, "unité", "unités"));
+    }
+
+    [Fact]
     public void Only_the_first_ordinal_has_a_gender()
     {
         Assert.Equal(["1er", "2e", "21e"], new[] { 1, 2, 21 }.Select(FrenchText.Ordinal));

@@ -10,6 +10,7 @@ internal sealed class GivenMutualisation(Community community, string serviceType
 {
     private readonly List<MembershipDocument> _memberships = [];
     private readonly List<FollowedIndicatorDocument> _followed = [];
+    private readonly List<AmendmentDocument> _amendments = [];
     private AllocationDocument? _key;
 
     /// <summary>A document that reads without a problem, to break in one place.</summary>
@@ -75,6 +76,19 @@ internal sealed class GivenMutualisation(Community community, string serviceType
         return this;
     }
 
+    /// <summary>An amendment, with the key that it writes; null where it leaves it alone.</summary>
+    public GivenMutualisation Amended(string effectiveOn, AllocationDocument? key)
+    {
+        _amendments.Add(new AmendmentDocument
+        {
+            Number = $"avenant {_amendments.Count + 1}",
+            EffectiveOn = effectiveOn,
+            Purpose = "Modifier la convention.",
+            Allocation = key,
+        });
+        return this;
+    }
+
     public Mutualisation Read()
     {
         var document = Document(community) with
@@ -84,7 +98,7 @@ internal sealed class GivenMutualisation(Community community, string serviceType
             Indicators = _followed,
             LegalForm = _key is null ? "groupementCommandes" : "serviceCommun",
         };
-        document = document with { Convention = document.Convention! with { Allocation = _key } };
+        document = document with { Convention = document.Convention! with { Allocation = _key }, Amendments = _amendments };
         var outcome = MutualisationReader.Read("essai", document, community, Catalogue.Standard);
         Assert.Empty(outcome.Problems);
         return outcome.Value!;

@@ -73,7 +73,8 @@ public sealed class ChangingPerimeterTests
         var shares = AnnualEvaluation.Of(GivenDossier.Of(_community, service, _values, GivenDossier.Actual(2025, 400)))
             .Allocation.Allocation!.Shares;
 
-        Assert.Equal([300m, 100m], shares.Select(s => s.Amount));
+        // 300 × 181 days against 100 × 365 days
+        Assert.Equal([239.21m, 160.79m], shares.Select(s => s.Amount));
     }
 
     [Fact]
@@ -130,7 +131,7 @@ public sealed class ChangingPerimeterTests
 
         Assert.Equal((null, 1_000m), (partial.Value, partial.Previous));
         Assert.Null(partial.Comparison);
-        Assert.Equal(new Comparison(2_000, 1_000) { IsOnSamePerimeter = false }, whole.Comparison);
+        Assert.Equal(new Comparison(2_000, 1_000), whole.Comparison);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Evaluation.Core.Assessments.Criteria;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
+using Evaluation.Core.Tests.Given;
 
 namespace Evaluation.Core.Tests.Reports;
 
@@ -115,8 +116,12 @@ public sealed class RecordSectionsTests
 
         Assert.Equal([new DateOnly(2025, 6, 30), new DateOnly(2025, 12, 31)], report.Split.Spans.Select(s => s.To));
         Assert.Equal(1_559_507.61m, report.Split.Spans.Sum(s => s.Amount.Value));
-        Assert.Equal(2, report.Split.Worked!.Sentences.Count);
-        Assert.Equal(2, report.Trace.Allocation.Count);
+        Assert.Equal("Depuis le 1er\u00A0juillet 2025, le coût est réparti selon la population totale de 2025.", report.Split.Explanation);
+        Assert.Equal(3, report.Split.Worked!.Sentences.Count);
+        Assert.All(report.Split.Worked.Sentences, ProblemAssert.FrenchSentence);
+        Assert.Equal(
+            [(1, 1, 6, 30), (7, 1, 12, 31), (1, 1, 12, 31)],
+            report.Trace.Allocation.Select(t => (t.From.Month, t.From.Day, t.To.Month, t.To.Day)));
     }
 
     [Fact]
@@ -126,7 +131,8 @@ public sealed class RecordSectionsTests
 
         Assert.NotEmpty(rows);
         Assert.All(rows, r => Assert.Equal(
-            r.Change.Value is null ? "–" : r.Change.Value < 0 ? "plus égal" : r.Change.Value > 0 ? "moins égal" : "inchangé", r.Reading));
+            r.Change.Value is null ? "–" : r.Change.Value <= -1 ? "plus égal" : r.Change.Value >= 1 ? "moins égal" : "aussi égal", r.Reading));
+        Assert.All(rows.Where(r => r.Change.Value is not null), r => Assert.Equal(r.Coefficient.Value - r.Previous.Value, r.Change.Value));
         Assert.All(rows, r => Assert.NotNull(r.Centre.Value));
     }
 

@@ -1,3 +1,5 @@
+using Evaluation.Core.Reports;
+
 namespace Evaluation.Core.Tests.Reports;
 
 /// <summary>What the report says of savings.</summary>
@@ -10,8 +12,12 @@ public sealed class SavingsSectionTests
     {
         var figure = Service.Report().Savings!.Figure!;
 
-        Assert.Equal(figure.Steps[^1].Amount.Value, figure.Steps.SkipLast(1).Sum(s => s.Amount.Value));
-        Assert.Equal(figure.Steps[^1].Amount.Value / 1000, figure.Drawing().Result);
+        var costs = figure.Steps.Where(s => s.Kind == SavingsStepKind.Cost).Select(s => s.Amount.Value).ToList();
+        Assert.Equal(3, costs.Count);
+        Assert.Equal(costs[^1], costs[0] + figure.Steps.Where(s => s.Kind == SavingsStepKind.Change).Sum(s => s.Amount.Value));
+        Assert.Equal(costs[1], costs[0] + figure.Steps.Skip(1).TakeWhile(s => s.Kind == SavingsStepKind.Change).Sum(s => s.Amount.Value));
+        Assert.Equal(costs[^1], figure.Steps.Where(s => s.Kind == SavingsStepKind.Part).Sum(s => s.Amount.Value));
+        Assert.Equal(costs[^1] / 1000, figure.Drawing().Result);
         Assert.Equal(["Prix", "Volume", "Efficience"], figure.Drawing().Steps.Select(s => s.Label));
     }
 
@@ -63,8 +69,7 @@ public sealed class SavingsSectionTests
             },
         }).Report();
 
-        Assert.StartsWith("Le service coûte ", report.Savings!.Figure!.Takeaway, StringComparison.Ordinal);
-        Assert.Contains("de plus qu’avant", report.Savings.Figure.Takeaway, StringComparison.Ordinal);
+        Assert.StartsWith("Surcoût de ", report.Savings!.Figure!.Takeaway, StringComparison.Ordinal);
         Assert.True(report.Savings.EfficiencySaving.Value < 0);
         Assert.Contains(report.Summary.KeyFigures, k => k.Label.StartsWith("Surcoût", StringComparison.Ordinal));
     }
@@ -81,8 +86,8 @@ public sealed class SavingsSectionTests
         }).Report();
 
         Assert.False(report.Savings!.HasVerdict);
-        Assert.Contains(report.Savings.Sentences, s => s.StartsWith("Pas de verdict avant le bilan de 2026", StringComparison.Ordinal));
-        Assert.Contains(report.Summary.Costs, s => s.StartsWith("Pas de verdict", StringComparison.Ordinal));
+        Assert.Contains(report.Savings.Sentences, s => s.StartsWith("Pas de verdict sur les économies avant le bilan de 2026", StringComparison.Ordinal));
+        Assert.Contains(report.Summary.Costs, s => s.StartsWith("Pas de verdict sur les économies", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -18,12 +18,12 @@ public sealed class SplitOfTermsTests
     {
         { "Chaque membre paie le forfait de la convention, au prorata de ses jours d’adhésion.", new() { Method = "lumpSum", LumpSum = 40 } },
         {
-            "Chaque membre paie ses actes au prix de la convention : 2,5 € par « Dossiers d’urbanisme déposés » (ADS-01).",
+            "Chaque membre paie ses actes au prix de la convention : 2,50 € par « Dossiers d’urbanisme déposés » (ADS-01).",
             new() { Method = "perAct", Prices = new Dictionary<string, decimal>(StringComparer.Ordinal) { ["ADS-01"] = 2.5m } }
         },
-        { "Le service est gratuit : le prestataire en garde le coût.", new() { Method = "free" } },
+        { "Le service est gratuit : le porteur en garde le coût.", new() { Method = "free" } },
         {
-            "Le coût est réparti selon les unités pondérées (ADS-01 × 0,7).",
+            "Le coût est réparti selon les unités pondérées (« Dossiers d’urbanisme déposés » (ADS-01) × 0,7).",
             new() { Criteria = [new() { Criterion = "weightedIndicators", Weight = 1, Weights = new Dictionary<string, decimal>(StringComparer.Ordinal) { ["ADS-01"] = 0.7m } }] }
         },
         {
@@ -74,10 +74,10 @@ public sealed class SplitOfTermsTests
             Capacity = new() { Units = 1_000, BornBy = "provider" },
         }).Notes;
 
-        Assert.Contains(Typography.Fix("La capacité non utilisée coûte 76,00 € : le prestataire la garde."), notes);
+        Assert.Contains(Typography.Fix("La capacité non utilisée coûte 76,00 € : le porteur la garde."), notes);
         Assert.Contains(Typography.Fix("Une limite fixe le montant de 1\u00A0membre (plancher de 10,00 € par an)."), notes);
-        Assert.Contains(Typography.Fix("Aucun membre ne doit 76,00 € : cette part du coût reste au prestataire."), notes);
-        Assert.Contains("Les 2 premières unités de chaque membre ne sont pas comptées.", notes);
+        Assert.Contains(Typography.Fix("Le porteur garde 76,00 € du coût, qu’aucun membre ne doit."), notes);
+        Assert.Contains(Typography.Fix("Franchise : chaque membre a 2\u00A0unités non comptées par an, les premières."), notes);
         Assert.Contains(Typography.Fix("Sous 1\u202F500\u00A0habitants, le poids d’un membre est réduit de 50\u00A0%."), notes);
         Assert.Contains(Typography.Fix("Un nouveau membre ne porte d’abord qu’une partie de son poids : 50\u00A0% la 1re année."), notes);
     }

@@ -41,9 +41,12 @@ internal static partial class SpecificationWords
     {
         '+' => Judgement.Favorable,
         '=' => Judgement.Mitige,
-        '-' => Judgement.Defavorable,
+        '-' or '!' => Judgement.Defavorable,
         _ => Judgement.Information,
-    }, null);
+    }, null)
+    {
+        BarsFavourable = sign == '!',
+    };
 
     private static IReadOnlyList<CriterionAssessment> Criteria(string verdicts) =>
         [.. Enum.GetValues<EvaluationCriterion>().Select((c, i) => new CriterionAssessment(

@@ -12,11 +12,12 @@ internal static partial class SpecificationWords
 
     private static Dictionary<string, Func<string[], string>> Closing => new()
     {
-        ["closed"] = Closed,
+        ["closed"] = words => PeriodsOf(words).Find(Exact.Span(words[0]))?.Code ?? "open",
+        ["reason"] = words => PeriodsOf(words).IsOpened(Exact.Span(words[0])) ? "asked" : "not asked",
         ["approval"] = w => Approval(w) is { } approval ? DomainCode.Of(approval.State) : "refused",
     };
 
-    private static string Closed(string[] words)
+    private static ClosedPeriods PeriodsOf(string[] words)
     {
         var approvals = new Dictionary<Period, PeriodApproval>();
         var years = new Dictionary<int, FiscalYearClosing>();
@@ -44,7 +45,7 @@ internal static partial class SpecificationWords
             }
         }
 
-        return new ClosedPeriods("Essai", ClosesAfterDays, approvals, years, Exact.Day(words[2])).Find(Exact.Span(words[0]))?.Code ?? "open";
+        return new ClosedPeriods("Essai", ClosesAfterDays, approvals, years, Exact.Day(words[2]));
     }
 
     private static PeriodApproval? Approval(string[] steps) => steps.Aggregate(

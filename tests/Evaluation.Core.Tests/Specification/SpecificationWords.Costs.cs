@@ -14,6 +14,7 @@ internal static partial class SpecificationWords
     {
         ["allocate"] = w => Allocate(w[0], w[1], w[2..]),
         ["change-of-key"] = w => ChangeOfKey(w[0], w[1..]),
+        ["legal-form"] = LegalFormOf,
         ["notices"] = Notices,
         ["overhead"] = OverheadOf,
         ["unit-cost"] = w => UnitCostForecast.Of(2025, Exact.Number(w[0]), Exact.Number(w[2]), default, 2020).Value is { } value
@@ -55,6 +56,21 @@ internal static partial class SpecificationWords
             + (shared.Key.Method == AllocationMethod.UnitPrice ? $", gap {Cents(shared.RoundingGap)}" : "")
             + (shared.ProviderPart == 0 ? "" : $", provider {Cents(shared.ProviderPart)}");
 
+    // « legal-form serviceCommun from 2020-01-01 on 2025-01-01 ».
+    private static string LegalFormOf(string[] words)
+    {
+        var community = GivenCommunity.Of("A");
+        var forms = words[..^2].Chunk(3).Select(w => new DatedLegalFormDocument { Form = w[0], From = w[2] });
+        var read = MutualisationReader.Read(
+            "essai",
+            GivenMutualisation.Document(community) with { LegalForm = null, LegalForms = [.. forms] },
+            community,
+            Core.Indicators.Catalogue.Standard);
+        return read.Value is { } service
+            ? DomainCode.Of(service.LegalFormOn(Exact.Day(words[^1])))
+            : string.Join(' ', read.Problems.Select(p => p.Code));
+    }
+
     private static string Notices(string[] words)
     {
         _ = DomainCode.TryParse<LegalForm>(words[0], out var form);
@@ -92,7 +108,7 @@ internal static partial class SpecificationWords
             Exact.Number(w[1]),
             new DateOnly(2025, 6, 1),
             w[0].EndsWith('+') ? CallKind.Balance : CallKind.Provisional));
-        return Settlement.Of(2025, mode, [.. shares], [.. calls]);
+        return Settlement.Of(2025, mode, [.. shares], [.. calls], Lettered);
     }
 
     private static string Imputed(Settlement settlement) => string.Join(", ", settlement.Members.Select(m =>
@@ -102,7 +118,15 @@ internal static partial class SpecificationWords
 
     private static string MemberName(Siren siren) => Lettered.Member(siren).Name;
 
-    private static Community Lettered => GivenCommunity.Of("A", "B", "C");
+    private static Community Lettered => GivenCommunity.Read(GivenCommunity.Document("A", "B", "C") with
+    {
+        Members =
+        [
+            .. GivenCommunity.Document("A", "B", "C").Members!,
+            new MemberDocument { Siren = GivenCommunity.SirenOf(4), Name = "S", Kind = "ccas" },
+            new MemberDocument { Siren = GivenCommunity.Siren, Name = "E", Kind = "epci" },
+        ],
+    });
 
     private static int Year(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

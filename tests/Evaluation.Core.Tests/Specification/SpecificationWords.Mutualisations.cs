@@ -16,6 +16,7 @@ internal static partial class SpecificationWords
         ["direction"] = w => Direction(w[0], w[2].Split('+')),
         ["offer"] = w => Offer(w[..^2], w[^1]),
         ["lifecycle"] = w => Life(w[..^2], w[^1]),
+        ["standing"] = w => DomainCode.Of(Living(w[..^2]).Value!.StandingIn(Whole(w[^1]))),
         ["version"] = w => Version(w[..^2], w[^1]),
         ["versions"] = w => Versions(w[..^2], w[^1]),
         ["amend"] = w => Amend(w[..^2], w[^1]),
@@ -48,22 +49,26 @@ internal static partial class SpecificationWords
     // « lifecycle active@2020-01-01 terminating@2024-06-30! on 2024-07-01 »; « ! » gives a reason.
     private static string Life(string[] steps, string day)
     {
-        var lifecycle = steps.Select(s => s.Split('@')).Select(s => new LifecycleStepDocument
-        {
-            Status = s[0],
-            On = s[1].TrimEnd('!'),
-            Reason = s[1].EndsWith('!') ? "Une raison." : null,
-        });
-        var read = Reading(GivenCommunity.Of("A"), d => d with
-        {
-            Lifecycle = [.. lifecycle],
-            Memberships = [],
-            Convention = d.Convention! with { Reversibility = "Les agents reviennent à leur commune." },
-        });
+        var read = Living(steps);
         return read.Value is { } mutualisation
             ? mutualisation.StatusOn(Exact.Day(day)) is { } status ? DomainCode.Of(status) : "unknown"
             : Codes(read.Problems);
     }
+
+    private static Outcome<Mutualisation> Living(string[] steps) => Reading(GivenCommunity.Of("A"), d => d with
+    {
+        Lifecycle =
+        [
+            .. steps.Select(s => s.Split('@')).Select(s => new LifecycleStepDocument
+            {
+                Status = s[0],
+                On = s[1].TrimEnd('!'),
+                Reason = s[1].EndsWith('!') ? "Une raison." : null,
+            }),
+        ],
+        Memberships = [],
+        Convention = d.Convention! with { Reversibility = "Les agents reviennent à leur commune." },
+    });
 
     // The first day is that of the convention, the others those of its amendments.
     private static Mutualisation Amended(string[] days) => Pooled(GivenCommunity.Of("A"), d => d with

@@ -44,6 +44,7 @@ internal static partial class SpecificationWords
     .Concat(OfMutualisations())
     .Concat(OfCosts())
     .Concat(Statistics)
+    .Concat(Missing)
     .Concat(Closing)
     .Concat(Calendar)
     .Concat(OfScenarios)
@@ -121,6 +122,7 @@ internal static partial class SpecificationWords
         }, GivenCommunity.Of("A"));
         return read.Value is not { } year
             ? string.Join(' ', read.Problems.Select(p => p.Code))
+            : stage == "full" ? $"{Cents(year.Full!.Value)}{(year.IsObserved ? "" : " provisional")}"
             : DomainCode.TryParse<CostStage>(stage, out var asked) && year.Total(asked) is { } total ? Cents(total) : "unknown";
     }
 
@@ -131,7 +133,10 @@ internal static partial class SpecificationWords
         var criteria = rest[..by].Select(c => c.Split('*')).Select(c => new KeyCriterion(
             DomainCode.TryParse<CriterionKind>(c[0], out var kind) ? kind : CriterionKind.Indicator,
             c[0] is "equal" or "population" ? null : c[0],
-            Exact.Number(c[1]))).ToList();
+            Exact.Number(c[1]))
+        {
+            IsStock = Catalogue.Standard.Find(c[0]) is { Aggregation: not Aggregation.Sum },
+        }).ToList();
         var key = new AllocationKey(method == "split" ? AllocationMethod.Split : AllocationMethod.UnitPrice, criteria);
         var outcome = CostAllocation.Share(
             key, Exact.Number(total), [.. rest[(by + 1)..].Select((member, i) => Contributor(i + 1, criteria, member))], 365);

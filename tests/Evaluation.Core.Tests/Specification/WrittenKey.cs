@@ -1,5 +1,6 @@
 using System.Globalization;
 using Evaluation.Core.Costs;
+using Evaluation.Core.Indicators;
 using Evaluation.Core.Problems;
 using Evaluation.Core.Tests.Costs;
 using Evaluation.Core.Tests.Given;
@@ -25,6 +26,9 @@ internal sealed class WrittenKey
             Floor = Term("floor"),
             Ceiling = Term("ceiling"),
             GrowthCap = Term("growth"),
+            WithoutUnits = _terms.TryGetValue("withoutUnits", out var without) && DomainCode.TryParse<CriterionKind>(without, out var kind)
+                ? kind
+                : null,
             LumpSum = Term("lump"),
             FranchiseUnits = Term("franchise") ?? 0,
             ProgressiveEntry = _terms.TryGetValue("entry", out var entry) ? [.. entry.Split('/').Select(Exact.Number)] : [],
@@ -86,7 +90,7 @@ internal sealed class WrittenKey
             {
                 UnitWeights = [.. what.Split(',').Select(u => u.Split(':')).Select(u => new UnitWeight(u[0], Exact.Number(u[1])))],
             },
-            _ => new KeyCriterion(CriterionKind.Indicator, what, weight),
+            _ => new KeyCriterion(CriterionKind.Indicator, what, weight) { IsStock = Catalogue.Standard[what].Aggregation != Aggregation.Sum },
         };
     }
 

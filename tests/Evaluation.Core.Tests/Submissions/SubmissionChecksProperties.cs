@@ -22,7 +22,7 @@ public sealed class SubmissionChecksProperties
         from indicator in AnyOr("DSI-01", "DSI-05", "DSI-06", "DSI-04", "TRV-03", "ADS-01")
         from member in AnyOr("38001", "38002", "38999", "")
         from period in AnyOr("2025-01", "2025-02", "2025-Q1", "2025", "2027-01")
-        from value in AnyOr("0", "1", "12.5", "-3", "1e28", "79228162514264337593543950335", "0.0000000000000000000000000001")
+        from value in AnyOr("0", "1", "12.5", "-3", "1e28", "79228162514264337593543950335", "0.0000000000000000000000000001", "1E-400", "1e400", "0.99999999999999999999999999999999")
         from status in AnyOr("final", "provisional", "")
         from comment in AnyOr("")
         select new SubmittedRow(0, indicator, member, period, value, status, null, comment);

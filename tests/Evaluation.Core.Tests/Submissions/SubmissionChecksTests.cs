@@ -46,17 +46,28 @@ public sealed class SubmissionChecksTests
         { "value.notDecimal",        "value",     Right with { Value = "12,5" } },
         { "value.notDecimal",        "value",     Right with { Value = "NaN" } },
         { "value.notDecimal",        "value",     Right with { Value = "0x2A" } },
-        { "value.notDecimal",        "value",     Right with { Value = "1e99" } },
+        { "value.outOfRange",        "value",     Right with { Value = "1e99" } },
         { "value.notDecimal",        "value",     Right with { Value = "42\0" } },
         { "value.notDecimal",        "value",     Right with { Value = "=1+1" } },
         { "value.outOfRange",        "value",     Right with { Value = "-1" } },
         { "value.outOfRange",        "value",     Right with { Value = "1000000000001" } },
         { "value.outOfRange",        "value",     Right with { Indicator = "DSI-05", Member = null, Value = "100.1" } },
+        { "value.outOfRange",        "value",     Right with { Value = "1000000000000.0000000000000000001" } },
+        { "value.outOfRange",        "value",     Right with { Value = "-1e-400" } },
+        { "value.outOfRange",        "value",     Right with { Indicator = "DSI-05", Member = null, Value = "100.00000000000000000000000000000000001" } },
+        { "value.tooManyDecimals",   "value",     Right with { Value = "0.99999999999999999999999999999999" } },
+        { "value.tooManyDecimals",   "value",     Right with { Value = "1E-400" } },
+        { "value.tooManyDecimals",   "value",     Right with { Value = "42.00000000000000000000000000000000001" } },
         { "value.tooManyDecimals",   "value",     Right with { Value = "42.5" } },
         { "value.tooManyDecimals",   "value",     Right with { Indicator = "DSI-05", Member = null, Value = "99.95" } },
         { "status.unknown",          "status",    Right with { Status = "Final" } },
         { "quality.unknown",         "quality",   Right with { Quality = "guessed" } },
         { "comment.tooLong",         "comment",   Right with { Comment = new string('a', 501) } },
+        { "member.contradicted",     "member",    Right with { MemberAgain = "38002" } },
+        { "member.contradicted",     "member",    Right with { MemberAgain = "38999" } },
+        { "member.unexpected",       "member",    Right with { Indicator = "DSI-05", Member = null, MemberAgain = "38001" } },
+        { "period.hour",             "period",    Right with { Period = "2025-03-31 22:00", Doubts = [new CellDoubt("period", "period.hour", "Écrivez le mois.")] } },
+        { "value.format",            "value",     Right with { Value = "1.5", Doubts = [new CellDoubt("value", "value.format", "Écrivez 36.")] } },
     };
 
     [Fact]
@@ -98,6 +109,9 @@ public sealed class SubmissionChecksTests
     [InlineData("DSI-01", "38001", "2025-06", "1e3", "1000")]
     [InlineData("DSI-01", "38001", "2025-01", "+7", "7")]
     [InlineData("DSI-01", "38001", "2025-01", "1000000000000", "1000000000000")]
+    [InlineData("DSI-01", "38001", "2025-01", "1000000000000.0000000000000000000000000000000", "1000000000000")]
+    [InlineData("DSI-01", "38001", "2025-01", "0.00000000000000000000000000000042e32", "42")]
+    [InlineData("DSI-01", "38001", "2025-01", "0e-99999999999999999999", "0")]
     [InlineData("DSI-05", null, "2025-01", "99.9", "99.9")]
     [InlineData("DSI-06", "38001", "2025-Q2", "12", "12")]
     [InlineData("DSI-02", "38001", "2025-01", "12", "12")]
@@ -112,6 +126,19 @@ public sealed class SubmissionChecksTests
         Assert.Equal(new ValueKey(indicator, siren, Exact.Span(period)), judged.Value!.Key);
         Assert.Equal(value, judged.Value.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal((ValueStatus.Final, ValueQuality.Measured), (judged.Value.Status, judged.Value.Quality));
+    }
+
+    [Theory]
+    [InlineData(null, "38001")]
+    [InlineData("", "38001")]
+    [InlineData("38001", "38001")]
+    [InlineData("38001", "")]
+    public void A_member_may_be_named_by_both_its_codes_or_by_either(string? member, string? again)
+    {
+        var judged = Assert.Single(Checks.Check([Right with { Member = member, MemberAgain = again }]));
+
+        Assert.Empty(judged.Findings);
+        Assert.Equal(Community.Find("38001")!.Siren, judged.Key!.Value.Member);
     }
 
     [Theory]

@@ -118,6 +118,39 @@ public sealed class DocumentTests(RunningApp running)
     }
 
     [Theory]
+    [InlineData("5.00000000000000000000000000000000001", "value.tooManyDecimals")]
+    [InlineData("\"5.00000000000000000000000000000000001\"", "value.tooManyDecimals")]
+    [InlineData("1E-400", "value.tooManyDecimals")]
+    [InlineData("1000000000000.0000000000000000001", "value.tooManyDecimals")]
+    [InlineData("1e400", "value.outOfRange")]
+    [InlineData("79228162514264337593543950336", "value.outOfRange")]
+    public async Task A_number_that_would_be_rounded_is_refused_where_it_stands(string amount, string code)
+    {
+        var service = await GivenService.DeclareAsync(running.Http);
+
+        using var answer = await PutAsync(
+            $"{service.Address}/costs/2025", $$"""{"lines":[{"category":"personnel","stage":"actual","amount":{{amount}}}]}""");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var error = (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("errors")[0];
+        Assert.Equal((code, "/lines/0/amount"), (error.GetProperty("code").GetString(), error.GetProperty("pointer").GetString()));
+    }
+
+    [Theory]
+    [InlineData("community", "\"priceIndices\":[{\"values\":[{\"year\":2024,\"value\":1.0000000000000000000000000000000001}]}]")]
+    [InlineData("service", "\"indicators\":[{\"code\":\"ADS-01\",\"target\":0.99999999999999999999999999999999}]")]
+    [InlineData("service", "\"convention\":{\"allocation\":{\"method\":\"perAct\",\"prices\":{\"ADS-01\":1E-400}}}")]
+    public async Task So_is_any_other_number_of_a_document(string kind, string field)
+    {
+        var service = await GivenService.DeclareAsync(running.Http);
+
+        using var answer = await PutAsync(kind == "community" ? service.Community : service.Address, $$"""{ {{field}} }""");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal("value.tooManyDecimals", (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("code").GetString());
+    }
+
+    [Theory]
     [InlineData("1999")]
     [InlineData("20x5")]
     [InlineData("-2025")]

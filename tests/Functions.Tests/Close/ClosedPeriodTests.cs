@@ -86,7 +86,8 @@ public sealed class ClosedPeriodTests(RunningApp running)
         var until = DateTimeOffset.UtcNow.AddDays(3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         using var opened = await SendAsync(HttpMethod.Post, $"{service.Address}/periods/2025-03/openings", $$"""{"until":"{{until}}","reason":"Panne du logiciel métier."}""");
         Assert.Equal(HttpStatusCode.OK, opened.StatusCode);
-        Assert.Equal("accepted", (await service.PushedAsync(Body($"ADS-01 {Grenoble} 2025-03 42"))).GetProperty("status").GetString());
+        var withReason = Body($"ADS-01 {Grenoble} 2025-03 42").Replace("\"values\"", "\"reason\":\"Reprise.\",\"values\"", StringComparison.Ordinal);
+        Assert.Equal("accepted", (await service.PushedAsync(withReason)).GetProperty("status").GetString());
         Assert.Equal("rejected", (await service.PushedAsync(Body($"ADS-01 {Grenoble} 2025-04 42"))).GetProperty("status").GetString());
 
         // An opening of the year opens every period in it, and the list says so of each.

@@ -98,7 +98,8 @@ public sealed class PeriodsPageTests(HostedPeople people)
         Assert.Contains("la période est ouverte jusqu’au", told.QuerySelector(".msg-ok")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Motif : Panne du logiciel métier.", Plain(Row(told, "Mars 2025").TextContent), StringComparison.Ordinal);
         Assert.Contains("close depuis le", Row(told, "Avril 2025").TextContent, StringComparison.Ordinal);
-        Assert.Equal("accepted", (await service.PushedAsync(Body($"ADS-01 {Grenoble} 2025-03 42"))).GetProperty("status").GetString());
+        var withReason = Body($"ADS-01 {Grenoble} 2025-03 42").Replace("\"values\"", "\"reason\":\"Reprise.\",\"values\"", StringComparison.Ordinal);
+        Assert.Equal("accepted", (await service.PushedAsync(withReason)).GetProperty("status").GetString());
     }
 
     [Fact]

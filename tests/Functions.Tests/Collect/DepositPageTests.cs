@@ -66,7 +66,7 @@ public sealed class DepositPageTests(HostedPeople people)
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var result = told.QuerySelector("section[aria-labelledby=verification]")!;
-        Assert.Contains("« mars.csv ». 2 lignes reçues : 1 créée, 0 modifiée, 0 identique, 1 refusée.", Plain(result.TextContent), StringComparison.Ordinal);
+        Assert.Contains("« mars.csv ». 2 lignes reçues : 1 créée, 0 modifiée, 0 inchangée, 1 refusée.", Plain(result.TextContent), StringComparison.Ordinal);
         Assert.Contains("transmettez ADS-05 et ADS-02", Assert.Single(result.QuerySelectorAll("tbody tr")).TextContent, StringComparison.Ordinal);
         Assert.StartsWith("Rien n’a été gardé", told.QuerySelector(".msg-ok[role=status]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal((0, 0), await page.KeptAsync());
@@ -95,7 +95,7 @@ public sealed class DepositPageTests(HostedPeople people)
         using var answer = await page.SendAsync("deposit", "mars.csv", $"{Header}\nADS-06;38185;2025-03;93\n");
         var submission = await page.PageAsync(answer);
 
-        Assert.Contains("1 ligne reçue : 0 créée, 0 modifiée, 0 identique, 1 refusée.", Plain(submission.QuerySelector(".head")!.TextContent), StringComparison.Ordinal);
+        Assert.Contains("1 ligne reçue : 0 créée, 0 modifiée, 0 inchangée, 1 refusée.", Plain(submission.QuerySelector(".head")!.TextContent), StringComparison.Ordinal);
         Assert.Contains("Aucune n’est gardée.", submission.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(page.Address, submission.QuerySelector("section[aria-labelledby=h-issues] > p > a")!.GetAttribute("href"));
         Assert.Equal((1, 0), await page.KeptAsync());

@@ -34,7 +34,7 @@ internal sealed class IntakeBench(string storage, GivenService service)
         Community,
         Catalogue.Standard).Value!;
 
-    public SubmissionLog Log => new(Tables(Sound).Table(StorageNames.SubmissionsTable));
+    public SubmissionLog Log => LogOn(Sound);
 
     public async Task<SubmissionAnswer> SubmitAsync(
         HttpPipelineTransport transport, int minute, SubmissionRequest request, CancellationToken cancellationToken) =>
@@ -60,7 +60,7 @@ internal sealed class IntakeBench(string storage, GivenService service)
 
     public TableRebuild Rebuild(HttpPipelineTransport transport) => new(
         JournalOn(transport),
-        new SubmissionLog(Tables(transport).Table(StorageNames.SubmissionsTable)),
+        LogOn(transport),
         Intake(transport, Start.AddDays(2)),
         new ValueStore(Tables(transport).Table(StorageNames.ValuesTable)));
 
@@ -98,6 +98,25 @@ internal sealed class IntakeBench(string storage, GivenService service)
         }
     }
 
+    /// <summary>Spoils or loses a part of the submission of a rank in the journal; says which it is.</summary>
+    public async Task<SubmissionId> DamageAsync(
+        int rank, SubmissionPart part, string? content, CancellationToken cancellationToken)
+    {
+        var id = (await JournalOn(Sound).ListAsync(Community.Siren, "ads", cancellationToken))[rank];
+        var blob = new BlobServiceClient(storage).GetBlobContainerClient(StorageNames.JournalContainer)
+            .GetBlobClient(new JournalName(Community.Siren, "ads", id, part).Text);
+        if (content is null)
+        {
+            await blob.DeleteAsync(cancellationToken: cancellationToken);
+        }
+        else
+        {
+            await blob.UploadAsync(BinaryData.FromString(content), overwrite: true, cancellationToken);
+        }
+
+        return id;
+    }
+
     /// <summary>The table of values, for tests that spoil it.</summary>
     public Table Values => Tables(Sound).Table(StorageNames.ValuesTable);
 
@@ -128,6 +147,9 @@ internal sealed class IntakeBench(string storage, GivenService service)
     public Journal JournalOn(HttpPipelineTransport transport) => new(new BlobServiceClient(
         storage, new BlobClientOptions { Transport = transport, Retry = { MaxRetries = 0 } })
         .GetBlobContainerClient(StorageNames.JournalContainer));
+
+    public SubmissionLog LogOn(HttpPipelineTransport transport) =>
+        new(Tables(transport).Table(StorageNames.SubmissionsTable));
 
     private TableService Tables(HttpPipelineTransport transport) => new(
         storage, new TableClientOptions { Transport = transport, Retry = { MaxRetries = 0 } });

@@ -1,5 +1,8 @@
 using Azure.Data.Tables;
 using System.Net;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
 using Evaluation.Core.Submissions;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Tables;
@@ -81,8 +84,52 @@ public sealed class RebuildTests(RunningApp running)
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(
-            """{"mutualisations":[{"mutualisation":"ads","submissions":1,"values":1,"written":0,"removed":0}]}""",
+            """{"mutualisations":[{"mutualisation":"ads","submissions":1,"values":1,"written":0,"removed":0,"damaged":[],"missingRevisions":[]}]}""",
             await answer.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    [Theory]
+    [InlineData(SubmissionPart.Entry, "{}")]
+    [InlineData(SubmissionPart.Entry, "null")]
+    [InlineData(SubmissionPart.Entry, "{\"terms\"")]
+    [InlineData(SubmissionPart.Entry, null)]
+    [InlineData(SubmissionPart.Answer, "{}")]
+    [InlineData(SubmissionPart.Answer, "null")]
+    [InlineData(SubmissionPart.Answer, "[1]")]
+    public async Task A_damaged_submission_is_named_what_it_wrote_stays_and_the_others_are_mended(SubmissionPart part, string? content)
+    {
+        var bench = await EventfulAsync();
+        var before = await bench.DumpAsync(Cancellation);
+        var damaged = await bench.DamageAsync(30, part, content, Cancellation);
+        var partition = ValueStore.PartitionOf(bench.Community.Siren, "ads", 2025);
+        await bench.Values.DeleteEntityAsync(
+            partition, ValueStore.RowOf("ADS-03", bench.Community.Find(Echirolles)!.Siren), Azure.ETag.All, Cancellation);
+
+        var result = await bench.RebuildAsync(Sound, Cancellation);
+
+        Assert.Equal([$"{damaged.Text} {DomainCode.Of(part)}"], result.Damaged.Select(d => $"{d.SubmissionId} {d.Part}"));
+        Assert.Empty(result.MissingRevisions);
+        Assert.Equal((1, 0), (result.Written, result.Removed));
+        Assert.Equal(before, await bench.DumpAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Where_the_tables_are_lost_too_the_revisions_that_nothing_tells_any_more_are_named_and_history_still_reads()
+    {
+        var bench = await EventfulAsync();
+        var damaged = await bench.DamageAsync(30, SubmissionPart.Entry, "{}", Cancellation);
+        await bench.WipeAsync(Cancellation);
+
+        var result = await bench.RebuildAsync(Sound, Cancellation);
+
+        Assert.Equal(damaged.Text, Assert.Single(result.Damaged).SubmissionId);
+        var missing = Assert.Single(result.MissingRevisions);
+        Assert.Equal(("ADS-01", "2025-03", 30), (missing.Indicator, missing.Period, missing.Revision));
+        var key = new ValueKey("ADS-01", bench.Community.Find(Grenoble)!.Siren, Period.Of(2025, Periodicity.Monthly, 3));
+        var revisions = await new ValueStore(bench.Values).RevisionsAsync(bench.Community.Siren, "ads", key, Cancellation);
+        Assert.Equal(Enumerable.Range(1, 60).Where(revision => revision != 30), revisions.Select(r => r.Revision));
+        var again = await bench.RebuildAsync(Sound, Cancellation);
+        Assert.Equal((0, 0), (again.Written, again.Removed));
     }
 
     // Values created, corrected sixty times over, taken back and given again, with comments and refusals.

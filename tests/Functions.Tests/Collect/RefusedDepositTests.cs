@@ -164,6 +164,24 @@ public sealed class RefusedDepositTests(HostedPeople people)
         Assert.Equal((0, 0), await page.KeptAsync());
     }
 
+    [Fact]
+    public async Task Two_files_at_once_are_refused_and_none_is_kept()
+    {
+        var page = await OpenAsync();
+        using var both = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(Sound)), "file", "mars.csv" },
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(Sound.Replace("2025-03", "2025-04", StringComparison.Ordinal))), "file", "avril.csv" },
+            { new StringContent("deposit"), "action" },
+        };
+
+        using var answer = await page.PostAsync(both);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        await ToldAsync(page, answer, "Plusieurs fichiers sont arrivés ensemble : déposez-les l’un après l’autre.");
+        Assert.Equal((0, 0), await page.KeptAsync());
+    }
+
     private async Task<DepositPage> OpenAsync() => new(people, await DeclareAsync(people.Open));
 
     private static async Task ToldAsync(DepositPage page, HttpResponseMessage answer, string words)

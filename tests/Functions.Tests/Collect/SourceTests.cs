@@ -87,7 +87,7 @@ public sealed class SourceTests(RunningApp running)
         await service.PutAsync(
             service.Address, MutualisationDocument(feed.Address).Replace("autorisations", "demandes", StringComparison.Ordinal));
         await MoveAsync(app, "2031-03-03T01:00:00Z");
-        Assert.Contains("1\u00A0identique", Outcome(await Pulling.CollectAsync(app.Http, service)), StringComparison.Ordinal);
+        Assert.Contains("1\u00A0inchangée", Outcome(await Pulling.CollectAsync(app.Http, service)), StringComparison.Ordinal);
         Assert.Equal(["", "\"v1\"", ""], feed.Headers.Select(h => h.GetValueOrDefault("If-None-Match", "")));
     }
 

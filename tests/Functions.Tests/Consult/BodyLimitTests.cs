@@ -50,6 +50,17 @@ public sealed class BodyLimitTests(RunningApp running)
     }
 
     [Fact]
+    public async Task The_byte_order_mark_of_UTF_8_is_no_fault()
+    {
+        var service = await GivenService.DeclareAsync(running.Http);
+        byte[] mark = [0xEF, 0xBB, 0xBF];
+
+        Assert.Equal((200, ""), await PutAsync(service.Community, [.. mark, .. Encoding.UTF8.GetBytes(GivenService.CommunityDocument)], null));
+        Assert.Equal((200, ""), await PushAsync(service.Address, [.. mark, .. Encoding.UTF8.GetBytes(GivenService.Body("ADS-01 38185 2025-03 42"))], null));
+        Assert.Equal((400, "json.empty"), await PushAsync(service.Address, mark, null));
+    }
+
+    [Fact]
     public async Task A_compressed_body_is_read()
     {
         var service = await GivenService.DeclareAsync(running.Http);

@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Parser;
+using Evaluation.Functions.Store;
+using Evaluation.Functions.Tests.Collect;
 using static Evaluation.Functions.Tests.GivenService;
 
 namespace Evaluation.Functions.Tests.Consult;
@@ -34,6 +36,34 @@ public sealed class SubmissionPageTests(RunningApp running)
         Assert.Contains("Grenoble", rows[1], StringComparison.Ordinal);
         Assert.Contains("mars 2025", rows[1], StringComparison.Ordinal);
         Assert.Contains("Les autres sont gardées.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("{\"submissionId\":")]
+    [InlineData(null)]
+    public async Task A_submission_of_which_the_journal_is_damaged_says_so_on_its_page_and_over_the_API(string? content)
+    {
+        var service = await DeclareAsync(running.Http);
+        var answer = await service.PushedAsync(Body($"ADS-01 {Grenoble} 2025-03 42"));
+        var id = answer.GetProperty("submissionId").GetString()!;
+        await new IntakeBench(running.Storage, service).DamageAsync(0, SubmissionPart.Answer, content, Cancellation);
+
+        var html = await running.Http.GetStringAsync(
+            $"/portal/communities/{service.Siren}/mutualisations/ads/submissions/{id}", Cancellation);
+        using var api = await running.Http.GetAsync($"{service.Address}/submissions/{id}", Cancellation);
+        using var ofService = await running.Http.GetAsync($"/portal/communities/{service.Siren}/mutualisations/ads", Cancellation);
+
+        var page = await new HtmlParser().ParseDocumentAsync(html, Cancellation);
+        Assert.Contains("ne se lit plus", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("ligne reçue", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("tbody tr"));
+        Assert.Equal(HttpStatusCode.Conflict, api.StatusCode);
+        var problem = await api.Content.ReadAsStringAsync(Cancellation);
+        Assert.Contains("submission.damaged", problem, StringComparison.Ordinal);
+        Assert.Contains(id, problem, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, ofService.StatusCode);
     }
 
     [Fact]

@@ -30,7 +30,8 @@ public sealed class DemonstrationFiguresTests
             e.Dossier.Year,
             e.Dossier.ConventionOf(e.Dossier.Year)!.Settlement,
             e.Allocation.Allocation!.Shares,
-            e.Dossier.CostsOf(e.Dossier.Year)!.Calls)).ToList();
+            e.Dossier.CostsOf(e.Dossier.Year)!.Calls,
+            e.Dossier.Community)).ToList();
 
         Assert.Equal(Sharing.Count(), settlements.Count);
         Assert.All(settlements, s => Assert.InRange(s.Called / s.Actual, 0.9m, 1.1m));

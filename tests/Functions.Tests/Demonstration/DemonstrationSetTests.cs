@@ -1,8 +1,10 @@
 using System.Globalization;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Savings;
 using Evaluation.Core.Submissions;
 using Evaluation.Local;
 using Evaluation.Local.Demonstration;
@@ -25,6 +27,19 @@ public sealed class DemonstrationSetTests
         Assert.Equal(3, Set.Services.Select(s => s.Siren).Distinct().Count());
         Assert.Equal(12, Set.Services.Count);
         Assert.Contains(Set.Services, s => s.IsPulled);
+    }
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void Nothing_is_declared_beyond_its_limits(string name)
+    {
+        var service = Service(name);
+        var community = Community(service.Siren);
+
+        Assert.Empty(CommunityLimits.Of(Territory.Communities[service.Siren], Today));
+        Assert.Empty(MutualisationLimits.Of(service.Document, Mutualisation(service), Catalogue.Standard));
+        Assert.All(service.Costs, c => Assert.Empty(CostLimits.Of(DemonstrationService.Valid(CostReader.Read(c.Key, c.Value, community)), Today)));
+        Assert.Empty(service.Baseline is { } baseline ? BaselineLimits.Of(baseline, Today) : []);
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class StartUpTests(RunningApp running)
         using var answer = await RunningApp.InvokeAsync(
             app.Http, "BuildReport", RecordedPayloads.Read("queue-binary"), Cancellation);
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class AnnualReportDataTests
 
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.All(lines, line => Assert.Equal(12, line.Count(c => c == ';')));
+        Assert.All(lines, line => Assert.Equal(15, line.Count(c => c == ';')));
         Assert.DoesNotContain(lines, line => line.Contains('\n', StringComparison.Ordinal));
         var amounts = lines.Where(l => l.StartsWith("Répartition;;Montant;", StringComparison.Ordinal))
             .Sum(l => decimal.Parse(l.Split(';')[7].Replace(',', '.'), CultureInfo.InvariantCulture));

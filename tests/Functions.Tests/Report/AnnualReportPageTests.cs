@@ -136,8 +136,13 @@ public sealed partial class AnnualReportPageTests
 
         var head = split.QuerySelectorAll("thead th").Select(th => th.TextContent).ToList();
         var column = head.IndexOf("Montant 2025");
-        var amounts = split.QuerySelectorAll("tbody tr").Select(row => Number(row.Children[column].TextContent)).Sum();
+        var amounts = split.QuerySelectorAll("tbody tr:not(.sum)").Select(row => Number(row.Children[column].TextContent)).Sum();
         Assert.Equal(Number(split.QuerySelector("tfoot tr")!.Children[column].TextContent), amounts);
+        if (split.QuerySelector("tbody tr.sum") is { } owed)
+        {
+            var members = split.QuerySelectorAll("tbody tr").TakeWhile(row => row != owed).Select(row => Number(row.Children[column].TextContent)).Sum();
+            Assert.Equal(members, Number(owed.Children[column].TextContent));
+        }
     }
 
     [Fact]

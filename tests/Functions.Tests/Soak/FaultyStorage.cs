@@ -57,6 +57,12 @@ internal sealed partial class FaultyStorage : IAsyncDisposable
         _server.Run(ForwardAsync);
     }
 
+    /// <summary>Says what goes wrong with a request, whatever is drawn; null, or null of it, leaves that to the draw.</summary>
+    public Func<HttpRequest, StorageFault?>? Rule { get; set; }
+
+    /// <summary>Whether it takes requests and answers none.</summary>
+    public bool IsFrozen { get; set; }
+
     /// <summary>What the app is given to reach its storage.</summary>
     public string ConnectionString { get; }
 
@@ -90,7 +96,13 @@ internal sealed partial class FaultyStorage : IAsyncDisposable
 
     private async Task ForwardAsync(HttpContext context)
     {
-        var fault = Draw();
+        if (IsFrozen)
+        {
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            return;
+        }
+
+        var fault = Rule?.Invoke(context.Request) ?? Draw();
         if (fault is StorageFault.CutBefore)
         {
             context.Abort();

@@ -13,14 +13,17 @@ internal sealed class FileColumns
 
     private readonly Dictionary<FileField, int> _columns;
 
-    private FileColumns(Dictionary<FileField, int> columns, int count)
+    private FileColumns(Dictionary<FileField, int> columns, IReadOnlyList<string> headers)
     {
         _columns = columns;
-        Count = count;
+        Headers = headers;
     }
 
+    /// <summary>The header line.</summary>
+    public IReadOnlyList<string> Headers { get; }
+
     /// <summary>How many columns the header line has.</summary>
-    public int Count { get; }
+    public int Count => Headers.Count;
 
     /// <summary>The column of a field; null when the file has none.</summary>
     public int? Of(FileField field) => _columns.TryGetValue(field, out var column) ? column : null;
@@ -36,6 +39,7 @@ internal sealed class FileColumns
 
         var fields = headers.Select(FieldOf).ToList();
         SetCommuneAside(headers, fields);
+        SetInseeAside(headers, fields);
         var columns = new Dictionary<FileField, int>();
         for (var column = 0; column < fields.Count; column++)
         {
@@ -49,7 +53,7 @@ internal sealed class FileColumns
         }
 
         RequireNeeded(columns);
-        return new FileColumns(columns, headers.Count);
+        return new FileColumns(columns, headers);
     }
 
     /// <summary>A file that is wider than any list of values.</summary>
@@ -76,6 +80,17 @@ internal sealed class FileColumns
             {
                 fields[column] = FileField.Reading;
             }
+        }
+    }
+
+    // Of one column of SIREN and one of INSEE codes, both are read: they must agree.
+    private static void SetInseeAside(IReadOnlyList<string> headers, List<FileField?> fields)
+    {
+        var members = Enumerable.Range(0, fields.Count).Where(column => fields[column] == FileField.Member).ToList();
+        var insee = members.FindAll(column => FileHeader.IsInsee(headers[column]));
+        if (insee is [var only] && members.Count == 2)
+        {
+            fields[only] = FileField.MemberAgain;
         }
     }
 

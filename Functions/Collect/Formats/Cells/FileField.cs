@@ -5,6 +5,9 @@ internal enum FileField
 {
     Indicator,
     Member,
+
+    /// <summary>The same member by its INSEE code, beside a column of SIREN.</summary>
+    MemberAgain,
     Period,
     Value,
     Status,

@@ -41,15 +41,14 @@ internal static class FileHeader
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What a header announces; null when it is not known. What stands in brackets is left out.</summary>
-    public static FileField? FieldOf(string header)
-    {
-        var bracket = header.IndexOf('(', StringComparison.Ordinal);
-        var words = bracket > 0 ? header.AsSpan(0, bracket) : header;
-        return Fields.TryGetValue(FoldedText.Of(words), out var field) ? field : null;
-    }
+    public static FileField? FieldOf(string header) =>
+        Fields.TryGetValue(FoldedText.Of(Words(header)), out var field) ? field : null;
 
     /// <summary>Whether a header is « commune », which beside another member column is for reading only.</summary>
     public static bool IsCommune(string header) => FoldedText.Of(header) == "commune";
+
+    /// <summary>Whether a header is of INSEE codes, which beside a column of SIREN name the same members again.</summary>
+    public static bool IsInsee(string header) => FoldedText.Of(Words(header)) is "insee" or "codeinsee" or "codecommune";
 
     /// <summary>How many cells of a line are headers that are known.</summary>
     public static int CountKnown(IEnumerable<string> line) => line.Count(cell => FieldOf(cell) is not null);
@@ -68,4 +67,10 @@ internal static class FileHeader
         FileField.Correction => "À corriger",
         _ => "Lecture",
     };
+
+    private static ReadOnlySpan<char> Words(string header)
+    {
+        var bracket = header.IndexOf('(', StringComparison.Ordinal);
+        return bracket > 0 ? header.AsSpan(0, bracket) : header;
+    }
 }

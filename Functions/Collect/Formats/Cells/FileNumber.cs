@@ -37,10 +37,10 @@ internal static partial class FileNumber
         return decimals.Length == 0 ? whole : $"{whole}.{decimals}";
     }
 
-    [GeneratedRegex(@"^[+-]?[0-9]+([.,][0-9]+)?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[+-]?([0-9]+([.,][0-9]+)?|[.,][0-9]+)([eE][+-]?[0-9]+)?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"^[+-]?[1-9][0-9]{0,2},[0-9]{3}\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[+-]?[1-9][0-9]{0,2},[0-9]{3}([eE][+-]?[0-9]+)?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Thousands();
 
     // Typed spaces, no-break, narrow no-break and thin spaces, straight and curly apostrophes; the same all along.

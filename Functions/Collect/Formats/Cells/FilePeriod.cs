@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Evaluation.Core.French;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Submissions;
 
 namespace Evaluation.Functions.Collect.Formats.Cells;
 
 /// <summary>
 /// Periods as people write them: <c>03/2025</c>, <c>mars 2025</c>, <c>mars-25</c> (what Excel makes of 2025-03),
-/// <c>T1 2025</c>, <c>2025-T1</c>, <c>2e semestre 2025</c>.
+/// <c>T1 2025</c>, <c>2025-T1</c>, <c>2e semestre 2025</c>, or a day of the month (<see cref="FileDay"/>).
 /// </summary>
 internal static partial class FilePeriod
 {
@@ -17,14 +18,15 @@ internal static partial class FilePeriod
         [.. Enumerable.Range(1, 12).Select(month => FoldedText.Letters(FrenchDate.MonthName(month)))];
 
     /// <summary>The canonical form; what is not understood stays as it is, for the check of the row to refuse.</summary>
-    public static string Canonical(string text)
+    /// <param name="text">As written.</param>
+    /// <param name="commaSeparatesCells">Whether the file separates its cells by commas.</param>
+    /// <param name="doubt">Why the month of a day is not sure; null when there is no doubt.</param>
+    public static string Canonical(string text, bool commaSeparatesCells, out CellDoubt? doubt)
     {
         var written = FoldedText.Letters(text.Trim().Replace('\u00A0', ' ').Replace('\u202F', ' '));
-        return Find(written) is { } period ? period.ToString() : text;
+        var period = FileDay.MonthOf(written, commaSeparatesCells, out doubt) ?? Find(written);
+        return period?.ToString() ?? text;
     }
-
-    /// <summary>The month of a day written <c>2025-03-31</c>.</summary>
-    public static string MonthOf(string day) => day[..7];
 
     private static Period? Find(string written) =>
         NumberedMonth().Match(written) is { Success: true } numbered ? Of(numbered, Periodicity.Monthly, Number(numbered, "index"))

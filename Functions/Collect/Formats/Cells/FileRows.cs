@@ -8,6 +8,18 @@ namespace Evaluation.Functions.Collect.Formats.Cells;
 /// <param name="period">The period of lines that have none; null when not given.</param>
 internal sealed class FileRows(FileColumns columns, string? period)
 {
+    private static readonly (FileField Field, string Name)[] Fields =
+    [
+        (FileField.Indicator, "indicator"),
+        (FileField.Member, "member"),
+        (FileField.MemberAgain, "member"),
+        (FileField.Period, "period"),
+        (FileField.Value, "value"),
+        (FileField.Status, "status"),
+        (FileField.Quality, "quality"),
+        (FileField.Comment, "comment"),
+    ];
+
     private readonly List<SubmittedRow> _rows = [];
 
     /// <summary>Whether the cells of the file are separated by commas (see <see cref="FileNumber"/>).</summary>
@@ -15,6 +27,9 @@ internal sealed class FileRows(FileColumns columns, string? period)
 
     /// <summary>Whether a line without a value is one that nobody filled in, as in our template.</summary>
     public bool SkipsEmptyValues { get; init; }
+
+    /// <summary>How many lines were passed over for that; null for none.</summary>
+    public int? NotSent { get; private set; }
 
     /// <summary>Adds a line, unless it is empty.</summary>
     /// <exception cref="ApiProblemException">400 when it holds control characters, 413 when it is one too many.</exception>
@@ -29,6 +44,7 @@ internal sealed class FileRows(FileColumns columns, string? period)
         var value = ValueOf(cells);
         if (value is null && SkipsEmptyValues)
         {
+            NotSent = (NotSent ?? 0) + 1;
             return;
         }
 
@@ -37,16 +53,22 @@ internal sealed class FileRows(FileColumns columns, string? period)
             throw SubmittedBatch.TooManyRows();
         }
 
+        var doubts = DoubtsOf(cells);
+        var periodText = PeriodOf(cells, doubts);
         _rows.Add(new SubmittedRow(
             _rows.Count,
             TextOf(FileField.Indicator, cells),
-            MemberOf(cells),
-            PeriodOf(cells),
+            MemberOf(FileField.Member, cells),
+            periodText,
             value,
             TextOf(FileField.Status, cells) is { } status ? FileWords.Status(status) : null,
             TextOf(FileField.Quality, cells) is { } quality ? FileWords.Quality(quality) : null,
             CommentOf(cells))
-        { Line = line });
+        {
+            Line = line,
+            MemberAgain = MemberOf(FileField.MemberAgain, cells),
+            Doubts = doubts,
+        });
     }
 
     /// <summary>The rows, at least one.</summary>
@@ -83,10 +105,10 @@ internal sealed class FileRows(FileColumns columns, string? period)
     }
 
     // A spreadsheet takes codes for numbers: 01004 loses its zero, and a SIREN gets spaces.
-    private string? MemberOf(IReadOnlyList<FileCell> cells)
+    private string? MemberOf(FileField field, IReadOnlyList<FileCell> cells)
     {
         const int InseeLength = 5;
-        var member = TextOf(FileField.Member, cells);
+        var member = TextOf(field, cells);
         if (member is null || !member.All(c => char.IsAsciiDigit(c) || char.IsWhiteSpace(c)))
         {
             return member;
@@ -96,13 +118,36 @@ internal sealed class FileRows(FileColumns columns, string? period)
         return digits.Length == InseeLength - 1 ? $"0{digits}" : digits;
     }
 
-    private string? PeriodOf(IReadOnlyList<FileCell> cells)
+    private string? PeriodOf(IReadOnlyList<FileCell> cells, List<CellDoubt> doubts)
     {
         var cell = Cell(FileField.Period, cells);
         var text = string.IsNullOrWhiteSpace(cell.Text) ? period : cell.Text.Trim();
-        return text is null ? null
-            : cell.Kind == FileCellKind.Date ? FilePeriod.MonthOf(text)
-            : FilePeriod.Canonical(text);
+        if (text is null)
+        {
+            return null;
+        }
+
+        var canonical = FilePeriod.Canonical(text, CommaSeparatesCells, out var doubt);
+        if (doubt is not null)
+        {
+            doubts.Add(doubt);
+        }
+
+        return canonical;
+    }
+
+    private List<CellDoubt> DoubtsOf(IReadOnlyList<FileCell> cells)
+    {
+        var doubts = new List<CellDoubt>();
+        foreach (var (field, name) in Fields)
+        {
+            if (CellDoubts.Of(name, Cell(field, cells)) is { } doubt)
+            {
+                doubts.Add(doubt);
+            }
+        }
+
+        return doubts;
     }
 
     // Our own exports make plain text of what a spreadsheet would run as a formula (CsvText).

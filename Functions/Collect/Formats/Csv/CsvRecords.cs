@@ -15,6 +15,8 @@ internal readonly record struct CsvRecord(int Line, IReadOnlyList<string> Cells)
 /// </summary>
 internal sealed class CsvRecords : IDisposable
 {
+    private const int WidestSheet = 16_384;
+
     private readonly CsvReader _reader;
     private readonly int _linesBefore;
 
@@ -52,9 +54,17 @@ internal sealed class CsvRecords : IDisposable
             return null;
         }
 
-        return _reader.FieldCount > FileColumns.Most
-            ? throw FileColumns.TooMany()
-            : new CsvRecord(_linesBefore + (int)_reader.LineNumber, _reader.Current.ToArray());
+        if (_reader.FieldCount > WidestSheet)
+        {
+            throw FileColumns.TooMany();
+        }
+
+        // Spreadsheets end every line with the separators of columns that once held something.
+        var cells = _reader.Current.ToArray();
+        var width = Math.Min(cells.Length, FileColumns.Most);
+        return Array.TrueForAll(cells[width..], string.IsNullOrWhiteSpace)
+            ? new CsvRecord(_linesBefore + (int)_reader.LineNumber, cells[..width])
+            : throw FileColumns.TooMany();
     }
 
     private ApiProblemException Unmatched(int line) => new(

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Evaluation.Functions.Collect.Formats.Cells;
 
 namespace Evaluation.Functions.Collect.Formats.Csv;
@@ -6,33 +7,27 @@ namespace Evaluation.Functions.Collect.Formats.Csv;
 /// What separates the cells of a CSV text: what its first line declares for Excel (<c>sep=;</c>), else the one under
 /// which the header line shows the most known headers, then the most cells.
 /// </summary>
-internal static class CsvSeparator
+internal static partial class CsvSeparator
 {
-    private const string Declaration = "sep=";
-
     private static readonly char[] Candidates = [';', ',', '\t'];
 
     /// <summary>The records of a text, past its declaration if it has one.</summary>
     public static (CsvRecords Records, char Separator) Open(string text)
     {
-        if (text.Length > Declaration.Length
-            && text.StartsWith(Declaration, StringComparison.OrdinalIgnoreCase)
-            && Candidates.Contains(text[Declaration.Length])
-            && EndOfLineAt(text, Declaration.Length + 1) is { } start)
+        if (Declaration().Match(text) is not { Success: true } declaration)
         {
-            return (new CsvRecords(text, text[Declaration.Length], start, linesBefore: 1), text[Declaration.Length]);
+            var found = Candidates.MaxBy(candidate => Fit(text, candidate));
+            return (new CsvRecords(text, found), found);
         }
 
-        var separator = Candidates.MaxBy(candidate => Fit(text, candidate));
-        return (new CsvRecords(text, separator), separator);
+        // A spreadsheet that took the declaration for a cell wrote it back between quotes, and its own separators after.
+        var declared = declaration.Groups["separator"].Value[0];
+        var rest = text[declaration.Length..];
+        var separator = declaration.Groups["rewritten"].Length == 0
+            ? declared
+            : Candidates.MaxBy(candidate => (Fit(rest, candidate), candidate == declared));
+        return (new CsvRecords(text, separator, declaration.Length, linesBefore: 1), separator);
     }
-
-    private static int? EndOfLineAt(string text, int at) => text.AsSpan(at) switch
-    {
-        ['\r', '\n', ..] => at + 2,
-        ['\r' or '\n', ..] => at + 1,
-        _ => null,
-    };
 
     private static (int Known, int Cells) Fit(string text, char separator)
     {
@@ -43,4 +38,11 @@ internal static class CsvSeparator
         var cells = (end < 0 ? line : line[..end]).Split(separator, FileColumns.Most + 1);
         return (FileHeader.CountKnown(cells.Select(cell => cell.Trim().Trim('"'))), cells.Length);
     }
+
+    [GeneratedRegex(
+        """
+        ^(?:sep=(?<separator>[;,\t])(?<rewritten>[;,\t]*)|(?<rewritten>"sep=(?<separator>[;,\t])"[;,\t]*))(?:\r\n|\r|\n)
+        """,
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Declaration();
 }

@@ -1,4 +1,5 @@
 using Evaluation.Functions.Collect.Formats.Cells;
+using Evaluation.Functions.Collect.Formats.Template;
 using Evaluation.Functions.Consult;
 
 namespace Evaluation.Functions.Collect.Formats.Csv;
@@ -18,14 +19,18 @@ internal static class CsvSubmission
         var (records, separator) = CsvSeparator.Open(text);
         using var opened = records;
         var columns = FileColumns.Read(HeaderOf(records));
-        var rows = new FileRows(columns, body.Period) { CommaSeparatesCells = separator == ',' };
+        var rows = new FileRows(columns, body.Period)
+        {
+            CommaSeparatesCells = separator == ',',
+            SkipsEmptyValues = TemplateColumns.AreAllIn(columns.Headers),
+        };
         while (records.Next() is { } record)
         {
             RequireFit(record, columns);
             rows.Add(record.Line, [.. record.Cells.Select(cell => new FileCell(cell))]);
         }
 
-        return new SubmittedBatch(source, reason, rows.All());
+        return new SubmittedBatch(source, reason, rows.All()) { NotSent = rows.NotSent };
     }
 
     private static IReadOnlyList<string> HeaderOf(CsvRecords records)

@@ -1,3 +1,5 @@
+using Evaluation.Functions.Collect.Formats.Cells;
+
 namespace Evaluation.Functions.Collect.Formats.Template;
 
 /// <summary>A column of the template.</summary>
@@ -26,4 +28,11 @@ internal static class TemplateColumns
         new("Qualité", 12, IsFilled: true),
         new("Commentaire", 36, IsFilled: true),
     ];
+
+    /// <summary>Whether a header line has every column of the template: it is the template, whatever program wrote it since.</summary>
+    public static bool AreAllIn(IReadOnlyList<string> headers)
+    {
+        var known = headers.Select(header => FoldedText.Of(header)).ToHashSet(StringComparer.Ordinal);
+        return All.All(column => known.Contains(FoldedText.Of(column.Header)));
+    }
 }

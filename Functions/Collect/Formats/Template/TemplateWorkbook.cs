@@ -39,6 +39,10 @@ internal static class TemplateWorkbook
                 new DefinedNames(TemplatePrint.Titles(TemplateSheet.Name)));
             workbook.Workbook.Save();
             new TemplateMark(community.Siren.ToString(), mutualisation.Id, period.ToString()).Write(document, "mark");
+            foreach (var part in document.GetAllParts())
+            {
+                PlainNames.Write(part);
+            }
         }
 
         return StableZip.Of(stream);

@@ -8,8 +8,14 @@ internal static class StableZip
     /// <summary>The first day a zip can tell: said of every entry, it says nothing.</summary>
     public static readonly DateTimeOffset Timeless = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private const string LinksOfWorkbook = "xl/_rels/workbook.xml.rels";
+
     /// <summary>The package rewritten.</summary>
-    public static BinaryData Of(Stream package)
+    /// <param name="package">As it was written.</param>
+    /// <param name="given">
+    /// Entries that stay as they came; not the links of the workbook itself, to which a part may have been added.
+    /// </param>
+    public static BinaryData Of(Stream package, IReadOnlyDictionary<string, BinaryData>? given = null)
     {
         package.Position = 0;
         using var written = new MemoryStream();
@@ -20,7 +26,9 @@ internal static class StableZip
             {
                 var copy = target.CreateEntry(entry.FullName, CompressionLevel.Optimal);
                 copy.LastWriteTime = Timeless;
-                using var from = entry.Open();
+                using var from = given?.GetValueOrDefault(entry.FullName) is { } kept && entry.FullName != LinksOfWorkbook
+                    ? kept.ToStream()
+                    : entry.Open();
                 using var to = copy.Open();
                 from.CopyTo(to);
             }

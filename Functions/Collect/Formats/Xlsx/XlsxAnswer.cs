@@ -12,16 +12,23 @@ internal static class XlsxAnswer
     /// <summary>The same workbook, answered.</summary>
     /// <param name="workbook">As it was sent.</param>
     /// <param name="sheet">The sheet that was read; the first when null.</param>
-    /// <param name="lines">What became of its lines; others are left alone.</param>
+    /// <param name="lines">What became of its lines; others were not sent.</param>
     /// <exception cref="ApiProblemException">400 when it is no workbook with values.</exception>
     public static BinaryData Write(BinaryData workbook, string? sheet, IReadOnlyList<AnsweredLine> lines) =>
         XlsxPackage.Change(workbook, document =>
         {
             var found = XlsxSheet.Find(document, sheet);
             var header = XlsxHeader.Find(found.Lines());
-            var places = new AnswerColumns(header.Columns, found.Lines().Max(line => line.Cells.Count));
+            var filled = found.Lines().Where(line => line.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell.Text))).ToList();
+            var places = new AnswerColumns(header.Columns, filled.Max(line => line.Cells.Count));
             var marks = new XlsxMarks(document.WorkbookPart!);
             var answers = lines.ToDictionary(line => line.Line);
+            // What holds something and was not judged is a line of the template that nobody filled in.
+            foreach (var line in filled.Where(line => line.Number > header.Line && !answers.ContainsKey(line.Number)))
+            {
+                answers[line.Number] = AnsweredLine.NotSent(line.Number);
+            }
+
             XlsxRewriting.Rewrite(found.Part, places.Added, row =>
             {
                 if (row.Number == header.Line)

@@ -11,22 +11,39 @@ namespace Evaluation.Functions.Collect.Formats.Xlsx;
 internal sealed class XlsxCells
 {
     private const int MostSharedStrings = 400_000;
-    private const int DayLength = 10;
 
     private readonly List<string> _shared;
     private readonly XlsxStyles _styles;
     private readonly bool _from1904;
+    private readonly bool _asksToCalculate;
 
     public XlsxCells(WorkbookPart workbook)
     {
         _shared = Shared(workbook);
         _styles = new XlsxStyles(workbook);
         _from1904 = workbook.Workbook.WorkbookProperties?.Date1904?.Value ?? false;
+        _asksToCalculate = workbook.Workbook.CalculationProperties?.FullCalculationOnLoad?.Value ?? false;
     }
 
-    /// <summary>What a cell says: a formula, its last result.</summary>
+    /// <summary>What a cell says: a formula, its last result, unless there is none to go by.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="column">Where it stands, from 0.</param>
+    /// <param name="line">Where it stands, from 1; cells come line by line.</param>
+    /// <param name="arrays">The formulas before it that fill several cells.</param>
     /// <exception cref="ApiProblemException">400 when it refers to text that the workbook does not have.</exception>
-    public FileCell Read(Cell cell)
+    public FileCell Read(Cell cell, int column, int line, XlsxArrayFormulas arrays)
+    {
+        if (_asksToCalculate && cell.CellFormula is { } formula)
+        {
+            arrays.Note(formula, line);
+        }
+
+        return IsNotCalculated(cell) || (cell.CellValue is not null && arrays.Fill(column, line))
+            ? new FileCell($"={cell.CellFormula?.Text}", FileCellKind.NotCalculated)
+            : ReadResult(cell);
+    }
+
+    private FileCell ReadResult(Cell cell)
     {
         var stored = cell.CellValue?.Text ?? "";
         var type = cell.DataType?.Value ?? CellValues.Number;
@@ -35,25 +52,31 @@ internal sealed class XlsxCells
             CellValues.SharedString => new FileCell(SharedText(stored)),
             CellValues.InlineString => new FileCell(cell.InlineString is { } inline ? XlsxText.Of(inline) : ""),
             CellValues.String => new FileCell(XlsxText.Decode(stored)),
-            CellValues.Boolean => new FileCell(stored == "1" ? "VRAI" : "FAUX"),
+            CellValues.Boolean => new FileCell(stored.Trim() is "1" or "true" ? "VRAI" : "FAUX"),
             CellValues.Error => new FileCell(stored),
-            CellValues.Date => DateText(stored),
+            CellValues.Date => DateText(stored, _styles.Of(cell.StyleIndex).Code),
             _ => stored.Length == 0 ? FileCell.Empty : Number(stored, _styles.Of(cell.StyleIndex)),
         };
     }
 
-    private FileCell Number(string stored, XlsxNumberShape shape) => shape switch
+    // A program that writes formulas without calculating them leaves them without a result, or gives all of them one (0)
+    // and asks the spreadsheet to calculate the whole workbook once it opens it. Empty text is a result.
+    private bool IsNotCalculated(Cell cell) =>
+        cell.CellFormula is not null
+        && (_asksToCalculate
+            || cell.CellValue is null
+            || (cell.CellValue.Text.Length == 0 && cell.DataType?.Value is not CellValues.String));
+
+    private FileCell Number(string stored, XlsxNumberFormat format) => format.Shape switch
     {
         XlsxNumberShape.Percent => new FileCell(XlsxNumber.Percentage(stored)),
-        XlsxNumberShape.Date when XlsxNumber.Day(stored, _from1904) is { } day => new FileCell(day, FileCellKind.Date),
+        XlsxNumberShape.Duration => new FileCell(XlsxNumber.Duration(stored), FileCellKind.Duration, format.Code),
+        XlsxNumberShape.Date => new FileCell(
+            XlsxNumber.Moment(stored, _from1904) ?? XlsxNumber.Shown(stored), FileCellKind.Date, format.Code),
         _ => new FileCell(XlsxNumber.Shown(stored), FileCellKind.Number),
     };
 
-    private static FileCell DateText(string stored) =>
-        stored.Length >= DayLength && DateOnly.TryParseExact(
-            stored[..DayLength], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-            ? new FileCell(stored[..DayLength], FileCellKind.Date)
-            : new FileCell(stored);
+    private static FileCell DateText(string stored, string? format) => new(stored, FileCellKind.Date, format ?? "date");
 
     private string SharedText(string index) =>
         int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < _shared.Count

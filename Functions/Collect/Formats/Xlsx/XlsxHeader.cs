@@ -17,13 +17,12 @@ internal sealed record XlsxHeader(int Line, FileColumns Columns)
         var likely = new XlsxLine(1, []);
         foreach (var line in lines.TakeWhile(line => line.Number <= LinesLookedAt))
         {
-            var fields = line.Cells.Select(cell => FileHeader.FieldOf(cell.Text)).ToList();
-            if (fields.Contains(FileField.Indicator) && fields.Contains(FileField.Value))
+            if (IsHeader(line))
             {
                 return Of(line);
             }
 
-            if (fields.Any(field => field is not null) && CountKnown(line) > CountKnown(likely))
+            if (CountKnown(line) > CountKnown(likely))
             {
                 likely = line;
             }
@@ -31,6 +30,16 @@ internal sealed record XlsxHeader(int Line, FileColumns Columns)
 
         return Of(likely);
     }
+
+    /// <summary>Whether a sheet is meant to list values, even if its header is incomplete or too far down.</summary>
+    public static bool IsMeantIn(IEnumerable<XlsxLine> lines) => lines.Any(line =>
+        Fields(line).OfType<FileField>().Distinct().Count() > 1
+        && Fields(line).Any(field => field is FileField.Indicator or FileField.Value));
+
+    private static bool IsHeader(XlsxLine line) =>
+        Fields(line).Contains(FileField.Indicator) && Fields(line).Contains(FileField.Value);
+
+    private static IEnumerable<FileField?> Fields(XlsxLine line) => line.Cells.Select(cell => FileHeader.FieldOf(cell.Text));
 
     private static int CountKnown(XlsxLine line) => FileHeader.CountKnown(line.Cells.Select(cell => cell.Text));
 

@@ -8,6 +8,7 @@ internal sealed class XlsxMarks
 {
     private const string Red = "FFFFC7CE";
 
+    private readonly WorkbookStylesPart _part;
     private readonly Stylesheet _stylesheet;
     private readonly CellFormats _formats;
     private readonly List<bool> _isRed;
@@ -16,8 +17,8 @@ internal sealed class XlsxMarks
 
     public XlsxMarks(WorkbookPart workbook)
     {
-        var part = workbook.WorkbookStylesPart ?? workbook.AddNewPart<WorkbookStylesPart>("answerStyles");
-        _stylesheet = part.Stylesheet ??= Smallest();
+        _part = workbook.WorkbookStylesPart ?? workbook.AddNewPart<WorkbookStylesPart>("answerStyles");
+        _stylesheet = _part.Stylesheet ??= Smallest();
         var fills = _stylesheet.Fills ??= SmallestFills();
         _formats = _stylesheet.CellFormats ??= new CellFormats(new CellFormat());
         var reds = fills.Elements<Fill>().Select(IsRed).ToList();
@@ -40,6 +41,7 @@ internal sealed class XlsxMarks
     {
         _formats.Count = (uint)_formats.Elements<CellFormat>().Count();
         _stylesheet.Save();
+        PlainNames.Write(_part);
     }
 
     private uint Made(uint style, bool red)

@@ -23,30 +23,31 @@ internal static class XlsxPackage
     /// <exception cref="ApiProblemException">400 when it is no workbook, or one too large.</exception>
     public static T Read<T>(BinaryData bytes, Func<SpreadsheetDocument, T> read)
     {
-        using var stream = new MemoryStream(bytes.ToArray(), writable: false);
         return Guard(bytes, () =>
         {
+            using var stream = XlsxLinks.Mend(bytes).Package.ToStream();
             using var document = SpreadsheetDocument.Open(stream, isEditable: false, Settings());
             RequirePlainWorkbook(document);
             return read(document);
         });
     }
 
-    /// <summary>A copy of a workbook, changed.</summary>
+    /// <summary>A copy of a workbook, changed; its links are those it came with.</summary>
     /// <exception cref="ApiProblemException">400 when it is no workbook, or one too large.</exception>
     public static BinaryData Change(BinaryData bytes, Action<SpreadsheetDocument> change)
     {
-        using var stream = new MemoryStream();
-        stream.Write(bytes.ToMemory().Span);
         return Guard(bytes, () =>
         {
+            var links = XlsxLinks.Mend(bytes);
+            using var stream = new MemoryStream();
+            stream.Write(links.Package.ToMemory().Span);
             using (var document = SpreadsheetDocument.Open(stream, isEditable: true, Settings()))
             {
                 RequirePlainWorkbook(document);
                 change(document);
             }
 
-            return StableZip.Of(stream);
+            return StableZip.Of(stream, links.Given);
         });
     }
 

@@ -7,6 +7,7 @@ internal static class XlsxPlace
 {
     private const int Letters = 26;
     private const int LongestColumn = 3;
+    private const string ColumnLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     /// <summary>The column of a reference.</summary>
     /// <exception cref="FormatException">It is no reference.</exception>
@@ -26,6 +27,11 @@ internal static class XlsxPlace
 
         return length is >= 1 and <= LongestColumn ? column - 1 : throw new FormatException($"'{reference}' is not a cell.");
     }
+
+    /// <summary>The line of a reference.</summary>
+    /// <exception cref="FormatException">It is no reference.</exception>
+    public static int LineOf(string reference) =>
+        int.Parse(reference.AsSpan().TrimStart(ColumnLetters), NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>The letters of a column.</summary>
     public static string Column(int column) =>

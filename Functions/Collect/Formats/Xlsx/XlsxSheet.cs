@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Evaluation.Functions.Collect.Formats.Cells;
+using Evaluation.Functions.Collect.Formats.Template;
 using Evaluation.Functions.Consult;
 
 namespace Evaluation.Functions.Collect.Formats.Xlsx;
@@ -12,7 +13,7 @@ namespace Evaluation.Functions.Collect.Formats.Xlsx;
 /// <param name="Cells">From the first column to the last that is not empty.</param>
 internal readonly record struct XlsxLine(int Number, IReadOnlyList<FileCell> Cells);
 
-/// <summary>The sheet of a workbook that holds the values, read line by line.</summary>
+/// <summary>A sheet of a workbook, read line by line.</summary>
 internal sealed class XlsxSheet(WorkbookPart workbook, WorksheetPart sheet)
 {
     private const int MostCells = 26 * 10_500;
@@ -21,27 +22,45 @@ internal sealed class XlsxSheet(WorkbookPart workbook, WorksheetPart sheet)
 
     public WorksheetPart Part { get; } = sheet;
 
-    /// <summary>The sheet of a name, or the first that is shown.</summary>
+    /// <summary>
+    /// The sheet of a name; else, of those that are shown, the first that holds a list of values, right or wrong: charts,
+    /// explanations and empty sheets are passed over.
+    /// </summary>
     /// <exception cref="ApiProblemException">400 when there is none.</exception>
     public static XlsxSheet Find(SpreadsheetDocument document, string? name)
     {
         var workbook = document.WorkbookPart!;
         var sheets = workbook.Workbook?.Sheets?.Elements<Sheet>().ToList() ?? [];
-        var wanted = string.IsNullOrWhiteSpace(name)
-            ? sheets.Find(s => (s.State?.Value ?? SheetStateValues.Visible) == SheetStateValues.Visible)
-            : sheets.Find(s => string.Equals(s.Name?.Value, name.Trim(), StringComparison.OrdinalIgnoreCase))
-                ?? throw XlsxProblems.SheetUnknown(sheets.Select(s => s.Name?.Value ?? ""));
-        return wanted?.Id?.Value is { } id && workbook.GetPartById(id) is WorksheetPart part
-            ? new XlsxSheet(workbook, part)
-            : throw XlsxProblems.Unreadable();
+        if (!string.IsNullOrWhiteSpace(name))
+        {
+            var named = sheets.Find(s => string.Equals(s.Name?.Value, name.Trim(), StringComparison.OrdinalIgnoreCase));
+            return named is not null && Open(workbook, named) is { } found
+                ? found
+                : throw XlsxProblems.SheetUnknown(sheets.Where(s => Open(workbook, s) is not null).Select(s => s.Name?.Value ?? ""));
+        }
+
+        var shown = sheets
+            .Where(s => (s.State?.Value ?? SheetStateValues.Visible) == SheetStateValues.Visible && s.Name?.Value != TemplateGuide.Name)
+            .Select(s => Open(workbook, s))
+            .OfType<XlsxSheet>()
+            .ToList();
+        return (shown is [var only] ? only : shown.Find(sheet => XlsxHeader.IsMeantIn(sheet.Glance())))
+            ?? shown.FirstOrDefault()
+            ?? throw XlsxProblems.Unreadable();
     }
 
     /// <summary>The lines that hold something, in order.</summary>
     /// <exception cref="ApiProblemException">413 when there are too many cells, 400 when it is too wide.</exception>
-    public IEnumerable<XlsxLine> Lines()
+    public IEnumerable<XlsxLine> Lines() => Read(isWhole: true);
+
+    // What a sheet that may be passed over holds: no matter how wide or long it is.
+    private IEnumerable<XlsxLine> Glance() => Read(isWhole: false);
+
+    private IEnumerable<XlsxLine> Read(bool isWhole)
     {
         var cells = _cells ??= new XlsxCells(workbook);
         using var reader = OpenXmlReader.Create(Part);
+        var arrays = new XlsxArrayFormulas();
         var line = new List<FileCell>();
         var (number, next, left) = (0, 0, MostCells);
         while (reader.Read())
@@ -61,7 +80,12 @@ internal sealed class XlsxSheet(WorkbookPart workbook, WorksheetPart sheet)
                 var cell = (Cell)reader.LoadCurrentElement()!;
                 var column = ColumnOf(cell, next);
                 next = column + 1;
-                left -= Add(line, column, cells.Read(cell));
+                if (!isWhole && (column >= FileColumns.Most || left == 0))
+                {
+                    continue;
+                }
+
+                left -= Add(line, column, cells.Read(cell, column, number, arrays));
                 if (left < 0)
                 {
                     throw SubmittedBatch.TooManyRows();
@@ -69,6 +93,12 @@ internal sealed class XlsxSheet(WorkbookPart workbook, WorksheetPart sheet)
             }
         }
     }
+
+    // A sheet of one chart has no cells.
+    private static XlsxSheet? Open(WorkbookPart workbook, Sheet sheet) =>
+        sheet.Id?.Value is { } id && workbook.TryGetPartById(id, out var part) && part is WorksheetPart cells
+            ? new XlsxSheet(workbook, cells)
+            : null;
 
     private static int NumberOf(OpenXmlReader row, int before)
     {

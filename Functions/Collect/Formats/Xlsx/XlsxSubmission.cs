@@ -23,12 +23,15 @@ internal static class XlsxSubmission
         var reason = SubmittedBatch.ReasonOf(body.Reason);
         var sheet = XlsxSheet.Find(document, body.Sheet);
         var header = XlsxHeader.Find(sheet.Lines());
-        var rows = new FileRows(header.Columns, body.Period) { SkipsEmptyValues = template is not null };
+        var rows = new FileRows(header.Columns, body.Period)
+        {
+            SkipsEmptyValues = template is not null || TemplateColumns.AreAllIn(header.Columns.Headers),
+        };
         foreach (var line in sheet.Lines().SkipWhile(line => line.Number <= header.Line))
         {
             rows.Add(line.Number, line.Cells);
         }
 
-        return new SubmittedBatch(source, reason, rows.All()) { Template = template };
+        return new SubmittedBatch(source, reason, rows.All()) { Template = template, NotSent = rows.NotSent };
     }
 }

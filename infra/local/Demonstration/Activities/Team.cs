@@ -23,9 +23,6 @@ internal sealed record Team
     /// <summary>Posts vacant from the summer of the second year.</summary>
     public int Vacancies { get; init; }
 
-    /// <summary>Meetings of the steering committee in a year.</summary>
-    public int Meetings { get; init; } = 2;
-
     /// <summary>Complaints expected of one member in a quarter.</summary>
     public decimal ComplaintsPerQuarter { get; init; } = 0.03m;
 
@@ -34,7 +31,6 @@ internal sealed record Team
         "TRV-02" => Staff(period),
         "TRV-08" => Surveyed(period, chance),
         "TRV-09" => decimal.Floor(Surveyed(period, chance) * (period.Year == 2024 ? Satisfied2024 : Satisfied2025)),
-        "TRV-15" => Meetings,
         "TRV-16" => AfterSummer(period) ? Vacancies : 0,
         _ => throw new ArgumentException($"No figure is described for {code}.", nameof(code)),
     };

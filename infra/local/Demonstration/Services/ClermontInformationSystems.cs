@@ -22,7 +22,6 @@ internal static class ClermontInformationSystems
         Satisfied2024 = 0.76m,
         Satisfied2025 = 0.8m,
         Vacancies = 1,
-        Meetings = 3,
         ComplaintsPerQuarter = 0.3m,
     };
 

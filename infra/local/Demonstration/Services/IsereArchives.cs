@@ -22,7 +22,6 @@ internal static class IsereArchives
         Answers = 13,
         Satisfied2024 = 0.9m,
         Satisfied2025 = 0.92m,
-        Meetings = 1,
         ComplaintsPerQuarter = 0.01m,
     };
 

@@ -20,7 +20,6 @@ internal static class IsereSnowClearing
         Answers = 9,
         Satisfied2024 = 0.8m,
         Satisfied2025 = 0.86m,
-        Meetings = 1,
         ComplaintsPerQuarter = 0.04m,
     };
 

@@ -17,7 +17,6 @@ internal static class IsereTraining
         Answers = 21,
         Satisfied2024 = 0.86m,
         Satisfied2025 = 0.9m,
-        Meetings = 3,
         ComplaintsPerQuarter = 0m,
     };
 

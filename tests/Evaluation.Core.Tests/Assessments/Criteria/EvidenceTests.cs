@@ -91,9 +91,11 @@ public sealed class EvidenceTests
 
     [Theory]
     [InlineData(null, "aucune", Judgement.Favorable)]
-    [InlineData("2026-12-31", "aucune", Judgement.Favorable)]
-    [InlineData("2026-06-30", "aucune", Judgement.Mitige)]
-    [InlineData("2026-05-31", "aucune", Judgement.Defavorable)]
+    [InlineData("2027-10-02", "aucune", Judgement.Favorable)] // more than 18 months after the data
+    [InlineData("2027-10-01", "aucune", Judgement.Mitige)]
+    [InlineData("2026-10-01", "expresse", Judgement.Mitige)] // the notice of six months begins that day
+    [InlineData("2026-09-30", "aucune", Judgement.Defavorable)]
+    [InlineData("2026-03-31", "aucune", Judgement.Defavorable)]
     [InlineData("2026-05-31", "tacite", Judgement.Favorable)]
     public void A_convention_that_ends_soon_is_a_risk(string? endsOn, string renewal, Judgement expected) => Assert.Equal(
         expected,

@@ -40,6 +40,12 @@ public sealed class YearlyJumpTests
             .Message.Replace('\u00A0', ' '));
 
     [Fact]
+    public void A_percentage_moves_by_points() => Assert.Contains(
+        "(−41,5\u00A0pt)",
+        YearlyJump.Check(Catalogue.Standard["PNP-06"], Exact.Span("2025-03"), 55.5m, 97, Catalogue.Standard, limit: 0.2m)!.Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void The_limit_and_the_floor_may_be_chosen()
     {
         var requests = Catalogue.Standard["ADS-01"];

@@ -13,12 +13,12 @@ public sealed class TrendTests
     [Theory]
     [InlineData("312 305 330 341 352 349", "9.6286", "331.50", "2.9", TrendLabel.Up)] // the worked figure
     [InlineData("349 352 341 330 305 312", "-9.6286", "331.50", "-2.9", TrendLabel.Down)]
-    [InlineData("100 101 100 101", "0.2", "100.5", "0.2", TrendLabel.Stable)]
+    [InlineData("100 101 100 101", "0.2", "100.5", "0.2", TrendLabel.Up)] // 2.4 % a year
     [InlineData("7 7 7 7", "0", "7", "0", TrendLabel.Stable)]
     [InlineData("-10 -8 -6 -4", "2", "-7", "28.6", TrendLabel.Up)] // less negative is up
     [InlineData("10 - - 40 50 60", "10", "40", "25", TrendLabel.Up)] // what is missing keeps its place
-    [InlineData("100 101 102 103.03", "1.009", "101.5075", "1.0", TrendLabel.Stable)] // just below 1 %
-    [InlineData("100 101.1 102.2 103.3", "1.1", "101.65", "1.1", TrendLabel.Up)]
+    [InlineData("1000 1001.6 1003.2 1004.8", "1.6", "1002.4", "0.2", TrendLabel.Stable)] // 1.9 % a year
+    [InlineData("1000 1001.7 1003.4 1005.1", "1.7", "1002.55", "0.2", TrendLabel.Up)] // 2.03 %
     public void The_line_closest_to_the_values_is_found(string values, string slope, string mean, string percent, TrendLabel label)
     {
         var trend = Of(Requests, values).Trend!;
@@ -97,7 +97,7 @@ public sealed class TrendTests
         });
 
     private static decimal Slope(decimal[] values) =>
-        Trend.Of([.. values.Select((v, i) => new PeriodValue(Period.Of(2025, Periodicity.Monthly, i + 1), v))])!.Slope;
+        Trend.Of([.. values.Select((v, i) => new PeriodValue(Period.Of(2025, Periodicity.Monthly, i + 1), v))], 12)!.Slope;
 
     private static TrendOutcome Of(IndicatorDefinition definition, string values) =>
         TrendOutcome.Of(definition, Months(values), Catalogue.Standard);

@@ -109,7 +109,8 @@ public sealed class CsvSubmissionTests
     [InlineData("valeur\n1", "columns.missing", "« Indicateur »")]
     [InlineData("indicateur;valeur;couleur\nA;1;bleu", "columns.unknown", "« couleur »")]
     [InlineData("indicateur;code;valeur\nA;B;1", "columns.duplicate", "« indicateur » et « code »")]
-    [InlineData("indicateur;siren;insee;valeur\nA;1;2;3", "columns.duplicate", "« siren » et « insee »")]
+    [InlineData("indicateur;siren;membre;valeur\nA;1;2;3", "columns.duplicate", "« siren » et « membre »")]
+    [InlineData("indicateur;siren;insee;code insee;valeur\nA;1;2;2;3", "columns.duplicate", "« siren » et « insee »")]
     [InlineData("indicateur;commune;commune;valeur\nA;1;2;3", "columns.duplicate", "« commune » et « commune »")]
     // cells
     [InlineData("indicateur,période,valeur\nA,2025-03,12,5", "csv.cells", "ligne 2 compte 4 cellules pour 3 colonnes")]

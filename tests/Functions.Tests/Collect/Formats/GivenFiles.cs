@@ -23,13 +23,13 @@ internal static class GivenFiles
         new(BinaryData.FromBytes(bytes), SubmissionFormats.Xlsx, null, period, sheet, null);
 
     /// <summary>A workbook of one sheet, whose rows are given as XML.</summary>
-    public static byte[] Workbook(string rows, string shared = "", string styles = "", string workbook = "", string sheet = "") => Zip(
+    public static byte[] Workbook(string rows, string shared = "", string styles = "", string workbook = "", string sheet = "", string after = "") => Zip(
         ("[Content_Types].xml", $"""
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{Types}.sheet.main+xml"/><Override PartName="/xl/sheet1.xml" ContentType="{Types}.worksheet+xml"/><Override PartName="/xl/sheet2.xml" ContentType="{Types}.worksheet+xml"/><Override PartName="/xl/strings.xml" ContentType="{Types}.sharedStrings+xml"/><Override PartName="/xl/styles.xml" ContentType="{Types}.styles+xml"/></Types>
             """),
         ("_rels/.rels", Relation("rId1", "officeDocument", "xl/workbook.xml")),
         ("xl/workbook.xml", $"""
-            <workbook xmlns="{Main}" xmlns:r="{Relations}">{workbook}<sheets><sheet name="Mars" sheetId="1" r:id="rId1"/><sheet name="Avril" sheetId="2" r:id="rId2"/></sheets></workbook>
+            <workbook xmlns="{Main}" xmlns:r="{Relations}">{workbook}<sheets><sheet name="Mars" sheetId="1" r:id="rId1"/><sheet name="Avril" sheetId="2" r:id="rId2"/></sheets>{after}</workbook>
             """),
         ("xl/_rels/workbook.xml.rels", Relation(
             ("rId1", "worksheet", "sheet1.xml"), ("rId2", "worksheet", "sheet2.xml"), ("rId3", "sharedStrings", "strings.xml"), ("rId4", "styles", "styles.xml"))),

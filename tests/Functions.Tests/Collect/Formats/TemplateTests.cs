@@ -94,6 +94,24 @@ public sealed partial class TemplateTests
     }
 
     [Fact]
+    public void No_name_has_a_prefix_in_the_parts_we_write()
+    {
+        using var zip = new ZipArchive(Template("2025-03", Known("ADS-01", "fait")).ToStream());
+
+        Assert.All(zip.Entries, entry =>
+        {
+            using var part = entry.Open();
+            var root = XDocument.Load(part).Root!;
+            Assert.Equal("", root.GetPrefixOfNamespace(root.Name.Namespace) ?? "");
+            Assert.DoesNotContain(root.Descendants().Attributes(), attribute => attribute.IsNamespaceDeclaration);
+        });
+    }
+
+    [Fact]
+    public void Lines_left_empty_are_counted() =>
+        Assert.Equal(7, SubmissionFormats.Read(Xlsx(Template("2025-03", Known("ADS-01", null)).ToArray())).NotSent);
+
+    [Fact]
     public void What_is_filled_in_is_read()
     {
         var filled = Filled(Template("2025-03").ToArray(), "12", "12");
@@ -159,7 +177,7 @@ public sealed partial class TemplateTests
 
     /// <summary>A template whose first values are filled in as a spreadsheet fills them: G2, G3 and so on.</summary>
     internal static byte[] Filled(byte[] template, params string[] values) => Edit(template, "sheet1", xml => values.Aggregate(
-        xml, (filled, value) => EmptyValue().Replace(filled, $"<x:c r=\"$1\" s=\"6\"><x:v>{value}</x:v></x:c>", 1)));
+        xml, (filled, value) => EmptyValue().Replace(filled, $"<c r=\"$1\" s=\"6\"><v>{value}</v></c>", 1)));
 
     internal static byte[] Edit(byte[] workbook, string entry, Func<string, string> change)
     {
@@ -187,6 +205,6 @@ public sealed partial class TemplateTests
 
     private static Period PeriodOf(string text) => Period.TryParse(text, out var period) ? period : throw new FormatException(text);
 
-    [GeneratedRegex("<x:c r=\"(G[0-9]+)\" s=\"[0-9]+\" ?/>")]
+    [GeneratedRegex("<c r=\"(G[0-9]+)\" s=\"[0-9]+\" ?/>")]
     private static partial Regex EmptyValue();
 }

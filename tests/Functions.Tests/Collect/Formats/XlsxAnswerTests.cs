@@ -36,6 +36,16 @@ public sealed class XlsxAnswerTests
     }
 
     [Fact]
+    public void A_line_of_the_template_without_a_value_is_said_not_to_be_sent()
+    {
+        var answered = XlsxAnswer.Write(BinaryData.FromBytes(Sent), null, [Accepted]);
+
+        Assert.Equal("non transmise", CellsOf(answered)["D3"].Value);
+        Assert.Equal("", CellsOf(answered)["E3"].Value);
+        Assert.Empty(RedCells(answered));
+    }
+
+    [Fact]
     public void What_to_correct_has_room_to_be_read()
     {
         using var stream = Answered().ToStream();

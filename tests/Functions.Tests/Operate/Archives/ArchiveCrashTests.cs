@@ -43,15 +43,38 @@ public sealed class ArchiveCrashTests(RunningApp running)
         }
     }
 
+    [Fact]
+    public async Task Another_archive_that_was_cut_off_half_way_never_blocks_the_right_one()
+    {
+        var service = await ArchivedService.FillAsync(running);
+        var archiveOf = new Uri(service.Declared.Community + "/archive", UriKind.Relative);
+        var right = await running.Http.GetByteArrayAsync(archiveOf, Cancellation);
+        var expected = await service.TablesAsync(running.Storage);
+        await service.Declared.PutAsync($"{service.Declared.Address}/costs/2025", """{"lines":[{"category":"personnel","stage":"actual","amount":1.00}]}""");
+        await service.Declared.PushedAsync(GivenService.Body("ADS-01 38185 2025-03 44"));
+        var other = await running.Http.GetByteArrayAsync(archiveOf, Cancellation);
+        await using var elsewhere = await Azurite.StartAsync(null, Cancellation);
+        await CreateAsync(elsewhere.ConnectionString);
+        var deaths = 0;
+        for (; !await SurvivesAsync(elsewhere.ConnectionString, service, other, new FaultyTransport(deaths, DeathMoment.BeforeTheWrite)); deaths += 3)
+        {
+            Assert.True(await SurvivesAsync(elsewhere.ConnectionString, service, right, IntakeBench.Sound, clears: true));
+            Assert.Equal(expected, await service.TablesAsync(elsewhere.ConnectionString));
+            await service.WipeAsync(elsewhere.ConnectionString);
+        }
+
+        Assert.InRange(deaths, 15, MostWrites);
+    }
+
     private static async Task<bool> SurvivesAsync(
-        string storage, ArchivedService service, byte[] archive, HttpPipelineTransport transport)
+        string storage, ArchivedService service, byte[] archive, HttpPipelineTransport transport, bool clears = false)
     {
         using var file = new MemoryStream(archive);
         var siren = Core.Communities.Siren.Parse(service.Siren);
         using var package = ArchivePackage.Open(file, siren);
         try
         {
-            await Restoring(storage, service, transport).RestoreAsync(siren, package, Cancellation);
+            await Restoring(storage, service, transport).RestoreAsync(package, clears, Cancellation);
             return true;
         }
         catch (ProcessDied)
@@ -67,11 +90,14 @@ public sealed class ArchiveCrashTests(RunningApp running)
         VersionedDocuments Documents(string table) =>
             new(tables.Table(table), blobs.GetBlobContainerClient(StorageNames.HistoryContainer));
         var bench = new IntakeBench(storage, service.Declared);
+        var documents = new ArchivedDocuments(Documents(StorageNames.RegistryTable), Documents(StorageNames.CostsTable));
+        var journal = bench.JournalOn(transport);
+        var reports = new ReportStore(tables.Table(StorageNames.ReportsTable), blobs.GetBlobContainerClient(StorageNames.ReportsContainer));
         return new ArchiveRestoring(
-            new Registry(Documents(StorageNames.RegistryTable)),
-            new ArchivedDocuments(Documents(StorageNames.RegistryTable), Documents(StorageNames.CostsTable)),
-            bench.JournalOn(transport),
-            new ReportStore(tables.Table(StorageNames.ReportsTable), blobs.GetBlobContainerClient(StorageNames.ReportsContainer)),
+            new ArchiveRoom(new Registry(Documents(StorageNames.RegistryTable)), documents, journal, bench.LogOn(transport), reports),
+            documents,
+            journal,
+            reports,
             bench.Rebuild(transport));
     }
 

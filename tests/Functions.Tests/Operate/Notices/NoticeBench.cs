@@ -57,9 +57,9 @@ internal sealed class NoticeBench(string storage, HttpPipelineTransport transpor
             + $$""","directorMailbox":"direction@exemple.fr","mutedMailboxes":{{muted}}}""";
         var mutualisation = GivenService.MutualisationDocument().TrimEnd()[..^1] + ",\"contactMailbox\":\"urbanisme@exemple.fr\"}";
         await Registry.PutCommunityAsync(
-            Community, JsonSerializer.Deserialize(community, StoreJson.Documents.CommunityDocument)!, null, cancellationToken);
+            Community, JsonSerializer.Deserialize(community, StoreJson.Documents.CommunityDocument)!, PutTerms.Always, cancellationToken);
         await Registry.PutMutualisationAsync(
-            Community, "ads", JsonSerializer.Deserialize(mutualisation, StoreJson.Documents.MutualisationDocument)!, null, cancellationToken);
+            Community, "ads", JsonSerializer.Deserialize(mutualisation, StoreJson.Documents.MutualisationDocument)!, PutTerms.Always, cancellationToken);
     }
 
     /// <summary>Every notice, in the order of their ids.</summary>

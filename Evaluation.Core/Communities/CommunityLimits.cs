@@ -1,0 +1,111 @@
+using System.Globalization;
+using Evaluation.Core.Problems;
+
+namespace Evaluation.Core.Communities;
+
+/// <summary>
+/// What is asked of a community when it is declared, beyond what makes its document readable (docs/spec/identifiers.md):
+/// what was stored before a limit was known stays readable.
+/// </summary>
+public static class CommunityLimits
+{
+    /// <summary>What a declaration exceeds; empty when nothing.</summary>
+    /// <param name="document">A document that was read without problem.</param>
+    /// <param name="today">Local date in Europe/Paris.</param>
+    public static IReadOnlyList<Problem> Of(CommunityDocument document, DateOnly today)
+    {
+        var checks = new DocumentChecks();
+        var members = DocumentChecks.Items(document.Members).ToList();
+        for (var i = 0; i < members.Count; i++)
+        {
+            CheckPopulations(checks, members[i], $"/members/{i}", today);
+            foreach (var (agents, at) in DocumentChecks.Items(members[i].Agents).Select((a, at) => (a, at)))
+            {
+                checks.NotAfter(agents.Year, today.Year, $"/members/{i}/agents/{at}/year");
+            }
+        }
+
+        CheckCentres(checks, members);
+        CheckNames(checks, members);
+        foreach (var (index, at) in DocumentChecks.Items(document.PriceIndices).Select((p, at) => (p, at)))
+        {
+            foreach (var (value, of) in DocumentChecks.Items(index.Values).Select((v, of) => (v, of)))
+            {
+                checks.NotAfter(value.Year, today.Year, $"/priceIndices/{at}/values/{of}/year");
+            }
+        }
+
+        foreach (var (pay, at) in DocumentChecks.Items(document.FunctionalPay).Select((p, at) => (p, at)))
+        {
+            checks.NotAfter(pay.Year, today.Year, $"/functionalPay/{at}/year");
+        }
+
+        return checks.Problems;
+    }
+
+    // The populations of a year are published in the last days of the year before.
+    private static void CheckPopulations(DocumentChecks checks, MemberDocument member, string pointer, DateOnly today)
+    {
+        var populations = DocumentChecks.Items(member.Populations).ToList();
+        for (var i = 0; i < populations.Count; i++)
+        {
+            var population = populations[i];
+            checks.NotAfter(population.Year, today.Year + 1, $"{pointer}/populations/{i}/year");
+            if (population.Kind == DomainCode.Of(PopulationKind.Municipale)
+                && populations.Find(p => p.Kind == DomainCode.Of(PopulationKind.Totale) && p.Year == population.Year) is { } whole
+                && population.Inhabitants > whole.Inhabitants)
+            {
+                checks.Add(
+                    "population.municipaleAboveTotale",
+                    $"{pointer}/populations/{i}",
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"La population municipale {population.Year} de {member.Name} dépasse sa population totale, qui la comprend : corrigez l’une des deux."));
+            }
+        }
+    }
+
+    private static void CheckCentres(DocumentChecks checks, List<MemberDocument> members)
+    {
+        var first = members.Find(m => m.VilleCentre);
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (members[i].VilleCentre && !ReferenceEquals(members[i], first))
+            {
+                checks.Add(
+                    "member.villeCentre",
+                    $"/members/{i}/villeCentre",
+                    $"{first!.Name} est déjà la ville-centre : une communauté n’en a qu’une, choisissez.");
+            }
+        }
+    }
+
+    // Two communes of two departments may well have one name, as the two Seyssel have; others could not be told apart.
+    private static void CheckNames(DocumentChecks checks, List<MemberDocument> members)
+    {
+        var byName = new Dictionary<string, List<string?>>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (members[i].Name?.Trim() is not { Length: > 0 } name)
+            {
+                continue;
+            }
+
+            var department = members[i].InseeCode is { Length: 5 } code ? code[..2] : null;
+            if (!byName.TryGetValue(name, out var departments))
+            {
+                byName[name] = departments = [];
+            }
+
+            if (departments.Exists(other => other is null || department is null || other == department))
+            {
+                checks.Add(
+                    "member.duplicateName",
+                    $"/members/{i}/name",
+                    $"« {name} » est déjà le nom d’un autre membre : ajoutez ce qui les distingue, par exemple « CCAS ».");
+            }
+
+            departments.Add(department);
+        }
+    }
+}

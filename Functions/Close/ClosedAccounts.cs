@@ -1,0 +1,89 @@
+using System.Globalization;
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Communities;
+using Evaluation.Core.French;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
+using Evaluation.Functions.Consult;
+using Evaluation.Functions.Evaluate;
+using Evaluation.Functions.Operate;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Close;
+
+/// <summary>
+/// Refuses documents that would move the accounts of a closed fiscal year (docs/spec/closing.md): the year is evaluated
+/// with what is there and with what is sent, and both must come to the same.
+/// </summary>
+internal sealed class ClosedAccounts(ClosingStore closings, DossierLoader dossiers, TimeProvider clock)
+{
+    /// <summary>Refuses whatever is written into the accounts of a closed year.</summary>
+    /// <exception cref="ApiProblemException">409 with who opens the year.</exception>
+    public async Task RequireOpenAsync(
+        Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken)
+    {
+        if ((await YearsAsync(community, mutualisation, cancellationToken)).Contains(year))
+        {
+            throw Refusal(community, year);
+        }
+    }
+
+    /// <summary>Refuses a change that moves the accounts of any closed year of a service.</summary>
+    /// <param name="community">As it is.</param>
+    /// <param name="mutualisation">As it is.</param>
+    /// <param name="change">Gives the dossier of a year as it would be.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="ApiProblemException">409 with who opens the year.</exception>
+    public async Task RequireUnmovedAsync(
+        Community community, Mutualisation mutualisation, Func<Dossier, Task<Dossier>> change, CancellationToken cancellationToken)
+    {
+        foreach (var year in await YearsAsync(community, mutualisation, cancellationToken))
+        {
+            var (before, _) = await LoadAsync(community, mutualisation, year, cancellationToken);
+            if (YearAccounts.Of(before) != YearAccounts.Of(await change(before)))
+            {
+                throw Refusal(community, year);
+            }
+        }
+    }
+
+    /// <summary>The same for a change of the service itself.</summary>
+    /// <exception cref="ApiProblemException">409 with who opens the year.</exception>
+    public Task RequireUnmovedAsync(
+        Community community, Mutualisation before, Mutualisation after, CancellationToken cancellationToken) => RequireUnmovedAsync(
+            community, before, dossier => Task.FromResult(dossier with { Mutualisation = after }), cancellationToken);
+
+    /// <summary>The same for a change of the community on which the service rests.</summary>
+    /// <exception cref="ApiProblemException">409 with who opens the year.</exception>
+    public Task RequireUnmovedAsync(
+        Community before, Mutualisation service, Community after, Mutualisation serviceAfter, CancellationToken cancellationToken) => RequireUnmovedAsync(
+            before,
+            service,
+            async dossier => (await LoadAsync(after, serviceAfter, dossier.Year, cancellationToken)).Dossier,
+            cancellationToken);
+
+    private Task<LoadedDossier> LoadAsync(
+        Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken) =>
+        dossiers.LoadAsync(community, mutualisation, year, ParisTime.DateOf(clock.GetUtcNow()), cancellationToken);
+
+    // Those that are closed with the accounts and that nobody opened for this service.
+    private async Task<IReadOnlyList<int>> YearsAsync(
+        Community community, Mutualisation mutualisation, CancellationToken cancellationToken)
+    {
+        var years = await closings.YearsAsync(community.Siren, cancellationToken);
+        if (years.Values.All(y => !y.IsClosed))
+        {
+            return [];
+        }
+
+        var closed = await closings.ClosedAsync(community, mutualisation, ParisTime.DateOf(clock.GetUtcNow()), cancellationToken);
+        return [.. years.Values.Where(y => y.IsClosed && closed.Find(Period.OfYear(y.Year)) is not null).Select(y => y.Year).Order()];
+    }
+
+    private static ApiProblemException Refusal(Community community, int year) => new(
+        409,
+        "year.closed",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"L’exercice {year} est clos, et ce changement en touche les comptes : demandez à la direction {FrenchText.De(community.Name)} de le rouvrir, ou d’ouvrir la période {year} du service."));
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Costs;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
+using Evaluation.Core.Savings;
+
+namespace Evaluation.Functions.Evaluate;
+
+/// <summary>
+/// What the accounts of a year rest on and what they come to: who took part, under which terms, against which baseline,
+/// and who owes what. Names and words are no part of it.
+/// </summary>
+public sealed record YearAccounts(
+    IReadOnlyList<AccountedMember> Members,
+    decimal? Posts,
+    LegalForm LegalForm,
+    Siren Provider,
+    IReadOnlyList<AccountedTerms> Terms,
+    AccountedBaseline? Baseline,
+    AllocationObstacle? Obstacle,
+    decimal? Total,
+    decimal? UnitCost,
+    decimal? ProviderPart,
+    IReadOnlyList<AccountedAmount> Amounts,
+    PriceVolumeEfficiency? Savings)
+{
+    /// <summary>The accounts of the year of a dossier, as text: equal when nothing that moves them is different.</summary>
+    public static string Of(Dossier dossier)
+    {
+        var evaluation = AnnualEvaluation.Of(dossier);
+        var (period, service) = (Period.OfYear(dossier.Year), dossier.Mutualisation);
+        var allocation = evaluation.Allocation.Allocation;
+        var accounts = new YearAccounts(
+            [.. evaluation.Perimeter.Participants.Select(p => new AccountedMember(
+                p.Member.Siren, p.Days, [.. service.Memberships.Where(m => m.Member == p.Member.Siren && m.DaysIn(period) > 0).Select(m => m.ShareOfPost)]))],
+            service.Posts,
+            service.LegalForm,
+            service.Provider,
+            [.. service.ConventionsIn(period).Select(AccountedTerms.Of)],
+            dossier.Baseline is { } baseline ? AccountedBaseline.Of(baseline, dossier.Year) : null,
+            evaluation.Allocation.Obstacle,
+            allocation?.Total,
+            allocation?.UnitCost,
+            allocation?.ProviderPart,
+            [.. allocation?.Shares.Select(s => new AccountedAmount(s.Member.Siren, s.Amount, s.Direct)) ?? []],
+            evaluation.Savings.Total);
+        return JsonSerializer.Serialize(accounts, EvaluationJson.Answers.YearAccounts);
+    }
+}
+
+/// <summary>A member of the year.</summary>
+public sealed record AccountedMember(Siren Member, int Days, IReadOnlyList<decimal?> SharesOfPosts);
+
+/// <summary>Terms that apply to a part of the year.</summary>
+public sealed record AccountedTerms(
+    DateOnly From, DateOnly To, SettlementMode Settlement, int BillingMonths, AllocationKey? Allocation, IReadOnlyList<ForecastUnits> ForecastUnits)
+{
+    internal static AccountedTerms Of(ConventionSpan span) => new(
+        span.From, span.To, span.Convention.Settlement, span.Convention.BillingMonths, span.Convention.Allocation, span.Convention.ForecastUnits);
+}
+
+/// <summary>The figures of a baseline that count in the year.</summary>
+public sealed record AccountedBaseline(
+    int Year,
+    string PriceIndex,
+    IReadOnlyDictionary<string, decimal> UnitWeights,
+    IReadOnlyList<AccountedSituation> Members,
+    IReadOnlyList<AccountedAmount> Retained)
+{
+    internal static AccountedBaseline Of(Baseline baseline, int year) => new(
+        baseline.Year,
+        baseline.PriceIndex,
+        baseline.UnitWeights,
+        [.. baseline.Members.Select(m => new AccountedSituation(m.Member.Siren, m.IsKnown, m.Cost, m.Fte, m.Volumes))],
+        [.. baseline.Retained.Where(r => r.Year == year).Select(r => new AccountedAmount(r.Member.Siren, r.Amount, r.Fte))]);
+}
+
+/// <summary>The situation of a member before pooling.</summary>
+public sealed record AccountedSituation(
+    Siren Member, bool IsKnown, IReadOnlyDictionary<CostCategory, decimal> Cost, decimal? Fte, IReadOnlyDictionary<string, decimal> Volumes);
+
+/// <summary>Euros of a member, and the part or the posts told beside them.</summary>
+public sealed record AccountedAmount(Siren Member, decimal Amount, decimal? Beside);

@@ -1,0 +1,183 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Criteria;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Reports;
+using Evaluation.Core.Tests.Given;
+using FsCheck.Fluent;
+
+namespace Evaluation.Core.Tests.Reports;
+
+/// <summary>What no page of a report may contradict, whatever the service: a hostile reader has the page and nothing else.</summary>
+public sealed partial class SentenceProperties
+{
+    private const int Services = 120;
+
+    // Every property looks at the same services.
+    private static readonly ConcurrentDictionary<int, (AnnualEvaluation Evaluation, AnnualReport Report)> Drawn = new();
+
+    [Fact]
+    public void The_services_drawn_hold_all_that_is_promised_of_them()
+    {
+        var drawn = Enumerable.Range(1, Services).Select(n => new DrawnService(n).Evaluated()).ToList();
+        var lines = drawn.SelectMany(d => Lines(d.Report)).ToList();
+        var criteria = drawn.SelectMany(d => d.Evaluation.Criteria).ToList();
+        var trends = drawn.SelectMany(d => d.Report.Activity.Trends.Concat(d.Report.Quality.Trends)).ToList();
+        var asked = drawn.SelectMany(d => d.Report.Summary.Asked).ToList();
+
+        Assert.Contains(lines, l => l is { Compared: not null, Change.Value: not null });
+        Assert.Contains(lines, l => l is { Compared: null, Change.Value: not null });
+        Assert.Contains(lines, l => l.Series.Any(p => p is { IsPartial: true, Value.Value: not null }));
+        Assert.Contains(lines, l => l.IsMissedMostly);
+        Assert.All(Enum.GetValues<Verdict>(), v => Assert.Contains(criteria, c => c.Verdict == v));
+        Assert.Contains(criteria, c => c is { Verdict: Verdict.Mitige, Score: >= 0.7m });
+        Assert.All(
+            ["Tendance", "Stable", "Sans tendance nette", "Moins de quatre périodes"],
+            start => Assert.Contains(trends, t => t.StartsWith(start, StringComparison.Ordinal)));
+        Assert.All(
+            ["Régulariser la convention", "Décider de la suite de la convention", "Dire avant le", "Décider de la suite du service"],
+            start => Assert.Contains(asked, a => a.StartsWith(start, StringComparison.Ordinal)));
+        Assert.Contains(drawn, d => d.Evaluation.End is not null);
+        Assert.Contains(drawn, d => d.Evaluation.Completeness.IsTooLow);
+    }
+
+    [Fact]
+    public void Every_change_shown_is_found_again_from_the_two_figures_shown_with_it() => HoldForEveryReport((_, report) =>
+        Lines(report).All(l => IsFoundAgain(l.Change, l.Value, l.Previous, l.Compared, l)
+            && l.Series.All(p => IsFoundAgain(p.Change, p.Value, p.Previous, p.Compared, l))));
+
+    [Fact]
+    public void Every_change_of_equality_is_the_difference_of_the_coefficients_beside_it() => HoldForEveryReport((_, report) =>
+        report.Quality.Equality.All(r => r.Change.Value is null || r.Change.Value == r.Coefficient.Value - r.Previous.Value));
+
+    [Fact]
+    public void No_criterion_is_concluded_below_eighty_percent_of_the_values_due() => HoldForEveryReport((evaluation, _) =>
+        (!evaluation.Completeness.IsTooLow || evaluation.Criteria.All(c => c.Verdict == Verdict.NonEvaluable))
+        && evaluation.Criteria.All(c => c.Verdict == Verdict.NonEvaluable || c.Confidence != Confidence.Faible));
+
+    [Fact]
+    public void Nothing_is_judged_that_rests_on_less_than_eighty_percent_of_a_part() => HoldForEveryReport((evaluation, report) =>
+        evaluation.Indicators.All(i => !Parts(evaluation, i.Definition).Any(r => r.Confidence == Confidence.Faible)
+            || (i.Status == TargetStatus.NotApplicable
+                && evaluation.Criteria.SelectMany(c => c.Evidence).All(e => e.Code != i.Definition.Code || e.Judgement == Judgement.Manquant)
+                && Lines(report).Single(l => l.Code == i.Definition.Code).State
+                    is TargetState.SansCible or TargetState.NonDisponible or TargetState.NonConclue)));
+
+    [Fact]
+    public void No_evidence_is_given_twice() => HoldForEveryReport((evaluation, _) =>
+    {
+        var facts = evaluation.Criteria.SelectMany(c => c.Evidence).Select(e => RegisterEvidence.SaidBy(e.Code) ?? e.Code).ToList();
+        return facts.Count == facts.Distinct(StringComparer.Ordinal).Count();
+    });
+
+    [Fact]
+    public void No_criterion_is_favourable_beside_a_target_that_the_report_calls_missed() => HoldForEveryReport((evaluation, report) =>
+        Lines(report).Where(l => l.State == TargetState.NonAtteinte).All(l =>
+            Catalogue.Standard[l.Code] is var definition
+            && (definition.Direction == Direction.Neutral
+                || evaluation.Criteria.Single(c => c.Criterion == definition.Criterion).Verdict != Verdict.Favorable)));
+
+    [Fact]
+    public void What_the_summary_praises_it_does_not_blame() => HoldForEveryReport((_, report) =>
+        !report.Summary.GoesWell.Select(Head).Intersect(report.Summary.GoesWrong.Select(Head), StringComparer.Ordinal).Any());
+
+    [Fact]
+    public void Durability_is_not_favourable_once_the_notice_has_begun_or_the_convention_is_over() => HoldForEveryReport((evaluation, report) =>
+    {
+        var asked = report.Summary.Asked.Any(a => a.StartsWith("Régulariser la convention", StringComparison.Ordinal)
+            || a.Contains("le préavis est déjà entamé", StringComparison.Ordinal));
+        var verdict = evaluation.Criteria.Single(c => c.Criterion == EvaluationCriterion.Durabilite).Verdict;
+        return !asked || verdict != Verdict.Favorable;
+    });
+
+    [Fact]
+    public void A_convention_is_not_said_to_renew_tacitly_and_to_end() => HoldForEveryReport((evaluation, report) =>
+    {
+        var words = report.Summary.Asked.Concat(evaluation.Criteria.SelectMany(c => c.Evidence).Select(e => e.Reading)).ToList();
+        var isTacit = evaluation.Dossier.Mutualisation.ConventionOn(evaluation.Dossier.AsOf) is { Renewal: ConventionRenewal.Tacite };
+        return !isTacit || !words.Exists(w => w.Contains("prend fin", StringComparison.Ordinal) || w.Contains("a pris fin", StringComparison.Ordinal));
+    });
+
+    [Fact]
+    public void A_service_whose_end_is_decided_is_not_asked_what_to_do_next() => HoldForEveryReport((evaluation, report) =>
+        evaluation.End is null
+        || (report.Criteria.Proposal is null
+            && !report.Summary.Asked.Any(a => a.StartsWith("Décider de la suite", StringComparison.Ordinal))
+            && report.Summary.Sentence.Contains(evaluation.End.Sentence, StringComparison.Ordinal)));
+
+    [Fact]
+    public void Nothing_is_called_stable_whose_change_is_noticeable_and_no_trend_goes_against_it() => HoldForEveryReport((_, report) =>
+        report.Activity.Trends.Concat(report.Quality.Trends).All(sentence => Lines(report).All(l =>
+            !sentence.Contains(l.Code, StringComparison.Ordinal) || Agrees(sentence, l))));
+
+    [Fact]
+    public void No_partial_value_is_drawn_or_called_the_lowest() => HoldForEveryReport((_, report) =>
+        new[] { report.Activity.Course, report.Quality.Course }.OfType<SeriesFigure>().All(figure =>
+        {
+            var drawing = figure.Drawing();
+            var whole = figure.Line.Series.Where(p => p is { IsPartial: false, Value.Value: not null }).ToList();
+            return figure.Line.Series.Select((p, i) => !p.IsPartial || drawing.Current.Points[i].Value is null).All(isLeftOut => isLeftOut)
+                && (whole.Count == 0 || drawing.Description.Contains($"Plus bas\u00A0: {whole.MinBy(p => p.Value.Value)!.Label}", StringComparison.Ordinal));
+        })
+        && new[] { report.Activity.ByMember, report.Quality.ByMember }.OfType<MembersFigure>().All(figure =>
+            figure.Drawing().Rows.Zip(figure.Sorted).All(row => !row.Second.IsPartial || row.First.Value is null)));
+
+    [Fact]
+    public void A_sentence_about_savings_is_no_sentence_about_the_criteria() => HoldForEveryReport((evaluation, report) =>
+        report.Summary.Costs.Concat(report.Savings?.Sentences ?? []).Concat(evaluation.Criteria.SelectMany(c => c.Evidence).Select(e => e.Reading))
+            .All(s => !s.Contains("as de verdict", StringComparison.Ordinal) || s.Contains("as de verdict sur les économies", StringComparison.Ordinal)));
+
+    private static void HoldForEveryReport(Func<AnnualEvaluation, AnnualReport, bool> property) => Properties.Hold(
+        Gen.Choose(1, 1_000_000),
+        number =>
+        {
+            var (evaluation, report) = Drawn.GetOrAdd(number, n => new DrawnService(n).Evaluated());
+            return property(evaluation, report);
+        },
+        Services);
+
+    private static IEnumerable<IndicatorLine> Lines(AnnualReport report) =>
+        report.Activity.Lines.Concat(report.Quality.Lines).Concat(report.Costs.Lines);
+
+    private static bool IsFoundAgain(Figure change, Figure value, Figure previous, ComparedFigures? compared, IndicatorLine line)
+    {
+        if (change.Value is not { } shown)
+        {
+            return true;
+        }
+
+        var (now, before) = compared is null ? (value.Value, previous.Value) : (compared.Current, compared.Previous);
+        return now is { } n && before is { } b && shown == (line.Unit == "%"
+            ? n - b
+            : decimal.Round((n - b) / Math.Abs(b) * 100, 1, MidpointRounding.AwayFromZero));
+    }
+
+    private static IEnumerable<Received> Parts(AnnualEvaluation evaluation, IndicatorDefinition definition) =>
+        Catalogue.PartsOf(definition).Prepend(definition.Code)
+            .Select(code => evaluation.Completeness.ByIndicator.FirstOrDefault(i => i.Definition.Code == code)?.Received)
+            .OfType<Received>();
+
+    // « Délai moyen d’instruction : … » names what it is about before the colon.
+    private static string Head(string sentence) => sentence.Split('\u00A0')[0];
+
+    private static bool Agrees(string sentence, IndicatorLine line)
+    {
+        if (line.Change.Value is not { } change)
+        {
+            return true;
+        }
+
+        var isSmall = Math.Abs(change) < (line.Unit == "%" ? 1 : 2);
+        return sentence.StartsWith("Stable", StringComparison.Ordinal) ? isSmall
+            : !sentence.StartsWith("Tendance", StringComparison.Ordinal)
+                || Way(sentence, line.Code) == Math.Sign(change);
+    }
+
+    private static int Way(string sentence, string code) =>
+        Moving().Matches(sentence).Single(m => m.Groups["code"].Value == code).Groups["way"].Value == "hausse" ? 1 : -1;
+
+    [GeneratedRegex(@"\((?<code>[A-Z]{3}-\d\d)[^)]*\), en (?<way>hausse|baisse) de")]
+    private static partial Regex Moving();
+}

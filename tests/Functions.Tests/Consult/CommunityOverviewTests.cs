@@ -1,0 +1,60 @@
+using Evaluation.Core.Reports;
+using Evaluation.Functions.Consult;
+using Evaluation.Functions.Tests.Demonstration;
+
+namespace Evaluation.Functions.Tests.Consult;
+
+/// <summary>What a director sees first of a community.</summary>
+public sealed class CommunityOverviewTests
+{
+    private static readonly ReportEdition Edition = new(1, "empreinte", new DateOnly(2026, 6, 16));
+
+    private static readonly DateOnly Today = new(2026, 6, 16);
+
+    private static readonly List<ServiceYear> Services =
+    [
+        .. DemonstrationDossiers.Evaluations
+            .Where(e => e.Dossier.Community.Siren.ToString() == "246300701" && e.Dossier.Year == 2025)
+            .Select(e => new ServiceYear(e.Dossier.Mutualisation, e, AnnualReport.Of(e, Edition), [])),
+    ];
+
+    [Theory]
+    [InlineData("zzz", 0)]
+    [InlineData("voirie", 1)]
+    public void A_search_narrows_the_list_and_hides_neither_alert_nor_date(string search, int found)
+    {
+        var (all, searched) = (Of(null, Today), Of(search, Today));
+
+        Assert.NotEmpty(all.Alerts);
+        Assert.Equal(all.Alerts, searched.Alerts);
+        Assert.Equal(all.Dates, searched.Dates);
+        Assert.Equal(all.Count, searched.Count);
+        Assert.Equal(found, searched.Rows.Count);
+    }
+
+    [Theory]
+    [InlineData("2026-12-31", "la convention s’achève le 31\u00A0décembre 2026, aujourd’hui")]
+    [InlineData("2027-01-01", "la convention a pris fin le 31\u00A0décembre 2026, il y a 1\u00A0jour")]
+    [InlineData("2027-11-30", "la convention a pris fin le 31\u00A0décembre 2026, il y a 334\u00A0jours")]
+    public void An_alert_outlives_its_date(string today, string sentence)
+    {
+        var alerts = Of(null, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)).Alerts;
+
+        Assert.Contains(alerts, a => a.Subject == "Échéance de convention"
+            && a.Sentence.StartsWith("Entretien de la voirie", StringComparison.Ordinal)
+            && a.Sentence.Contains(sentence, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_missed_target_of_the_list_is_an_alert()
+    {
+        var overview = Of(null, Today);
+        var missed = Services.SelectMany(s => s.Report.Quality.Lines.Concat(s.Report.Activity.Lines).Concat(s.Report.Costs.Lines))
+            .Count(l => l.State == TargetState.NonAtteinte);
+
+        Assert.Equal(missed, overview.Alerts.Count(a => a.Subject == "Cible manquée"));
+        Assert.Equal(missed > 0, overview.Rows.Any(r => r.State == TargetState.NonAtteinte));
+    }
+
+    private static CommunityOverview Of(string? search, DateOnly today) => CommunityOverview.Of(Services, search, today);
+}
