@@ -36,9 +36,9 @@ internal static class Words
     public static string? Partial(IndicatorLine line, int year) =>
         (line is { IsPreviousPartial: true, Previous.Value: not null }, line is { IsPartial: true, Value.Value: not null }) switch
         {
-            (true, true) => Typography.Fix($" ; valeurs de {Year(year - 1)} et {Year(year)} partielles"),
-            (true, false) => Typography.Fix($" ; valeur de {Year(year - 1)} partielle"),
-            (false, true) => Typography.Fix($" ; valeur de {Year(year)} partielle"),
+            (true, true) => $"\u202F; valeurs de {Year(year - 1)} et {Year(year)} partielles",
+            (true, false) => $"\u202F; valeur de {Year(year - 1)} partielle",
+            (false, true) => $"\u202F; valeur de {Year(year)} partielle",
             _ => null,
         };
 

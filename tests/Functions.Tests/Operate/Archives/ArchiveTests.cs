@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Security.Cryptography;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Tests.Collect;
 using Evaluation.Local;
@@ -104,8 +105,7 @@ public sealed class ArchiveTests(RunningApp running)
     public async Task An_archive_may_be_larger_than_any_document()
     {
         var service = await FilledAsync();
-        var noise = new byte[12 * 1024 * 1024];
-        new Random(1).NextBytes(noise);
+        var noise = RandomNumberGenerator.GetBytes(12 * 1024 * 1024);
         var large = ArchiveBytes.With(await GetAsync(running.Http, service), "letter.txt", Convert.ToBase64String(noise));
 
         using var answer = await PutAsync(running.Http, service, large);
