@@ -29,6 +29,21 @@ internal sealed class IndicatorLines
 
     public IReadOnlyList<IndicatorLine> All() => [.. _evaluation.Indicators.Select(Of)];
 
+    /// <summary>The months of the year of a monthly indicator, for each participant; a month that is not due yet has no value.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Figure>> MonthsOf(string code)
+    {
+        var definition = _evaluation.Find(code)!.Definition;
+        var months = Period.InYear(_year.Year, Periodicity.Monthly);
+        return _members.ToDictionary(
+            member => member.ToString(),
+            IReadOnlyList<Figure> (member) =>
+            {
+                var counted = _aggregation.In(_year.Year, [member]);
+                return [.. months.Select(month => Due(definition, _aggregation.Over(definition, month, counted), month, [member]))];
+            },
+            StringComparer.Ordinal);
+    }
+
     private IndicatorLine Of(IndicatorResult result)
     {
         var definition = result.Definition;
@@ -56,11 +71,10 @@ internal sealed class IndicatorLines
     private PeriodFigure Point(IndicatorDefinition definition, SeriesPoint point)
     {
         Comparison? comparison = point is { Value: { } now, Previous: { } before } ? new(now, before) : null;
-        var isDue = point.Value is not null || point.Period.DueOn < _evaluation.Dossier.AsOf;
         return new PeriodFigure(
             point.Period.ToString(),
             FrenchPeriod.InItsYear(point.Period),
-            isDue ? Figure(definition, point.Value, point.Period, _members) : Reports.Figure.NotApplicable,
+            Due(definition, point.Value, point.Period, _members),
             Figure(definition, point.Previous, point.Period.PreviousYear, _membersBefore),
             Change(definition, comparison, point.Value),
             point.IsProvisional);
@@ -71,6 +85,11 @@ internal sealed class IndicatorLines
         Figure(definition, member.Value, _year, [member.Member.Siren]),
         Figure(definition, member.Previous, _year.PreviousYear, [member.Member.Siren]),
         State(target, member.Value, member.Status, isConclusive));
+
+    private Figure Due(IndicatorDefinition definition, decimal? value, Period period, IReadOnlyList<Siren> members) =>
+        value is not null || period.DueOn < _evaluation.Dossier.AsOf
+            ? Figure(definition, value, period, members)
+            : Reports.Figure.NotApplicable;
 
     private Figure Figure(IndicatorDefinition definition, decimal? value, Period period, IReadOnlyList<Siren> members)
     {
