@@ -31,7 +31,7 @@ public static class ChartSheets
 
         if (report.Split.Uses is { } uses)
         {
-            Add(uses.Name, uses.Drawing(), uses.UnitLine, uses.Takeaway);
+            Add(uses.Name, uses.Drawing(), ReportText.Prose($"{uses.UnitLine} ; {uses.Marks}"), uses.Takeaway);
         }
 
         if (report.Savings?.Figure is { } savings)
@@ -65,12 +65,12 @@ public static class ChartSheets
                 takeaway,
                 report.Cover.Label,
                 report.Cover.Community,
-                $"exercice {ReportText.Year(report.Cover.Year)}",
+                $"exercice{FrenchNumber.UnitSpace}{ReportText.Year(report.Cover.Year)}",
                 SourceOf(report.Cover),
                 report.Cover.IsDemonstration ? "Données de démonstration : chiffres inventés, communes réelles." : null)));
     }
 
     private static string SourceOf(ReportCover cover) => ReportText.Prose(
-        $"Source : {ReportText.Inside(cover.Subtitle)}, version {ReportText.Year(cover.Version)} " +
+        $"Source : {ReportText.Inside(cover.Subtitle)}, version{FrenchNumber.UnitSpace}{ReportText.Year(cover.Version)} " +
         $"du {FrenchDate.InWords(cover.GeneratedOn)}, données au {FrenchDate.InWords(cover.DataAsOf)}.");
 }

@@ -13,7 +13,7 @@ public sealed record MemberMonths(ReportMember Member, IReadOnlyList<Figure> Mon
 /// <summary>An indicator by member and month, as a heat map.</summary>
 /// <param name="Name">Name of its file and of its anchor.</param>
 /// <param name="Heading">What it shows.</param>
-/// <param name="UnitLine">Unit and how to read the cells.</param>
+/// <param name="UnitLine">Unit.</param>
 /// <param name="Takeaway">What is missing, in words.</param>
 /// <param name="Code">The indicator.</param>
 /// <param name="Year">The year evaluated.</param>
@@ -71,9 +71,7 @@ internal static class MonthsFigures
         return new MonthsFigure(
             name,
             $"{line.Label}, par {noun} et par mois",
-            ReportText.Prose(
-                $"{ReportText.InUnit(line.Unit)} ({line.Code}), {ReportText.Year(evaluation.Dossier.Year)} ; plus foncé : valeur plus haute ; " +
-                "hachuré : non transmis ; – : sans objet"),
+            ReportText.Prose($"{ReportText.InUnit(line.Unit)} ({line.Code}), {ReportText.Year(evaluation.Dossier.Year)}"),
             Takeaway(rows, areCommunes),
             line.Code,
             evaluation.Dossier.Year,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Evaluation.Core.Assessments;
 using Evaluation.Core.French;
 using Evaluation.Core.Reports.Charts;
@@ -29,7 +30,7 @@ public sealed record MemberUse(
 /// <summary>Members by what they use and what they owe, per inhabitant.</summary>
 /// <param name="Name">Name of its file and of its anchor.</param>
 /// <param name="Heading">What it shows.</param>
-/// <param name="UnitLine">What each axis and mark means.</param>
+/// <param name="UnitLine">What is set beside what, in which units.</param>
 /// <param name="Takeaway">The sentence to remember.</param>
 /// <param name="UnitLabel">Unit of functioning.</param>
 /// <param name="UnitCode">Its code.</param>
@@ -49,6 +50,34 @@ public sealed record UsesFigure(
     string MemberNoun,
     IReadOnlyList<MemberUse> Rows)
 {
+    /// <summary>What each mark of the chart means, and who has none.</summary>
+    [JsonIgnore]
+    public string Marks
+    {
+        get
+        {
+            var noun = ReportText.Inside(MemberNoun);
+            var parts = new List<string> { $"un point par {noun}" };
+            if (Rows.Any(r => r is { CanBePlaced: true, IsVilleCentre: true }))
+            {
+                parts.Add("carré : ville-centre");
+            }
+
+            if (Rows.Any(r => r is { CanBePlaced: true, IsPartial: true }))
+            {
+                parts.Add("marque creuse : une partie de l’année seulement");
+            }
+
+            var left = Rows.Count(r => !r.CanBePlaced);
+            if (left > 0)
+            {
+                parts.Add($"sans point, faute de population, d’usage ou de montant connus : {FrenchText.Count(left, noun, noun + "s")}");
+            }
+
+            return ReportText.Prose(string.Join(" ; ", parts));
+        }
+    }
+
     /// <summary>The chart.</summary>
     public CommuneScatter Drawing() => new()
     {
@@ -99,7 +128,7 @@ internal static class UsesFigures
         return new UsesFigure(
             name,
             $"Usage et montant par habitant, par {noun}",
-            UnitLine(evaluation, unit, rows, noun),
+            UnitLine(evaluation, unit),
             Takeaway(placed, unit),
             unit.Label,
             unit.Code,
@@ -125,32 +154,9 @@ internal static class UsesFigures
 
     private static Figure Absent(Figure units) => units.Value is null ? units : Figure.NotApplicable;
 
-    private static string UnitLine(AnnualEvaluation evaluation, IndicatorLine unit, IReadOnlyList<MemberUse> rows, string noun)
-    {
-        var parts = new List<string> { $"Un point par {noun} ; usage : {ReportText.Inside(unit.Label)} ({unit.Code})" };
-        if (rows.Any(r => r is { CanBePlaced: true, IsVilleCentre: true }))
-        {
-            parts.Add("carré : ville-centre");
-        }
-
-        if (rows.Any(r => r is { CanBePlaced: true, IsPartial: true }))
-        {
-            parts.Add("point creux : une partie de l’année seulement");
-        }
-
-        if (evaluation.Costs is { IsProvisional: true })
-        {
-            parts.Add("montants du budget prévu");
-        }
-
-        var left = rows.Count(r => !r.CanBePlaced);
-        if (left > 0)
-        {
-            parts.Add($"sans point, faute de population, d’usage ou de montant connus : {FrenchText.Count(left, noun, noun + "s")}");
-        }
-
-        return ReportText.Prose(string.Join(" ; ", parts));
-    }
+    private static string UnitLine(AnnualEvaluation evaluation, IndicatorLine unit) => ReportText.Prose(
+        $"Usage : {ReportText.Inside(unit.Label)} ({unit.Code}) pour {FrenchNumber.Format(Thousand)} habitants ; " +
+        $"montant {(evaluation.Costs is { IsProvisional: true } ? "prévu " : "")}en euros par habitant");
 
     private static string Takeaway(List<MemberUse> placed, IndicatorLine unit)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Evaluation.Core.Communities;
@@ -23,7 +22,7 @@ internal sealed class Journal(BlobContainerClient container)
     /// <summary>Keeps a body; the same again changes nothing, for an id says what the body holds.</summary>
     public Task KeepBodyAsync(
         Siren siren, string mutualisation, SubmissionId id, BinaryData body, string mediaType, CancellationToken cancellationToken) =>
-        TryKeepAsync(Blob(siren, mutualisation, id, BodyEnding), body, mediaType, cancellationToken);
+        Blob(siren, mutualisation, id, BodyEnding).TryKeepAsync(body, mediaType, cancellationToken);
 
     /// <summary>A kept body; null when it is not there.</summary>
     public Task<BinaryData?> FindBodyAsync(
@@ -35,7 +34,7 @@ internal sealed class Journal(BlobContainerClient container)
         Siren siren, string mutualisation, SubmissionId id, JournalEntry entry, CancellationToken cancellationToken)
     {
         var json = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(entry, JournalJson.Readable.JournalEntry));
-        return await TryKeepAsync(Blob(siren, mutualisation, id, EntryEnding), json, JsonType, cancellationToken)
+        return await Blob(siren, mutualisation, id, EntryEnding).TryKeepAsync(json, JsonType, cancellationToken)
             ? entry
             : await FindEntryAsync(siren, mutualisation, id, cancellationToken)
                 ?? throw new InvalidDataException($"The entry of {id.Text} is there and cannot be read.");
@@ -51,7 +50,7 @@ internal sealed class Journal(BlobContainerClient container)
     /// <summary>Keeps the answer given to a submission; the first stands, and is given back.</summary>
     public async Task<BinaryData> KeepAnswerAsync(
         Siren siren, string mutualisation, SubmissionId id, BinaryData answer, CancellationToken cancellationToken) =>
-        await TryKeepAsync(Blob(siren, mutualisation, id, AnswerEnding), answer, JsonType, cancellationToken)
+        await Blob(siren, mutualisation, id, AnswerEnding).TryKeepAsync(answer, JsonType, cancellationToken)
             ? answer
             : await FindAnswerAsync(siren, mutualisation, id, cancellationToken)
                 ?? throw new InvalidDataException($"The answer of {id.Text} is there and cannot be read.");
@@ -96,11 +95,11 @@ internal sealed class Journal(BlobContainerClient container)
         container.GetBlobClient(name).FindContentAsync(cancellationToken);
 
     /// <summary>Puts back what was kept under a name; what is there already stays.</summary>
-    public Task RestoreAsync(string name, BinaryData content, CancellationToken cancellationToken) => TryKeepAsync(
-        container.GetBlobClient(name),
-        content,
-        name.EndsWith(BodyEnding, StringComparison.Ordinal) ? "application/octet-stream" : JsonType,
-        cancellationToken);
+    public Task RestoreAsync(string name, BinaryData content, CancellationToken cancellationToken) =>
+        container.GetBlobClient(name).TryKeepAsync(
+            content,
+            name.EndsWith(BodyEnding, StringComparison.Ordinal) ? "application/octet-stream" : JsonType,
+            cancellationToken);
 
     /// <summary>Whether a name is one that a journal of a community may hold.</summary>
     public static bool IsName(Siren siren, string name) =>
@@ -109,25 +108,6 @@ internal sealed class Journal(BlobContainerClient container)
         && new[] { BodyEnding, EntryEnding, AnswerEnding }.FirstOrDefault(e => last.EndsWith(e, StringComparison.Ordinal)) is { } ending
         && SubmissionId.TryParse(last[..^ending.Length], out var id)
         && name == NameOf(community, name.Split('/')[1], id, ending);
-
-    private static async Task<bool> TryKeepAsync(
-        BlobClient blob, BinaryData content, string contentType, CancellationToken cancellationToken)
-    {
-        var options = new BlobUploadOptions
-        {
-            HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
-            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
-        };
-        try
-        {
-            await blob.UploadAsync(content, options, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobAlreadyExists)
-        {
-            return false;
-        }
-    }
 
     private BlobClient Blob(Siren siren, string mutualisation, SubmissionId id, string ending) =>
         container.GetBlobClient(NameOf(siren.ToString(), mutualisation, id, ending));

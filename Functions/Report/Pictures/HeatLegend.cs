@@ -55,7 +55,7 @@ internal static class HeatLegend
         {
             yield return new Entry("non transmis", (canvas, x, y) =>
             {
-                using var paint = new Paint();
+                using var paint = Paint.NewDisposablePaint();
                 HeatMapPlot.Missing.Render(canvas, new PixelRect(x, x + Swatch, y + SwatchHeight, y), paint);
             });
         }

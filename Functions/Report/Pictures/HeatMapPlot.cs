@@ -75,7 +75,6 @@ internal static class HeatMapPlot
         }
 
         var heatmap = plot.Add.Heatmap(cells);
-        heatmap.FlipVertically = true;
         heatmap.Colormap = new ClassColours(shades);
         heatmap.ManualRange = new ScottPlot.Range(0, Math.Max(classes.Count - 1, 1));
         heatmap.NaNCellColor = Colors.White;
@@ -125,6 +124,7 @@ internal static class HeatMapPlot
         plot.Axes.Left.SetTicks(rows, [.. map.Rows.Select(row => Lettering.Fit(Lettering.Plain(row.Name), room, Small))]);
         plot.Axes.Top.SetTicks(columns, [.. map.Categories]);
         plot.Axes.Top.Range.Set(-0.5, map.Categories.Count - 0.5);
+        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.EmptyTickGenerator();
         foreach (var axis in plot.Axes.GetAxes())
         {
             axis.FrameLineStyle.Width = 0;

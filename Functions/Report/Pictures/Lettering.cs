@@ -27,9 +27,6 @@ internal static class Lettering
     /// <summary>The colour of what is said beside it.</summary>
     public const int Quiet = 0x43505b;
 
-    private const int Up = '▲';
-    private const int Down = '▼';
-    private const float MarkWidth = 0.99f;
 
     public static float Measure(string text, double size, bool bold = false)
     {
@@ -114,7 +111,7 @@ internal static class Lettering
         {
             if (run.Face is null)
             {
-                using var mark = Mark(run.Text[0], x, y, size);
+                using var mark = DrawnMark.Of(run.Text[0], x, y, size, letters.IsBold);
                 canvas.DrawPath(mark, paint);
             }
             else
@@ -131,7 +128,7 @@ internal static class Lettering
     {
         if (run.Face is null)
         {
-            return MarkWidth * size;
+            return DrawnMark.WidthOf(run.Text[0]) * size;
         }
 
         using var font = FontOf(run.Face, size);
@@ -146,14 +143,6 @@ internal static class Lettering
         Subpixel = true,
     };
 
-    private static SKPath Mark(char mark, float x, float y, float size)
-    {
-        var (foot, head) = mark == Up ? (y, y - (0.7f * size)) : (y - (0.7f * size), y);
-        var path = new SKPath();
-        path.AddPoly([new(x + (0.12f * size), foot), new(x + (0.87f * size), foot), new(x + (0.495f * size), head)]);
-        return path;
-    }
-
     private static IEnumerable<(string Text, SKTypeface? Face)> Runs(string text, bool bold)
     {
         var run = new StringBuilder();
@@ -161,7 +150,7 @@ internal static class Lettering
         foreach (var rune in text.EnumerateRunes())
         {
             var drawn = Drawn(rune.Value);
-            var next = drawn is Up or Down ? null : PictureFonts.FaceOf(drawn, bold);
+            var next = DrawnMark.Is(drawn) ? null : PictureFonts.FaceOf(drawn, bold);
             if (run.Length > 0 && (next != face || next is null))
             {
                 yield return (run.ToString(), face);

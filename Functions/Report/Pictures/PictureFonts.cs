@@ -13,10 +13,10 @@ internal static class PictureFonts
 
     private const int TableSize = 0x3000;
 
-    private static readonly SKTypeface Regular = Load("arimo-latin-400-normal.woff2");
-    private static readonly SKTypeface Bold = Load("arimo-latin-700-normal.woff2");
-    private static readonly SKTypeface RegularExtension = Load("arimo-latin-ext-400-normal.woff2");
-    private static readonly SKTypeface BoldExtension = Load("arimo-latin-ext-700-normal.woff2");
+    private static readonly SKTypeface Regular = Load("arimo-latin-400-normal.woff");
+    private static readonly SKTypeface Bold = Load("arimo-latin-700-normal.woff");
+    private static readonly SKTypeface RegularExtension = Load("arimo-latin-ext-400-normal.woff");
+    private static readonly SKTypeface BoldExtension = Load("arimo-latin-ext-700-normal.woff");
 
     // Both weights have the same letters.
     private static readonly bool[] InMain = [.. Enumerable.Range(0, TableSize).Select(Regular.ContainsGlyph)];
@@ -26,14 +26,14 @@ internal static class PictureFonts
 
     /// <summary>The face that has the letter; the main one, which then shows an empty box, when none has.</summary>
     public static SKTypeface FaceOf(int rune, bool bold) =>
-        !Has(InMain, rune) && Has(InExtension, rune) ? bold ? BoldExtension : RegularExtension : Main(bold);
+        !Has(InMain, rune) && Has(InExtension, rune) ? bold ? BoldExtension : RegularExtension : Basic(bold);
 
     /// <summary>Whether the letter can be drawn.</summary>
     public static bool CanDraw(int rune) => Has(InMain, rune) || Has(InExtension, rune);
 
     private static bool Has(bool[] table, int rune) => rune < TableSize && table[rune];
 
-    private static SKTypeface Main(bool bold) => bold ? Bold : Regular;
+    private static SKTypeface Basic(bool bold) => bold ? Bold : Regular;
 
     private static SKTypeface Load(string name)
     {
@@ -47,8 +47,8 @@ internal static class PictureFonts
     private sealed class Embedded : IFontResolver
     {
         public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) =>
-            Main(weight >= FontWeight.SemiBold);
+            Basic(weight >= FontWeight.SemiBold);
 
-        public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) => Main(bold);
+        public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) => Basic(bold);
     }
 }

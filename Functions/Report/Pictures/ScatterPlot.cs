@@ -17,6 +17,13 @@ internal static class ScatterPlot
     private const float Size = 7;
     private const double Ascent = 0.74;
 
+    // Beside the point, then above and below it, then apart with a line that leads there. From the point to the nearest
+    // end of the name and to its baseline; 0 centres it.
+    private static readonly (float X, float Y)[] Spots =
+    [
+        (8, 4), (-8, 4), (0, -8), (0, 17), (40, 34), (-40, -26), (60, 60), (-60, -60), (90, 20), (-90, 4), (40, 90), (-40, -90),
+    ];
+
     private static readonly Color Petrol = Color.FromHex("#0f4d5f");
     private static readonly Color Orange = Color.FromHex("#a8440a");
     private static readonly Color Dark = Color.FromHex("#16202a");
@@ -82,16 +89,19 @@ internal static class ScatterPlot
         {
             var at = plot.GetPixel(new Coordinates((double)named.X, (double)named.Y));
             var width = Lettering.Measure(named.Name, Small, named.IsCentre);
-            (float X, float Y)[] spots =
-            [
-                (at.X + Size, at.Y + 4), (at.X - Size - width, at.Y + 4), (at.X - (width / 2), at.Y - Size), (at.X - (width / 2), at.Y + Size + 9),
-            ];
-            foreach (var (x, y) in spots)
+            foreach (var (dx, dy) in Spots)
             {
+                var x = dx > 0 ? at.X + dx : dx < 0 ? at.X + dx - width : at.X - (width / 2);
+                var y = at.Y + dy;
                 var box = new PixelRect(x, x + width, y + 2, y - (float)(Ascent * Small));
-                if (x < Left || box.Right > Chart.Width || taken.Exists(other => Overlap(box, other)))
+                if (x < Left || box.Right > Chart.Width || box.Top < Top || taken.Exists(other => Overlap(box, other)))
                 {
                     continue;
+                }
+
+                if (Math.Abs(dx) > Size + 1)
+                {
+                    Lead(canvas, at, dx > 0 ? x - 2 : box.Right + 2, y - 4);
                 }
 
                 taken.Add(box);
@@ -99,6 +109,18 @@ internal static class ScatterPlot
                 break;
             }
         }
+    }
+
+    private static void Lead(SKCanvas canvas, Pixel from, float x, float y)
+    {
+        using var paint = new SKPaint
+        {
+            IsAntialias = true,
+            Color = PictureCanvas.ColourOf(Lettering.Quiet),
+            Style = SKPaintStyle.Stroke,
+            StrokeWidth = 1,
+        };
+        canvas.DrawLine(from.X, from.Y, x, y, paint);
     }
 
     private static bool Overlap(PixelRect one, PixelRect other) =>
