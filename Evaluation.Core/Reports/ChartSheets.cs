@@ -67,7 +67,7 @@ public static class ChartSheets
                 report.Cover.Community,
                 $"exercice{FrenchNumber.UnitSpace}{ReportText.Year(report.Cover.Year)}",
                 SourceOf(report.Cover),
-                report.Cover.IsDemonstration ? "Données de démonstration : chiffres inventés, communes réelles." : null)));
+                report.Cover.IsDemonstration ? ReportText.Prose("Données de démonstration : chiffres inventés, communes réelles.") : null)));
     }
 
     private static string SourceOf(ReportCover cover) => ReportText.Prose(

@@ -9,8 +9,9 @@ namespace Evaluation.Functions.Report.Pictures;
 /// <summary>Keeps what a chart shows beside its drawing, and reads it back to draw it again: decimals to the digit.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     IgnoreReadOnlyProperties = true,
+    RespectRequiredConstructorParameters = true,
+    RespectNullableAnnotations = true,
     Converters = [typeof(CamelCaseName<Overrun>)])]
 [JsonSerializable(typeof(ChartSheet))]
 internal sealed partial class ChartSheetJson : JsonSerializerContext

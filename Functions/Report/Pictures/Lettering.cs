@@ -28,6 +28,10 @@ internal static class Lettering
     public const int Quiet = 0x43505b;
 
 
+    /// <summary>Whether a letter has a shape; another shows as an empty box.</summary>
+    public static bool CanWrite(int rune) => DrawnMark.Is(rune) || PictureFonts.CanDraw(Drawn(rune));
+
+    /// <summary>The width of a text, in the unit of the size.</summary>
     public static float Measure(string text, double size, bool bold = false)
     {
         var width = 0f;

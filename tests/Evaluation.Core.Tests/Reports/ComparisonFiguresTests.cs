@@ -116,7 +116,7 @@ public sealed class ComparisonFiguresTests
         Assert.Equal("34\u00A0autres communes", rows[^1].Name);
         Assert.Equal(OverTheYear(service, figure.Code, left), rows[^1].Value);
         Assert.Equal(
-            "Les 15 premières communes sur 49\u00A0; barre grise\u00A0: les 34 autres, toutes ensemble.", words);
+            "Les 15 premières communes sur 49\u202F; barre grise\u00A0: les 34 autres, toutes ensemble.", words);
     }
 
     [Fact]
@@ -153,9 +153,9 @@ public sealed class ComparisonFiguresTests
             Assert.Equal("Grenoble-Alpes-Métropole", s.Sheet.Community);
             Assert.Equal("exercice\u00A02025", s.Sheet.Period);
             Assert.Equal(
-                "Source\u00A0: évaluation annuelle du service commun, exercice 2025, version\u00A02 du 16 juin 2026, données au 12 juin 2026.",
+                "Source\u00A0: évaluation annuelle du service commun, exercice 2025, version\u00A02 du 16\u00A0juin 2026, données au 12\u00A0juin 2026.",
                 s.Sheet.Source);
-            Assert.NotNull(s.Sheet.Notice);
+            Assert.Equal("Données de démonstration\u00A0: chiffres inventés, communes réelles.", s.Sheet.Notice);
         });
         Assert.All(ChartSheets.Of((Service with { IsDemonstration = false }).Report()), s => Assert.Null(s.Sheet.Notice));
     }
