@@ -29,6 +29,10 @@ internal sealed class IndicatorLines
 
     public IReadOnlyList<IndicatorLine> All() => [.. _evaluation.Indicators.Select(Of)];
 
+    /// <summary>The value of one participant over the year, of an indicator that may not be followed.</summary>
+    public Figure OverYear(IndicatorDefinition definition, Siren member) =>
+        Figure(definition, _aggregation.Over(definition, _year, [member]), _year, [member]);
+
     /// <summary>The months of the year of a monthly indicator, for each participant; a month that is not due yet has no value.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Figure>> MonthsOf(string code)
     {
@@ -131,7 +135,8 @@ internal sealed class IndicatorLines
             _ => TargetState.NonAtteinte,
         };
 
-    private bool IsConclusive(IndicatorDefinition definition)
+    /// <summary>Whether at least 80 % of the values that an indicator rests on came.</summary>
+    public bool IsConclusive(IndicatorDefinition definition)
     {
         var codes = Catalogue.PartsOf(definition).Prepend(definition.Code).ToHashSet(StringComparer.Ordinal);
         var received = _evaluation.Completeness.ByIndicator

@@ -95,6 +95,17 @@ public sealed class ComparisonFiguresTests
     }
 
     [Fact]
+    public void The_unit_of_the_key_is_set_beside_amounts_even_where_it_is_not_followed()
+    {
+        var followed = SampleService.Planning.Indicators!.Where(i => i.Code != "ADS-03").ToList();
+
+        var figure = (Service with { Document = SampleService.Planning with { Indicators = followed } }).Report().Split.Uses!;
+
+        Assert.Equal("ADS-03", figure.UnitCode);
+        Assert.Equal(Service.Report().Split.Uses!.Rows.Select(r => r.Units), figure.Rows.Select(r => r.Units));
+    }
+
+    [Fact]
     public void Uses_are_not_offered_where_no_cost_is_shared()
     {
         Assert.Null(AnnualReportTests.PurchasingGroup().Report().Split.Uses);
