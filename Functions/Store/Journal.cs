@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using Evaluation.Core.Communities;
 
 namespace Evaluation.Functions.Store;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Evaluation.Core.Reports.Charts;
 using ScottPlot;
 using ScottPlot.Hatches;
@@ -58,6 +59,7 @@ internal static class HeatMapPlot
     private static List<int> ShadesOf(int count) =>
         [.. Enumerable.Range(0, count).Select(i => Shades[count == 1 ? 2 : i * (Shades.Length - 1) / (count - 1)])];
 
+    [SuppressMessage("Performance", "CA1814", Justification = "ScottPlot takes a rectangular array.")]
     private static void AddCells(Plot plot, HeatMap map, IReadOnlyList<HeatClass> classes, List<int> shades)
     {
         var cells = new double[map.Rows.Count, map.Categories.Count];
