@@ -80,7 +80,7 @@ public sealed class PictureTests
         {
             Assert.All(Enum.GetValues<PictureFrame>(), frame => Assert.True(Picture.Draw(sheet, frame).ToMemory().Length > 1000));
             var words = ChartSheetJson.Write(sheet).ToString();
-            Assert.Empty(words.EnumerateRunes().Where(rune => !Lettering.CanWrite(rune.Value)));
+            Assert.DoesNotContain(words.EnumerateRunes(), rune => !Lettering.CanWrite(rune.Value));
         }
     }
 
