@@ -35,7 +35,7 @@ internal static class PictureCpu
     private static byte[] Bare(CommuneBars chart)
     {
         using var plot = new Plot { ScaleFactor = Scale };
-        var bars = plot.Add.Bars([.. chart.Rows.Index().Select(row => new Bar
+        var bars = plot.Add.Bars((Bar[])[.. chart.Rows.Index().Select(row => new Bar
         {
             Position = chart.Rows.Count - row.Index,
             Value = (double)(row.Item.Value ?? 0),
