@@ -37,7 +37,9 @@ internal static class PageSheet
             Add(notice, Small, SmallStep, new Letters(Small, IsBold: true));
         }
 
-        return ((int)Math.Ceiling(y + Margin), canvas =>
+        return ((int)Math.Ceiling(y + Margin), Draw);
+
+        void Draw(SKCanvas canvas)
         {
             foreach (var line in lines)
             {
@@ -48,7 +50,7 @@ internal static class PageSheet
             canvas.Translate(Margin, (float)top);
             body.Draw(canvas);
             canvas.Restore();
-        });
+        }
 
         void Add(string text, double size, double step, Letters letters)
         {
