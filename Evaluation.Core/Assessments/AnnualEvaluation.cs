@@ -87,6 +87,10 @@ public sealed record AnnualEvaluation(
     public IndicatorTrace TraceOf(IndicatorDefinition definition) =>
         Aggregation().Trace(definition, Period.OfYear(Dossier.Year), [.. Perimeter.Participants.Select(p => p.Member.Siren)]);
 
+    /// <summary>The value of an indicator over a window of the year and some members; null when nothing is known.</summary>
+    internal decimal? Over(IndicatorDefinition definition, Period window, IReadOnlyList<Siren> members) =>
+        Aggregation().Over(definition, window, members);
+
     /// <summary>The ville-centre against the other communes, then communes by population; none at service level.</summary>
     public IReadOnlyList<GroupResult> GroupsOf(IndicatorDefinition definition)
     {

@@ -58,7 +58,7 @@ public sealed record AnnualReport(
             activity,
             quality,
             costs,
-            SplitSections.Of(evaluation),
+            SplitSections.Of(evaluation) with { Uses = UsesFigures.Of("usage-montant", evaluation, lines) },
             savings,
             criteria,
             CompletenessSection.Of(evaluation),

@@ -10,7 +10,8 @@ namespace Evaluation.Core.Reports;
 /// Activity over time: the first followed indicator that adds up and is collected most often. Quality over time: the
 /// first rate in percent with a target, else the first ratio, else the first indicator with one. Activity by member: the unit of the key, else the
 /// usual unit of the service type, else the first indicator that adds up. Quality by member: the first ratio or mean
-/// with a target. What has no value, or a single period or member, is not drawn.
+/// with a target. By member and month: what is drawn by member, else over time, where members send it every month.
+/// What has no value, or a single period or member, is not drawn.
 /// </remarks>
 internal static class FigureRules
 {
@@ -36,6 +37,9 @@ internal static class FigureRules
         var drawn = lines.Where(IsByMember).ToList();
         return drawn.Find(MembersFigure.HasMemberTarget) ?? drawn.FirstOrDefault();
     }
+
+    public static IndicatorLine? ByMonth(IndicatorLine? byMember, IndicatorLine? course) =>
+        new[] { byMember, course }.FirstOrDefault(l => l is { Periodicity: Periodicity.Monthly } && IsByMember(l));
 
     /// <summary>The unit of functioning among the lines; null when it is not followed.</summary>
     public static IndicatorLine? UnitOf(IReadOnlyList<IndicatorLine> lines, Dossier dossier)

@@ -27,6 +27,25 @@ internal sealed class IndicatorLines
 
     public IReadOnlyList<IndicatorLine> All() => [.. _evaluation.Indicators.Select(Of)];
 
+    /// <summary>The value of one participant over the year, of an indicator that may not be followed; none when a part is missing.</summary>
+    public Figure OverYear(IndicatorDefinition definition, Siren member) =>
+        Figure(definition, _aggregation.WholeOver(definition, _year, _aggregation.In(_year.Year, [member])), _year, [member]);
+
+    /// <summary>The months of the year of a monthly indicator, for each participant; a month that is not due yet has no value.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Figure>> MonthsOf(string code)
+    {
+        var definition = _evaluation.Find(code)!.Definition;
+        var months = Period.InYear(_year.Year, Periodicity.Monthly);
+        return _members.ToDictionary(
+            member => member.ToString(),
+            IReadOnlyList<Figure> (member) =>
+            {
+                var counted = _aggregation.In(_year.Year, [member]);
+                return [.. months.Select(month => Due(definition, _aggregation.Over(definition, month, counted), month, [member]))];
+            },
+            StringComparer.Ordinal);
+    }
+
     private IndicatorLine Of(IndicatorResult result)
     {
         var definition = result.Definition;
@@ -62,11 +81,10 @@ internal sealed class IndicatorLines
     private PeriodFigure Point(IndicatorDefinition definition, SeriesPoint point)
     {
         var (change, compared) = Change(definition, point.Comparison, point.Value, point.Previous);
-        var isDue = point.Value is not null || point.Period.DueOn < _evaluation.Dossier.AsOf;
         return new PeriodFigure(
             point.Period.ToString(),
             FrenchPeriod.InItsYear(point.Period),
-            isDue ? Figure(definition, point.Value, point.Period, _members) : Reports.Figure.NotApplicable,
+            Due(definition, point.Value, point.Period, _members),
             Figure(definition, point.Previous, point.Period.PreviousYear, _membersBefore),
             change,
             point.IsProvisional)
@@ -87,6 +105,11 @@ internal sealed class IndicatorLines
     {
         IsPartial = member is { IsPartial: true, Value: not null },
     };
+
+    private Figure Due(IndicatorDefinition definition, decimal? value, Period period, IReadOnlyList<Siren> members) =>
+        value is not null || period.DueOn < _evaluation.Dossier.AsOf
+            ? Figure(definition, value, period, members)
+            : Reports.Figure.NotApplicable;
 
     private Figure Figure(IndicatorDefinition definition, decimal? value, Period period, IReadOnlyList<Siren> members)
     {

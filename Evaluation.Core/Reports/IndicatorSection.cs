@@ -1,5 +1,7 @@
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Reports;
 
@@ -11,6 +13,9 @@ namespace Evaluation.Core.Reports;
 public sealed record IndicatorSection(
     IReadOnlyList<string> Notes, IReadOnlyList<IndicatorLine> Lines, SeriesFigure? Course, MembersFigure? ByMember)
 {
+    /// <summary>Member by member and month by month; null when nothing is collected that way.</summary>
+    public MonthsFigure? ByMonth { get; init; }
+
     /// <summary>Where series go over two years, in words; empty when nothing is known.</summary>
     public IReadOnlyList<string> Trends { get; init; } = [];
 
@@ -24,13 +29,18 @@ internal static class IndicatorSections
     public static IndicatorSection Activity(AnnualEvaluation evaluation, IReadOnlyList<IndicatorLine> all)
     {
         var lines = Of(all, IndicatorFamily.Activite, IndicatorFamily.Moyens, IndicatorFamily.Impact);
+        var course = FigureRules.Activity([.. lines.Where(l => l.Family == IndicatorFamily.Activite)]);
+        var byMember = FigureRules.ActivityByMember(lines, evaluation.Dossier);
         return Section(
             evaluation,
             lines,
             "Aucun indicateur d’activité n’est suivi.",
-            ("activite", FigureRules.Activity([.. lines.Where(l => l.Family == IndicatorFamily.Activite)])),
-            ("activite-membres", FigureRules.ActivityByMember(lines, evaluation.Dossier))) with
+            ("activite", course),
+            ("activite-membres", byMember)) with
         {
+            ByMonth = FigureRules.ByMonth(byMember, course) is { } monthly
+                ? MonthsFigures.Of("activite-mois", evaluation, monthly)
+                : null,
             Trends = TrendSentence.Of(evaluation, lines),
         };
     }
@@ -66,7 +76,15 @@ internal static class IndicatorSections
             Notes(evaluation, lines, nothingFollowed),
             lines,
             course.Line is { } line ? SeriesFigure.Of(course.Name, line, year) : null,
-            byMember.Line is { } bars ? MembersFigure.Of(byMember.Name, bars, year, PerimeterSections.AreCommunes(evaluation)) : null);
+            byMember.Line is { } bars
+                ? MembersFigure.Of(
+                    byMember.Name,
+                    bars,
+                    year,
+                    PerimeterSections.AreCommunes(evaluation),
+                    members => evaluation.Over(
+                        evaluation.Find(bars.Code)!.Definition, Period.OfYear(year), [.. members.Select(m => Siren.Parse(m.Siren))]))
+                : null);
     }
 
     private static List<string> Notes(

@@ -85,6 +85,9 @@ public sealed record SplitSection(
     /// <summary>The amount of one member worked out; null without a split.</summary>
     public WorkedAmount? Worked { get; init; }
 
+    /// <summary>Who uses the service how much, and for what amount; null without a split or a counted unit.</summary>
+    public UsesFigure? Uses { get; init; }
+
     /// <summary>Calls and balances; null while nothing was called.</summary>
     public SettlementSection? Settlement { get; init; }
 

@@ -11,7 +11,7 @@ internal static class StrataTable
 
     public static Strata Of(AnnualEvaluation evaluation, IReadOnlyList<IndicatorLine> lines)
     {
-        var unit = FigureRules.UnitOf([.. lines.Where(IsCounted)], evaluation.Dossier);
+        var unit = UnitOf(evaluation, lines);
         var amounts = evaluation.Allocation.Allocation?.Shares.ToDictionary(s => s.Member.Siren, s => s.Amount);
         var units = unit?.Members.ToDictionary(m => m.Member.Siren, m => m.WholeValue, StringComparer.Ordinal);
         var members = evaluation.Perimeter.Participants.Select(p => new Counted(
@@ -34,6 +34,10 @@ internal static class StrataTable
         return new Strata(
             unit?.Label, unit?.Code, unit?.Decimals ?? 0, amounts is not null, rows, Row("Ensemble", members, unit));
     }
+
+    /// <summary>The unit of functioning, counted member by member; null when it is not followed.</summary>
+    public static IndicatorLine? UnitOf(AnnualEvaluation evaluation, IReadOnlyList<IndicatorLine> lines) =>
+        FigureRules.UnitOf([.. lines.Where(IsCounted)], evaluation.Dossier);
 
     private static bool IsCounted(IndicatorLine line) =>
         line.Members.Count > 0 && line.Aggregation is (Aggregation.Sum or Aggregation.Last);

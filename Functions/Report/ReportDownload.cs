@@ -1,4 +1,5 @@
 using Evaluation.Functions.Consult;
+using Evaluation.Functions.Report.Pictures;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Report;
@@ -8,7 +9,10 @@ internal static class ReportDownload
 {
     private const string Latest = "latest";
 
-    /// <exception cref="ApiProblemException">404 when there is no such report, version or file.</exception>
+    /// <exception cref="ApiProblemException">
+    /// 404 when there is no such report, version or file, or when a version holds nothing to draw a picture from; 400 for an
+    /// unknown frame.
+    /// </exception>
     public static async Task<IResult> AnswerAsync(
         HttpContext context,
         ReportStore reports,
@@ -21,18 +25,25 @@ internal static class ReportDownload
         var wanted = version == Latest
             ? versions.LastOrDefault(v => v.IsPublished)
             : versions.FirstOrDefault(v => v.IsPublished && v.VersionText == version);
-        if (wanted is null || !wanted.Files.Contains(file, StringComparer.Ordinal))
+        if (wanted is null || !(wanted.Files.Contains(file, StringComparer.Ordinal) || PictureFiles.Has(wanted, file)))
         {
             throw new ApiProblemException(
                 404, "report.unknown", "Ce rapport ou ce fichier n’existe pas : consultez la liste des rapports.");
         }
 
+        var picture = PictureFiles.Has(wanted, file) ? PictureFiles.Asked(wanted, file, context.Request.Query["frame"]) : null;
         var tag = $"\"{wanted.VersionText}-{wanted.Fingerprint[..16]}\"";
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = "private, no-cache";
         if (Documents.IsKnown(context.Request, tag))
         {
             return Results.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        if (picture is not null)
+        {
+            var drawn = await picture.FindOrDrawAsync(reports, cancellationToken);
+            return Results.Bytes(drawn.ToMemory(), PictureFiles.ContentType);
         }
 
         var content = await reports.FindFileAsync(wanted, file, cancellationToken)

@@ -54,6 +54,7 @@ internal static class ReportJson
         typeof(PeriodConverter),
         typeof(SirenConverter),
         typeof(TracedMemberLine),
+        typeof(MemberMonthsLine),
     ])]
 [JsonSerializable(typeof(AnnualReport))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;

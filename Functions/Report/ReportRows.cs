@@ -36,11 +36,13 @@ internal static class ReportRows
         [
             .. Perimeter(report.Perimeter, year),
             .. report.Activity.Lines.SelectMany(l => Indicator("Activité", l, year)),
+            .. FigureRows.Months(report.Activity.ByMonth),
             .. report.Quality.Lines.SelectMany(l => Indicator("Délais et qualité", l, year)),
             .. RecordRows.Equality(report.Quality.Equality, year),
             .. report.Costs.Lines.SelectMany(l => Indicator("Coûts", l, year)),
             .. Costs(report.Costs, year),
             .. Split(report.Split, year),
+            .. FigureRows.Uses(report.Split.Uses, year),
             .. RecordRows.Settlement(report.Split.Settlement, year),
             .. RecordRows.Statement(report.Split.Statement),
             .. RecordRows.Savings(report.Savings, year),

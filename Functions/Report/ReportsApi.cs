@@ -3,6 +3,7 @@ using Evaluation.Core.Periods;
 using Evaluation.Functions.Administer;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Operate;
+using Evaluation.Functions.Report.Pictures;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Report;
@@ -104,7 +105,7 @@ internal static class ReportsApi
         "draft",
         version.GeneratedOn,
         version.Fingerprint,
-        version.Files,
+        PictureFiles.Listed(version),
         AddressOf(version));
 
     /// <summary>Where the files of a version are, under the API.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Evaluation.Core.Communities;
@@ -19,7 +18,7 @@ internal sealed class Journal(BlobContainerClient container)
     /// <summary>Keeps a body; the same again changes nothing, for an id says what the body holds.</summary>
     public Task KeepBodyAsync(
         Siren siren, string mutualisation, SubmissionId id, BinaryData body, string mediaType, CancellationToken cancellationToken) =>
-        TryKeepAsync(Blob(siren, mutualisation, id, SubmissionPart.Body), body, mediaType, cancellationToken);
+        Blob(siren, mutualisation, id, SubmissionPart.Body).TryKeepAsync(body, mediaType, cancellationToken);
 
     /// <summary>A kept body; null when it is not there.</summary>
     public Task<BinaryData?> FindBodyAsync(
@@ -32,7 +31,7 @@ internal sealed class Journal(BlobContainerClient container)
         Siren siren, string mutualisation, SubmissionId id, JournalEntry entry, CancellationToken cancellationToken)
     {
         var json = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(entry, JournalJson.Readable.JournalEntry));
-        return await TryKeepAsync(Blob(siren, mutualisation, id, SubmissionPart.Entry), json, JsonType, cancellationToken)
+        return await Blob(siren, mutualisation, id, SubmissionPart.Entry).TryKeepAsync(json, JsonType, cancellationToken)
             ? entry
             : await FindEntryAsync(siren, mutualisation, id, cancellationToken)
                 ?? throw new DamagedSubmissionException(id, SubmissionPart.Entry);
@@ -53,7 +52,7 @@ internal sealed class Journal(BlobContainerClient container)
     /// <summary>Keeps the answer given to a submission; the first stands, and is given back.</summary>
     public async Task<BinaryData> KeepAnswerAsync(
         Siren siren, string mutualisation, SubmissionId id, BinaryData answer, CancellationToken cancellationToken) =>
-        await TryKeepAsync(Blob(siren, mutualisation, id, SubmissionPart.Answer), answer, JsonType, cancellationToken)
+        await Blob(siren, mutualisation, id, SubmissionPart.Answer).TryKeepAsync(answer, JsonType, cancellationToken)
             ? answer
             : await FindAnswerAsync(siren, mutualisation, id, cancellationToken)
                 ?? throw new DamagedSubmissionException(id, SubmissionPart.Answer);
@@ -98,34 +97,13 @@ internal sealed class Journal(BlobContainerClient container)
         container.GetBlobClient(name).FindContentAsync(cancellationToken);
 
     /// <summary>Puts back what was kept under a name; what is there already stays.</summary>
-    public Task RestoreAsync(JournalName name, BinaryData content, CancellationToken cancellationToken) => TryKeepAsync(
-        container.GetBlobClient(name.Text),
-        content,
-        name.Part is SubmissionPart.Body ? "application/octet-stream" : JsonType,
-        cancellationToken);
+    public Task RestoreAsync(JournalName name, BinaryData content, CancellationToken cancellationToken) =>
+        container.GetBlobClient(name.Text).TryKeepAsync(
+            content, name.Part is SubmissionPart.Body ? "application/octet-stream" : JsonType, cancellationToken);
 
     /// <summary>Takes away what is kept under a name: only what is left of a community that is not there.</summary>
     public Task RemoveAsync(string name, CancellationToken cancellationToken) =>
         container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
-
-    private static async Task<bool> TryKeepAsync(
-        BlobClient blob, BinaryData content, string contentType, CancellationToken cancellationToken)
-    {
-        var options = new BlobUploadOptions
-        {
-            HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
-            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
-        };
-        try
-        {
-            await blob.UploadAsync(content, options, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobAlreadyExists)
-        {
-            return false;
-        }
-    }
 
     private BlobClient Blob(Siren siren, string mutualisation, SubmissionId id, SubmissionPart part) =>
         container.GetBlobClient(new JournalName(siren, mutualisation, id, part).Text);

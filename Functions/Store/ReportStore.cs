@@ -121,6 +121,14 @@ internal sealed class ReportStore(Table table, BlobContainerClient container)
         return versions;
     }
 
+    /// <summary>What was made later from what a version holds; null when it was not made yet.</summary>
+    public Task<BinaryData?> FindMadeAsync(ReportVersion version, string name, CancellationToken cancellationToken) =>
+        Blob(version, name).FindContentAsync(cancellationToken);
+
+    /// <summary>Keeps what was made from what a version holds; whoever comes first, it is the same.</summary>
+    public Task KeepMadeAsync(ReportVersion version, ReportFile file, CancellationToken cancellationToken) =>
+        Blob(version, file.Name).TryKeepAsync(file.Content, file.ContentType, cancellationToken);
+
     private BlobClient Blob(ReportVersion version, string name) => container.GetBlobClient(version.PathOf(name));
 
     private static TableEntity Entity(ReportVersion version) => new(

@@ -32,14 +32,14 @@ public sealed record Bullet
     public string ToInlineSvg()
     {
         var bar = Value is { } value && X(value) > Left
-            ? $"<path d=\"M1 9H{SvgCanvas.Number(X(value))}\" stroke=\"#0f4d5f\" stroke-width=\"7\"/>"
+            ? $"<path d=\"M1 9H{ChartCanvas.Number(X(value))}\" stroke=\"#0f4d5f\" stroke-width=\"7\"/>"
             : "";
         var ring = Previous is { } previous
-            ? $"<circle cx=\"{SvgCanvas.Number(X(previous))}\" cy=\"9\" r=\"2.6\" fill=\"#fff\" stroke=\"#43505b\"" +
+            ? $"<circle cx=\"{ChartCanvas.Number(X(previous))}\" cy=\"9\" r=\"2.6\" fill=\"#fff\" stroke=\"#43505b\"" +
                 " stroke-width=\"1.4\"/>"
             : "";
         var tick = Target is { } target
-            ? $"<path d=\"M{SvgCanvas.Number(X(target))} 1V16\" stroke=\"#a8440a\" stroke-width=\"2.5\"/>"
+            ? $"<path d=\"M{ChartCanvas.Number(X(target))} 1V16\" stroke=\"#a8440a\" stroke-width=\"2.5\"/>"
             : "";
         return "<svg class=\"bullet\" viewBox=\"0 0 120 16\" aria-hidden=\"true\" focusable=\"false\">" +
             $"<path d=\"M1 15.5H119\" stroke=\"#7d8a90\"/>{bar}{ring}{tick}</svg>";

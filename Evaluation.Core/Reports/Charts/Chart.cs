@@ -5,7 +5,7 @@ namespace Evaluation.Core.Reports.Charts;
 /// Values are already in the unit to show (k€, days, percent) and are rounded for display only. The caller prints
 /// what surrounds a chart: heading, unit line, sentence to remember, table of data.
 /// </remarks>
-public abstract record Chart
+public abstract record Chart : Graphic
 {
     /// <summary>Width of every chart, in user units: two stand side by side, text keeps its size.</summary>
     public const int Width = 360;
@@ -13,12 +13,6 @@ public abstract record Chart
     private protected Chart()
     {
     }
-
-    /// <summary>What the chart shows, read first by a screen reader.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>What a reader who does not see the chart must know: extent, extremes, where the values are.</summary>
-    public required string Description { get; init; }
 
     /// <summary>The chart to put in a page that carries the chart rules of its style sheet (<c>svg.c</c>).</summary>
     /// <param name="id">Prefix of the identifiers inside, unique in the page.</param>
@@ -31,7 +25,7 @@ public abstract record Chart
     public string ToStandaloneSvg() => Draw(SvgCanvas.Standalone());
 
     /// <summary>Draws the chart and returns its height in user units.</summary>
-    private protected abstract double DrawOn(SvgCanvas canvas);
+    public abstract double DrawOn(ChartCanvas canvas);
 
     private string Draw(SvgCanvas canvas) => canvas.Finish(Title, Description, DrawOn(canvas));
 }

@@ -4,7 +4,17 @@ namespace Evaluation.Core.Reports.Charts;
 /// <param name="Name">Name of the commune or member.</param>
 /// <param name="Value">The value, or null when there is none.</param>
 /// <param name="Words">What stands in place of the bar when there is no value: « n.d. », « aucune décision ».</param>
-public sealed record CommuneBar(string Name, decimal? Value, string Words = "n.d.");
+public sealed record CommuneBar(string Name, decimal? Value, string Words = "n.d.")
+{
+    /// <summary>Whether it stands for several communes: drawn apart.</summary>
+    /// <value>False unless set.</value>
+    public bool IsTogether { get; init; }
+}
+
+/// <summary>The rows that a slide has no room for.</summary>
+/// <param name="Bar">What they come to together.</param>
+/// <param name="Words">What the slide says of it.</param>
+public sealed record RestOfBars(CommuneBar Bar, string Words);
 
 /// <summary>Which side of the reference line a row must not be on.</summary>
 public enum Overrun
@@ -26,6 +36,9 @@ public enum Overrun
 /// </remarks>
 public sealed record CommuneBars : Chart
 {
+    /// <summary>Rows that a slide has room for, besides the one of all others.</summary>
+    public const int RowsOfSlide = 15;
+
     /// <summary>Rows from the top.</summary>
     public required IReadOnlyList<CommuneBar> Rows { get; init; }
 
@@ -40,7 +53,16 @@ public sealed record CommuneBars : Chart
     /// <value><see cref="Overrun.None"/> unless set.</value>
     public Overrun Marked { get; init; }
 
-    private protected override double DrawOn(SvgCanvas canvas) => new CommuneBarsDrawing(this, canvas).Draw();
+    /// <summary>What the rows after the first <see cref="RowsOfSlide"/> come to together; null when all find room.</summary>
+    public RestOfBars? Rest { get; init; }
+
+    /// <inheritdoc/>
+    public override (Graphic Graphic, string? Words) ForSlide() => Rest is { } rest
+        ? (this with { Rows = [.. Rows.Take(RowsOfSlide), rest.Bar], Rest = null }, rest.Words)
+        : (this, null);
+
+    /// <inheritdoc/>
+    public override double DrawOn(ChartCanvas canvas) => new CommuneBarsDrawing(this, canvas).Draw();
 
     /// <summary>Whether the row is on the wrong side of the reference.</summary>
     internal bool IsMarked(CommuneBar row) => Marked switch

@@ -20,14 +20,14 @@ internal sealed class CommuneBarsDrawing
     private const double SmallestBar = 0.8;
 
     private readonly CommuneBars _chart;
-    private readonly SvgCanvas _canvas;
+    private readonly ChartCanvas _canvas;
     private readonly bool _hasValueColumn;
     private readonly double _names;
     private readonly double _right;
     private readonly decimal _low;
     private readonly decimal _high;
 
-    internal CommuneBarsDrawing(CommuneBars chart, SvgCanvas canvas)
+    internal CommuneBarsDrawing(CommuneBars chart, ChartCanvas canvas)
     {
         (_chart, _canvas) = (chart, canvas);
         var values = chart.Rows.Select(row => row.Value).Append(chart.Reference?.Value).OfType<decimal>().ToList();
@@ -111,7 +111,7 @@ internal sealed class CommuneBarsDrawing
         if (length > 0)
         {
             var from = value < 0 ? Zero - length : Zero;
-            _canvas.Rectangle(_chart.IsMarked(row) ? "up" : "f1", from, y, length, BarHeight);
+            _canvas.Rectangle(row.IsTogether ? "fn" : _chart.IsMarked(row) ? "up" : "f1", from, y, length, BarHeight);
         }
 
         if (_hasValueColumn)

@@ -6,7 +6,7 @@ internal readonly record struct LabelSpot(double X, double Y, TextAnchor Anchor)
 /// <summary>Puts labels where they touch neither each other nor the edges, and lines as little as possible.</summary>
 /// <param name="canvas">Where the labels are written.</param>
 /// <param name="frame">What labels must stay within.</param>
-internal sealed class LabelPlacer(SvgCanvas canvas, TextBox frame)
+internal sealed class LabelPlacer(ChartCanvas canvas, TextBox frame)
 {
     private const double OverText = 1000;
     private const double OverEdge = 400;

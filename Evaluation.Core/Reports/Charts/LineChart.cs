@@ -57,5 +57,6 @@ public sealed record LineChart : Chart
     /// <summary>Whether the axis leaves zero out: the unit line must say so.</summary>
     public bool IsAxisCut => LineChartScale.Of(this).IsCut;
 
-    private protected override double DrawOn(SvgCanvas canvas) => new LineChartDrawing(this, canvas).Draw();
+    /// <inheritdoc/>
+    public override double DrawOn(ChartCanvas canvas) => new LineChartDrawing(this, canvas).Draw();
 }

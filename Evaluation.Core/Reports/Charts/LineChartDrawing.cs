@@ -18,13 +18,13 @@ internal sealed partial class LineChartDrawing
     private const double Baseline = 4;
 
     private readonly LineChart _chart;
-    private readonly SvgCanvas _canvas;
+    private readonly ChartCanvas _canvas;
     private readonly Axis _axis;
     private readonly double _left;
     private readonly double _right;
     private readonly double _top;
 
-    internal LineChartDrawing(LineChart chart, SvgCanvas canvas)
+    internal LineChartDrawing(LineChart chart, ChartCanvas canvas)
     {
         var room = chart.Categories.Count;
         if (chart.Current.Points.Count > room || chart.Previous?.Points.Count > room)
@@ -94,7 +94,7 @@ internal sealed partial class LineChartDrawing
 
         if (_axis.IsCut)
         {
-            _canvas.Path("ld", $"M{SvgCanvas.Number(_left)} {SvgCanvas.Number(Bottom)}l2 -3l4 6l4 -6l2 3");
+            _canvas.Path("ld", $"M{ChartCanvas.Number(_left)} {ChartCanvas.Number(Bottom)}l2 -3l4 6l4 -6l2 3");
         }
     }
 
@@ -119,7 +119,7 @@ internal sealed partial class LineChartDrawing
         foreach (var run in LineRuns.Of(series.Points).Where(run => run.Count > 1))
         {
             var points = run.Select(index => (X(index), Y(series.Points[index].Value!.Value))).ToList();
-            _canvas.Path(style, SvgCanvas.Points(points));
+            _canvas.Path(style, ChartCanvas.Points(points));
             foreach (var (from, to) in points.Zip(points.Skip(1)))
             {
                 labels.Avoid(from, to);

@@ -14,7 +14,7 @@ public sealed record Sparkline(IReadOnlyList<decimal?> Values)
     public string ToInlineSvg()
     {
         var runs = LineRuns.Of([.. Values.Select(value => new LinePoint(value))]);
-        var lines = string.Concat(runs.Where(run => run.Count > 1).Select(run => SvgCanvas.Points(run.Select(Place))));
+        var lines = string.Concat(runs.Where(run => run.Count > 1).Select(run => ChartCanvas.Points(run.Select(Place))));
         var path = lines.Length == 0 ? "" : $"<path d=\"{lines}\" stroke=\"#0f4d5f\" stroke-width=\"1.5\"/>";
         var lone = string.Concat(runs.SkipLast(1).Where(run => run.Count == 1).Select(run => Dot(Place(run[0]), 0.8)));
         var last = runs.Count == 0 ? "" : Dot(Place(runs[^1][^1]), 2.4);
@@ -23,8 +23,8 @@ public sealed record Sparkline(IReadOnlyList<decimal?> Values)
     }
 
     private static string Dot((double X, double Y) at, double radius) =>
-        $"<circle cx=\"{SvgCanvas.Number(at.X)}\" cy=\"{SvgCanvas.Number(at.Y)}\"" +
-        $" r=\"{SvgCanvas.Number(radius)}\" fill=\"#0f4d5f\"/>";
+        $"<circle cx=\"{ChartCanvas.Number(at.X)}\" cy=\"{ChartCanvas.Number(at.Y)}\"" +
+        $" r=\"{ChartCanvas.Number(radius)}\" fill=\"#0f4d5f\"/>";
 
     private (double X, double Y) Place(int index)
     {

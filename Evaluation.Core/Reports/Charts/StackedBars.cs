@@ -29,5 +29,6 @@ public sealed record StackedBars : Chart
     /// <value>0 unless set.</value>
     public int Decimals { get; init; }
 
-    private protected override double DrawOn(SvgCanvas canvas) => new StackedBarsDrawing(this, canvas).Draw();
+    /// <inheritdoc/>
+    public override double DrawOn(ChartCanvas canvas) => new StackedBarsDrawing(this, canvas).Draw();
 }

@@ -16,14 +16,14 @@ internal sealed class StackedBarsDrawing
     private const double RoomForValue = 16;
 
     private readonly StackedBars _chart;
-    private readonly SvgCanvas _canvas;
+    private readonly ChartCanvas _canvas;
     private readonly Axis _axis;
     private readonly double _left;
     private readonly double _pitch;
     private readonly double _barWidth;
     private readonly int _largest;
 
-    internal StackedBarsDrawing(StackedBars chart, SvgCanvas canvas)
+    internal StackedBarsDrawing(StackedBars chart, ChartCanvas canvas)
     {
         Check(chart);
         (_chart, _canvas) = (chart, canvas);
@@ -131,7 +131,7 @@ internal sealed class StackedBarsDrawing
         {
             var name = _chart.Segments[piece.Segment];
             var shown = TextWidth.Fit(name, room, Small);
-            _canvas.Path("ld", SvgCanvas.Points([(edge + 1, from), (bend, to)]) + $"H{SvgCanvas.Number(end)}");
+            _canvas.Path("ld", ChartCanvas.Points([(edge + 1, from), (bend, to)]) + $"H{ChartCanvas.Number(end)}");
             _canvas.Text("s t", end + 3, to + Baseline, shown, shown == name ? null : name);
             var value = last.Values[piece.Segment];
             if (piece.Segment != _largest || !HoldsValue(value))

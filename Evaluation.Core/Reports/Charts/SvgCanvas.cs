@@ -4,7 +4,7 @@ using System.Text;
 namespace Evaluation.Core.Reports.Charts;
 
 /// <summary>Writes the elements of one chart: class names in a page, attributes in a file of its own.</summary>
-internal sealed class SvgCanvas
+internal sealed class SvgCanvas : ChartCanvas
 {
     private const string StandaloneId = "chart";
     private const double StandaloneScale = 2;
@@ -25,42 +25,25 @@ internal sealed class SvgCanvas
 
     internal static SvgCanvas Standalone() => new(StandaloneId, inPage: false);
 
-    /// <summary>A coordinate with at most one decimal, rounded half away from zero, never <c>-0</c>.</summary>
-    internal static string Number(double value)
+    public override void Path(string style, string data)
     {
-        var rounded = Math.Round(value, 1, MidpointRounding.AwayFromZero);
-        return (rounded == 0 ? 0 : rounded).ToString("0.#", CultureInfo.InvariantCulture);
+        var attributes = _inPage ? Class(style) : Ink.OfShape(style).SvgAttributes;
+        _body.Append(CultureInfo.InvariantCulture, $"<path{attributes} d=\"{data}\"/>");
     }
 
-    internal static string Points(IEnumerable<(double X, double Y)> points) =>
-        "M" + string.Join('L', points.Select(p => $"{Number(p.X)} {Number(p.Y)}"));
-
-    internal void Path(string style, string data) => _body.Append(
-        CultureInfo.InvariantCulture, $"<path{Style(style, isText: false)} d=\"{data}\"/>");
-
-    internal void Horizontal(string style, double from, double to, double y) =>
-        Path(style, $"M{Number(from)} {Number(y)}H{Number(to)}");
-
-    internal void Vertical(string style, double x, double from, double to) =>
-        Path(style, $"M{Number(x)} {Number(from)}V{Number(to)}");
-
-    internal void Rectangle(string style, double x, double y, double width, double height)
+    public override void Circle(string style, double x, double y, double radius)
     {
-        var (w, h) = (Number(width), Number(height));
-        Path(style, $"M{Number(x)} {Number(y)}h{w}v{h}h-{w}z");
-    }
-
-    internal void Circle(string style, double x, double y, double radius) => _body.Append(
-        CultureInfo.InvariantCulture,
-        $"<circle{Style(style, isText: false)} cx=\"{Number(x)}\" cy=\"{Number(y)}\" r=\"{Number(radius)}\"/>");
-
-    /// <summary>Text at a baseline; <paramref name="whole"/> is the full text when only part of it is shown.</summary>
-    internal void Text(string style, double x, double y, string text, string? whole = null)
-    {
-        var title = whole is null ? "" : $"<title>{SvgText.Escape(whole)}</title>";
+        var attributes = _inPage ? Class(style) : Ink.OfShape(style).SvgAttributes;
         _body.Append(
             CultureInfo.InvariantCulture,
-            $"<text{Style(style, isText: true)} x=\"{Number(x)}\" y=\"{Number(y)}\">");
+            $"<circle{attributes} cx=\"{Number(x)}\" cy=\"{Number(y)}\" r=\"{Number(radius)}\"/>");
+    }
+
+    public override void Text(string style, double x, double y, string text, string? whole = null)
+    {
+        var attributes = _inPage ? Class(style) : Ink.OfText(style).SvgAttributes;
+        var title = whole is null ? "" : $"<title>{SvgText.Escape(whole)}</title>";
+        _body.Append(CultureInfo.InvariantCulture, $"<text{attributes} x=\"{Number(x)}\" y=\"{Number(y)}\">");
         _body.Append(CultureInfo.InvariantCulture, $"{title}{SvgText.Escape(text)}</text>");
     }
 
@@ -72,7 +55,7 @@ internal sealed class SvgCanvas
             ? $"<svg class=\"c\" {box}"
             : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"" +
                 $" width=\"{Number(Chart.Width * StandaloneScale)}\" height=\"{Number(height * StandaloneScale)}\"" +
-                $" {box} font-family=\"{SvgStyle.FontStack}\"";
+                $" {box} font-family=\"{StyleRules.FontStack}\"";
         var paper = _inPage ? "" : $"<path fill=\"#fff\" d=\"M0 0h{Chart.Width}v{Number(height)}H0z\"/>";
         return $"{head} role=\"img\" aria-labelledby=\"{_id}-t {_id}-d\">" +
             $"<title id=\"{_id}-t\">{SvgText.Escape(title)}</title>" +
@@ -80,13 +63,5 @@ internal sealed class SvgCanvas
             (_inPage ? "" : "\n");
     }
 
-    private string Style(string style, bool isText)
-    {
-        if (_inPage)
-        {
-            return style.Length == 0 ? "" : $" class=\"{style}\"";
-        }
-
-        return string.Concat(SvgStyle.Attributes(style, isText).Select(a => $" {a.Name}=\"{a.Value}\""));
-    }
+    private static string Class(string style) => style.Length == 0 ? "" : $" class=\"{style}\"";
 }

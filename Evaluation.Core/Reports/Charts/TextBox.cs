@@ -1,12 +1,5 @@
 namespace Evaluation.Core.Reports.Charts;
 
-internal enum TextAnchor
-{
-    Start,
-    Middle,
-    End,
-}
-
 /// <summary>The estimated space a text takes on the page.</summary>
 internal readonly record struct TextBox(double Left, double Top, double Right, double Bottom)
 {

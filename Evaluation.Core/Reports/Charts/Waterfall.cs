@@ -33,5 +33,6 @@ public sealed record Waterfall : Chart
     /// <summary>The reference plus every step.</summary>
     public decimal Result => Reference + Steps.Sum(step => step.Amount);
 
-    private protected override double DrawOn(SvgCanvas canvas) => new WaterfallDrawing(this, canvas).Draw();
+    /// <inheritdoc/>
+    public override double DrawOn(ChartCanvas canvas) => new WaterfallDrawing(this, canvas).Draw();
 }

@@ -16,14 +16,14 @@ internal sealed class WaterfallDrawing
     private const double Small = 11;
     private const double Baseline = 4;
 
-    private readonly SvgCanvas _canvas;
+    private readonly ChartCanvas _canvas;
     private readonly List<Column> _columns;
     private readonly Axis _axis;
     private readonly double _left;
     private readonly double _pitch;
     private readonly double _top;
 
-    internal WaterfallDrawing(Waterfall chart, SvgCanvas canvas)
+    internal WaterfallDrawing(Waterfall chart, ChartCanvas canvas)
     {
         _canvas = canvas;
         _columns = [.. Columns(chart)];

@@ -57,6 +57,8 @@ public sealed partial class AnnualReportPageTests
         ["hostile names"] = HostileService(),
     };
 
+    internal static AnnualReport ReportOf(string name) => Services[name].Report();
+
     [Theory]
     [MemberData(nameof(Cases))]
     public async Task The_page_is_sound(string name)
@@ -125,6 +127,19 @@ public sealed partial class AnnualReportPageTests
     }
 
     [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Beside_each_chart_stands_its_picture_and_nothing_else_is_linked_to(string name)
+    {
+        var report = Services[name].Report();
+        var page = await OpenAsync(report);
+
+        var linked = page.QuerySelectorAll("figure.ch a").Select(a => a.GetAttribute("href")).ToList();
+        Assert.Equal(ChartSheets.Of(report).Select(s => $"charts/{s.Name}.png"), linked);
+        Assert.Equal(linked.Count, page.QuerySelectorAll("figure.ch").Length);
+        Assert.All(page.QuerySelectorAll("figure.ch"), figure => Assert.NotNull(figure.QuerySelector("details.data table")));
+    }
+
+    [Theory]
     [InlineData("49 communes")]
     [InlineData("unit price")]
     [InlineData("one member")]
@@ -180,7 +195,9 @@ public sealed partial class AnnualReportPageTests
             [
                 "report.html", "report.json", "report.csv", "charts/activite.svg", "charts/activite-membres.svg",
                 "charts/qualite.svg", "charts/qualite-membres.svg", "charts/couts.svg",
-                "charts/economies.svg",
+                "charts/economies.svg", "charts/activite.json", "charts/activite-membres.json", "charts/activite-mois.json",
+                "charts/qualite.json", "charts/qualite-membres.json", "charts/couts.json", "charts/usage-montant.json",
+                "charts/economies.json",
             ],
             first.Select(f => f.Name));
         Assert.All(first.Zip(second), pair => Assert.True(pair.First.Content.ToMemory().Span.SequenceEqual(pair.Second.Content)));

@@ -7,7 +7,7 @@ using Evaluation.Functions.Store;
 namespace Evaluation.Functions.Tests.Report;
 
 /// <summary>From a request to a published report, the tests playing the Functions host.</summary>
-public sealed class PublicationTests(RunningApp running)
+public sealed partial class PublicationTests(RunningApp running)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -32,6 +32,8 @@ public sealed partial class AdmissionTests(HostedPeople people)
         (Right.Direct, HttpMethod.Post, "/api/communities/{siren}/mutualisations/ads/reports"),
         (Right.ReadPublished, HttpMethod.Get, "/api/communities/{siren}/mutualisations/ads/reports"),
         (Right.ReadPublished, HttpMethod.Get, "/api/communities/{siren}/mutualisations/ads/reports/annual/2025/latest/report.html"),
+        (Right.ReadPublished, HttpMethod.Get, "/api/communities/{siren}/mutualisations/ads/reports/annual/2025/latest/charts/activite.svg"),
+        (Right.ReadPublished, HttpMethod.Get, "/api/communities/{siren}/mutualisations/ads/reports/annual/2025/latest/charts/activite.png"),
         (Right.Administer, HttpMethod.Post, "/api/communities/{siren}/keys"),
         (Right.Administer, HttpMethod.Get, "/api/communities/{siren}/keys"),
         (Right.Administer, HttpMethod.Post, "/api/communities/{siren}/keys/0/rotation"),
@@ -48,6 +50,8 @@ public sealed partial class AdmissionTests(HostedPeople people)
         (Right.Push, HttpMethod.Get, "/portal/communities/{siren}/mutualisations/ads/deposit"),
         (Right.Push, HttpMethod.Post, "/portal/communities/{siren}/mutualisations/ads/deposit"),
         (Right.ReadPublished, HttpMethod.Get, "/portal/communities/{siren}/mutualisations/ads/reports/annual/2025/latest/report.html"),
+        (Right.ReadPublished, HttpMethod.Get, "/portal/communities/{siren}/mutualisations/ads/reports/annual/2025/latest/charts/activite.svg"),
+        (Right.ReadPublished, HttpMethod.Get, "/portal/communities/{siren}/mutualisations/ads/reports/annual/2025/latest/charts/activite.png"),
     ];
 
     [Theory]

@@ -1,8 +1,8 @@
 namespace Evaluation.Core.Reports.Charts;
 
-/// <summary>The chart rules of the style sheet (<c>.c …</c>) as attributes, for a standalone file.</summary>
+/// <summary>The chart rules of the style sheet (<c>.c …</c>) as attributes, for what is drawn outside a page.</summary>
 /// <remarks>Later rules win over earlier ones, as in the style sheet, whatever the order of the class names.</remarks>
-internal static class SvgStyle
+internal static class StyleRules
 {
     internal const string FontStack =
         "'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', 'Noto Sans', sans-serif";
@@ -40,7 +40,7 @@ internal static class SvgStyle
     ];
 
     /// <summary>The attributes an element of these classes has, in a fixed order.</summary>
-    internal static IEnumerable<(string Name, string Value)> Attributes(string classes, bool isText)
+    internal static IReadOnlyList<(string Name, string Value)> Attributes(string classes, bool isText)
     {
         var names = classes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var attributes = new List<(string Name, string Value)>();
