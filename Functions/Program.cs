@@ -1,31 +1,23 @@
 using Evaluation.Functions;
 using Evaluation.Functions.Administer.Rights;
-using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Hosting;
-using Evaluation.Functions.Operate;
-using Evaluation.Functions.Report;
+using Microsoft.Azure.Functions.Worker.Builder;
 
 return await StartUp.RunAsync(async () =>
 {
-    var builder = WebApplication.CreateSlimBuilder(args);
-    builder.AddHosting();
-    builder.AddSteps();
-
-    var app = builder.Build();
-    app.UseHosting();
-    app.UseResponseCompression();
-    app.UseMiddleware<ApiErrors>();
-    app.UseRights();
-
-    CollectOnSchedule.Map(app);
-    CollectSource.Map(app);
-    ReviewOnSchedule.Map(app);
-    BuildReport.Map(app);
-    RemindOnSchedule.Map(app);
-    ReconcileOnSchedule.Map(app);
-    Api.Map(app);
-    Portal.Map(app);
-
-    await app.RunAsync();
+    var builder = FunctionsApplication.CreateBuilder(args);
+    builder.AddHosting(site =>
+    {
+        site.UseResponseCompression();
+        site.UseMiddleware<ApiErrors>();
+        site.UseRights();
+        site.UseEndpoints(endpoints =>
+        {
+            Api.Map(endpoints);
+            Portal.Map(endpoints);
+        });
+    });
+    builder.Services.AddSteps();
+    await builder.Build().RunAsync();
 });

@@ -21,9 +21,8 @@ namespace Evaluation.Functions;
 /// <summary>What each step of the flow needs.</summary>
 internal static class Steps
 {
-    public static void AddSteps(this WebApplicationBuilder builder)
+    public static void AddSteps(this IServiceCollection services)
     {
-        var services = builder.Services;
         AddStore(services);
         services.AddRights();
         services
@@ -36,7 +35,6 @@ internal static class Steps
             .AddSingleton<PeriodDesk>()
             .AddSingleton<ValueHistories>()
             .AddSingleton<CollectPlan>()
-            .AddSingleton<CollectSource>()
             .AddSingleton<SourceDeclaration>()
             .AddSingleton<ReviewPlan>()
             .AddSingleton<AnnualReportFiles>()
@@ -49,8 +47,8 @@ internal static class Steps
             .AddSingleton<RunList>()
             .AddSingleton<PoisonDesk>()
             .AddSingleton<JobsWatch>()
+            .AddSingleton<WatchedTimers>()
             .AddNotices()
-            .AddSingleton<ReconcileOnSchedule>()
             .AddSingleton<TableRebuild>()
             .AddSingleton<ArchiveWriting>()
             .AddSingleton<ArchiveRestoring>()

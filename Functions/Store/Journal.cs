@@ -66,7 +66,7 @@ internal sealed class Journal(BlobContainerClient container)
         Siren siren, string mutualisation, CancellationToken cancellationToken)
     {
         var ids = new List<SubmissionId>();
-        await foreach (var blob in container.GetBlobsAsync(prefix: $"{siren}/{mutualisation}/", cancellationToken: cancellationToken))
+        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = $"{siren}/{mutualisation}/" }, cancellationToken))
         {
             var name = blob.Name[(blob.Name.LastIndexOf('/') + 1)..];
             if (name.EndsWith(EntryEnding, StringComparison.Ordinal)
@@ -83,7 +83,7 @@ internal sealed class Journal(BlobContainerClient container)
     public async Task<IReadOnlyList<string>> NamesAsync(Siren siren, CancellationToken cancellationToken)
     {
         var names = new List<string>();
-        await foreach (var blob in container.GetBlobsAsync(prefix: $"{siren}/", cancellationToken: cancellationToken))
+        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = $"{siren}/" }, cancellationToken))
         {
             names.Add(blob.Name);
         }

@@ -58,7 +58,7 @@ public class BlobTests(StorageEmulator storage)
             await container.GetBlobClient(name).UploadAsync(BinaryData.FromString("{}"), Stop);
         }
 
-        var names = await container.GetBlobsAsync(prefix: "200040715/", cancellationToken: Stop)
+        var names = await container.GetBlobsAsync(new GetBlobsOptions { Prefix = "200040715/" }, Stop)
             .Select(blob => blob.Name).ToListAsync(Stop);
         Assert.Equal(["200040715/ads/2024/a.json", "200040715/ads/2025/école.json"], names);
     }

@@ -15,7 +15,7 @@ internal static class RightsSetup
         .AddSingleton<DemoUsers>();
 
     /// <summary>In this order: no body is read, and nothing is noted, before the caller is known and admitted.</summary>
-    public static void UseRights(this WebApplication app)
+    public static void UseRights(this IApplicationBuilder app)
     {
         app.UseWhen(IsServed, served =>
         {
@@ -28,7 +28,7 @@ internal static class RightsSetup
         });
     }
 
-    // Nothing else is routed from outside: see host.json and FunctionCallers.
+    // Nothing else is routed from outside: see the functions Api and Portal.
     private static bool IsServed(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
         || context.Request.Path.StartsWithSegments("/portal", StringComparison.Ordinal);

@@ -94,7 +94,7 @@ internal sealed class ArchivedService
         })
         {
             var blobs = new BlobServiceClient(storage).GetBlobContainerClient(container);
-            await foreach (var blob in blobs.GetBlobsAsync(prefix: prefix + Siren, cancellationToken: Cancellation))
+            await foreach (var blob in blobs.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix + Siren }, Cancellation))
             {
                 await blobs.DeleteBlobAsync(blob.Name, cancellationToken: Cancellation);
             }

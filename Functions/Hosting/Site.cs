@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Evaluation.Functions.Hosting;
+
+/// <summary>
+/// The site behind the functions Api and Portal: middlewares and endpoints of ASP.NET Core, built once. The worker’s own
+/// pipeline has no place for them, so a request is routed a second time, here, inside its function.
+/// </summary>
+internal sealed class Site
+{
+    private readonly RequestDelegate _run;
+
+    /// <param name="services">Those of the app.</param>
+    /// <param name="pipeline">Adds what comes after routing, the endpoints last.</param>
+    public Site(IServiceProvider services, Action<IApplicationBuilder> pipeline)
+    {
+        var app = new ApplicationBuilder(services);
+        app.UseRouting();
+        pipeline(app);
+        _run = app.Build();
+    }
+
+    /// <summary>Answers the request of an invocation.</summary>
+    public Task RunAsync(HttpContext context)
+    {
+        // What the worker has matched is its function: left in place, it would be taken for the endpoint.
+        context.SetEndpoint(null);
+        context.Request.RouteValues.Clear();
+
+        // The request's own, which the function, begun by another message, does not inherit.
+        Activity.Current = context.Features.Get<IHttpActivityFeature>()?.Activity ?? Activity.Current;
+        return _run(context);
+    }
+}
