@@ -4,7 +4,7 @@ using Evaluation.Functions.Consult;
 using Evaluation.Functions.Hosting;
 using Microsoft.Azure.Functions.Worker.Builder;
 
-return await StartUp.RunAsync(async () =>
+return await StartUp.RunAsync(() =>
 {
     var builder = FunctionsApplication.CreateBuilder(args);
     builder.AddHosting(site =>
@@ -19,5 +19,9 @@ return await StartUp.RunAsync(async () =>
         });
     });
     builder.Services.AddSteps();
-    await builder.Build().RunAsync();
+    var app = builder.Build();
+
+    // Now, because what is set up wrongly must stop the start.
+    app.Services.GetRequiredService<Site>();
+    return app;
 });

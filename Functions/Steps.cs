@@ -42,7 +42,6 @@ internal static class Steps
             .AddSingleton<ServiceYears>()
             .AddSingleton<HtmlPage>()
             .AddSingleton<PortalPage>()
-            .AddHttpContextAccessor()
             .AddSingleton<RunQueues>()
             .AddSingleton<RunList>()
             .AddSingleton<PoisonDesk>()

@@ -33,6 +33,7 @@ internal static class HostingSetup
             .AddSingleton(storage)
             .AddSingleton(storage.OpenBlobs())
             .AddSingleton(storage.OpenQueues())
+            .AddHttpContextAccessor()
             .AddSingleton(services => new Site(services, pipeline))
             .AddSingleton<TimerSchedules>()
             .AddSingleton<PoisonQueue>()

@@ -3,34 +3,22 @@ using Azure.Storage.Queues.Models;
 namespace Evaluation.Functions.Hosting;
 
 /// <summary>
-/// How the work of a timer or a message ends: its outcome is one line of the log, a failure goes to the host, which
-/// delivers a message again, and a message that no repetition will make work is put aside at once.
+/// How the work of a timer or a message ends: its outcome is one line of the log, and a message that no repetition will
+/// make work is put aside at once. A failure goes to the worker, which logs it, and to the host, which delivers the message
+/// again.
 /// </summary>
 internal sealed partial class Invocations(PoisonQueue poison, TimeProvider clock, ILogger<Invocations> logger)
 {
     /// <param name="function">Its name.</param>
     /// <param name="work">Says in one line what it did.</param>
-    /// <param name="cancellationToken">The invocation’s: the host ends it.</param>
-    public async Task RunAsync(string function, Func<Task<string>> work, CancellationToken cancellationToken)
+    public async Task RunAsync(string function, Func<Task<string>> work)
     {
         var started = clock.GetTimestamp();
-        try
-        {
-            LogDone(function, await work(), Elapsed(started));
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            LogCutOff(function, Elapsed(started));
-            throw;
-        }
-        catch (Exception e)
-        {
-            LogFailed(function, Elapsed(started), e);
-            throw;
-        }
+        var outcome = await work();
+        LogDone(function, (long)clock.GetElapsedTime(started).TotalMilliseconds, outcome);
     }
 
-    /// <summary><see cref="RunAsync(string, Func{Task{string}}, CancellationToken)"/> for a message of a queue.</summary>
+    /// <summary><see cref="RunAsync(string, Func{Task{string}})"/> for a message of a queue.</summary>
     /// <param name="function">Its name.</param>
     /// <param name="queue">Where the message came from.</param>
     /// <param name="message">As it came.</param>
@@ -51,17 +39,8 @@ internal sealed partial class Invocations(PoisonQueue poison, TimeProvider clock
                     await poison.PutAsideAsync(queue, message, cause, cancellationToken);
                     return $"Put aside: {cause.Message}";
                 }
-            },
-            cancellationToken);
-
-    private long Elapsed(long started) => (long)clock.GetElapsedTime(started).TotalMilliseconds;
+            });
 
     [LoggerMessage(EventId = 902, Level = LogLevel.Information, Message = "{Function} was done in {Milliseconds} ms: {Outcome}")]
-    private partial void LogDone(string function, string outcome, long milliseconds);
-
-    [LoggerMessage(EventId = 903, Level = LogLevel.Error, Message = "{Function} failed after {Milliseconds} ms")]
-    private partial void LogFailed(string function, long milliseconds, Exception exception);
-
-    [LoggerMessage(EventId = 905, Level = LogLevel.Warning, Message = "{Function} was cut off by the host after {Milliseconds} ms")]
-    private partial void LogCutOff(string function, long milliseconds);
+    private partial void LogDone(string function, long milliseconds, string outcome);
 }

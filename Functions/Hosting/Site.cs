@@ -10,6 +10,7 @@ namespace Evaluation.Functions.Hosting;
 internal sealed class Site
 {
     private readonly RequestDelegate _run;
+    private readonly IHttpContextAccessor _contexts;
 
     /// <param name="services">Those of the app.</param>
     /// <param name="pipeline">Adds what comes after routing, the endpoints last.</param>
@@ -19,6 +20,7 @@ internal sealed class Site
         app.UseRouting();
         pipeline(app);
         _run = app.Build();
+        _contexts = services.GetRequiredService<IHttpContextAccessor>();
     }
 
     /// <summary>Answers the request of an invocation.</summary>
@@ -28,7 +30,8 @@ internal sealed class Site
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
 
-        // The request's own, which the function, begun by another message, does not inherit.
+        // The function was begun by another message than the request: what flows with the request does not reach it.
+        _contexts.HttpContext = context;
         Activity.Current = context.Features.Get<IHttpActivityFeature>()?.Activity ?? Activity.Current;
         return _run(context);
     }

@@ -12,11 +12,19 @@ internal static class StartUp
     public const int Failed = 1;
 
     [SuppressMessage("Design", "CA1031", Justification = "The last catch of the process: it reports and ends it.")]
-    public static async Task<int> RunAsync(Func<Task> run)
+    public static async Task<int> RunAsync(Func<IHost> build)
     {
+        var asked = CancellationToken.None;
         try
         {
-            await run();
+            var app = build();
+            asked = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+            await app.RunAsync();
+            return 0;
+        }
+        catch (OperationCanceledException) when (asked.IsCancellationRequested)
+        {
+            // The host asked it to end before it had started to the end.
             return 0;
         }
         catch (StartUpException e)

@@ -20,6 +20,5 @@ internal sealed class WatchedTimers(Invocations invocations, TimerSuccesses succ
                 var outcome = await work();
                 await successes.NoteAsync(function, outcome, cancellationToken);
                 return timer.IsPastDue ? $"{outcome} (late)" : outcome;
-            },
-            cancellationToken);
+            });
 }

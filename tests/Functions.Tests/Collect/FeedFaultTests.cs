@@ -289,11 +289,9 @@ public sealed class FeedFaultTests
                 ["Collect:AllowedHosts"] = "donnees.exemple.fr",
                 ["Collect:Secrets:essai"] = Secret,
             }).Build();
-            var environment = WebApplication.CreateSlimBuilder(
-                new WebApplicationOptions { EnvironmentName = Environments.Development }).Environment;
             _connections = new HttpMessageInvoker(FeedConnections.Handler(
                 allowsLoopback: true, names is null ? null : (name, _) => Task.FromResult(names(name))));
-            var addresses = new FeedAddresses(configuration, environment, new ListeningPoint(0, Hosted: false));
+            var addresses = new FeedAddresses(configuration, new LocalRun(IsIt: true));
             _feed = new Feed(
                 new FeedRequest(_connections, addresses, new FeedSecrets(configuration), limits, TimeProvider.System),
                 limits,

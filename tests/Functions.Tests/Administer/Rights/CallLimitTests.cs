@@ -47,10 +47,8 @@ public sealed class CallLimitTests(RunningApp running)
     [InlineData("RateLimit__Burst", "beaucoup")]
     public async Task A_limit_that_is_none_stops_the_start(string setting, string value)
     {
-        await using var app = Evaluation.Local.FunctionsApp.Launch(running.SettingsWith(new() { [setting] = value }), onLine: null);
-
-        Assert.Equal(1, await app.WaitForExitAsync(Cancellation));
-        Assert.Contains(app.Errors, line => line.Contains(setting, StringComparison.Ordinal));
+        Assert.Contains(
+            setting, await running.FailToStartAsync(new() { [setting] = value }, Cancellation), StringComparison.Ordinal);
     }
 
     private static async Task<HttpResponseMessage> CallAsync(HttpClient http, string? key)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Tables;
 
