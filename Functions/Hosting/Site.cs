@@ -24,7 +24,7 @@ internal sealed class Site
     }
 
     /// <summary>Answers the request of an invocation.</summary>
-    public Task RunAsync(HttpContext context)
+    public async Task RunAsync(HttpContext context)
     {
         // What the worker has matched is its function: left in place, it would be taken for the endpoint.
         context.SetEndpoint(null);
@@ -33,6 +33,13 @@ internal sealed class Site
         // The function was begun by another message than the request: what flows with the request does not reach it.
         _contexts.HttpContext = context;
         Activity.Current = context.Features.Get<IHttpActivityFeature>()?.Activity ?? Activity.Current;
-        return _run(context);
+        try
+        {
+            await _run(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Whoever asked is gone: there is nobody to answer, and nothing failed.
+        }
     }
 }

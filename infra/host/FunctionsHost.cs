@@ -43,6 +43,9 @@ public sealed class FunctionsHost : IAsyncDisposable
     /// <summary>Completes with the worker’s exit code when no worker runs any more.</summary>
     public Task<int> Ended => _workers.Ended;
 
+    /// <summary>How many functions run at this moment.</summary>
+    public int UnderWay => _workers.Running?.UnderWay ?? 0;
+
     /// <summary>The memory of the worker that runs now, in bytes; 0 when none does.</summary>
     public long WorkingSet => _workers.Running?.Process.WorkingSet ?? 0;
 

@@ -34,6 +34,12 @@ internal sealed class HostLog(Action<LogLevel, string> write) : ILoggerProvider
 
     private void Write(LogLevel level, string category, string eventId, string scope, string message, string? exception)
     {
+        // As host.json has it.
+        if (level < LogLevel.Information)
+        {
+            return;
+        }
+
         var line = string.Create(
             CultureInfo.InvariantCulture,
             $"{DateTimeOffset.UtcNow:yyyy-MM-dd'T'HH:mm:ss.fff'Z'} {Levels[(int)level]}: {category}[{eventId}] {scope}{message} {exception}");

@@ -1,15 +1,15 @@
+using System.Text.Json;
 using System.Threading.Channels;
 using Azure.Storage.Queues;
-using Evaluation.Functions.Hosting;
 
-namespace Evaluation.Functions.Tests.Hosting;
+namespace Evaluation.StandIn.Tests;
 
-public sealed class LocalQueueTests(RunningApp running)
+public sealed class LocalQueueTests(StandInStorage storage)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly string _queue = SmallApp.Fresh("work");
-    private readonly Channel<QueuedMessage> _messages = Channel.CreateUnbounded<QueuedMessage>();
+    private readonly string _queue = PlayedTrigger.Fresh("work");
+    private readonly Channel<Message> _messages = Channel.CreateUnbounded<Message>();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -20,9 +20,9 @@ public sealed class LocalQueueTests(RunningApp running)
         var sent = await Queue(_queue).SendMessageAsync("""{"a":"é"}""", Cancellation);
         var got = await NextAsync();
         await UntilEmptyAsync(_queue);
-        await app.StopAsync(Cancellation);
+        await app.StopAsync();
 
-        Assert.Equal("""{"a":"é"}""", got.Body.ToString());
+        Assert.Equal("""{"a":"é"}""", got.Text);
         Assert.Equal((sent.Value.MessageId, 1), (got.Id, got.DequeueCount));
         Assert.NotNull(got.InsertedAt);
         Assert.False(_messages.Reader.TryRead(out _));
@@ -38,7 +38,7 @@ public sealed class LocalQueueTests(RunningApp running)
         Assert.Equal(2, (await NextAsync()).DequeueCount);
         Assert.Equal(3, (await NextAsync()).DequeueCount);
         await UntilEmptyAsync(_queue);
-        await app.StopAsync(Cancellation);
+        await app.StopAsync();
         Assert.False(_messages.Reader.TryRead(out _));
         var poisoned = Assert.Single((await Queue($"{_queue}-poison").ReceiveMessagesAsync(32, cancellationToken: Cancellation)).Value);
         Assert.Equal("again", poisoned.Body.ToString());
@@ -61,12 +61,12 @@ public sealed class LocalQueueTests(RunningApp running)
     public async Task A_text_that_is_not_base64_is_put_aside_and_stops_nobody()
     {
         await using var app = await StartAsync(_ => Task.CompletedTask);
-        await new QueueClient(running.Storage, _queue).SendMessageAsync("{not base64}", Cancellation);
+        await new QueueClient(storage.ConnectionString, _queue).SendMessageAsync("{not base64}", Cancellation);
         await Queue(_queue).SendMessageAsync("fine", Cancellation);
 
-        Assert.Equal("fine", (await NextAsync()).Body.ToString());
+        Assert.Equal("fine", (await NextAsync()).Text);
         await UntilEmptyAsync(_queue);
-        var poisoned = await new QueueClient(running.Storage, $"{_queue}-poison").ReceiveMessagesAsync(32, cancellationToken: Cancellation);
+        var poisoned = await new QueueClient(storage.ConnectionString, $"{_queue}-poison").ReceiveMessagesAsync(32, cancellationToken: Cancellation);
         Assert.Equal("{not base64}", Assert.Single(poisoned.Value).MessageText);
     }
 
@@ -81,7 +81,7 @@ public sealed class LocalQueueTests(RunningApp running)
         // A second message, sent and done after the first one's lease would have ended, shows that time has passed.
         await Queue(_queue).SendMessageAsync(
             "marker", visibilityTimeout: TimeSpan.FromSeconds(2), cancellationToken: Cancellation);
-        Assert.Equal("marker", (await NextAsync()).Body.ToString());
+        Assert.Equal("marker", (await NextAsync()).Text);
         mayEnd.SetResult();
         await UntilEmptyAsync(_queue);
         Assert.False(_messages.Reader.TryRead(out _));
@@ -94,37 +94,46 @@ public sealed class LocalQueueTests(RunningApp running)
         await using var app = await StartAsync(_ => mayEnd.Task);
         await Queue(_queue).SendMessageAsync("under way", Cancellation);
         await NextAsync();
-        var stopped = app.StopAsync(Cancellation);
+        var stopped = app.StopAsync();
         mayEnd.SetResult();
         await stopped;
 
         Assert.Equal(0, (await Queue(_queue).GetPropertiesAsync(Cancellation)).Value.ApproximateMessagesCount);
-        Assert.DoesNotContain(app.Logs.All, log => log.Level >= LogLevel.Warning);
+        Assert.Empty(app.Problems);
     }
 
-    private Task<SmallApp> StartAsync(Func<QueuedMessage, Task> work, Dictionary<string, string>? more = null) =>
-        SmallApp.StartAsync(
-            running.Storage,
-            new() { ["Work"] = SmallApp.Queue(_queue) },
+    private Task<PlayedTrigger> StartAsync(Func<Message, Task> work, Dictionary<string, string>? more = null) =>
+        PlayedTrigger.StartAsync(
+            storage.ConnectionString,
+            "Work",
+            new QueueTrigger("message", _queue),
             new(more ?? [])
             {
-                ["LocalTriggers:Enabled"] = "true",
                 ["LocalTriggers:MaxPollingInterval"] = "00:00:00.100",
                 ["AzureFunctionsJobHost:extensions:queues:visibilityTimeout"] = "00:00:00",
                 ["AzureFunctionsJobHost:extensions:queues:maxDequeueCount"] = "3",
             },
-            app => app.MapQueue("Work", async (message, _, cancellationToken) =>
+            TimeProvider.System,
+            async (_, input, _) =>
             {
-                await _messages.Writer.WriteAsync(message, cancellationToken);
-                await work(message);
-                return "Done.";
-            }),
+                var message = Message.Of(input.ModelBindingData.Content.ToStringUtf8());
+                await _messages.Writer.WriteAsync(message, Cancellation);
+                try
+                {
+                    await work(message);
+                    return PlayedTrigger.Done;
+                }
+                catch (InvalidOperationException)
+                {
+                    return PlayedTrigger.Failed;
+                }
+            },
             Cancellation);
 
     private QueueClient Queue(string name) =>
-        new(running.Storage, name, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        new(storage.ConnectionString, name, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
 
-    private async Task<QueuedMessage> NextAsync() =>
+    private async Task<Message> NextAsync() =>
         await _messages.Reader.ReadAsync(Cancellation).AsTask().WaitAsync(Patience, Cancellation);
 
     private async Task UntilEmptyAsync(string queue)
@@ -134,6 +143,20 @@ public sealed class LocalQueueTests(RunningApp running)
         while ((await Queue(queue).GetPropertiesAsync(limit.Token)).Value.ApproximateMessagesCount > 0)
         {
             await Task.Delay(20, limit.Token);
+        }
+    }
+
+    // What the function is given, as far as a test looks at it.
+    private sealed record Message(string Id, string Text, long DequeueCount, DateTimeOffset? InsertedAt)
+    {
+        public static Message Of(string json)
+        {
+            var message = JsonElement.Parse(json);
+            return new Message(
+                message.GetProperty("MessageId").GetString()!,
+                message.GetProperty("MessageText").GetString()!,
+                message.GetProperty("DequeueCount").GetInt64(),
+                message.GetProperty("InsertedOn").GetDateTimeOffset());
         }
     }
 }

@@ -1,21 +1,22 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Threading.Channels;
 using Azure.Storage.Blobs;
 using Evaluation.Functions.Hosting;
-using Evaluation.Functions.Hosting.LocalTriggers;
+using Evaluation.StandIn.LocalTriggers;
 
-namespace Evaluation.Functions.Tests.Hosting;
+namespace Evaluation.StandIn.Tests;
 
-public sealed class LocalTimerTests(RunningApp running)
+public sealed class LocalTimerTests(StandInStorage storage)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly string _name = SmallApp.Fresh("Tick");
-    private readonly Channel<TimerTick> _ticks = Channel.CreateUnbounded<TimerTick>();
+    private readonly string _name = PlayedTrigger.Fresh("Tick");
+    private readonly Channel<Tick> _ticks = Channel.CreateUnbounded<Tick>();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private TimerStatusBlob Records => new(new BlobServiceClient(running.Storage));
+    private TimerStatusBlob Records => new(new BlobServiceClient(storage.ConnectionString));
 
     [Fact]
     public async Task A_timer_fires_at_its_time()
@@ -23,7 +24,7 @@ public sealed class LocalTimerTests(RunningApp running)
         await using var app = await StartAsync("0 0 5 * * *", "2026-03-10T04:59:59.8Z");
         var tick = await NextAsync();
 
-        Assert.Equal(new TimerTick(IsPastDue: false, Last: null, At("2026-03-10T05:00:00Z"), RetryCount: 0), tick);
+        Assert.Equal(new Tick(IsPastDue: false, Last: null, At("2026-03-10T05:00:00Z")), tick);
         var status = await RecordedAsync(At("2026-03-10T05:00:00Z"));
         Assert.Equal(At("2026-03-11T05:00:00Z"), status.Next);
         Assert.Equal(status.Last, status.LastUpdated);
@@ -37,7 +38,7 @@ public sealed class LocalTimerTests(RunningApp running)
         await using (await StartAsync("0 0 5 * * *", "2026-03-10T12:00:00Z"))
         {
             Assert.Equal(
-                new TimerTick(IsPastDue: true, missed.Last, missed.Next, RetryCount: 0), await NextAsync());
+                new Tick(IsPastDue: true, missed.Last, missed.Next), await NextAsync());
             Assert.Equal(At("2026-03-11T05:00:00Z"), (await RecordedAsync(At("2026-03-10T12:00:00Z"))).Next);
         }
 
@@ -75,7 +76,7 @@ public sealed class LocalTimerTests(RunningApp running)
         await using (await StartAsync("0 0 5 * * *", "2026-03-12T12:00:00Z"))
         {
             Assert.Equal(
-                new TimerTick(IsPastDue: true, Last: null, At("2026-03-11T05:00:00Z"), RetryCount: 0), await NextAsync());
+                new Tick(IsPastDue: true, Last: null, At("2026-03-11T05:00:00Z")), await NextAsync());
         }
     }
 
@@ -89,7 +90,7 @@ public sealed class LocalTimerTests(RunningApp running)
         await using var app = await StartAsync("0 0 6 * * *", "2026-03-10T05:59:59.5Z");
 
         Assert.Equal(
-            new TimerTick(IsPastDue: false, Last: null, At("2026-03-10T06:00:00Z"), RetryCount: 0), await NextAsync());
+            new Tick(IsPastDue: false, Last: null, At("2026-03-10T06:00:00Z")), await NextAsync());
     }
 
     [Fact]
@@ -97,8 +98,8 @@ public sealed class LocalTimerTests(RunningApp running)
     {
         await using (await StartAsync("* * * * * *", "2026-03-10T05:00:00.9Z"))
         {
-            Assert.Equal(new TimerTick(IsPastDue: false, Last: null, Next: null, RetryCount: 0), await NextAsync());
-            Assert.Equal(new TimerTick(IsPastDue: false, Last: null, Next: null, RetryCount: 0), await NextAsync());
+            Assert.Equal(new Tick(IsPastDue: false, Last: null, Next: null), await NextAsync());
+            Assert.Equal(new Tick(IsPastDue: false, Last: null, Next: null), await NextAsync());
         }
 
         Assert.Null(await Records.FindAsync(_name, Cancellation));
@@ -107,11 +108,10 @@ public sealed class LocalTimerTests(RunningApp running)
     [Fact]
     public async Task A_timer_that_failed_waits_for_its_next_time()
     {
-        await using (var app = await StartAsync("0 0 5 * * *", "2026-03-10T04:59:59.8Z", fails: true))
+        await using (await StartAsync("0 0 5 * * *", "2026-03-10T04:59:59.8Z", fails: true))
         {
             await NextAsync();
             await RecordedAsync(At("2026-03-10T05:00:00Z"));
-            Assert.Contains(app.Logs.All, log => log.Level == LogLevel.Error);
         }
 
         Assert.False(_ticks.Reader.TryRead(out _));
@@ -123,7 +123,7 @@ public sealed class LocalTimerTests(RunningApp running)
     [InlineData("%MISSING_SCHEDULE%")]
     public async Task A_schedule_that_cannot_be_read_stops_the_start(string schedule)
     {
-        await Assert.ThrowsAsync<StartUpException>(() => StartAsync(schedule, "2026-03-10T12:00:00Z"));
+        await Assert.ThrowsAsync<StandInException>(() => StartAsync(schedule, "2026-03-10T12:00:00Z"));
     }
 
     [Fact]
@@ -135,19 +135,28 @@ public sealed class LocalTimerTests(RunningApp running)
         Assert.Equal(At("2026-03-10T05:00:00Z"), (await NextAsync()).Next);
     }
 
-    private Task<SmallApp> StartAsync(string schedule, string now, Dictionary<string, string>? more = null, bool fails = false) =>
-        SmallApp.StartAsync(
-            running.Storage,
-            new() { [_name] = SmallApp.Timer(schedule) },
-            new(more ?? []) { ["LocalTriggers:Enabled"] = "true", ["Clock:Start"] = now },
-            app => app.MapTimer(_name, async (tick, _, cancellationToken) =>
+    // Time stands still until the timer waits, or has fired and waits for the time after: no slow machine is late for it.
+    private async Task<PlayedTrigger> StartAsync(string schedule, string now, Dictionary<string, string>? more = null, bool fails = false)
+    {
+        var clock = new WaitedClock(At(now));
+        var trigger = await PlayedTrigger.StartAsync(
+            storage.ConnectionString,
+            _name,
+            new TimerTrigger("timer", schedule, UseMonitor: true),
+            more ?? [],
+            clock,
+            async (_, input, stopping) =>
             {
-                await _ticks.Writer.WriteAsync(tick, cancellationToken);
-                return fails ? throw new InvalidOperationException("It does not work today.") : "Done.";
-            }),
+                await _ticks.Writer.WriteAsync(Tick.Of(input.Json), stopping);
+                return fails ? PlayedTrigger.Failed : PlayedTrigger.Done;
+            },
             Cancellation);
+        await clock.Waited.WaitAsync(Patience, Cancellation);
+        clock.GoOn();
+        return trigger;
+    }
 
-    private async Task<TimerTick> NextAsync() =>
+    private async Task<Tick> NextAsync() =>
         await _ticks.Reader.ReadAsync(Cancellation).AsTask().WaitAsync(Patience, Cancellation);
 
     // Written when the function has answered, so a moment after the tick was seen.
@@ -167,4 +176,44 @@ public sealed class LocalTimerTests(RunningApp running)
     }
 
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
+    // What the function is told, as far as a test looks at it.
+    private sealed record Tick(bool IsPastDue, DateTimeOffset? Last, DateTimeOffset? Next)
+    {
+        public static Tick Of(string json)
+        {
+            var timer = JsonElement.Parse(json);
+            var status = timer.GetProperty("ScheduleStatus");
+            DateTimeOffset? Instant(string name) =>
+                status.ValueKind == JsonValueKind.Null || status.GetProperty(name).GetString() == "0001-01-01T00:00:00"
+                    ? null
+                    : status.GetProperty(name).GetDateTimeOffset();
+
+            return new Tick(timer.GetProperty("IsPastDue").GetBoolean(), Instant("Last"), Instant("Next"));
+        }
+    }
+
+    private sealed class WaitedClock : TimeProvider
+    {
+        private readonly Clock _clock;
+        private readonly TaskCompletionSource _waited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public WaitedClock(DateTimeOffset start)
+        {
+            _clock = new Clock(start);
+            _clock.TryMoveTo(_clock.GetUtcNow(), runs: false);
+        }
+
+        public Task Waited => _waited.Task;
+
+        public void GoOn() => _clock.TryMoveTo(_clock.GetUtcNow(), runs: true);
+
+        public override DateTimeOffset GetUtcNow() => _clock.GetUtcNow();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            _waited.TrySetResult();
+            return base.CreateTimer(callback, state, dueTime, period);
+        }
+    }
 }

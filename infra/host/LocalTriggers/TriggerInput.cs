@@ -14,12 +14,13 @@ internal static class TriggerInput
     private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz";
     private const string Never = "0001-01-01T00:00:00";
 
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // Of a timer only: the host writes it with another serialiser than a message, which is escaped.
+    private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Of a timer; <paramref name="status"/> is null for timers without a record.</summary>
     public static TypedData OfTimer(TimerStatus? status, bool isPastDue)
     {
-        var json = Write(json =>
+        var json = Write(Unescaped, json =>
         {
             json.WriteStartObject("Schedule");
             json.WriteBoolean("AdjustForDST", true);
@@ -45,7 +46,7 @@ internal static class TriggerInput
     /// <summary>Of a queue message whose text, decoded, is <paramref name="body"/>.</summary>
     public static TypedData OfQueue(QueueMessage message, byte[] body)
     {
-        var content = Write(json =>
+        var content = Write(default, json =>
         {
             json.WriteString("MessageId", message.MessageId);
             json.WriteString("PopReceipt", message.PopReceipt);
@@ -68,10 +69,10 @@ internal static class TriggerInput
         };
     }
 
-    private static byte[] Write(Action<Utf8JsonWriter> members)
+    private static byte[] Write(JsonWriterOptions options, Action<Utf8JsonWriter> members)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Writing))
+        using (var json = new Utf8JsonWriter(bytes, options))
         {
             json.WriteStartObject();
             members(json);

@@ -37,6 +37,9 @@ internal sealed class RunningWorker : IDisposable
     /// <summary>Where it answers what is passed on to it.</summary>
     public Uri Http { get; }
 
+    /// <summary>How many functions run at this moment.</summary>
+    public int UnderWay => _channel.Waiting;
+
     /// <summary>Its process.</summary>
     public WorkerProcess Process => _process;
 

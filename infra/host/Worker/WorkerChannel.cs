@@ -18,6 +18,9 @@ internal sealed class WorkerChannel(Action<RpcLog> onLog)
     private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _closed;
 
+    /// <summary>How many requests wait for their answer.</summary>
+    public int Waiting => _asked.Count;
+
     /// <summary>Completes when the worker has connected.</summary>
     public Task Connected => _connected.Task;
 
@@ -57,6 +60,10 @@ internal sealed class WorkerChannel(Action<RpcLog> onLog)
             {
                 Take(fromWorker.Current);
             }
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException)
+        {
+            // The worker has ended, well or not: its process tells which.
         }
         finally
         {
