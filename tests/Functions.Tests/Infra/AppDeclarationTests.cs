@@ -24,9 +24,9 @@ public sealed class AppDeclarationTests
     }
 
     [Fact]
-    public void The_app_is_a_custom_handler_reached_by_https_only()
+    public void The_app_is_an_isolated_worker_reached_by_https_only()
     {
-        Assert.Matches(@"runtime: \{\s+name: 'custom'\s+version: '1\.0'", App.Text);
+        Assert.Matches(@"runtime: \{\s+name: 'dotnet-isolated'\s+version: '10\.0'", App.Text);
         Assert.Matches(@"name: 'FC1'\s+tier: 'FlexConsumption'", App.Text);
         Assert.Contains("httpsOnly: true", App.Text, StringComparison.Ordinal);
     }
