@@ -42,7 +42,7 @@ internal sealed class HostLog(Action<LogLevel, string> write) : ILoggerProvider
 
         var line = string.Create(
             CultureInfo.InvariantCulture,
-            $"{DateTimeOffset.UtcNow:yyyy-MM-dd'T'HH:mm:ss.fff'Z'} {Levels[(int)level]}: {category}[{eventId}] {scope}{message} {exception}");
+            $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss.fff'Z'} {Levels[(int)level]}: {category}[{eventId}] {scope}{message} {exception}");
         write(level, line.ReplaceLineEndings(" ").TrimEnd());
     }
 

@@ -13,6 +13,7 @@ public sealed class LocalTimerTests(StandInStorage storage)
 
     private readonly string _name = PlayedTrigger.Fresh("Tick");
     private readonly Channel<Tick> _ticks = Channel.CreateUnbounded<Tick>();
+    private IReadOnlyCollection<string> _problems = [];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -151,13 +152,23 @@ public sealed class LocalTimerTests(StandInStorage storage)
                 return fails ? PlayedTrigger.Failed : PlayedTrigger.Done;
             },
             Cancellation);
+        _problems = trigger.Problems;
         await clock.Waited.WaitAsync(Patience, Cancellation);
         clock.GoOn();
         return trigger;
     }
 
-    private async Task<Tick> NextAsync() =>
-        await _ticks.Reader.ReadAsync(Cancellation).AsTask().WaitAsync(Patience, Cancellation);
+    private async Task<Tick> NextAsync()
+    {
+        try
+        {
+            return await _ticks.Reader.ReadAsync(Cancellation).AsTask().WaitAsync(Patience, Cancellation);
+        }
+        catch (TimeoutException e)
+        {
+            throw new TimeoutException($"The timer did not fire. {string.Join(' ', _problems)}", e);
+        }
+    }
 
     // Written when the function has answered, so a moment after the tick was seen.
     private async Task<TimerStatus> RecordedAsync(DateTimeOffset since)
