@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
 
@@ -38,7 +39,7 @@ internal static class HostingSetup
             .AddSingleton<TimerSchedules>()
             .AddSingleton<PoisonQueue>()
             .AddSingleton<Invocations>();
-        builder.Services.RemoveKeyRing();
+        builder.Services.DoWithoutKeyRing();
         if (local.IsIt)
         {
             builder.Services.AddHostedService<StopWhenInputEnds>();
@@ -47,8 +48,9 @@ internal static class HostingSetup
 
     // The worker's extension brings MVC, and with it a ring of keys that is made and written at the start. Nothing here
     // is protected by it.
-    private static void RemoveKeyRing(this IServiceCollection services)
+    private static void DoWithoutKeyRing(this IServiceCollection services)
     {
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         foreach (var start in services
             .Where(service => service.ImplementationType?.FullName == "Microsoft.AspNetCore.DataProtection.Internal.DataProtectionHostedService")
             .ToArray())

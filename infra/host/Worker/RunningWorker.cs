@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Sockets;
 using Evaluation.StandIn.Protocol;
 
 namespace Evaluation.StandIn.Worker;
@@ -11,6 +12,7 @@ internal sealed class RunningWorker : IDisposable
     private const string HostVersion = "4.1037.0.0";
 
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan GracePeriod = TimeSpan.FromSeconds(5);
 
     private readonly WorkerProcess _process;
@@ -191,8 +193,28 @@ internal sealed class RunningWorker : IDisposable
             Require(loaded.FunctionLoadResponse.Result);
         }
 
-        return new RunningWorker(
-            process, channel, traces, [.. declared.Functions.Select(FunctionDefinition.Of)], new Uri(http));
+        var address = new Uri(http);
+        await UntilListeningAsync(address, cancellationToken);
+        return new RunningWorker(process, channel, traces, [.. declared.Functions.Select(FunctionDefinition.Of)], address);
+    }
+
+    // A worker says that it is ready before it listens; what stands in its way, such as storage that it makes, may take long
+    // on a slow machine.
+    private static async Task UntilListeningAsync(Uri address, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            using var client = new TcpClient();
+            try
+            {
+                await client.ConnectAsync(address.Host, address.Port, cancellationToken);
+                return;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(Pause, cancellationToken);
+            }
+        }
     }
 
     private static void Require(StatusResult result)

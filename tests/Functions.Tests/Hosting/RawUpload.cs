@@ -35,6 +35,9 @@ internal sealed class RawUpload : IAsyncDisposable
         await _stream.WriteAsync("\r\n"u8.ToArray(), cancellationToken);
     }
 
+    /// <summary>Says that the body has ended.</summary>
+    public async Task EndAsync(CancellationToken cancellationToken) => await _stream.WriteAsync("0\r\n\r\n"u8.ToArray(), cancellationToken);
+
     /// <summary>The status line of the answer.</summary>
     public async Task<string> StatusAsync(CancellationToken cancellationToken)
     {

@@ -17,24 +17,24 @@ public sealed class WorkerHttpTests(RunningApp running)
     [InlineData(60)]
     public async Task A_body_that_is_too_large_is_refused_while_the_client_still_sends(int megabytes)
     {
-        await using var upload = await RawUpload.StartAsync(
-            running.App.Address, "/api/communities/200040715/mutualisations/ads/values", Cancellation);
+        var service = await GivenService.DeclareAsync(running.Http);
+        await using var upload = await RawUpload.StartAsync(running.App.Address, $"{service.Address}/values", Cancellation);
         var answer = upload.StatusAsync(Cancellation);
         var piece = new byte[Megabyte];
-        for (var sent = 0; sent < megabytes && !answer.IsCompleted; sent++)
+        try
         {
-            try
+            for (var sent = 0; sent < megabytes; sent++)
             {
-                await Task.WhenAny(upload.SendAsync(piece, Cancellation), answer);
+                await upload.SendAsync(piece, Cancellation);
             }
-            catch (IOException)
-            {
-                // Refused: nothing more is taken.
-                break;
-            }
+
+            await upload.EndAsync(Cancellation);
+        }
+        catch (IOException)
+        {
+            // Answered already: nothing more is taken.
         }
 
-        // The body has not ended, and never does.
         Assert.Equal("HTTP/1.1 413 Payload Too Large", await answer.WaitAsync(Patience, Cancellation));
     }
 
