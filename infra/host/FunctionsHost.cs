@@ -1,5 +1,4 @@
 using Azure.Storage.Queues.Models;
-using Evaluation.Functions.Hosting;
 using Evaluation.StandIn.Front;
 using Evaluation.StandIn.LocalTriggers;
 using Evaluation.StandIn.Worker;
@@ -67,7 +66,7 @@ public sealed class FunctionsHost : IAsyncDisposable
     {
         var configuration = settings.Configuration;
         var rules = HostFile.Read(settings.AppFolder, configuration);
-        var port = settings.Port;
+        var port = settings.ReadPort();
         var log = new HostLog(write);
         var loggers = LoggerFactory.Create(logging => logging.AddProvider(log));
         var host = new FunctionsHost(
@@ -87,9 +86,9 @@ public sealed class FunctionsHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Fires a timer now, whatever its schedule; without a record, as a timer of seconds.</summary>
+    /// <summary>Runs the function of a timer now, whatever its schedule; without a record, as a timer of seconds.</summary>
     /// <exception cref="StandInException">There is no such function, or no worker any more.</exception>
-    public Task<InvocationOutcome> FireTimerAsync(string function, CancellationToken cancellationToken) =>
+    public Task<InvocationOutcome> RunTimerAsync(string function, CancellationToken cancellationToken) =>
         _runs.RunAsync(function, TriggerInput.OfTimer(status: null, isPastDue: false), cancellationToken);
 
     /// <summary>Delivers a message to a function without a queue, as often delivered as it says.</summary>

@@ -12,7 +12,7 @@ public sealed record StandInSettings(string AppFolder, IReadOnlyDictionary<strin
 
     /// <summary>On which loopback port the stand-in answers; 0 for any that is free.</summary>
     /// <exception cref="StandInException">It is not a port.</exception>
-    public int Port => Environment.GetValueOrDefault(PortSetting) is not { Length: > 0 } text
+    public int ReadPort() => Environment.GetValueOrDefault(PortSetting) is not { Length: > 0 } text
         ? 0
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= IPEndPoint.MaxPort
             ? port

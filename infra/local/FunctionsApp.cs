@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Evaluation.StandIn;
-using Microsoft.Extensions.Logging;
 
 namespace Evaluation.Local;
 

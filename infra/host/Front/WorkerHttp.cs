@@ -24,7 +24,8 @@ internal sealed class WorkerHttp : IDisposable
     /// <summary>Answers a request with what the worker answers.</summary>
     public async Task ForwardAsync(IHttpForwarder forwarder, RunningWorker worker, FunctionDefinition function, HttpContext context)
     {
-        using var activity = new Activity(function.Name).Start();
+        using var activity = new Activity(function.Name);
+        activity.Start();
         var id = NewId();
 
         // As the host does: an id that the client sent stays, and fails its own request.

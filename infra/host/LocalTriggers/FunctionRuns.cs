@@ -20,7 +20,8 @@ internal sealed partial class FunctionRuns(WorkerKeeper workers, TimeSpan? limit
         var worker = await workers.CurrentAsync(stopping);
         var definition = worker.Functions.FirstOrDefault(known => known.Name == function)
             ?? throw new StandInException($"There is no function {function}.");
-        using var activity = new Activity(function).Start();
+        using var activity = new Activity(function);
+        activity.Start();
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var id = Guid.CreateVersion7(clock.GetUtcNow()).ToString();
         var running = worker.InvokeAsync(definition, id, input, cancel.Token);

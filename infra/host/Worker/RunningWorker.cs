@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net.Sockets;
 using Evaluation.StandIn.Protocol;
@@ -46,6 +47,7 @@ internal sealed class RunningWorker : IDisposable
     public WorkerProcess Process => _process;
 
     /// <exception cref="StandInException">It ended, said nothing in time or cannot load its functions.</exception>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The process is the running worker’s, and ended here when there will be none.")]
     public static async Task<RunningWorker> StartAsync(
         StandInSettings settings, RpcServer rpc, HostLog log, string workerId, CancellationToken cancellationToken)
     {

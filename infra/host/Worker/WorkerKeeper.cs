@@ -88,6 +88,7 @@ internal sealed partial class WorkerKeeper(
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever keeps a worker from starting is told, and the start tried again.")]
+    [SuppressMessage("Reliability", "CA2000", Justification = "The worker that runs is disposed of when it has died, or with the keeper.")]
     private async Task KeepAsync(RunningWorker worker)
     {
         while (true)

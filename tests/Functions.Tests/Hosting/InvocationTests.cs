@@ -16,7 +16,7 @@ public sealed class InvocationTests(RunningApp running)
     {
         await using var app = await running.StartPrivateAsync([], Cancellation);
 
-        Assert.True((await app.Host.FireTimerAsync("CollectOnSchedule", Cancellation)).Succeeded);
+        Assert.True((await app.Host.RunTimerAsync("CollectOnSchedule", Cancellation)).Succeeded);
         Assert.Equal(0, await app.StopAsync(Cancellation));
         var line = Assert.Single(app.Output, line => line.Contains("CollectOnSchedule was done", StringComparison.Ordinal));
         Assert.Matches("InvocationId:[0-9a-f-]{36} TraceId:[0-9a-f]{32} CollectOnSchedule was done in [0-9]+ ms: [0-9]+ sources due$", line);

@@ -57,7 +57,7 @@ public sealed class JobsHealthTests
     }
 
     private static async Task<bool> FireAsync(FunctionsApp app) =>
-        (await app.Host.FireTimerAsync("ReconcileOnSchedule", Cancellation)).Succeeded;
+        (await app.Host.RunTimerAsync("ReconcileOnSchedule", Cancellation)).Succeeded;
 
     // An hour ago: two timers did their work, a pull succeeded, a review failed, another was begun, a third asked for.
     private static async Task LeaveTracesAsync(string storage)

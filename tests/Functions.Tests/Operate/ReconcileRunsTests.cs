@@ -35,7 +35,7 @@ public sealed class ReconcileRunsTests
         clock.Move(30 * Minute);
         await ledger.AddAsync("report", "young", Cancellation);
         await ledger.TryBeginAsync("report~working", isRedelivery: false, Cancellation);
-        var reconciled = await app.Host.FireTimerAsync("ReconcileOnSchedule", Cancellation);
+        var reconciled = await app.Host.RunTimerAsync("ReconcileOnSchedule", Cancellation);
 
         Assert.True(reconciled.Succeeded, reconciled.Error);
         var queue = new QueueClient(

@@ -53,7 +53,7 @@ public sealed class StorageDownTests
 
     private static async Task TimerFailsAsync(FunctionsApp app)
     {
-        var fired = await app.Host.FireTimerAsync("ReviewOnSchedule", Cancellation);
+        var fired = await app.Host.RunTimerAsync("ReviewOnSchedule", Cancellation);
 
         Assert.False(fired.Succeeded);
     }

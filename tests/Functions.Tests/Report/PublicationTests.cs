@@ -205,7 +205,7 @@ public sealed class PublicationTests(RunningApp running)
 
     private async Task ReviewAsync()
     {
-        var reviewed = await running.App.Host.FireTimerAsync("ReviewOnSchedule", Cancellation);
+        var reviewed = await running.App.Host.RunTimerAsync("ReviewOnSchedule", Cancellation);
         Assert.True(reviewed.Succeeded, reviewed.Error);
     }
 

@@ -56,7 +56,7 @@ internal sealed class KilledApp(string storage) : IAsyncDisposable
 
     /// <summary>Fires the timer that finishes what was left; false when it failed, and is to be fired again.</summary>
     public async Task<bool> ReconcileAsync(CancellationToken cancellationToken) =>
-        (await _app!.Host.FireTimerAsync("ReconcileOnSchedule", cancellationToken)).Succeeded;
+        (await _app!.Host.RunTimerAsync("ReconcileOnSchedule", cancellationToken)).Succeeded;
 
     /// <summary>Kills it.</summary>
     public async ValueTask DisposeAsync()

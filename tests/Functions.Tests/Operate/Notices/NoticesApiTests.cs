@@ -32,7 +32,7 @@ public sealed class NoticesApiTests(NoticeStorage storage) : IClassFixture<Notic
             Cancellation);
         var service = await GivenService.DeclareAsync(app.Http);
 
-        var reminded = await app.Host.FireTimerAsync("RemindOnSchedule", Cancellation);
+        var reminded = await app.Host.RunTimerAsync("RemindOnSchedule", Cancellation);
         Assert.True(reminded.Succeeded, reminded.Error);
 
         var notices = (await service.GetAsync($"{service.Community}/notices?state=pending&mutualisation=ads")).GetProperty("notices");
