@@ -1,37 +1,33 @@
 using Evaluation.Functions;
 using Evaluation.Functions.Administer;
 using Evaluation.Functions.Administer.Rights;
-using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Hosting;
-using Evaluation.Functions.Operate;
-using Evaluation.Functions.Report;
+using Microsoft.Azure.Functions.Worker.Builder;
 
-return await StartUp.RunAsync(async () =>
+return await StartUp.RunAsync(() =>
 {
-    var builder = WebApplication.CreateSlimBuilder(args);
-    builder.AddHosting();
-    builder.AddSteps();
-
+    var builder = FunctionsApplication.CreateBuilder(args);
+    builder.AddHosting(site =>
+    {
+        site.UseResponseCompression();
+        site.UseMiddleware<ApiErrors>();
+        site.UseMiddleware<HeadRequests>();
+        site.UseRouting();
+        site.UseMiddleware<ReadPatience>();
+        site.UseRights();
+        site.UseMiddleware<AskedParameters>();
+        site.UseEndpoints(endpoints =>
+        {
+            Api.Map(endpoints);
+            Portal.Map(endpoints);
+            endpoints.RequireDeclaredRights();
+        });
+    });
+    builder.Services.AddSteps();
     var app = builder.Build();
-    app.UseHosting().Require(Right.None);
-    app.UseResponseCompression();
-    app.UseMiddleware<ApiErrors>();
-    app.UseMiddleware<HeadRequests>();
-    app.UseRouting();
-    app.UseMiddleware<ReadPatience>();
-    app.UseRights();
-    app.UseMiddleware<AskedParameters>();
 
-    CollectOnSchedule.Map(app);
-    CollectSource.Map(app);
-    ReviewOnSchedule.Map(app);
-    BuildReport.Map(app);
-    RemindOnSchedule.Map(app);
-    ReconcileOnSchedule.Map(app);
-    Api.Map(app);
-    Portal.Map(app);
-    app.RequireDeclaredRights();
-
-    await app.RunAsync();
+    // Now, because what is set up wrongly must stop the start.
+    app.Services.GetRequiredService<Site>();
+    return app;
 });

@@ -21,9 +21,8 @@ namespace Evaluation.Functions;
 /// <summary>What each step of the flow needs.</summary>
 internal static class Steps
 {
-    public static void AddSteps(this WebApplicationBuilder builder)
+    public static void AddSteps(this IServiceCollection services)
     {
-        var services = builder.Services;
         AddStore(services);
         services.AddRights();
         services
@@ -37,7 +36,6 @@ internal static class Steps
             .AddSingleton<PeriodDesk>()
             .AddSingleton<ValueHistories>()
             .AddSingleton<CollectPlan>()
-            .AddSingleton<CollectSource>()
             .AddSingleton<SourceDeclaration>()
             .AddSingleton<ReviewPlan>()
             .AddSingleton<AnnualReportFiles>()
@@ -45,14 +43,13 @@ internal static class Steps
             .AddSingleton<ServiceYears>()
             .AddSingleton<HtmlPage>()
             .AddSingleton<PortalPage>()
-            .AddHttpContextAccessor()
             .AddSingleton<RunQueues>()
             .AddSingleton<RunList>()
             .AddSingleton<PoisonDesk>()
             .AddSingleton<JobsWatch>()
             .AddSingleton<StorageReach>()
+            .AddSingleton<WatchedTimers>()
             .AddNotices()
-            .AddSingleton<ReconcileOnSchedule>()
             .AddSingleton<TableRebuild>()
             .AddSingleton<ArchiveWriting>()
             .AddSingleton<ArchiveRoom>()

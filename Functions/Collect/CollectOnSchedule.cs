@@ -1,14 +1,18 @@
 using Evaluation.Functions.Operate;
+using Microsoft.Azure.Functions.Worker;
 
 namespace Evaluation.Functions.Collect;
 
 /// <summary>Every five minutes: asks for the sources that are due.</summary>
-internal static class CollectOnSchedule
+internal sealed class CollectOnSchedule(WatchedTimers timers, CollectPlan plan)
 {
-    public static void Map(WebApplication app) =>
-        app.MapWatchedTimer(nameof(CollectOnSchedule), async (services, cancellationToken) =>
-        {
-            var due = await services.GetRequiredService<CollectPlan>().AskForDueAsync(cancellationToken);
-            return FormattableString.Invariant($"{due.Count} sources due");
-        });
+    [Function(nameof(CollectOnSchedule))]
+    public Task RunAsync([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+        timers.RunAsync(nameof(CollectOnSchedule), timer, () => AskAsync(cancellationToken), cancellationToken);
+
+    private async Task<string> AskAsync(CancellationToken cancellationToken)
+    {
+        var due = await plan.AskForDueAsync(cancellationToken);
+        return FormattableString.Invariant($"{due.Count} sources due");
+    }
 }

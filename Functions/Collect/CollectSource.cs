@@ -1,3 +1,4 @@
+using Azure.Storage.Queues.Models;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Functions.Administer;
@@ -5,20 +6,26 @@ using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Store;
+using Microsoft.Azure.Functions.Worker;
 
 namespace Evaluation.Functions.Collect;
 
 /// <summary>Pulls one source and submits what it holds through the same path as a push.</summary>
 internal sealed class CollectSource(
-    RunLedger runs, Addressed addressed, SourceStates states, Feed feed, SubmissionIntake intake, TimeProvider clock)
+    Invocations invocations, RunLedger runs, Addressed addressed, SourceStates states, Feed feed, SubmissionIntake intake, TimeProvider clock)
 {
     private const string NoNews = "Rien de nouveau depuis le dernier passage.";
 
-    public static void Map(WebApplication app) =>
-        app.MapQueue(nameof(CollectSource), (message, services, cancellationToken) =>
-            services.GetRequiredService<CollectSource>().CollectAsync(message, cancellationToken));
+    [Function(nameof(CollectSource))]
+    public Task RunAsync([QueueTrigger(StorageNames.CollectQueue)] QueueMessage message, CancellationToken cancellationToken) =>
+        invocations.RunAsync(
+            nameof(CollectSource),
+            StorageNames.CollectQueue,
+            message,
+            () => CollectAsync(message, cancellationToken),
+            cancellationToken);
 
-    private async Task<string> CollectAsync(QueuedMessage message, CancellationToken cancellationToken)
+    private async Task<string> CollectAsync(QueueMessage message, CancellationToken cancellationToken)
     {
         if (await RunMessage.BeginAsync(runs, CollectPlan.Job, message, parts: 3, cancellationToken) is not { } run)
         {

@@ -8,7 +8,7 @@ namespace Evaluation.Functions.Collect;
 /// Which feeds may be pulled: https on the allow-list <c>Collect__AllowedHosts</c> (comma-separated), on port 443 unless
 /// the list names another (<c>api.example.fr:8443</c>); http only on loopback and on a developer’s machine.
 /// </summary>
-internal sealed class FeedAddresses(IConfiguration configuration, IHostEnvironment environment, ListeningPoint listening)
+internal sealed class FeedAddresses(IConfiguration configuration, LocalRun local)
 {
     /// <summary>What to do about an address that may not be pulled.</summary>
     public const string NotAllowed =
@@ -17,7 +17,7 @@ internal sealed class FeedAddresses(IConfiguration configuration, IHostEnvironme
     private readonly string[] _allowedHosts = (configuration["Collect:AllowedHosts"] ?? "")
         .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private readonly bool _allowsLoopback = environment.IsDevelopment() && !listening.Hosted;
+    private readonly bool _allowsLoopback = local.IsIt;
 
     /// <summary>Whether feeds of the same machine may be pulled.</summary>
     public bool AllowsLoopback => _allowsLoopback;

@@ -4,20 +4,28 @@ using Evaluation.Functions.Administer.Keys;
 using Evaluation.Functions.Close;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Evaluate;
+using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Operate;
 using Evaluation.Functions.Operate.Archives;
 using Evaluation.Functions.Operate.Notices;
 using Evaluation.Functions.Operate.Rebuild;
 using Evaluation.Functions.Report;
+using Microsoft.Azure.Functions.Worker;
 
 namespace Evaluation.Functions.Consult;
 
 /// <summary>The API, route by route.</summary>
-internal static class Api
+internal sealed class Api(Site site)
 {
-    public static void Map(IEndpointRouteBuilder app)
+    [Function(nameof(Api))]
+    public Task RunAsync(
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", "post", "put", "delete", "head", "options", "patch", Route = "api/{*path}")]
+        HttpRequest request) => site.RunAsync(request.HttpContext);
+
+    public static void Map(IEndpointRouteBuilder site)
     {
-        var api = app.MapGroup("/api");
+        var api = site.MapGroup("/api");
         CatalogueApi.Map(api);
         CommunityApi.Map(api);
         MutualisationApi.Map(api);
@@ -41,6 +49,7 @@ internal static class Api
         HealthApi.Map(api);
         KeyApi.Map(api);
         AuditApi.Map(api);
+        api.MapClockMoves()?.Require(Right.None);
         api.MapUnknown().Require(Right.Known);
     }
 }

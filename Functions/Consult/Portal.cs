@@ -4,24 +4,32 @@ using Evaluation.Functions.Administer.Rights;
 using Evaluation.Functions.Close;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult.Pages;
+using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Look;
 using Evaluation.Functions.Operate;
 using Evaluation.Functions.Operate.Notices;
 using Evaluation.Functions.Report;
 using Evaluation.Functions.Store;
+using Microsoft.Azure.Functions.Worker;
 
 namespace Evaluation.Functions.Consult;
 
 /// <summary>The pages that directors consult.</summary>
-internal static class Portal
+internal sealed class Portal(Site site)
 {
     private const int YearsOffered = 3;
     private const int SubmissionsShown = 20;
     private const string Service = "/communities/{siren}/mutualisations/{id}";
 
-    public static void Map(IEndpointRouteBuilder app)
+    [Function(nameof(Portal))]
+    public Task RunAsync(
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", "post", "put", "delete", "head", "options", "patch", Route = "portal/{*path}")]
+        HttpRequest request) => site.RunAsync(request.HttpContext);
+
+    public static void Map(IEndpointRouteBuilder site)
     {
-        var portal = app.MapGroup(PortalAddress.Home).WithMetadata(PageAsked.Mark).WithinPatience();
+        var portal = site.MapGroup(PortalAddress.Home).WithMetadata(PageAsked.Mark).WithinPatience();
         portal.MapGet("/", Home).Require(Right.Known);
         portal.MapGet("/style.css", Style).Require(Right.None);
         portal.MapGet("/icon.svg", Icon).Require(Right.None);
@@ -35,7 +43,7 @@ internal static class Portal
         DepositPortal.Map(portal);
         PoisonPortal.Map(portal);
         NoticesPortal.Map(portal);
-        SignIn.Map(portal, app.ServiceProvider);
+        SignIn.Map(portal, site.ServiceProvider);
         portal.MapUnknown().Require(Right.Known);
     }
 

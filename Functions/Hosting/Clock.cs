@@ -3,37 +3,18 @@ using System.Globalization;
 namespace Evaluation.Functions.Hosting;
 
 /// <summary>
-/// The clock of the process: the machine's, or in Development one that starts at the instant of the setting
-/// <c>Clock:Start</c>, goes on at the normal pace and may be moved forward. Timers and time-outs run on real time either
-/// way.
+/// A clock that starts at an instant, goes on at the normal pace and may be moved forward. Timers and time-outs run on real
+/// time nevertheless.
 /// </summary>
 internal sealed class Clock : TimeProvider
 {
-    private const string Setting = "Clock:Start";
-
     private readonly Lock _oneMoveAtATime = new();
     private volatile Reading _reading;
 
-    private Clock(DateTimeOffset start) => _reading = new Reading(start, System.GetTimestamp());
+    public Clock(DateTimeOffset start) => _reading = new Reading(start, System.GetTimestamp());
 
-    public static TimeProvider From(IConfiguration configuration, IHostEnvironment environment)
-    {
-        var text = configuration[Setting];
-        if (string.IsNullOrEmpty(text))
-        {
-            return System;
-        }
-
-        if (!environment.IsDevelopment())
-        {
-            throw new StartUpException("The setting Clock__Start is for Development only: remove it.");
-        }
-
-        return TryReadInstant(text, out var start)
-            ? new Clock(start)
-            : throw new StartUpException(
-                $"The setting Clock__Start must be an instant such as 2026-01-15T08:00:00Z, not \"{text}\".");
-    }
+    /// <summary>Whether it waits for the next move.</summary>
+    public bool StandsStill => _reading.RunsSince is null;
 
     public static bool TryReadInstant(string? text, out DateTimeOffset instant) => DateTimeOffset.TryParse(
         text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out instant);

@@ -3,19 +3,17 @@ using System.Globalization;
 namespace Evaluation.Functions.Hosting;
 
 /// <summary>
-/// <c>PUT /clock?at=2025-04-07T07:00:00Z&amp;runs=false</c>: lets a local run live two years in half a minute. It only
-/// exists beside a simulated clock, which is Development, and never under a Functions host.
+/// <c>PUT clock?at=2025-04-07T07:00:00Z&amp;runs=false</c>: lets a local run live two years in half a minute. It only
+/// exists beside a simulated clock and in a local run, never in Azure.
 /// </summary>
 internal static class ClockMoves
 {
-    public static void MapClockMoves(this IEndpointRouteBuilder app, IServiceProvider services)
-    {
-        if (services.GetRequiredService<TimeProvider>() is Clock clock
-            && !services.GetRequiredService<ListeningPoint>().Hosted)
-        {
-            app.MapPut("/clock", (string at, bool runs) => Move(clock, at, runs));
-        }
-    }
+    /// <summary>The address below <paramref name="endpoints"/>; null where there is none.</summary>
+    public static IEndpointConventionBuilder? MapClockMoves(this IEndpointRouteBuilder endpoints) =>
+        endpoints.ServiceProvider.GetRequiredService<TimeProvider>() is Clock clock
+        && endpoints.ServiceProvider.GetRequiredService<LocalRun>().IsIt
+            ? endpoints.MapPut("/clock", (string at, bool runs) => Move(clock, at, runs))
+            : null;
 
     private static IResult Move(Clock clock, string at, bool runs) =>
         !Clock.TryReadInstant(at, out var instant)

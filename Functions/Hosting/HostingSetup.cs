@@ -1,47 +1,61 @@
-using Evaluation.Functions.Hosting.LocalTriggers;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Azure.Functions.Worker.Builder;
 
 namespace Evaluation.Functions.Hosting;
 
-/// <summary>Everything that makes this program a custom handler of the Functions host.</summary>
+/// <summary>Everything that makes this program a worker of the Functions host.</summary>
 internal static class HostingSetup
 {
-    // The host ends a handler at once; anywhere else what is under way may end.
+    // The limit of the Functions host itself.
+    private const long BodyLimit = 100L * 1024 * 1024;
+
+    // What is under way may end; then the host ends the process.
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
 
     /// <param name="builder">The app being built.</param>
-    /// <param name="root">The folder of host.json and the function folders; that of the program when null.</param>
-    public static void AddHosting(this WebApplicationBuilder builder, string? root = null)
+    /// <param name="pipeline">What the site does with a request.</param>
+    /// <exception cref="StartUpException">A setting is missing or cannot be read.</exception>
+    public static void AddHosting(this FunctionsApplicationBuilder builder, Action<IApplicationBuilder> pipeline)
     {
+        builder.ConfigureFunctionsWebApplication();
         builder.AddLogs();
-        var listening = ListeningPoint.From(builder.Configuration);
-        listening.Apply(builder.WebHost);
         var storage = StorageConnection.From(builder.Configuration);
+        var local = LocalRun.From(builder.Configuration, builder.Environment);
         builder.Services
             .Configure<HostOptions>(options => options.ShutdownTimeout = StopLimit)
-            .AddSingleton(Clock.From(builder.Configuration, builder.Environment))
-            .AddSingleton(listening)
+            .Configure<KestrelServerOptions>(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestBodySize = BodyLimit;
+            })
+            .AddSingleton(ClockSetting.Read(builder.Configuration, builder.Environment))
+            .AddSingleton(local)
             .AddSingleton(storage)
             .AddSingleton(storage.OpenBlobs())
             .AddSingleton(storage.OpenQueues())
-            .AddSingleton(new FunctionFolders(root ?? AppContext.BaseDirectory))
-            .AddSingleton<FunctionTable>()
-            .AddSingleton<FunctionCallers>()
+            .AddHttpContextAccessor()
+            .AddSingleton(services => new Site(services, pipeline))
+            .AddSingleton<TimerSchedules>()
             .AddSingleton<PoisonQueue>()
-            .AddHostedService<FunctionTableCheck>();
-        builder.AddLocalTriggers(listening);
+            .AddSingleton<Invocations>();
+        builder.Services.DoWithoutKeyRing();
+        if (local.IsIt)
+        {
+            builder.Services.AddHostedService<StopWhenInputEnds>();
+        }
     }
 
-    /// <summary>First in the pipeline: functions are called before routing, sign-in or limits have a say.</summary>
-    /// <returns>The addresses of its own, for what else they must bear.</returns>
-    public static IEndpointConventionBuilder UseHosting(this WebApplication app)
+    // The worker's extension brings MVC, and with it a ring of keys that is made and written at the start. Nothing here
+    // is protected by it.
+    private static void DoWithoutKeyRing(this IServiceCollection services)
     {
-        app.UseMiddleware<InvocationScope>();
-        app.UseMiddleware<FunctionInvoker>();
-
-        // What the host asks until it gets an answer, and from time to time after that.
-        var own = app.MapGroup("");
-        own.MapGet("/", (HttpContext context) => context.Response.WriteAsync("ready", context.RequestAborted));
-        own.MapClockMoves(app.Services);
-        return own;
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        foreach (var start in services
+            .Where(service => service.ImplementationType?.FullName == "Microsoft.AspNetCore.DataProtection.Internal.DataProtectionHostedService")
+            .ToArray())
+        {
+            services.Remove(start);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
 
 namespace Evaluation.Functions.Hosting;
 
@@ -11,18 +12,18 @@ internal sealed partial class PoisonQueue(QueueServiceClient queues, ILogger<Poi
     public static string NameFor(string queue) => $"{queue}-poison";
 
     public async Task PutAsideAsync(
-        string queue, QueuedMessage message, PermanentFailureException cause, CancellationToken cancellationToken)
+        string queue, QueueMessage message, PermanentFailureException cause, CancellationToken cancellationToken)
     {
         var poison = queues.GetQueueClient(NameFor(queue));
         await poison.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         await poison.SendMessageAsync(
             message.Body, visibilityTimeout: null, timeToLive: NeverExpires, cancellationToken);
-        LogPutAside(message.Id, queue, cause.Message, cause);
+        LogPutAside(message.MessageId, queue, cause.Message, cause);
     }
 
     // What Queue storage takes for "for ever"; left out, a message would be gone after seven days.
     private static readonly TimeSpan NeverExpires = TimeSpan.FromSeconds(-1);
 
     [LoggerMessage(EventId = 901, Level = LogLevel.Error, Message = "Message {Id} of queue {Queue} was put aside: {Cause}")]
-    private partial void LogPutAside(string? id, string queue, string cause, Exception exception);
+    private partial void LogPutAside(string id, string queue, string cause, Exception exception);
 }

@@ -1,36 +1,36 @@
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.AspNetCore.Connections;
 
 namespace Evaluation.Functions.Hosting;
 
 /// <summary>
-/// Runs the app and turns what stops it into an exit code. The Functions host never restarts a handler that ends
+/// Runs the app and turns what stops it into an exit code. The Functions host never restarts a worker that ends
 /// with 0 and takes 200 for a wanted restart, so a failure is neither. It shows the last three lines of standard
 /// error, so the message comes last.
 /// </summary>
 internal static class StartUp
 {
     public const int Failed = 1;
-    public const int PortTaken = 2;
 
     [SuppressMessage("Design", "CA1031", Justification = "The last catch of the process: it reports and ends it.")]
-    public static async Task<int> RunAsync(Func<Task> run)
+    public static async Task<int> RunAsync(Func<IHost> build)
     {
+        var asked = CancellationToken.None;
         try
         {
-            await run();
+            var app = build();
+            asked = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+            await app.RunAsync();
+            return 0;
+        }
+        catch (OperationCanceledException) when (asked.IsCancellationRequested)
+        {
+            // The host asked it to end before it had started to the end.
             return 0;
         }
         catch (StartUpException e)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return Failed;
-        }
-        catch (IOException e) when (e.InnerException is AddressInUseException)
-        {
-            await Console.Error.WriteLineAsync(
-                $"{e.Message} Stop the program that uses this port, or choose another with the setting Port.");
-            return PortTaken;
         }
         catch (Exception e)
         {

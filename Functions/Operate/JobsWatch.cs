@@ -8,7 +8,7 @@ namespace Evaluation.Functions.Operate;
 
 /// <summary>Says how the work in the background fares, from what it leaves in storage.</summary>
 internal sealed class JobsWatch(
-    FunctionFolders functions, TimerSuccesses successes, RunLedger runs, PoisonStore poison, TimeProvider clock)
+    TimerSchedules schedules, TimerSuccesses successes, RunLedger runs, PoisonStore poison, TimeProvider clock)
 {
     private const int MostPutAside = 200;
     private const int MissedUntilLate = 2;
@@ -22,23 +22,24 @@ internal sealed class JobsWatch(
     public async Task<JobsHealth> LookAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        var timers = await schedules.AllAsync();
         var noted = await successes.AllAsync(cancellationToken);
         var jobs = await Task.WhenAll(Jobs.Select(job => JobAsync(job, now, cancellationToken)));
         var putAside = await poison.LatestAsync(PoisonState.Waiting, MostPutAside, cancellationToken);
         return new JobsHealth(
-            [.. functions.All.Where(f => f.Trigger.IsTimer).Select(f => Timer(f, noted.GetValueOrDefault(f.Name), now))],
+            [.. timers.Select(timer => Timer(timer, noted.GetValueOrDefault(timer.Function), now))],
             jobs,
             putAside.Count);
     }
 
-    private static TimerHealth Timer(FunctionDefinition function, TimerSuccess? success, DateTimeOffset now) => new(
-        function.Name,
-        DomainCode.Of(StateOf(function, success, now)),
+    private static TimerHealth Timer(TimerSchedule timer, TimerSuccess? success, DateTimeOffset now) => new(
+        timer.Function,
+        DomainCode.Of(StateOf(timer, success, now)),
         success?.At,
         Age(success?.At, now),
         success?.Outcome);
 
-    private static TimerState StateOf(FunctionDefinition function, TimerSuccess? success, DateTimeOffset now)
+    private static TimerState StateOf(TimerSchedule timer, TimerSuccess? success, DateTimeOffset now)
     {
         if (success is null)
         {
@@ -46,7 +47,7 @@ internal sealed class JobsWatch(
         }
 
         var schedule = CrontabSchedule.Parse(
-            function.Trigger.Schedule, new CrontabSchedule.ParseOptions { IncludingSeconds = true });
+            timer.Schedule, new CrontabSchedule.ParseOptions { IncludingSeconds = true });
         var missed = schedule.GetNextOccurrences(success.At.UtcDateTime, now.UtcDateTime).Take(MissedUntilLate).Count();
         return missed < MissedUntilLate ? TimerState.Ok : TimerState.Late;
     }

@@ -2,6 +2,7 @@ using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Operate.Notices;
 using Evaluation.Functions.Store;
+using Microsoft.Azure.Functions.Worker;
 
 namespace Evaluation.Functions.Operate;
 
@@ -11,6 +12,7 @@ namespace Evaluation.Functions.Operate;
 /// go where people see them; notices whose turn has come are sent.
 /// </summary>
 internal sealed partial class ReconcileOnSchedule(
+    WatchedTimers timers,
     Registry registry,
     SubmissionLog log,
     Addressed addressed,
@@ -31,9 +33,9 @@ internal sealed partial class ReconcileOnSchedule(
     // Twice what the host itself gives a message before it puts it aside.
     private const int MostAttempts = 10;
 
-    public static void Map(WebApplication app) =>
-        app.MapWatchedTimer(nameof(ReconcileOnSchedule), (services, cancellationToken) =>
-            services.GetRequiredService<ReconcileOnSchedule>().ReconcileAsync(cancellationToken));
+    [Function(nameof(ReconcileOnSchedule))]
+    public Task RunAsync([TimerTrigger("0 */15 * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+        timers.RunAsync(nameof(ReconcileOnSchedule), timer, () => ReconcileAsync(cancellationToken), cancellationToken);
 
     private async Task<string> ReconcileAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Evaluation.Functions.Operate.Notices;
+using Microsoft.Azure.Functions.Worker;
 
 namespace Evaluation.Functions.Operate;
 
@@ -7,13 +8,16 @@ namespace Evaluation.Functions.Operate;
 /// a notice is tried again is in its row, because waits of hours are beyond what the host’s queues do, and a message
 /// would be a second truth beside the row. What does not go out now, <see cref="ReconcileOnSchedule"/> sends.
 /// </summary>
-internal static class RemindOnSchedule
+internal sealed class RemindOnSchedule(WatchedTimers timers, ReminderDays reminders, NoticeDelivery notices)
 {
-    public static void Map(WebApplication app) =>
-        app.MapWatchedTimer(nameof(RemindOnSchedule), async (services, cancellationToken) =>
-        {
-            var days = await services.GetRequiredService<ReminderDays>().CatchUpAsync(cancellationToken);
-            var sent = await services.GetRequiredService<NoticeDelivery>().DeliverDueAsync(cancellationToken);
-            return FormattableString.Invariant($"{days.Count} days of reminders done, {sent} notices sent");
-        });
+    [Function(nameof(RemindOnSchedule))]
+    public Task RunAsync([TimerTrigger("0 5 * * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+        timers.RunAsync(nameof(RemindOnSchedule), timer, () => RemindAsync(cancellationToken), cancellationToken);
+
+    private async Task<string> RemindAsync(CancellationToken cancellationToken)
+    {
+        var days = await reminders.CatchUpAsync(cancellationToken);
+        var sent = await notices.DeliverDueAsync(cancellationToken);
+        return FormattableString.Invariant($"{days.Count} days of reminders done, {sent} notices sent");
+    }
 }

@@ -1,18 +1,24 @@
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Store;
+using Microsoft.Azure.Functions.Worker;
 
 namespace Evaluation.Functions.Operate;
 
 /// <summary>Timers whose last success is kept, so that <c>GET /health/jobs</c> tells one that stands still.</summary>
-internal static class WatchedTimers
+internal sealed class WatchedTimers(Invocations invocations, TimerSuccesses successes)
 {
-    /// <summary><see cref="FunctionMapping.MapTimer"/>, which notes when the work was done.</summary>
-    public static void MapWatchedTimer(
-        this WebApplication app, string name, Func<IServiceProvider, CancellationToken, Task<string>> handle) =>
-        app.MapTimer(name, async (_, services, cancellationToken) =>
-        {
-            var outcome = await handle(services, cancellationToken);
-            await services.GetRequiredService<TimerSuccesses>().NoteAsync(name, outcome, cancellationToken);
-            return outcome;
-        });
+    /// <summary>Does the work of a timer that fired, and notes when it was done. A failure is not repeated before the next time.</summary>
+    /// <param name="function">Its name.</param>
+    /// <param name="timer">Whether it fires late goes into the log.</param>
+    /// <param name="work">Says in one line what it did.</param>
+    /// <param name="cancellationToken">The invocation’s.</param>
+    public Task RunAsync(string function, TimerInfo timer, Func<Task<string>> work, CancellationToken cancellationToken) =>
+        invocations.RunAsync(
+            function,
+            async () =>
+            {
+                var outcome = await work();
+                await successes.NoteAsync(function, outcome, cancellationToken);
+                return timer.IsPastDue ? $"{outcome} (late)" : outcome;
+            });
 }

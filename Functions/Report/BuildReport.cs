@@ -1,11 +1,19 @@
+using Azure.Storage.Queues.Models;
 using Evaluation.Functions.Hosting;
+using Evaluation.Functions.Store;
+using Microsoft.Azure.Functions.Worker;
 
 namespace Evaluation.Functions.Report;
 
 /// <summary>Builds the report that a message of queue <c>reports</c> names.</summary>
-internal static class BuildReport
+internal sealed class BuildReport(Invocations invocations, ReportBuild reports)
 {
-    public static void Map(WebApplication app) =>
-        app.MapQueue(nameof(BuildReport), (message, services, cancellationToken) =>
-            services.GetRequiredService<ReportBuild>().BuildAsync(message, cancellationToken));
+    [Function(nameof(BuildReport))]
+    public Task RunAsync([QueueTrigger(StorageNames.ReportsQueue)] QueueMessage message, CancellationToken cancellationToken) =>
+        invocations.RunAsync(
+            nameof(BuildReport),
+            StorageNames.ReportsQueue,
+            message,
+            () => reports.BuildAsync(message, cancellationToken),
+            cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure.Storage.Queues.Models;
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Reports;
@@ -26,7 +27,7 @@ internal sealed class ReportBuild(
 
     /// <summary>Does the run a message names; twice is the same as once.</summary>
     /// <exception cref="PermanentFailureException">The message names no report.</exception>
-    public async Task<string> BuildAsync(QueuedMessage message, CancellationToken cancellationToken)
+    public async Task<string> BuildAsync(QueueMessage message, CancellationToken cancellationToken)
     {
         if (await RunMessage.BeginAsync(runs, ReviewPlan.Job, message, Parts, cancellationToken) is not { } run)
         {

@@ -1,14 +1,18 @@
 using Evaluation.Functions.Operate;
+using Microsoft.Azure.Functions.Worker;
 
 namespace Evaluation.Functions.Report;
 
 /// <summary>Every day: asks for the annual reviews that are due.</summary>
-internal static class ReviewOnSchedule
+internal sealed class ReviewOnSchedule(WatchedTimers timers, ReviewPlan plan)
 {
-    public static void Map(WebApplication app) =>
-        app.MapWatchedTimer(nameof(ReviewOnSchedule), async (services, cancellationToken) =>
-        {
-            var due = await services.GetRequiredService<ReviewPlan>().AskForDueAsync(cancellationToken);
-            return FormattableString.Invariant($"{due.Count} reviews due");
-        });
+    [Function(nameof(ReviewOnSchedule))]
+    public Task RunAsync([TimerTrigger("0 0 5 * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+        timers.RunAsync(nameof(ReviewOnSchedule), timer, () => AskAsync(cancellationToken), cancellationToken);
+
+    private async Task<string> AskAsync(CancellationToken cancellationToken)
+    {
+        var due = await plan.AskForDueAsync(cancellationToken);
+        return FormattableString.Invariant($"{due.Count} reviews due");
+    }
 }

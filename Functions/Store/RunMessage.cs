@@ -1,3 +1,4 @@
+using Azure.Storage.Queues.Models;
 using Evaluation.Functions.Hosting;
 
 namespace Evaluation.Functions.Store;
@@ -8,7 +9,7 @@ internal static class RunMessage
     /// <summary>Begins the run a message names; null when it is done or in other hands.</summary>
     /// <exception cref="PermanentFailureException">The message names no run of the job: trying again cannot help.</exception>
     public static async Task<Run?> BeginAsync(
-        RunLedger runs, string job, QueuedMessage message, int parts, CancellationToken cancellationToken)
+        RunLedger runs, string job, QueueMessage message, int parts, CancellationToken cancellationToken)
     {
         var operationId = message.Body.ToString();
         if (!operationId.StartsWith($"{job}~", StringComparison.Ordinal) || operationId.Split('~').Length != parts + 1)

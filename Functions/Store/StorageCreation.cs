@@ -1,19 +1,64 @@
+using Azure.Data.Tables;
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Store;
 
 /// <summary>
-/// Creates tables, containers and queues before the first request, on a developer’s machine only: in Azure they are
-/// declared in <c>infra/</c> and a cold start does not pay for them.
+/// Makes the tables, containers and queues that are missing, once for a storage account and a list of names: a row of
+/// table <c>Runs</c> says that it was done, and a start with that row costs one read. In a local run before the first
+/// request; in Azure beside it, so that no cold start waits for it.
 /// </summary>
-internal sealed class StorageCreation(
-    IHostEnvironment environment, TableService tables, BlobServiceClient blobs, QueueServiceClient queues) : IHostedService
+internal sealed partial class StorageCreation(
+    LocalRun local,
+    TableService tables,
+    BlobServiceClient blobs,
+    QueueServiceClient queues,
+    TimeProvider clock,
+    ILogger<StorageCreation> logger) : BackgroundService
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    private const string Partition = "storage";
+
+    private static readonly string Names = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join(' ', [.. StorageNames.Tables, .. StorageNames.Containers, .. StorageNames.Queues]))))[..16];
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (!environment.IsDevelopment())
+        if (local.IsIt)
+        {
+            await MakeAsync(cancellationToken);
+        }
+
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (local.IsIt)
+        {
+            return;
+        }
+
+        try
+        {
+            await MakeAsync(stoppingToken);
+        }
+        catch (Exception e) when (e is RequestFailedException or AggregateException)
+        {
+            // Requests say so themselves, and the next start tries again.
+            LogNotMade(e);
+        }
+    }
+
+    private async Task MakeAsync(CancellationToken cancellationToken)
+    {
+        var runs = tables.Table(StorageNames.RunsTable);
+        if (await IsMadeAsync(runs, cancellationToken))
         {
             return;
         }
@@ -26,7 +71,26 @@ internal sealed class StorageCreation(
             .. StorageNames.Queues.Select(name => (Task)queues.GetQueueClient(name)
                 .CreateIfNotExistsAsync(cancellationToken: cancellationToken)),
         ]);
+        await runs.UpsertEntityAsync(
+            new TableEntity(Partition, Names) { ["MadeAt"] = clock.GetUtcNow() }, TableUpdateMode.Replace, cancellationToken);
+        LogMade(string.Join(", ", [.. StorageNames.Tables, .. StorageNames.Containers, .. StorageNames.Queues]));
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    private static async Task<bool> IsMadeAsync(Table runs, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await runs.GetEntityIfExistsAsync(Partition, Names, cancellationToken: cancellationToken)).HasValue;
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == "TableNotFound")
+        {
+            return false;
+        }
+    }
+
+    [LoggerMessage(EventId = 1201, Level = LogLevel.Information, Message = "Storage was made where it was missing: {Names}")]
+    private partial void LogMade(string names);
+
+    [LoggerMessage(EventId = 1202, Level = LogLevel.Error, Message = "Storage could not be made where it was missing")]
+    private partial void LogNotMade(Exception exception);
 }

@@ -69,7 +69,7 @@ internal sealed class LocalSession(LocalOptions options, TextWriter output)
         await using var server = await FeedServer.StartAsync(feeds, services.Where(s => s.IsPulled), clock, stop);
         await using var app = await StartAppAsync(storage, clock, log, stop);
         Say($"Application démarrée, date simulée : {FrenchDate.InWords(DateOnly.FromDateTime(clock.Position.UtcDateTime))}");
-        var run = new DemonstrationRun(new PublicApi(app.Http), services, clock, Say);
+        var run = new DemonstrationRun(new PublicApi(app.Http), app.Host, services, clock, Say);
         var results = await run.RunAsync(stop);
         if (export is not null)
         {

@@ -40,15 +40,6 @@ internal sealed class PublicApi(HttpClient http)
         return await answer.Content.ReadAsByteArrayAsync(cancellationToken);
     }
 
-    /// <summary>Moves the simulated clock of the app forward.</summary>
-    public async Task MoveClockAsync(DateTimeOffset instant, bool runs, CancellationToken cancellationToken)
-    {
-        var address = string.Create(
-            CultureInfo.InvariantCulture, $"clock?at={instant.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}&runs={(runs ? "true" : "false")}");
-        using var answer = await http.PutAsync(new Uri(address, UriKind.Relative), content: null, cancellationToken);
-        await RequireSuccessAsync(answer, address, cancellationToken);
-    }
-
     private static ByteArrayContent Body<T>(T document, JsonTypeInfo<T> type)
     {
         var body = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(document, type));

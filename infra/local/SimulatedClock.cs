@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Evaluation.StandIn;
 
 namespace Evaluation.Local;
 
@@ -53,22 +54,22 @@ internal sealed class SimulatedClock : IDisposable
     }
 
     /// <summary>Sets the app’s clock to an instant, where it stands still; an instant that is past changes nothing.</summary>
-    public async Task StandAtAsync(PublicApi api, DateTimeOffset instant, CancellationToken stop)
+    public async Task StandAtAsync(FunctionsHost host, DateTimeOffset instant, CancellationToken stop)
     {
         if (_runsSince is null && instant > _position)
         {
-            await api.MoveClockAsync(instant, runs: false, stop);
+            await host.MoveClockAsync(instant, runs: false, stop);
             _position = instant;
             Keep(instant);
         }
     }
 
     /// <summary>Lets the app’s clock go on from 16 June 2026, or from where it was if that is later.</summary>
-    public async Task GoOnAsync(PublicApi api, CancellationToken stop)
+    public async Task GoOnAsync(FunctionsHost host, CancellationToken stop)
     {
         if (_runsSince is null)
         {
-            await api.MoveClockAsync(Today, runs: true, stop);
+            await host.MoveClockAsync(Today, runs: true, stop);
             _position = Today;
             _runsSince = Stopwatch.GetTimestamp();
             Keep(Today + Unknown);

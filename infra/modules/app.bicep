@@ -92,6 +92,11 @@ var settings = [
     value: identity.properties.clientId
   }
   {
+    // The app starts in a process that the host has warmed up.
+    name: 'WEBSITE_USE_PLACEHOLDER_DOTNETISOLATED'
+    value: '1'
+  }
+  {
     name: 'Security__BootstrapAdminKey'
     value: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${adminKeySecretName})'
   }
@@ -238,8 +243,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         maximumInstanceCount: maximumInstances
       }
       runtime: {
-        name: 'custom'
-        version: '1.0'
+        name: 'dotnet-isolated'
+        version: '10.0'
       }
     }
   }

@@ -3,14 +3,14 @@ using Evaluation.Local;
 
 namespace Evaluation.Benchmarks;
 
-/// <summary>Programs as they are deployed: self-contained and compiled ahead.</summary>
+/// <summary>Workers as they are deployed: for the runtime of the host, compiled ahead.</summary>
 internal static class Published
 {
-    /// <summary>The path of the app, published now.</summary>
+    /// <summary>The folder of the app, published now.</summary>
     public static Task<string> AppAsync(CancellationToken cancellationToken) =>
         ProgramAsync("Functions/Functions.csproj", "Evaluation.Functions", cancellationToken);
 
-    /// <summary>The path of a program, published now.</summary>
+    /// <summary>The folder of a program, published now.</summary>
     public static async Task<string> ProgramAsync(string project, string program, CancellationToken cancellationToken)
     {
         var folder = RepositoryRoot.PathOf(Path.Combine("artifacts", "benchmarks", program));
@@ -21,7 +21,7 @@ internal static class Published
         using var publish = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
         await publish.WaitForExitAsync(cancellationToken);
         return publish.ExitCode == 0
-            ? Path.Combine(folder, program)
+            ? folder
             : throw new InvalidOperationException($"{project} was not published.");
     }
 }

@@ -79,7 +79,7 @@ internal static class PushTiming
 
                 await togetherCeiling.MeasureAsync(() => TogetherAsync(ids, id => WriteAsync(new ValueStore(table), id, few, cancellationToken)));
                 await together.MeasureAsync(() => TogetherAsync(ids, id => service.PushAsync(id, fewBody, few.Count, "created", cancellationToken)));
-                peak = Math.Max(peak, app.WorkingSet);
+                peak = Math.Max(peak, app.Host.WorkingSet);
             }
         }
 

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Text;
 using Evaluation.Functions.Tests;
 using Evaluation.Local;
 
@@ -8,16 +6,11 @@ using Evaluation.Local;
 namespace Evaluation.Functions.Tests;
 
 /// <summary>
-/// One storage emulator and one process of the built app for all tests of this assembly. Its triggers are off: the
-/// tests play the Functions host. Tests keep apart by their own communities, queues and names.
+/// One storage emulator and one process of the built app for all tests of this assembly. Its triggers are off: tests fire
+/// them through the stand-in. Tests keep apart by their own communities, queues and names.
 /// </summary>
 public sealed class RunningApp : IAsyncLifetime
 {
-    /// <summary>What the app takes for the mark of its own triggers.</summary>
-    public const string Secret = "the-tests-play-the-functions-host";
-
-    public const string SecretHeader = "X-Local-Trigger-Secret";
-
     private Azurite? _storage;
     private FunctionsApp? _app;
 
@@ -58,8 +51,21 @@ public sealed class RunningApp : IAsyncLifetime
     public static Task<FunctionsApp> StartOnAsync(Azurite storage, CancellationToken cancellationToken) =>
         FunctionsApp.StartAsync(SettingsOn(storage.ConnectionString), onLine: null, cancellationToken);
 
-    /// <summary>The settings of the shared process with these over them.</summary>
-    public Dictionary<string, string> SettingsWith(Dictionary<string, string> settings)
+    /// <summary>What is said when the app does not start with these settings.</summary>
+    public Task<string> FailToStartAsync(Dictionary<string, string> settings, CancellationToken cancellationToken) =>
+        FailToStartWithAsync(SettingsWith(settings), cancellationToken);
+
+    /// <summary>What is said when the app does not start with these settings and no others.</summary>
+    public static async Task<string> FailToStartWithAsync(Dictionary<string, string> settings, CancellationToken cancellationToken)
+    {
+        var failure = await Assert.ThrowsAsync<LocalRunException>(async () =>
+        {
+            await using var app = await FunctionsApp.StartAsync(settings, onLine: null, cancellationToken);
+        });
+        return failure.Message;
+    }
+
+    private Dictionary<string, string> SettingsWith(Dictionary<string, string> settings)
     {
         var all = SettingsOn(Storage);
         foreach (var (name, value) in settings)
@@ -70,29 +76,10 @@ public sealed class RunningApp : IAsyncLifetime
         return all;
     }
 
-    /// <summary>Calls a function of the shared process as the Functions host does.</summary>
-    public Task<HttpResponseMessage> InvokeAsync(string function, string payload, CancellationToken cancellationToken) =>
-        InvokeAsync(Http, function, payload, cancellationToken);
-
-    /// <summary>Calls a function as the Functions host does: chunked, with its headers.</summary>
-    public static async Task<HttpResponseMessage> InvokeAsync(
-        HttpClient http, string function, string payload, CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, function);
-        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(payload));
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
-        request.Headers.TransferEncodingChunked = true;
-        request.Headers.Add("X-Azure-Functions-HostVersion", "4.1037.0.0");
-        request.Headers.Add("X-Azure-Functions-InvocationId", Guid.NewGuid().ToString());
-        request.Headers.Add(SecretHeader, Secret);
-        return await http.SendAsync(request, cancellationToken);
-    }
-
     private static Dictionary<string, string> SettingsOn(string storage) => new()
     {
         ["AzureWebJobsStorage"] = storage,
         ["LocalTriggers__Enabled"] = "false",
-        ["LocalTriggers__Secret"] = Secret,
     };
 
     private static T Started<T>(T? part)

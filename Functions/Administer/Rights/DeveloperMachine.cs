@@ -3,10 +3,10 @@ using Evaluation.Functions.Hosting;
 
 namespace Evaluation.Functions.Administer.Rights;
 
-/// <summary>Whether the app runs on a developer’s machine: Development, loopback, no Functions host.</summary>
-internal sealed class DeveloperMachine(IHostEnvironment environment, ListeningPoint listening)
+/// <summary>Whether the app runs on a developer’s machine: Development, loopback, started by the stand-in.</summary>
+internal sealed class DeveloperMachine(LocalRun local)
 {
-    public bool IsIt { get; } = environment.IsDevelopment() && !listening.Hosted;
+    public bool IsIt { get; } = local.IsIt;
 
     public static bool IsLoopbackName(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Evaluation.StandIn;
 using Evaluation.Core.French;
 using Evaluation.Core.Periods;
 
@@ -9,7 +10,7 @@ namespace Evaluation.Local.Demonstration;
 /// that starts.
 /// </summary>
 internal sealed class DemonstrationRun(
-    PublicApi api, IReadOnlyList<DemonstrationService> services, SimulatedClock clock, Action<string> say)
+    PublicApi api, FunctionsHost host, IReadOnlyList<DemonstrationService> services, SimulatedClock clock, Action<string> say)
 {
     private readonly ServiceLoading _loading = new(api);
     private readonly Operations _operations = new(api);
@@ -27,7 +28,7 @@ internal sealed class DemonstrationRun(
 
         // Costs and price indices of the years lived since then.
         await DeclareAsync(stop);
-        await clock.GoOnAsync(api, stop);
+        await clock.GoOnAsync(host, stop);
         say($"Date simulée : {FrenchDate.InWords(DateOnly.FromDateTime(clock.Position.UtcDateTime))}, revue annuelle en cours…");
         var reviewed = await _operations.RunAsync("review", stop);
         say($"Revue annuelle terminée : {FrenchText.Count(reviewed, "rapport", "rapports")}");
@@ -67,7 +68,7 @@ internal sealed class DemonstrationRun(
         {
             foreach (var together in half.GroupBy(d => d.At).OrderBy(instant => instant.Key))
             {
-                await clock.StandAtAsync(api, together.Key, stop);
+                await clock.StandAtAsync(host, together.Key, stop);
                 await InParallelAsync(together.Where(d => !d.Service.IsPulled), async (delivery, token) =>
                     Count(delivery.Service, await _loading.PushAsync(delivery, token)), stop);
                 if (together.Any(d => d.Service.IsPulled))

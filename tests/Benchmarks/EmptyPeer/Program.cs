@@ -1,4 +1,7 @@
-// The least an app can be that answers over HTTP: what the start of the real one is compared with.
-var app = WebApplication.CreateSlimBuilder(args).Build();
-app.MapGet("/", (HttpContext context) => context.Response.WriteAsync("ready", context.RequestAborted));
-await app.RunAsync();
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+
+// The least an isolated worker can be that answers over HTTP: what the start of the app is compared with.
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+await builder.Build().RunAsync();

@@ -147,7 +147,7 @@ public sealed class ConditionTests(RunningApp running)
         }
 
         Assert.Throws<DocumentTooLargeException>(() =>
-            DocumentText.Put(new Functions.Azure.Data.Tables.TableEntity("a", "b"), BinaryData.FromString(Convert.ToBase64String(bytes) + Convert.ToHexString(bytes))));
+            DocumentText.Put(new Azure.Data.Tables.TableEntity("a", "b"), BinaryData.FromString(Convert.ToBase64String(bytes) + Convert.ToHexString(bytes))));
     }
 
     [Theory]
@@ -158,7 +158,7 @@ public sealed class ConditionTests(RunningApp running)
     public void What_is_put_in_a_row_comes_out_as_it_was(int length)
     {
         var text = string.Concat(Enumerable.Range(0, length).Select(i => (char)('à' + (i % 26))));
-        var entity = new Functions.Azure.Data.Tables.TableEntity("a", "b");
+        var entity = new Azure.Data.Tables.TableEntity("a", "b");
 
         DocumentText.Put(entity, BinaryData.FromString(text));
 

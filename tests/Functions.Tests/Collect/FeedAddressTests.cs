@@ -21,10 +21,8 @@ public sealed class FeedAddressTests
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
             [new("Collect:AllowedHosts", "donnees.exemple.fr, api.exemple.fr:8443")]).Build();
-        var environment = WebApplication.CreateSlimBuilder(
-            new WebApplicationOptions { EnvironmentName = Environments.Production }).Environment;
 
-        var addresses = new FeedAddresses(configuration, environment, new ListeningPoint(0, Hosted: true));
+        var addresses = new FeedAddresses(configuration, new LocalRun(IsIt: false));
 
         Assert.Equal(isAllowed, addresses.IsAllowed(new Uri(address)));
     }

@@ -289,13 +289,10 @@ public sealed class FeedFaultTests
                 ["Collect:AllowedHosts"] = "donnees.exemple.fr",
                 ["Collect:Secrets:essai"] = Secret,
             }).Build();
-            var environment = WebApplication.CreateSlimBuilder(
-                new WebApplicationOptions { EnvironmentName = Environments.Development }).Environment;
             _services = new ServiceCollection()
                 .AddLogging()
                 .AddSingleton<IConfiguration>(configuration)
-                .AddSingleton<IHostEnvironment>(environment)
-                .AddSingleton(new ListeningPoint(0, Hosted: false))
+                .AddSingleton(new LocalRun(IsIt: true))
                 .AddSingleton(TimeProvider.System)
                 .AddFeeds(names is null ? null : (name, _) => Task.FromResult(names(name)))
                 .AddSingleton(limits)

@@ -87,5 +87,5 @@ public sealed class FeedTests(RunningApp running)
     public void Only_public_addresses_are_pulled(string address, bool isPublic) =>
         Assert.Equal(isPublic, FeedConnections.IsPublic(IPAddress.Parse(address)));
 
-    private Task<JsonElement> CollectAsync(GivenService service) => Pulling.CollectAsync(running.Http, service);
+    private Task<JsonElement> CollectAsync(GivenService service) => Pulling.CollectAsync(running.App, service);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Evaluation.Local;
 
 namespace Evaluation.Functions.Tests.Collect;
 
@@ -9,8 +10,8 @@ internal static class Pulling
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Asks for what is due and pulls the one source; the state of its operation.</summary>
-    public static async Task<JsonElement> CollectAsync(HttpClient http, GivenService service) =>
-        await PullAsync(http, await DueAsync(http, service) ?? throw new InvalidOperationException("Nothing is due."));
+    public static async Task<JsonElement> CollectAsync(FunctionsApp app, GivenService service) =>
+        await PullAsync(app, await DueAsync(app.Http, service) ?? throw new InvalidOperationException("Nothing is due."));
 
     /// <summary>The operation that is due for a source now; null when none is.</summary>
     public static async Task<string?> DueAsync(HttpClient http, GivenService service)
@@ -23,12 +24,10 @@ internal static class Pulling
     }
 
     /// <summary>Has an operation done, as the host does with its message; its state after that.</summary>
-    public static async Task<JsonElement> PullAsync(HttpClient http, string operation)
+    public static async Task<JsonElement> PullAsync(FunctionsApp app, string operation)
     {
-        var body = Convert.ToBase64String(Encoding.UTF8.GetBytes(operation));
-        using var answer = await RunningApp.InvokeAsync(
-            http, "CollectSource", $$$"""{"Data":{"message":"{{{body}}}"},"Metadata":{}}""", Cancellation);
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancellation));
-        return await http.GetFromJsonAsync<JsonElement>($"/api/operations/{operation}", Cancellation);
+        var pulled = await app.Host.DeliverAsync("CollectSource", operation, dequeueCount: 1, Cancellation);
+        Assert.True(pulled.Succeeded, pulled.Error);
+        return await app.Http.GetFromJsonAsync<JsonElement>($"/api/operations/{operation}", Cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Evaluation.Local;
@@ -27,7 +28,7 @@ public sealed class SourceTests(RunningApp running)
         {
             await MoveAsync(app, $"2031-03-01T{time}Z");
             Assert.Equal(operation, await Pulling.DueAsync(app.Http, service));
-            Assert.Equal("failed", StateOf(await Pulling.PullAsync(app.Http, operation!)));
+            Assert.Equal("failed", StateOf(await Pulling.PullAsync(app, operation!)));
             Assert.Null(await Pulling.DueAsync(app.Http, service));
             var state = await service.GetAsync($"{service.Address}/source");
             Assert.Equal(index < 4 ? "failing" : "suspended", StateOf(state));
@@ -39,7 +40,7 @@ public sealed class SourceTests(RunningApp running)
         Assert.Null(await Pulling.DueAsync(app.Http, service));
         await MoveAsync(app, "2031-03-01T03:15:06Z");
         Assert.Equal(operation, await Pulling.DueAsync(app.Http, service));
-        Assert.Equal("succeeded", StateOf(await Pulling.PullAsync(app.Http, operation!)));
+        Assert.Equal("succeeded", StateOf(await Pulling.PullAsync(app, operation!)));
         var healthy = await service.GetAsync($"{service.Address}/source");
         Assert.Equal("healthy", StateOf(healthy));
         Assert.Equal(0, healthy.GetProperty("failures").GetInt32());
@@ -79,15 +80,15 @@ public sealed class SourceTests(RunningApp running)
         await using var app = await StartAsync("2031-03-01T01:00:00Z");
         var service = await DeclareAsync(app.Http, feed.Address);
 
-        Assert.Contains("1\u00A0créée", Outcome(await Pulling.CollectAsync(app.Http, service)), StringComparison.Ordinal);
+        Assert.Contains("1\u00A0créée", Outcome(await Pulling.CollectAsync(app, service)), StringComparison.Ordinal);
         await MoveAsync(app, "2031-03-02T01:00:00Z");
-        Assert.Contains("Rien de nouveau", Outcome(await Pulling.CollectAsync(app.Http, service)), StringComparison.Ordinal);
+        Assert.Contains("Rien de nouveau", Outcome(await Pulling.CollectAsync(app, service)), StringComparison.Ordinal);
         Assert.Equal(1, (await service.GetAsync($"{service.Address}/submissions")).GetProperty("submissions").GetArrayLength());
 
         await service.PutAsync(
             service.Address, MutualisationDocument(feed.Address).Replace("autorisations", "demandes", StringComparison.Ordinal));
         await MoveAsync(app, "2031-03-03T01:00:00Z");
-        Assert.Contains("1\u00A0inchangée", Outcome(await Pulling.CollectAsync(app.Http, service)), StringComparison.Ordinal);
+        Assert.Contains("1\u00A0inchangée", Outcome(await Pulling.CollectAsync(app, service)), StringComparison.Ordinal);
         Assert.Equal(["", "\"v1\"", ""], feed.Headers.Select(h => h.GetValueOrDefault("If-None-Match", "")));
     }
 
@@ -104,7 +105,7 @@ public sealed class SourceTests(RunningApp running)
         using var asked = await app.Http.PostAsync($"{service.Address}/source/collection", null, Cancellation);
         Assert.Equal(HttpStatusCode.Accepted, asked.StatusCode);
         var operation = (await asked.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("operationId").GetString()!;
-        var pulled = await Pulling.PullAsync(app.Http, operation);
+        var pulled = await Pulling.PullAsync(app, operation);
 
         Assert.Contains("401", Outcome(pulled), StringComparison.Ordinal);
         var state = await service.GetAsync($"{service.Address}/source");
@@ -132,7 +133,7 @@ public sealed class SourceTests(RunningApp running)
 
         // The shared process has no such setting.
         var operation = (await Pulling.DueAsync(app.Http, service))!;
-        Assert.Equal("failed", StateOf(await Pulling.PullAsync(running.Http, operation)));
+        Assert.Equal("failed", StateOf(await Pulling.PullAsync(running.App, operation)));
         Assert.Equal(0, feed.Requests);
 
         var poison = await app.Http.GetFromJsonAsync<JsonElement>("/api/poison?state=waiting", Cancellation);
@@ -144,7 +145,7 @@ public sealed class SourceTests(RunningApp running)
         Assert.Equal(HttpStatusCode.Accepted, replayed.StatusCode);
         using var again = await app.Http.PostAsync($"{address}/replay", null, Cancellation);
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
-        Assert.Equal("succeeded", StateOf(await Pulling.PullAsync(app.Http, operation)));
+        Assert.Equal("succeeded", StateOf(await Pulling.PullAsync(app, operation)));
     }
 
     private static string Authenticated(string address) =>
@@ -153,11 +154,8 @@ public sealed class SourceTests(RunningApp running)
     private Task<FunctionsApp> StartAsync(string clock) => running.StartPrivateAsync(
         new() { ["Clock__Start"] = clock, ["Collect__RetryDelay"] = "00:00:00.001", ["Collect__Secrets__essai"] = Secret }, Cancellation);
 
-    private static async Task MoveAsync(FunctionsApp app, string instant)
-    {
-        using var moved = await app.Http.PutAsync($"/clock?at={instant}&runs=false", null, Cancellation);
-        Assert.True(moved.IsSuccessStatusCode, instant);
-    }
+    private static Task MoveAsync(FunctionsApp app, string instant) =>
+        app.Host.MoveClockAsync(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), runs: false, Cancellation);
 
     private static string StateOf(JsonElement element) => element.GetProperty("state").GetString()!;
 

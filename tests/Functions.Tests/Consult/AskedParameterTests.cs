@@ -133,15 +133,5 @@ public sealed class AskedParameterTests(RunningApp running)
             _ => "x",
         }, StringComparison.Ordinal));
 
-    private static List<RouteEndpoint> Mapped()
-    {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
-        builder.Configuration.AddInMemoryCollection([new("AzureWebJobsStorage", "UseDevelopmentStorage=true")]);
-        builder.AddHosting();
-        builder.AddSteps();
-        var app = builder.Build();
-        Api.Map(app);
-        Portal.Map(app);
-        return [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()];
-    }
+    private static IReadOnlyList<RouteEndpoint> Mapped() => MappedEndpoints.Of(isLocal: true);
 }

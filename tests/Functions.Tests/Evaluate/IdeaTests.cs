@@ -18,12 +18,12 @@ public sealed class IdeaTests(RunningApp running)
 
         using var evaluation = await running.Http.GetAsync($"{service.Address}/evaluation?period=2025", Cancellation);
         using var report = await AskAsync(service);
-        using var review = await running.InvokeAsync("ReviewOnSchedule", Hosting.RecordedPayloads.Read("timer-regular"), Cancellation);
+        var review = await running.App.Host.RunTimerAsync("ReviewOnSchedule", Cancellation);
         using var operation = await running.Http.GetAsync($"/api/operations/report~{service.Siren}~ads~annual~2025~2026", Cancellation);
 
         await RefusedAsync(evaluation);
         await RefusedAsync(report);
-        Assert.True(review.IsSuccessStatusCode);
+        Assert.True(review.Succeeded);
         Assert.Equal(HttpStatusCode.NotFound, operation.StatusCode);
         Assert.Equal(0, (await service.GetAsync($"{service.Address}/reports")).GetProperty("reports").GetArrayLength());
     }
@@ -37,9 +37,7 @@ public sealed class IdeaTests(RunningApp running)
         var operation = (await asked.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("operationId").GetString()!;
         await service.PutAsync(service.Address, Document(Exploration));
 
-        var body = Convert.ToBase64String(Encoding.UTF8.GetBytes(operation));
-        using var built = await running.InvokeAsync(
-            "BuildReport", $$$"""{"Data":{"message":"{{{body}}}"},"Metadata":{"DequeueCount":"1"}}""", Cancellation);
+        await running.App.Host.DeliverAsync("BuildReport", operation, dequeueCount: 1, Cancellation);
 
         var state = await service.GetAsync($"/api/operations/{operation}");
         Assert.Equal("failed", state.GetProperty("state").GetString());

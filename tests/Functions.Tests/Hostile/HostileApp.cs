@@ -49,7 +49,6 @@ public sealed class HostileApp : IAsyncLifetime
             {
                 ["AzureWebJobsStorage"] = _storage.ConnectionString,
                 ["LocalTriggers__Enabled"] = "false",
-                ["LocalTriggers__Secret"] = RunningApp.Secret,
                 ["DOTNET_ENVIRONMENT"] = "Production",
                 ["WEBSITE_AUTH_ENABLED"] = "True",
                 ["Security__BootstrapAdminKey"] = AdminKey,

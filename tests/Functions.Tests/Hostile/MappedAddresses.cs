@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
-using Evaluation.Functions.Consult;
-using Evaluation.Functions.Hosting;
+using Evaluation.Functions.Tests.Consult;
 using Evaluation.Functions.Tests.Soak;
 
 namespace Evaluation.Functions.Tests.Hostile;
@@ -33,21 +32,12 @@ internal static partial class MappedAddresses
     public static string With(string pattern, string? name = null, string? value = null) =>
         Name().Replace(pattern, match => match.Groups[1].Value == name ? value! : Sound[match.Groups[1].Value]);
 
-    private static List<(string Method, string Pattern)> Read()
-    {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
-        builder.Configuration.AddInMemoryCollection([new("AzureWebJobsStorage", "UseDevelopmentStorage=true")]);
-        builder.AddHosting();
-        builder.AddSteps();
-        var app = builder.Build();
-        Api.Map(app);
-        Portal.Map(app);
-        return [.. ((IEndpointRouteBuilder)app).DataSources
-            .SelectMany(source => source.Endpoints)
-            .OfType<RouteEndpoint>()
+    private static List<(string Method, string Pattern)> Read() =>
+    [
+        .. MappedEndpoints.Of(isLocal: false)
             .SelectMany(e => (e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Select(method => (method, e.RoutePattern.RawText!)))
-            .Where(e => !e.Item2.Contains("{*path", StringComparison.Ordinal))];
-    }
+            .Where(e => !e.Item2.Contains("{*path", StringComparison.Ordinal)),
+    ];
 
     [GeneratedRegex(@"\{\**([a-zA-Z]+)[^}]*\}")]
     private static partial Regex Name();

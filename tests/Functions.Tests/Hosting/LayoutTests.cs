@@ -3,65 +3,74 @@ using Evaluation.Local;
 
 namespace Evaluation.Functions.Tests.Hosting;
 
+/// <summary>What the build lays out for the Functions host.</summary>
 public sealed class LayoutTests
 {
-    // The tests' own output folder holds the same layout: it comes with the reference to the app.
-    private static readonly string Root = AppContext.BaseDirectory;
-
-    public static TheoryData<string, string> Functions() => new()
-    {
-        { "Api", "Consult" },
-        { "Portal", "Consult" },
-        { "CollectOnSchedule", "Collect" },
-        { "CollectSource", "Collect" },
-        { "ReviewOnSchedule", "Report" },
-        { "BuildReport", "Report" },
-        { "RemindOnSchedule", "Operate" },
-        { "ReconcileOnSchedule", "Operate" },
-    };
-
-    [Theory]
-    [MemberData(nameof(Functions))]
-    public void A_function_is_a_folder_with_its_declaration_and_nothing_else(string function, string step)
-    {
-        var file = Assert.Single(Directory.GetFileSystemEntries(Path.Combine(Root, function)));
-        Assert.Equal("function.json", Path.GetFileName(file));
-        Assert.Equal(
-            File.ReadAllText(RepositoryRoot.PathOf($"Functions/{step}/{function}.function.json")), File.ReadAllText(file));
-    }
+    private static readonly string Root = RepositoryRoot.PathOf(Path.Combine(
+        "artifacts", "bin", "Functions", new DirectoryInfo(AppContext.BaseDirectory).Name));
 
     [Fact]
-    public void There_are_no_other_functions()
+    public void The_functions_are_declared_with_their_triggers_and_no_others()
     {
-        var laidOut = Directory.GetFiles(Root, "function.json", SearchOption.AllDirectories)
-            .Select(file => Path.GetFileName(Path.GetDirectoryName(file)));
+        var declared = JsonElement.Parse(File.ReadAllText(Path.Combine(Root, "functions.metadata"))).EnumerateArray()
+            .Select(function => $"{function.GetProperty("name")} {TriggerOf(function)}");
 
         Assert.Equal(
-            Functions().Select(row => row.Data.Item1).Order(StringComparer.Ordinal), laidOut.Order(StringComparer.Ordinal));
+            [
+                "Api httpTrigger Anonymous api/{*path} get,post,put,delete,head,options,patch",
+                "BuildReport queueTrigger reports",
+                "CollectOnSchedule timerTrigger 0 */5 * * * *",
+                "CollectSource queueTrigger collect",
+                "Portal httpTrigger Anonymous portal/{*path} get,post,put,delete,head,options,patch",
+                "ReconcileOnSchedule timerTrigger 0 */15 * * * *",
+                "RemindOnSchedule timerTrigger 0 5 * * * *",
+                "ReviewOnSchedule timerTrigger 0 0 5 * * *",
+            ],
+            declared.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Only_the_api_and_the_portal_have_public_addresses()
+    public void The_host_starts_the_program_with_the_runtime_that_it_keeps_warm()
     {
-        var routes = Directory.GetFiles(Root, "function.json", SearchOption.AllDirectories)
-            .Select(file => JsonElement.Parse(File.ReadAllText(file)).GetProperty("bindings")[0])
-            .Where(binding => binding.GetProperty("type").GetString() == "httpTrigger")
-            .Select(binding => binding.GetProperty("route").GetString());
+        var description = Json("worker.config.json").GetProperty("description");
 
-        Assert.Equal(["api/{*path}", "portal/{*path}"], routes.Order(StringComparer.Ordinal));
-        Assert.Equal("", HostFile().GetProperty("extensions").GetProperty("http").GetProperty("routePrefix").GetString());
+        Assert.Equal("dotnet-isolated", description.GetProperty("language").GetString());
+        Assert.Equal("dotnet", description.GetProperty("defaultExecutablePath").GetString());
+        Assert.Equal($"{typeof(Program).Assembly.GetName().Name}.dll", description.GetProperty("defaultWorkerPath").GetString());
+        Assert.True(description.GetProperty("canUsePlaceholder").GetBoolean());
+        Assert.Equal("true", description.GetProperty("workerIndexing").GetString());
     }
 
     [Fact]
-    public void The_host_finds_the_program_and_passes_requests_on_as_they_are()
+    public void The_host_finds_the_queue_trigger_beside_the_program()
     {
-        var handler = HostFile().GetProperty("customHandler");
-        var program = handler.GetProperty("description").GetProperty("defaultExecutablePath").GetString();
+        var queues = Assert.Single(
+            Json("extensions.json").GetProperty("extensions").EnumerateArray(),
+            extension => extension.GetProperty("name").GetString() == "AzureStorageQueues");
 
-        Assert.Equal(typeof(Program).Assembly.GetName().Name, program);
-        Assert.True(handler.GetProperty("enableProxyingHttpRequest").GetBoolean());
-        Assert.True(handler.GetProperty("enableForwardingHttpRequest").GetBoolean());
+        Assert.True(File.Exists(Path.Combine(Root, queues.GetProperty("hintPath").GetString()!)));
     }
 
-    private static JsonElement HostFile() => JsonElement.Parse(File.ReadAllText(Path.Combine(Root, "host.json")));
+    [Fact]
+    public void The_functions_have_the_addresses_that_they_declare()
+    {
+        var host = Json("host.json");
+
+        Assert.Equal("", host.GetProperty("extensions").GetProperty("http").GetProperty("routePrefix").GetString());
+        Assert.Equal(
+            ["version", "functionTimeout", "extensions", "logging"], host.EnumerateObject().Select(member => member.Name));
+    }
+
+    private static string TriggerOf(JsonElement function)
+    {
+        var binding = Assert.Single(function.GetProperty("bindings").EnumerateArray());
+        string[] members = ["type", "authLevel", "route", "methods", "schedule", "queueName"];
+        return string.Join(' ', members
+            .Where(member => binding.TryGetProperty(member, out _))
+            .Select(member => binding.GetProperty(member) is { ValueKind: JsonValueKind.Array } many
+                ? string.Join(',', many.EnumerateArray())
+                : binding.GetProperty(member).ToString()));
+    }
+
+    private static JsonElement Json(string file) => JsonElement.Parse(File.ReadAllText(Path.Combine(Root, file)));
 }

@@ -1,101 +1,79 @@
 using System.Globalization;
-using System.Net;
-using Evaluation.Local;
 
 namespace Evaluation.Functions.Tests.Hosting;
 
+/// <summary>What is set up wrongly stops the start with one line that says what to change.</summary>
 public sealed class StartUpTests(RunningApp running)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_port_of_the_host_wins_over_every_other_address()
-    {
-        var ports = FreePorts.Take(3).Select(port => port.ToString(CultureInfo.InvariantCulture)).ToArray();
-        await using var app = await running.StartPrivateAsync(
-            new()
-            {
-                ["FUNCTIONS_CUSTOMHANDLER_PORT"] = ports[0],
-                ["ASPNETCORE_URLS"] = $"http://+:{ports[1]}",
-                ["ASPNETCORE_HTTP_PORTS"] = ports[2],
-                ["Port"] = ports[2],
-            },
-            Cancellation);
-        using var answer = await app.Http.GetAsync("/", Cancellation);
-
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.EndsWith($":{ports[0]}/", app.Address.AbsoluteUri, StringComparison.Ordinal);
-        Assert.Single(app.Output, line => line.Contains("Now listening on", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task Without_storage_the_app_says_so_and_ends()
     {
-        var (code, errors) = await FailAsync([]);
-
-        Assert.Equal(1, code);
-        Assert.StartsWith("The setting AzureWebJobsStorage is missing", Assert.Single(errors), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The worker stopped at once (1). The setting AzureWebJobsStorage is missing",
+            await RunningApp.FailToStartWithAsync([], Cancellation),
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("AzureWebJobsStorage", "not a connection string", "AzureWebJobsStorage")]
-    [InlineData("FUNCTIONS_CUSTOMHANDLER_PORT", "http", "FUNCTIONS_CUSTOMHANDLER_PORT")]
-    [InlineData("FUNCTIONS_CUSTOMHANDLER_PORT", "0", "FUNCTIONS_CUSTOMHANDLER_PORT")]
-    [InlineData("Port", "70000", "Port")]
     [InlineData("Clock__Start", "yesterday", "Clock__Start")]
-    [InlineData("LocalTriggers__Secret", "short", "LocalTriggers__Secret")]
-    [InlineData("LocalTriggers__Enabled", "perhaps", "LocalTriggers:Enabled")]
-    public async Task A_setting_that_cannot_be_read_is_named(string setting, string value, string named)
+    [InlineData("LocalRun", "perhaps", "LocalRun")]
+    public async Task A_setting_that_the_app_cannot_read_is_named(string setting, string value, string named)
     {
-        var (code, errors) = await FailAsync(running.SettingsWith(new() { [setting] = value }));
+        var told = await running.FailToStartAsync(new() { [setting] = value }, Cancellation);
 
-        Assert.Equal(1, code);
-        Assert.Contains(named, Assert.Single(errors), StringComparison.Ordinal);
+        Assert.StartsWith("The worker stopped at once (1). ", told, StringComparison.Ordinal);
+        Assert.Contains(named, told, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Port", "70000", "Port")]
+    [InlineData("LocalTriggers__Enabled", "perhaps", "LocalTriggers:Enabled")]
+    [InlineData("LocalTriggers__MessageLease", "00:00:00", "LocalTriggers__MessageLease")]
+    [InlineData("AzureFunctionsJobHost__functionTimeout", "long", "functionTimeout")]
+    public async Task A_setting_that_the_stand_in_cannot_read_is_named(string setting, string value, string named)
+    {
+        Assert.Contains(
+            named, await running.FailToStartAsync(new() { [setting] = value }, Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_simulated_clock_is_refused_outside_development()
     {
-        var (code, errors) = await FailAsync(running.SettingsWith(
-            new() { ["DOTNET_ENVIRONMENT"] = "Production", ["Clock__Start"] = "2026-01-15T08:00:00Z" }));
+        var told = await running.FailToStartAsync(
+            new() { ["DOTNET_ENVIRONMENT"] = "Production", ["Clock__Start"] = "2026-01-15T08:00:00Z" }, Cancellation);
 
-        Assert.Equal(1, code);
-        Assert.Contains("Clock__Start", Assert.Single(errors), StringComparison.Ordinal);
+        Assert.Contains("Clock__Start", told, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_taken_port_is_told_in_one_line()
     {
         var port = running.App.Address.Port.ToString(CultureInfo.InvariantCulture);
-        var (code, errors) = await FailAsync(running.SettingsWith(new() { ["Port"] = port }));
+        var told = await running.FailToStartAsync(new() { ["Port"] = port }, Cancellation);
 
-        Assert.Equal(FunctionsApp.PortTaken, code);
-        Assert.Contains(port, Assert.Single(errors), StringComparison.Ordinal);
+        Assert.Contains(port, told, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', told);
     }
 
     [Fact]
-    public async Task Outside_development_no_secret_opens_a_function()
+    public async Task Addresses_that_the_environment_names_do_not_decide_where_the_app_listens()
     {
-        await using var app = await running.StartPrivateAsync(new() { ["DOTNET_ENVIRONMENT"] = "Production" }, Cancellation);
-        using var answer = await RunningApp.InvokeAsync(
-            app.Http, "BuildReport", RecordedPayloads.Read("queue-binary"), Cancellation);
+        await using var app = await running.StartPrivateAsync(
+            new() { ["ASPNETCORE_URLS"] = "http://127.0.0.1:1", ["ASPNETCORE_HTTP_PORTS"] = "1" }, Cancellation);
+        using var answer = await app.Http.GetAsync("/api/health/live", Cancellation);
 
-        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.True(answer.IsSuccessStatusCode);
     }
 
     [Fact]
-    public async Task The_app_ends_well_when_its_input_ends()
+    public async Task The_app_ends_well_when_it_is_asked_to()
     {
         await using var app = await running.StartPrivateAsync([], Cancellation);
 
         Assert.Equal(0, await app.StopAsync(Cancellation));
         Assert.Empty(app.Errors);
-    }
-
-    private static async Task<(int Code, IReadOnlyCollection<string> Errors)> FailAsync(Dictionary<string, string> settings)
-    {
-        await using var app = FunctionsApp.Launch(settings, onLine: null);
-        var code = await app.WaitForExitAsync(Cancellation);
-        return (code, [.. app.Errors]);
     }
 }

@@ -18,13 +18,13 @@ public sealed class AppDeclarationTests(Deployment deployment)
         deployment.Modules.Where(m => m.Value.GetRawText().Contains("Microsoft.Authorization/roleAssignments\"", StringComparison.Ordinal)).Select(m => m.Key));
 
     [Fact]
-    public void The_app_is_a_custom_handler_reached_by_https_only()
+    public void The_app_is_an_isolated_worker_reached_by_https_only()
     {
         var app = deployment.Resource("app", "Microsoft.Web/sites").GetProperty("properties");
         var plan = deployment.Resource("app", "Microsoft.Web/serverfarms").GetProperty("sku");
         var runtime = app.GetProperty("functionAppConfig").GetProperty("runtime");
 
-        Assert.Equal(("custom", "1.0"), (runtime.GetProperty("name").GetString(), runtime.GetProperty("version").GetString()));
+        Assert.Equal(("dotnet-isolated", "10.0"), (runtime.GetProperty("name").GetString(), runtime.GetProperty("version").GetString()));
         Assert.Equal(("FC1", "FlexConsumption"), (plan.GetProperty("name").GetString(), plan.GetProperty("tier").GetString()));
         Assert.True(app.GetProperty("httpsOnly").GetBoolean());
     }

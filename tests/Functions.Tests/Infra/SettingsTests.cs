@@ -6,9 +6,9 @@ namespace Evaluation.Functions.Tests.Infra;
 /// <summary>Every setting the code reads is declared for Azure, or is known to be of a developer's machine.</summary>
 public sealed partial class SettingsTests(Deployment deployment)
 {
-    private static readonly string[] OfThePlatform = ["FUNCTIONS_CUSTOMHANDLER_PORT", "WEBSITE_AUTH_ENABLED"];
+    private static readonly string[] OfThePlatform = ["WEBSITE_AUTH_ENABLED"];
 
-    private static readonly string[] OfADevelopersMachine = ["Port", "Clock__Start", "LocalTriggers"];
+    private static readonly string[] OfADevelopersMachine = ["Port", "LocalRun", "Clock__Start", "LocalTriggers"];
 
     private static readonly string[] WithAGoodDefault = ["Collect__TimeLimit", "Collect__RetryDelay"];
 
@@ -34,7 +34,9 @@ public sealed partial class SettingsTests(Deployment deployment)
 
     private static HashSet<string> ReadByTheCode()
     {
-        var sources = Directory.GetFiles(RepositoryRoot.PathOf("Functions"), "*.cs", SearchOption.AllDirectories);
+        string[] folders = ["Functions", "infra/host"];
+        var sources = folders.SelectMany(folder =>
+            Directory.GetFiles(RepositoryRoot.PathOf(folder), "*.cs", SearchOption.AllDirectories));
         return
         [
             .. sources.Select(File.ReadAllText)

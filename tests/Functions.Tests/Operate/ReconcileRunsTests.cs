@@ -1,7 +1,6 @@
 using Azure.Storage.Queues;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Tables;
-using Evaluation.Functions.Tests.Hosting;
 using Evaluation.Local;
 
 namespace Evaluation.Functions.Tests.Operate;
@@ -36,10 +35,9 @@ public sealed class ReconcileRunsTests
         clock.Move(30 * Minute);
         await ledger.AddAsync("report", "young", Cancellation);
         await ledger.TryBeginAsync("report~working", isRedelivery: false, Cancellation);
-        using var answer = await RunningApp.InvokeAsync(
-            app.Http, "ReconcileOnSchedule", RecordedPayloads.Read("timer-regular"), Cancellation);
+        var reconciled = await app.Host.RunTimerAsync("ReconcileOnSchedule", Cancellation);
 
-        Assert.True(answer.IsSuccessStatusCode);
+        Assert.True(reconciled.Succeeded, reconciled.Error);
         var queue = new QueueClient(
             storage.ConnectionString, StorageNames.ReportsQueue, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
         var messages = (await queue.PeekMessagesAsync(32, Cancellation)).Value.Select(m => m.Body.ToString()).Order(StringComparer.Ordinal);

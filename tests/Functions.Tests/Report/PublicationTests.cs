@@ -199,17 +199,14 @@ public sealed partial class PublicationTests(RunningApp running)
 
     private async Task BuildAsync(string operation)
     {
-        var body = Convert.ToBase64String(Encoding.UTF8.GetBytes(operation));
-        using var answer = await running.InvokeAsync(
-            "BuildReport", $$$"""{"Data":{"message":"{{{body}}}"},"Metadata":{"DequeueCount":"1"}}""", Cancellation);
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancellation));
+        var built = await running.App.Host.DeliverAsync("BuildReport", operation, dequeueCount: 1, Cancellation);
+        Assert.True(built.Succeeded, built.Error);
     }
 
     private async Task ReviewAsync()
     {
-        using var answer = await running.InvokeAsync(
-            "ReviewOnSchedule", Hosting.RecordedPayloads.Read("timer-regular"), Cancellation);
-        Assert.True(answer.IsSuccessStatusCode);
+        var reviewed = await running.App.Host.RunTimerAsync("ReviewOnSchedule", Cancellation);
+        Assert.True(reviewed.Succeeded, reviewed.Error);
     }
 
     private static async Task<JsonElement> ReportsAsync(GivenService service) =>

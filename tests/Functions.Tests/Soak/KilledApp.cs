@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Headers;
-using System.Text;
 using Evaluation.Local;
 
 namespace Evaluation.Functions.Tests.Soak;
@@ -12,14 +10,11 @@ namespace Evaluation.Functions.Tests.Soak;
 /// </summary>
 internal sealed class KilledApp(string storage) : IAsyncDisposable
 {
-    private const string Secret = "the-tests-play-the-functions-host";
     private const int MostStarts = 20;
 
     private static readonly TimeSpan Jump = TimeSpan.FromMinutes(15);
 
     private readonly int _port = FreePorts.Take(1)[0];
-    private readonly string _tick = File.ReadAllText(
-        RepositoryRoot.PathOf("tests/Functions.Tests/Hosting/payloads/timer-regular.json"));
     private FunctionsApp? _app;
     private DateTimeOffset _started = new(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);
     private long _since = Stopwatch.GetTimestamp();
@@ -30,7 +25,7 @@ internal sealed class KilledApp(string storage) : IAsyncDisposable
     public int Kills { get; private set; }
 
     /// <summary>The memory of the process that runs now, in bytes.</summary>
-    public long WorkingSet => _app!.WorkingSet;
+    public long WorkingSet => _app!.Host.WorkingSet;
 
     /// <summary>Starts it; storage that is out of order makes a start fail, and the host then starts it again.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -60,25 +55,8 @@ internal sealed class KilledApp(string storage) : IAsyncDisposable
     }
 
     /// <summary>Fires the timer that finishes what was left; false when it failed, and is to be fired again.</summary>
-    public async Task<bool> ReconcileAsync(HttpClient http, CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "ReconcileOnSchedule");
-        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(_tick));
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
-        request.Headers.TransferEncodingChunked = true;
-        request.Headers.Add("X-Azure-Functions-HostVersion", "4.1037.0.0");
-        request.Headers.Add("X-Azure-Functions-InvocationId", "5b6c1b1e-0c0c-4a53-9f4e-0c3c2f0b7a11");
-        request.Headers.Add("X-Local-Trigger-Secret", Secret);
-        try
-        {
-            using var answer = await http.SendAsync(request, cancellationToken);
-            return answer.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
+    public async Task<bool> ReconcileAsync(CancellationToken cancellationToken) =>
+        (await _app!.Host.RunTimerAsync("ReconcileOnSchedule", cancellationToken)).Succeeded;
 
     /// <summary>Kills it.</summary>
     public async ValueTask DisposeAsync()
@@ -94,7 +72,6 @@ internal sealed class KilledApp(string storage) : IAsyncDisposable
     {
         ["AzureWebJobsStorage"] = storage,
         ["LocalTriggers__Enabled"] = "false",
-        ["LocalTriggers__Secret"] = Secret,
         ["Port"] = _port.ToString(CultureInfo.InvariantCulture),
         ["Clock__Start"] = _started.ToString("O", CultureInfo.InvariantCulture),
         ["Logging__LogLevel__Default"] = "Warning",

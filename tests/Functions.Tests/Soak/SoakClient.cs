@@ -70,6 +70,10 @@ internal sealed class SoakClient(HttpClient http, int seed, string name)
                 case 503 when text.Contains("\"storage.unavailable\"", StringComparison.Ordinal):
                     push.Lost++;
                     return false;
+                case 502:
+                    // The worker was killed under way: the host says so in its place.
+                    push.Lost++;
+                    return false;
                 default:
                     Strange.Add($"{push.Key} {push.Query}: {(int)answer.StatusCode} {text}");
                     return true;

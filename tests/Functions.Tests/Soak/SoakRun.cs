@@ -27,12 +27,12 @@ internal static class SoakRun
         var began = Stopwatch.GetTimestamp();
         var pushing = Task.WhenAll(clients.Select(client => client.RunAsync(
             plan.MostPushes, () => Stopwatch.GetElapsedTime(began) < plan.Length, cancellationToken)));
-        await KillAsync(plan, app, http, pushing, cancellationToken);
+        await KillAsync(plan, app, pushing, cancellationToken);
         await pushing;
         var workingSet = app.WorkingSet;
         var kills = app.Kills;
         await app.RestartAsync(cancellationToken);
-        await ReconcileAsync(app, http, cancellationToken);
+        await ReconcileAsync(app, cancellationToken);
         await app.DisposeAsync();
 
         // Sound storage from here on: what is looked at is what is left.
@@ -63,7 +63,7 @@ internal static class SoakRun
     }
 
     private static async Task KillAsync(
-        SoakPlan plan, KilledApp app, HttpClient http, Task pushing, CancellationToken cancellationToken)
+        SoakPlan plan, KilledApp app, Task pushing, CancellationToken cancellationToken)
     {
         var draws = new Draws(plan.Seed + 1);
         while (plan.LongestLife is { } longest && !pushing.IsCompleted)
@@ -73,13 +73,13 @@ internal static class SoakRun
             await app.RestartAsync(cancellationToken);
 
             // As the host does while senders go on; a failure waits for the next time.
-            await app.ReconcileAsync(http, cancellationToken);
+            await app.ReconcileAsync(cancellationToken);
         }
     }
 
-    private static async Task ReconcileAsync(KilledApp app, HttpClient http, CancellationToken cancellationToken)
+    private static async Task ReconcileAsync(KilledApp app, CancellationToken cancellationToken)
     {
-        for (var time = 1; !await app.ReconcileAsync(http, cancellationToken); time++)
+        for (var time = 1; !await app.ReconcileAsync(cancellationToken); time++)
         {
             if (time == MostReconciliations)
             {

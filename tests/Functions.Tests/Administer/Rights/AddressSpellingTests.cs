@@ -83,8 +83,7 @@ public sealed class AddressSpellingTests(HostedPeople people)
     [InlineData("/api/communities")]
     [InlineData("/API/communities")]
     [InlineData("/PORTAL")]
-    [InlineData("/")]
-    [InlineData("/ailleurs")]
+    [InlineData("/Portal/communities")]
     public async Task On_a_developers_machine_only_loopback_names_are_served_at_any_address(string address)
     {
         foreach (var (host, isServed) in new[] { ("attaquant.example", false), ("localhost.attaquant.example", false), ("localhost", true), ("127.0.0.1", true) })

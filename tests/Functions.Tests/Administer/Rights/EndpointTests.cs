@@ -1,8 +1,8 @@
 using System.Globalization;
 using Evaluation.Functions.Administer;
 using Evaluation.Functions.Administer.Rights;
-using Evaluation.Functions.Consult;
 using Evaluation.Functions.Hosting;
+using Evaluation.Functions.Tests.Consult;
 
 namespace Evaluation.Functions.Tests.Administer.Rights;
 
@@ -120,15 +120,5 @@ public sealed class EndpointTests
         CultureInfo.InvariantCulture,
         $"{string.Join(',', endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])} {endpoint.RoutePattern.RawText}");
 
-    private static List<RouteEndpoint> Mapped()
-    {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
-        builder.Configuration.AddInMemoryCollection([new("AzureWebJobsStorage", "UseDevelopmentStorage=true")]);
-        builder.AddHosting();
-        builder.AddSteps();
-        var app = builder.Build();
-        Api.Map(app);
-        Portal.Map(app);
-        return [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()];
-    }
+    private static IReadOnlyList<RouteEndpoint> Mapped() => MappedEndpoints.Of(isLocal: true);
 }

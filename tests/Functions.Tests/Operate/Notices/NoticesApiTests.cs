@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Evaluation.Functions.Tests.Collect;
-using Evaluation.Functions.Tests.Hosting;
 using Evaluation.Local;
 
 namespace Evaluation.Functions.Tests.Operate.Notices;
@@ -9,8 +8,6 @@ namespace Evaluation.Functions.Tests.Operate.Notices;
 /// <summary>The addresses and the page of reminders, on a process whose clock stands the day after a deadline.</summary>
 public sealed class NoticesApiTests(NoticeStorage storage) : IClassFixture<NoticeStorage>
 {
-    private static readonly string Tick = RecordedPayloads.Read("timer-first-ever");
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -27,7 +24,6 @@ public sealed class NoticesApiTests(NoticeStorage storage) : IClassFixture<Notic
             {
                 ["AzureWebJobsStorage"] = storage.ConnectionString,
                 ["LocalTriggers__Enabled"] = "false",
-                ["LocalTriggers__Secret"] = RunningApp.Secret,
                 ["Clock__Start"] = "2026-04-11T07:00:00Z",
                 ["Notices__Webhook__Url"] = receiver.Address,
                 ["Notices__Webhook__Secret"] = "un-secret-d-essai-assez-long-pour-signer",
@@ -36,8 +32,8 @@ public sealed class NoticesApiTests(NoticeStorage storage) : IClassFixture<Notic
             Cancellation);
         var service = await GivenService.DeclareAsync(app.Http);
 
-        using var tick = await RunningApp.InvokeAsync(app.Http, "RemindOnSchedule", Tick, Cancellation);
-        Assert.True(tick.IsSuccessStatusCode, await tick.Content.ReadAsStringAsync(Cancellation));
+        var reminded = await app.Host.RunTimerAsync("RemindOnSchedule", Cancellation);
+        Assert.True(reminded.Succeeded, reminded.Error);
 
         var notices = (await service.GetAsync($"{service.Community}/notices?state=pending&mutualisation=ads")).GetProperty("notices");
         var notice = Assert.Single(notices.EnumerateArray());
