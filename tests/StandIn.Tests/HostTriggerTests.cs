@@ -1,11 +1,9 @@
 using System.Globalization;
-using System.Threading.Channels;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using Evaluation.StandIn.LocalTriggers;
 using Microsoft.Azure.WebJobs;
 using Microsoft.Azure.WebJobs.Extensions.Timers;
-using Microsoft.Azure.WebJobs.Host;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NCrontab;
 using Newtonsoft.Json;

@@ -155,7 +155,7 @@ public sealed class LocalQueueTests(StandInStorage storage)
             return new Message(
                 message.GetProperty("MessageId").GetString()!,
                 message.GetProperty("MessageText").GetString()!,
-                message.GetProperty("DequeueCount").GetInt64(),
+                message.GetProperty(nameof(DequeueCount)).GetInt64(),
                 message.GetProperty("InsertedOn").GetDateTimeOffset());
         }
     }

@@ -200,7 +200,7 @@ public sealed class LocalTimerTests(StandInStorage storage)
                     ? null
                     : status.GetProperty(name).GetDateTimeOffset();
 
-            return new Tick(timer.GetProperty("IsPastDue").GetBoolean(), Instant("Last"), Instant("Next"));
+            return new Tick(timer.GetProperty(nameof(IsPastDue)).GetBoolean(), Instant("Last"), Instant("Next"));
         }
     }
 

@@ -59,26 +59,22 @@ public sealed class WorkerHttpTests(RunningApp running)
     {
         await using var app = await running.StartPrivateAsync([], Cancellation);
         var service = await GivenService.DeclareAsync(app.Http);
-        using var body = new HeldBody(Encoding.UTF8.GetBytes(GivenService.Body("ADS-01 38185 2025-03 1")));
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{service.Address}/values") { Content = body };
-        var sending = app.Http.SendAsync(request, Cancellation);
+        await using var upload = await RawUpload.StartAsync(app.Address, $"{service.Address}/values", Cancellation);
+        await upload.SendAsync(Encoding.UTF8.GetBytes(GivenService.Body("ADS-01 38185 2025-03 1")), Cancellation);
         await UntilAsync(() => app.Host.UnderWay == 1);
 
         var stopping = app.StopAsync(Cancellation);
         await UntilAsync(() => app.Output.Any(line => line.Contains("shutting down", StringComparison.Ordinal)));
-        body.Release();
+        await upload.EndAsync(Cancellation);
 
-        using var answer = await sending;
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("HTTP/1.1 200 OK", await upload.StatusAsync(Cancellation));
         Assert.Equal(0, await stopping);
     }
 
     [Fact]
     public async Task An_invocation_id_of_the_clients_own_fails_that_request_and_no_other()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/health/live");
-        request.Headers.Add("x-ms-invocation-id", "0193b2b8-0000-7000-8000-000000000001");
-        var fooled = running.Http.SendAsync(request, Cancellation);
+        var fooled = StatusWithIdAsync("0193b2b8-0000-7000-8000-000000000001");
 
         for (var others = 0; others < 5; others++)
         {
@@ -86,8 +82,7 @@ public sealed class WorkerHttpTests(RunningApp running)
             Assert.Equal(HttpStatusCode.OK, other.StatusCode);
         }
 
-        using var answer = await fooled;
-        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.InternalServerError, await fooled);
         using var after = await running.Http.GetAsync("/api/health/live", Cancellation);
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);
     }
@@ -127,6 +122,14 @@ public sealed class WorkerHttpTests(RunningApp running)
         }
     }
 
+    private async Task<HttpStatusCode> StatusWithIdAsync(string id)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/health/live");
+        request.Headers.Add("x-ms-invocation-id", id);
+        using var answer = await running.Http.SendAsync(request, Cancellation);
+        return answer.StatusCode;
+    }
+
     private static async Task UntilAsync(Func<bool> isSo)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
@@ -134,34 +137,6 @@ public sealed class WorkerHttpTests(RunningApp running)
         while (!isSo())
         {
             await Task.Delay(20, limit.Token);
-        }
-    }
-
-    /// <summary>A body that is sent, and does not end before it is told to.</summary>
-    private sealed class HeldBody : HttpContent
-    {
-        private readonly byte[] _bytes;
-        private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public HeldBody(byte[] bytes)
-        {
-            _bytes = bytes;
-            Headers.ContentType = new("application/json");
-        }
-
-        public void Release() => _released.TrySetResult();
-
-        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-        {
-            await stream.WriteAsync(_bytes, Cancellation);
-            await stream.FlushAsync(Cancellation);
-            await _released.Task.WaitAsync(Cancellation);
-        }
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = 0;
-            return false;
         }
     }
 }
