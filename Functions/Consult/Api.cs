@@ -50,6 +50,6 @@ internal sealed class Api(Site site)
         KeyApi.Map(api);
         AuditApi.Map(api);
         api.MapClockMoves()?.Require(Right.None);
-        api.MapUnknown().Require(Right.Known);
+        api.MapUnknown(site).Require(Right.Known);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class Portal(Site site)
         PoisonPortal.Map(portal);
         NoticesPortal.Map(portal);
         SignIn.Map(portal, site.ServiceProvider);
-        portal.MapUnknown().Require(Right.Known);
+        portal.MapUnknown(site).Require(Right.Known);
     }
 
     [Asks("v")]

@@ -6,18 +6,20 @@ namespace Evaluation.Functions.Consult;
 internal static class UnknownAddress
 {
     /// <summary>Maps it for a part of the site, files included.</summary>
-    public static IEndpointConventionBuilder MapUnknown(this RouteGroupBuilder part)
+    /// <param name="part">What the addresses have in common.</param>
+    /// <param name="site">Where all addresses are mapped.</param>
+    public static IEndpointConventionBuilder MapUnknown(this RouteGroupBuilder part, IEndpointRouteBuilder site)
     {
         // Not MapFallback, which the generator of handlers makes a route that leaves files out and comes in turn.
-        var route = part.Map("{*path}", (RequestDelegate)AnswerAsync);
+        var route = part.Map("{*path}", (RequestDelegate)(context => AnswerAsync(context, site.DataSources)));
         route.Add(endpoint => ((RouteEndpointBuilder)endpoint).Order = int.MaxValue);
         return route;
     }
 
     /// <exception cref="ApiProblemException">Always.</exception>
-    private static Task AnswerAsync(HttpContext context)
+    private static Task AnswerAsync(HttpContext context, ICollection<EndpointDataSource> endpoints)
     {
-        var methods = MethodsOf(context.Request.Path, context.RequestServices.GetRequiredService<EndpointDataSource>());
+        var methods = MethodsOf(context.Request.Path, endpoints.SelectMany(source => source.Endpoints));
         if (methods.Count == 0)
         {
             throw new ApiProblemException(404, "address.unknown", "Cette adresse n’existe pas : vérifiez-la.");
@@ -29,10 +31,10 @@ internal static class UnknownAddress
             405, "method.notAllowed", $"Cette adresse n’a pas cette méthode : elle connaît {allowed}.");
     }
 
-    private static SortedSet<string> MethodsOf(PathString path, EndpointDataSource endpoints)
+    private static SortedSet<string> MethodsOf(PathString path, IEnumerable<Endpoint> endpoints)
     {
         var methods = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var endpoint in endpoints.Endpoints.OfType<RouteEndpoint>())
+        foreach (var endpoint in endpoints.OfType<RouteEndpoint>())
         {
             if (endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is { HttpMethods: var known }
                 && new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), []).TryMatch(path, []))

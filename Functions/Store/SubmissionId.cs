@@ -19,7 +19,10 @@ public readonly record struct SubmissionId(string Text)
     /// <param name="hash">Of the body, see <see cref="HashOf"/>.</param>
     public static SubmissionId Of(DateTimeOffset receivedAt, string hash) => new(string.Create(
         CultureInfo.InvariantCulture,
-        $"{receivedAt.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)}-{hash[..12]}"));
+        $"{TimeText(receivedAt)}-{hash[..12]}"));
+
+    /// <summary>What sorts before all ids received from an instant on, to the millisecond, and after those received before.</summary>
+    public static string TimeText(DateTimeOffset instant) => instant.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
     /// <summary>SHA-256 of a body, 64 lower-case hexadecimal digits.</summary>
     public static string HashOf(ReadOnlySpan<byte> body) => Convert.ToHexStringLower(SHA256.HashData(body));

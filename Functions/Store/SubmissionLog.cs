@@ -105,9 +105,8 @@ internal sealed class SubmissionLog(Table table)
         Siren siren, string mutualisation, DateTimeOffset before, CancellationToken cancellationToken)
     {
         var partition = SubmissionRow.PartitionOf(siren, mutualisation);
-        var (first, last) = (TableKey.Join(OpenRow, ""), OpenRow + "~");
-        var filter = Table.CreateQueryFilter(
-            $"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {last} and ReceivedAt lt {before}");
+        var (first, last) = (TableKey.Join(OpenRow, ""), TableKey.Join(OpenRow, SubmissionId.TimeText(before)));
+        var filter = Table.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {last}");
         var unfinished = new List<LoggedSubmission>();
         await foreach (var entity in table.QueryAsync(filter, cancellationToken: cancellationToken))
         {
