@@ -19,22 +19,22 @@ internal sealed partial class StorageCreation(
     BlobServiceClient blobs,
     QueueServiceClient queues,
     TimeProvider clock,
-    ILogger<StorageCreation> logger) : BackgroundService
+    ILogger<StorageCreation> logger) : BackgroundService, IHostedLifecycleService
 {
     private const string Partition = "storage";
 
     private static readonly string Names = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Join(' ', [.. StorageNames.Tables, .. StorageNames.Containers, .. StorageNames.Queues]))))[..16];
 
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        if (local.IsIt)
-        {
-            await MakeAsync(cancellationToken);
-        }
+    /// <summary>Before anything else starts, and so before the worker listens.</summary>
+    public Task StartingAsync(CancellationToken cancellationToken) =>
+        local.IsIt ? MakeAsync(cancellationToken) : Task.CompletedTask;
 
-        await base.StartAsync(cancellationToken);
-    }
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
