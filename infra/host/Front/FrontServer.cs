@@ -21,8 +21,7 @@ internal sealed class FrontServer : IAsyncDisposable
     private FrontServer(int port, WorkerKeeper workers, WorkerHttp http, HostLog log)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Warning)
-            .AddFilter("Yarp", LogLevel.Error);
+        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton<IHostLifetime, NoSignals>().AddHttpForwarder();
         builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, "");
         builder.WebHost.ConfigureKestrel(kestrel =>

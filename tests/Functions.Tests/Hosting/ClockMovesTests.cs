@@ -23,7 +23,13 @@ public sealed class ClockMovesTests(RunningApp running)
         using var unreadable = await app.Http.PutAsync("/api/clock?at=tomorrow&runs=false", null, Cancellation);
         Assert.Equal(HttpStatusCode.BadRequest, unreadable.StatusCode);
 
+        var killed = app.Host.WorkerProcessId;
         app.Host.KillWorker();
+        while (app.Host.WorkerProcessId == killed)
+        {
+            await Task.Delay(20, Cancellation);
+        }
+
         Assert.Equal("2026-02-01", await TodayAsync(service));
     }
 
