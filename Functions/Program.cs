@@ -1,5 +1,4 @@
 using Evaluation.Functions;
-using Evaluation.Functions.Administer;
 using Evaluation.Functions.Administer.Rights;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Hosting;

@@ -183,6 +183,7 @@ internal sealed class Portal(Site site)
         });
     }
 
+    [Asks("frame")]
     private static async Task<IResult> ReportOf(
         HttpContext context,
         string siren,

@@ -81,6 +81,7 @@ internal static class ReportsApi
         return Results.Json(new ReportList([.. versions.Select(Entry)]), ApiJson.Answers.ReportList);
     }
 
+    [Asks("frame")]
     private static async Task<IResult> Download(
         HttpContext context,
         string siren,

@@ -1,7 +1,7 @@
-using Azure.Data.Tables;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure;
+using Azure.Data.Tables;
 using Evaluation.Core.Communities;
 using Evaluation.Functions.Administer;
 using Evaluation.Functions.Store.Tables;

@@ -1,5 +1,5 @@
-using Azure.Data.Tables;
 using System.Globalization;
+using Azure.Data.Tables;
 using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Store;

@@ -1,8 +1,7 @@
-using Azure.Data.Tables;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using Evaluation.Functions.Store.Tables;
+using Azure.Data.Tables;
 
 namespace Evaluation.Functions.Store;
 

@@ -1,7 +1,7 @@
-using Azure.Data.Tables;
-using Azure.Data.Tables.Models;
 using System.Text;
 using Azure;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using Evaluation.Core.Communities;
 using Evaluation.Functions.Store.Tables;
 

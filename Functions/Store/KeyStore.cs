@@ -1,7 +1,7 @@
-using Azure.Data.Tables;
-using Azure.Data.Tables.Models;
 using System.Globalization;
 using Azure;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Administer;

@@ -2,7 +2,6 @@ using Azure.Data.Tables;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Submissions;
-using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Store;
 

@@ -1,7 +1,7 @@
-using Azure.Data.Tables;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Azure.Data.Tables;
 using Evaluation.Core.Calendar;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Problems;

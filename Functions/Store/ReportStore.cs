@@ -1,7 +1,7 @@
-using Azure.Data.Tables;
-using Azure.Data.Tables.Models;
 using System.Globalization;
 using Azure;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Evaluation.Core.Communities;

@@ -1,6 +1,6 @@
+using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
-using Azure;
 using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Store;

@@ -1,6 +1,6 @@
-using Azure.Data.Tables;
 using System.Globalization;
 using Azure;
+using Azure.Data.Tables;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Store.Tables;
 

@@ -1,7 +1,7 @@
-using Azure.Data.Tables;
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Evaluation.Functions.Hosting;

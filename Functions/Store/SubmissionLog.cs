@@ -1,6 +1,6 @@
+using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
-using Azure;
 using Evaluation.Core.Communities;
 using Evaluation.Functions.Store.Tables;
 

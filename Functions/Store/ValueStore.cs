@@ -1,5 +1,5 @@
-using Azure.Data.Tables;
 using System.Globalization;
+using Azure.Data.Tables;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Periods;

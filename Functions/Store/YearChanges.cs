@@ -1,10 +1,9 @@
-using Azure.Data.Tables;
 using Azure;
+using Azure.Data.Tables;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Submissions;
 using Evaluation.Functions.Operate;
-using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Store;
 

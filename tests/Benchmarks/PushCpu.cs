@@ -1,5 +1,5 @@
-using Azure.Data.Tables;
 using System.Text.Json;
+using Azure.Data.Tables;
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Submissions;

@@ -1,5 +1,5 @@
-using Azure.Data.Tables;
 using Azure;
+using Azure.Data.Tables;
 using Evaluation.Functions.Store.Tables;
 using Evaluation.Local;
 

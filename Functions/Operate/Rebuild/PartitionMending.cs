@@ -1,7 +1,6 @@
-using Azure.Data.Tables;
 using Azure;
+using Azure.Data.Tables;
 using Evaluation.Functions.Store;
-using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Operate.Rebuild;
 

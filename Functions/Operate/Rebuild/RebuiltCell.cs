@@ -1,7 +1,6 @@
 using Azure.Data.Tables;
 using Evaluation.Core.Indicators;
 using Evaluation.Functions.Store;
-using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Operate.Rebuild;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using Evaluation.StandIn;
 using Evaluation.Core.French;
 using Evaluation.Core.Periods;
+using Evaluation.StandIn;
 
 namespace Evaluation.Local.Demonstration;
 

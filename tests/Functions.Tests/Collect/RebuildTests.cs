@@ -5,7 +5,6 @@ using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
 using Evaluation.Core.Submissions;
 using Evaluation.Functions.Store;
-using Evaluation.Functions.Store.Tables;
 using static Evaluation.Functions.Tests.Collect.IntakeBench;
 using static Evaluation.Functions.Tests.GivenService;
 

@@ -1,5 +1,5 @@
-using Azure.Data.Tables;
 using System.Text.Json;
+using Azure.Data.Tables;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Tables;
 using Evaluation.Local;

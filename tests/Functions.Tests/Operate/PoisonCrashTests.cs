@@ -1,5 +1,5 @@
-using Azure.Data.Tables;
 using Azure.Core.Pipeline;
+using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using Evaluation.Functions.Administer;
 using Evaluation.Functions.Operate;

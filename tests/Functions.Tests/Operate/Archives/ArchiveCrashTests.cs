@@ -1,5 +1,5 @@
-using Azure.Data.Tables;
 using Azure.Core.Pipeline;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Evaluation.Functions.Operate.Archives;
 using Evaluation.Functions.Store;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Tests.Collect;
 using Evaluation.Local;

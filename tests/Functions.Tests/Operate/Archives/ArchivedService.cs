@@ -1,5 +1,5 @@
-using Azure.Data.Tables;
 using System.Globalization;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Evaluation.Functions.Store;

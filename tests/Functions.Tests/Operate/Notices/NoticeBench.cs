@@ -1,6 +1,6 @@
-using Azure.Data.Tables;
 using System.Text.Json;
 using Azure.Core.Pipeline;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Evaluation.Core.Communities;
 using Evaluation.Functions.Evaluate;
