@@ -11,7 +11,9 @@ internal sealed class Clock : TimeProvider
     private readonly Lock _oneMoveAtATime = new();
     private volatile Reading _reading;
 
-    public Clock(DateTimeOffset start) => _reading = new Reading(start, System.GetTimestamp());
+    /// <param name="start">The first instant.</param>
+    /// <param name="runs">Whether time goes on from there, or stands still until the next move.</param>
+    public Clock(DateTimeOffset start, bool runs = true) => _reading = new Reading(start, runs ? System.GetTimestamp() : null);
 
     /// <summary>Whether it waits for the next move.</summary>
     public bool StandsStill => _reading.RunsSince is null;

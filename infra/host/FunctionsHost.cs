@@ -31,7 +31,6 @@ public sealed class FunctionsHost : IAsyncDisposable
         _time = SimulatedTime.From(configuration, _http);
         _workers = new WorkerKeeper(
             () => _time?.Restarted(settings) ?? settings,
-            worker => _time?.FollowAsync(worker) ?? Task.CompletedTask,
             rpc, log, loggers.CreateLogger<WorkerKeeper>());
         _runs = new FunctionRuns(_workers, rules.FunctionTimeout, Now, loggers.CreateLogger<FunctionRuns>());
     }

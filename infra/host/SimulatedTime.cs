@@ -12,7 +12,8 @@ namespace Evaluation.StandIn;
 internal sealed class SimulatedTime
 {
     private const string Setting = "Clock:Start";
-    private const string Variable = "Clock__Start";
+    private const string StartVariable = "Clock__Start";
+    private const string StandsVariable = "Clock__Stands";
 
     private readonly WorkerHttp _http;
 
@@ -34,18 +35,10 @@ internal sealed class SimulatedTime
     {
         Environment = new Dictionary<string, string>(settings.Environment)
         {
-            [Variable] = Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
+            [StartVariable] = Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
+            [StandsVariable] = Clock.StandsStill ? "true" : "false",
         },
     };
-
-    /// <summary>Makes the clock of a new worker stand still where this one does.</summary>
-    public async Task FollowAsync(RunningWorker worker)
-    {
-        if (Clock.StandsStill)
-        {
-            await MoveWorkerAsync(worker, Clock.GetUtcNow(), runs: false, CancellationToken.None);
-        }
-    }
 
     /// <exception cref="StandInException">The clock would go back.</exception>
     public async Task MoveAsync(RunningWorker worker, DateTimeOffset instant, bool runs, CancellationToken cancellationToken)

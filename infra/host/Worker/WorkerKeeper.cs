@@ -8,7 +8,7 @@ namespace Evaluation.StandIn.Worker;
 /// dies later is started again, and given up when it will not start three times in a row.
 /// </summary>
 internal sealed partial class WorkerKeeper(
-    Func<StandInSettings> settings, Func<RunningWorker, Task> prepare, RpcServer rpc, HostLog log, ILogger<WorkerKeeper> logger) : IAsyncDisposable
+    Func<StandInSettings> settings, RpcServer rpc, HostLog log, ILogger<WorkerKeeper> logger) : IAsyncDisposable
 {
     private const int MostFailedStarts = 3;
 
@@ -71,21 +71,8 @@ internal sealed partial class WorkerKeeper(
 
     private static TaskCompletionSource<RunningWorker> Pending() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private async Task<RunningWorker> LaunchAsync(CancellationToken cancellationToken)
-    {
-        var id = string.Create(CultureInfo.InvariantCulture, $"worker-{++_starts}");
-        var worker = await RunningWorker.StartAsync(settings(), rpc, log, id, cancellationToken);
-        try
-        {
-            await prepare(worker);
-            return worker;
-        }
-        catch
-        {
-            worker.Dispose();
-            throw;
-        }
-    }
+    private Task<RunningWorker> LaunchAsync(CancellationToken cancellationToken) => RunningWorker.StartAsync(
+        settings(), rpc, log, string.Create(CultureInfo.InvariantCulture, $"worker-{++_starts}"), cancellationToken);
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever keeps a worker from starting is told, and the start tried again.")]
     [SuppressMessage("Reliability", "CA2000", Justification = "The worker that runs is disposed of when it has died, or with the keeper.")]

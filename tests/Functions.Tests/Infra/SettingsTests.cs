@@ -8,7 +8,7 @@ public sealed partial class SettingsTests(Deployment deployment)
 {
     private static readonly string[] OfThePlatform = ["WEBSITE_AUTH_ENABLED"];
 
-    private static readonly string[] OfADevelopersMachine = ["Port", "LocalRun", "Clock__Start", "LocalTriggers"];
+    private static readonly string[] OfADevelopersMachine = ["Port", "LocalRun", "Clock__Start", "Clock__Stands", "LocalTriggers"];
 
     private static readonly string[] WithAGoodDefault = ["Collect__TimeLimit", "Collect__RetryDelay"];
 
