@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Azure.Data.Tables;
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Submissions;
@@ -24,7 +23,7 @@ internal static class PushCpu
         var given = rows.Select(r => r.Value!).ToList();
         var id = new SubmissionId("20260616T060000123-1f2e3d4c5b6a");
         var known = new KnownYears(rows.Select(r => r.Key!.Value.Period.Year).Distinct()
-            .ToDictionary(y => y, _ => (IReadOnlyList<Functions.Store.Tables.TableEntity>)[]));
+            .ToDictionary(y => y, _ => (IReadOnlyList<Azure.Data.Tables.TableEntity>)[]));
         var terms = new SubmissionTerms("mesure", null, "bench", SubmissionFormats.Json, null, null, WriteStrategy.Upsert, SubmissionMode.Partial);
         var applied = Classify();
         return CpuTable.RunAsync(

@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
-using Evaluation.Functions.Store.Tables;
 
 namespace Storage.ContractTests;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using Azure.Data.Tables;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Tests.Administer;

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Evaluation.Functions.Administer;
 using Evaluation.Functions.Consult;
-using Evaluation.Functions.Hosting;
 using static Evaluation.Functions.Tests.GivenService;
 
 namespace Evaluation.Functions.Tests.Consult;

@@ -1,9 +1,8 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Evaluation.Functions.Tests.Infra;
 
-public sealed class AppDeclarationTests(Deployment deployment)
+public sealed class AppDeclarationTests(CompiledTemplate deployment)
 {
     [Theory]
     [InlineData("Storage Blob Data Owner", "b7e6dc6d-f1e8-4753-8033-0f276bb0955b")]
@@ -58,7 +57,7 @@ public sealed class AppDeclarationTests(Deployment deployment)
 /// <summary>The names of the settings that the deployed app is given.</summary>
 internal static partial class DeclaredSettings
 {
-    public static IEnumerable<string> Of(Deployment deployment) =>
+    public static IEnumerable<string> Of(CompiledTemplate deployment) =>
         Named().Matches(deployment.Modules["app"].GetRawText().Replace("\\u0027", "'", StringComparison.Ordinal)).Select(m => m.Groups[1].Value);
 
     [GeneratedRegex(@"createObject\('name', '([A-Z]\w+)'")]

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using Evaluation.Local;
 
-[assembly: AssemblyFixture(typeof(Evaluation.Functions.Tests.Infra.Deployment))]
+[assembly: AssemblyFixture(typeof(Evaluation.Functions.Tests.Infra.CompiledTemplate))]
 
 namespace Evaluation.Functions.Tests.Infra;
 
@@ -19,10 +19,10 @@ internal static class Bicep
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The package holds the compiler for Linux.");
-        if ((File.GetUnixFileMode(Program) & UnixFileMode.UserExecute) == 0)
+        if (!OperatingSystem.IsWindows())
         {
             // Packages carry no permissions.
-            File.SetUnixFileMode(Program, File.GetUnixFileMode(Program) | UnixFileMode.UserExecute);
+            File.SetUnixFileMode(Program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         }
 
         var start = new ProcessStartInfo(Program)
@@ -51,7 +51,7 @@ internal static class Bicep
 }
 
 /// <summary>What <c>infra/main.bicep</c> compiles to, once for all tests.</summary>
-public sealed class Deployment : IAsyncLifetime
+public sealed class CompiledTemplate : IAsyncLifetime
 {
     private JsonDocument? _compiled;
 

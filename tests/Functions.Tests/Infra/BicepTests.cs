@@ -1,11 +1,10 @@
-using System.Text.Json;
 using Evaluation.Functions.Tests.Demonstration;
 using Evaluation.Local;
 
 namespace Evaluation.Functions.Tests.Infra;
 
 /// <summary>What is deployed compiles, and its linter has nothing to say.</summary>
-public sealed class BicepTests(Deployment deployment)
+public sealed class BicepTests(CompiledTemplate deployment)
 {
     private const string KeyVariable = "EVALUATION_ADMIN_KEY";
 

@@ -4,7 +4,7 @@ using Evaluation.Local;
 namespace Evaluation.Functions.Tests.Infra;
 
 /// <summary>Every setting the code reads is declared for Azure, or is known to be of a developer's machine.</summary>
-public sealed partial class SettingsTests(Deployment deployment)
+public sealed partial class SettingsTests(CompiledTemplate deployment)
 {
     private static readonly string[] OfThePlatform = ["WEBSITE_AUTH_ENABLED"];
 

@@ -3,7 +3,7 @@ using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Tests.Infra;
 
-public sealed class StorageDeclarationTests(Deployment deployment)
+public sealed class StorageDeclarationTests(CompiledTemplate deployment)
 {
     private const string Account = "Microsoft.Storage/storageAccounts";
 
