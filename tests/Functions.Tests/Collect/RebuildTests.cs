@@ -1,5 +1,5 @@
-using Azure.Data.Tables;
 using System.Net;
+using Azure.Data.Tables;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
