@@ -51,9 +51,10 @@ internal sealed class KeyFigures(
             inThousands ? Figure.Of(line.Value.Value / 1000, 1) : line.Value,
             inThousands ? 1 : line.Decimals,
             inThousands ? "k€" : line.Unit == "unités" ? "" : line.Unit,
-            ReportText.Prose(line.Target is { } target && line.State is not TargetState.NonDisponible
-                ? $"cible {target.Text(line.Decimals)}{(line.Unit == "%" ? " %" : "")}"
-                : Compared(line)),
+            ReportText.Prose((line is { IsPartial: true, Value.Value: not null } ? "valeur partielle ; " : "")
+                + (line.Target is { } target && line.State is not TargetState.NonDisponible
+                    ? $"cible {target.Text(line.Decimals)}{(line.Unit == "%" ? " %" : "")}"
+                    : Compared(line))),
             line.State is TargetState.SansCible or TargetState.NonDisponible ? null : line.State);
     }
 

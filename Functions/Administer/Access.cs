@@ -50,6 +50,12 @@ internal sealed class Access(
             return await tokens.FindCallerAsync(given[BearerScheme.Length..], cancellationToken);
         }
 
+        // Here nobody else could have signed in: what says who calls is not passed over.
+        if (machine.IsIt && request.Headers.Authorization.Count > 0)
+        {
+            return null;
+        }
+
         var person = PersonOf(request);
         return person is null || SameOrigin.Holds(request)
             ? person

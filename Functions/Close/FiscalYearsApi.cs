@@ -38,7 +38,7 @@ internal static class FiscalYearsApi
         TimeProvider clock,
         CancellationToken cancellationToken)
     {
-        var terms = new PutTerms { DryRun = AskedParameter.Flag(dryRun, "dryRun") };
+        var terms = Documents.TermsOf(context.Request, dryRun);
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
         var now = clock.GetUtcNow();
         var asked = ClosingTerms.YearOf(year, ParisTime.DateOf(now));

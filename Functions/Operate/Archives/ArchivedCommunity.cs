@@ -30,12 +30,12 @@ internal sealed record ArchivedCommunity(Community Community, IReadOnlyList<Mutu
         var present = documents.Select(versions => versions[^1]).ToList();
         var declared = present.Find(IsCommunity)
             ?? throw ArchiveRefusal.Missing(new ArchivedDocument(StorageNames.RegistryTable, siren.ToString(), "community", 1, new BinaryData("")).Name);
-        var community = Documents.Require(
-            CommunityReader.Read(siren.ToString(), Parse(declared, StoreJson.Documents.CommunityDocument)));
+        var community = Named(declared, () => Documents.Require(
+            CommunityReader.Read(siren.ToString(), Parse(declared, StoreJson.Documents.CommunityDocument))));
         var mutualisations = new List<Mutualisation>();
         foreach (var document in present.Where(d => d != declared))
         {
-            if (MutualisationOf(document, community) is { } mutualisation)
+            if (Named(document, () => MutualisationOf(document, community)) is { } mutualisation)
             {
                 mutualisations.Add(mutualisation);
             }
@@ -74,6 +74,19 @@ internal sealed record ArchivedCommunity(Community Community, IReadOnlyList<Mutu
                 return null;
             default:
                 throw ArchiveRefusal.Unknown(document.Name);
+        }
+    }
+
+    // A document that breaks a rule is told with its faults, and which of the archive it is.
+    private static T Named<T>(ArchivedDocument document, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (ApiProblemException e) when (e.Errors is not null)
+        {
+            throw new ApiProblemException(e.Status, e.Code, $"{document.Name} : {e.Message}", e.Errors);
         }
     }
 

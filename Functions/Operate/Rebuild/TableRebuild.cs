@@ -53,7 +53,7 @@ internal sealed class TableRebuild(Journal journal, SubmissionLog log, Submissio
             var read = await Task.WhenAll(chunk.Select(id => ReadAsync(community, mutualisation, id, cancellationToken)));
             foreach (var (submission, answer, damage) in read)
             {
-                if ((damage ?? Add(submission, rebuilt)) is { } found)
+                if ((Add(submission, rebuilt) ?? damage) is { } found)
                 {
                     damaged.Add(DamagedSubmission.Of(found));
                 }
@@ -149,7 +149,11 @@ internal sealed class TableRebuild(Journal journal, SubmissionLog log, Submissio
             var journaled = new JournaledSubmission(
                 id, entry, answer ?? throw new DamagedSubmissionException(id, SubmissionPart.Answer));
             await log.PutAsync(submission with { Counts = journaled.Answer.Counts }, cancellationToken);
-            return (journaled, answer, null);
+
+            // Entry and answer tell the values; what was sent is lost all the same, and is told.
+            var body = await journal.FindBodyAsync(community.Siren, mutualisation.Id, id, cancellationToken);
+            var isWhole = body is not null && SubmissionId.HashOf(body.ToMemory().Span) == entry.Sha256;
+            return (journaled, answer, isWhole ? null : new DamagedSubmissionException(id, SubmissionPart.Body));
         }
         catch (DamagedSubmissionException e)
         {
