@@ -72,6 +72,16 @@ public sealed class AccessTests(RunningApp running)
     }
 
     [Fact]
+    public async Task On_a_developers_machine_a_token_that_nobody_checks_names_nobody()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/communities");
+        request.Headers.TryAddWithoutValidation("Authorization", "Bearer x");
+        using var answer = await running.Http.SendAsync(request, Cancellation);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task On_a_developers_machine_a_foreign_host_name_is_refused()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/communities");

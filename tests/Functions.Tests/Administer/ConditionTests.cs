@@ -46,6 +46,20 @@ public sealed class ConditionTests(RunningApp running)
     }
 
     [Fact]
+    public async Task The_closing_of_a_fiscal_year_keeps_to_its_conditions()
+    {
+        var service = await GivenService.DeclareAsync(running.Http);
+        var year = $"{service.Community}/fiscal-years/2024";
+        const string closing = """{"closed":true}""";
+
+        using var absent = await PutAsync(year, closing, ("If-Match", "*"));
+        using var made = await PutAsync(year, closing, ("If-None-Match", "*"));
+        using var present = await PutAsync(year, closing, ("If-None-Match", "*"));
+
+        Assert.Equal([412, 200, 412], new[] { absent, made, present }.Select(a => (int)a.StatusCode));
+    }
+
+    [Fact]
     public async Task Every_declaration_can_be_tried_and_writes_nothing()
     {
         var service = await GivenService.DeclareAsync(running.Http);

@@ -95,6 +95,8 @@ public sealed class RebuildTests(RunningApp running)
     [InlineData(SubmissionPart.Answer, "{}")]
     [InlineData(SubmissionPart.Answer, "null")]
     [InlineData(SubmissionPart.Answer, "[1]")]
+    [InlineData(SubmissionPart.Body, "{}")]
+    [InlineData(SubmissionPart.Body, null)]
     public async Task A_damaged_submission_is_named_what_it_wrote_stays_and_the_others_are_mended(SubmissionPart part, string? content)
     {
         var bench = await EventfulAsync();

@@ -19,6 +19,20 @@ public sealed class EvaluationApiTests(RunningApp app)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task What_adds_up_and_lacks_values_is_marked_and_not_concluded()
+    {
+        var service = await GivenService.DeclareAsync(app.Http);
+        await service.PushedAsync(GivenService.Body("ADS-01 38185 2025-03 42"));
+
+        var answer = await service.GetAsync($"{service.Address}/evaluation?period=2025");
+
+        var deposits = answer.GetProperty("indicators").EnumerateArray().Single(i => i.GetProperty("code").GetString() == "ADS-01");
+        Assert.Equal(42, deposits.GetProperty("value").GetDecimal());
+        Assert.True(deposits.GetProperty("isPartial").GetBoolean());
+        Assert.False(deposits.GetProperty("isConclusive").GetBoolean());
+    }
+
+    [Fact]
     public async Task A_year_is_evaluated_and_every_figure_says_what_it_is_made_of()
     {
         var service = await EvaluatedAsync();
