@@ -50,7 +50,7 @@ internal sealed class ConstantPerimeter
         var isOfMembers = parts.Exists(part => part.Level == IndicatorLevel.Member);
         IReadOnlyList<Siren> speaking = isOfMembers && !isOfServiceOverMembers
             ? [.. _members.Where((_, i) => parts.Exists(part =>
-                part.Level == IndicatorLevel.Member && (HasAny(_now.Of(part)[i]) || HasAny(_before.Of(part)[i]))))]
+                part.Level == IndicatorLevel.Member && (_now.Of(part)[i].HasAny || _before.Of(part)[i].HasAny)))]
             : _members;
         var isAll = speaking.Count == _members.Count;
         var now = isAll ? _now : _aggregation.In(_dossier.Year, speaking);
@@ -68,6 +68,4 @@ internal sealed class ConstantPerimeter
     private IEnumerable<PeriodValue> Series(IndicatorDefinition definition, int year, CountedValues counted) =>
         Period.InYear(year, definition.Periodicity)
             .Select(p => new PeriodValue(p, _aggregation.WholeOver(definition, p, counted)));
-
-    private static bool HasAny(CountedYear row) => Array.Exists(row.Values, value => value is not null);
 }

@@ -11,6 +11,7 @@ internal sealed class DueValues(Dossier dossier)
 {
     private readonly MonthSet _year = MonthsOf(dossier, dossier.Year);
     private readonly MonthSet _yearBefore = MonthsOf(dossier, dossier.Year - 1);
+    private readonly Dictionary<string, (IndicatorDefinition Part, Ranks Due)[]> _parts = new(StringComparer.Ordinal);
 
     /// <summary>
     /// True when at least 80 % of the values due came, of the indicator and of each of its parts; what the registers give
@@ -38,7 +39,7 @@ internal sealed class DueValues(Dossier dossier)
         return definition.Aggregation switch
         {
             Aggregation.Sum => !isOver || Array.Exists(counted.Of(definition), row => Lacks(row.Count(
-                ranks.First, ranks.Last, window.Year == dossier.Year ? _year : _yearBefore))),
+                ranks, window.Year == dossier.Year ? _year : _yearBefore))),
             Aggregation.Last => Array.Exists(counted.Of(definition), row => !row.IsWhole(window, Aggregation.Last)),
             _ => false,
         };
@@ -50,24 +51,42 @@ internal sealed class DueValues(Dossier dossier)
     private static MonthSet MonthsOf(Dossier dossier, int year) => dossier.Community.Members.Aggregate(
         default(MonthSet), (months, m) => months.With(dossier.Mutualisation.ActiveMonths(m.Siren, year)));
 
-    private bool AreEnough(IndicatorDefinition definition, CountedValues counted, MonthSet within) =>
-        Catalogue.PartsOf(definition)
-            .Prepend(definition.Code)
-            .Select(code => dossier.Catalogue[code])
-            .Where(part => part is { IsComputed: false, IsDerived: false })
-            .All(part => Of(part, counted, within).Confidence != Confidence.Faible);
-
-    // Deadlines follow one another, so the periods due are the first ones of the year.
-    private Received Of(IndicatorDefinition part, CountedValues counted, MonthSet within)
+    private bool AreEnough(IndicatorDefinition definition, CountedValues counted, MonthSet within)
     {
-        var due = Period.InYear(dossier.Year, part.Periodicity).Count(p => p.DueOn < dossier.AsOf);
-        var (expected, known) = (0, 0);
-        foreach (var row in counted.Of(part))
+        foreach (var (part, due) in PartsOf(definition))
         {
-            var (more, found) = row.Count(1, due, within);
-            (expected, known) = (expected + more, known + found);
+            var (expected, known) = (0, 0);
+            foreach (var row in counted.Of(part))
+            {
+                var (more, found) = row.Count(due, within);
+                (expected, known) = (expected + more, known + found);
+            }
+
+            if (new Received(expected, known, 0).Confidence == Confidence.Faible)
+            {
+                return false;
+            }
         }
 
-        return new Received(expected, known, 0);
+        return true;
+    }
+
+    // Deadlines follow one another, so the periods due are the first ones of the year.
+    private (IndicatorDefinition Part, Ranks Due)[] PartsOf(IndicatorDefinition definition)
+    {
+        if (!_parts.TryGetValue(definition.Code, out var parts))
+        {
+            _parts[definition.Code] = parts =
+            [
+                .. Catalogue.PartsOf(definition)
+                    .Prepend(definition.Code)
+                    .Select(code => dossier.Catalogue[code])
+                    .Where(part => part is { IsComputed: false, IsDerived: false })
+                    .Select(part => (
+                        part, new Ranks(1, Period.InYear(dossier.Year, part.Periodicity).Count(p => p.DueOn < dossier.AsOf)))),
+            ];
+        }
+
+        return parts;
     }
 }

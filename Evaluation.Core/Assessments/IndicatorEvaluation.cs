@@ -41,7 +41,7 @@ internal sealed class IndicatorEvaluation
         _ofMembers =
         [
             .. perimeter.Participants.Select(p => p.Member).Select(m => (
-                m, _aggregation.In(year, [m.Siren]), _aggregation.In(yearBefore, [m.Siren]))),
+                m, _now.Only(m.Siren), _before.Only(m.Siren))),
         ];
     }
 

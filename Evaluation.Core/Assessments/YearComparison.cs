@@ -21,6 +21,8 @@ internal sealed class YearComparison(
     bool isOnePerimeter,
     DueValues due)
 {
+    private readonly Dictionary<string, bool> _enough = new(StringComparer.Ordinal);
+
     /// <summary>Whether a value of the service is divided by one of its members, or the other way round.</summary>
     public static bool IsOfServiceOverMembers(IndicatorDefinition definition, Catalogue catalogue) =>
         definition.IsComputed && catalogue[definition.Numerator!].Level != catalogue[definition.Denominator!].Level;
@@ -41,9 +43,19 @@ internal sealed class YearComparison(
                 ? new Comparison(current, previous)
                 {
                     IsOnSamePerimeter = isOnePerimeter || (!isOwn && PartsByMember(definition)),
-                    IsConclusive = isOwn || due.AreEnoughInBoth(definition, common.Now),
+                    IsConclusive = isOwn || AreEnough(definition),
                 }
                 : null;
+    }
+
+    private bool AreEnough(IndicatorDefinition definition)
+    {
+        if (!_enough.TryGetValue(definition.Code, out var enough))
+        {
+            _enough[definition.Code] = enough = due.AreEnoughInBoth(definition, common.Now);
+        }
+
+        return enough;
     }
 
     private bool PartsByMember(IndicatorDefinition definition) =>

@@ -17,7 +17,12 @@ internal sealed class CountedValues(
     ValueBook values, Mutualisation mutualisation, int year, IReadOnlyList<Siren> members, int? alsoIn)
 {
     private readonly Dictionary<string, CountedYear[]> _rows = new(StringComparer.Ordinal);
+    private readonly CountedValues? _whole;
+    private readonly int _row;
     private CountedValues? _ownYear;
+
+    private CountedValues(CountedValues whole, ValueBook values, Mutualisation mutualisation, int year, Siren member, int row, int? alsoIn)
+        : this(values, mutualisation, year, [member], alsoIn) => (_whole, _row) = (whole, row);
 
     /// <summary>The year of an indicator, member by member; one row at service level.</summary>
     public CountedYear[] Of(IndicatorDefinition definition)
@@ -25,8 +30,10 @@ internal sealed class CountedValues(
         if (!_rows.TryGetValue(definition.Code, out var rows))
         {
             _rows[definition.Code] = rows = definition.Level == IndicatorLevel.Service
-                ? [Row(definition, null)]
-                : [.. members.Select(member => Row(definition, member))];
+                ? _whole?.Of(definition) ?? [Row(definition, null)]
+                : _whole is not null
+                    ? [_whole.Of(definition)[_row]]
+                    : [.. members.Select(member => Row(definition, member))];
         }
 
         return rows;
@@ -37,8 +44,23 @@ internal sealed class CountedValues(
         definition.Level == IndicatorLevel.Service ? null : members[row];
 
     /// <summary>The same for one of the members; all of it for the service.</summary>
-    public CountedValues Only(Siren? entity) =>
-        entity is { } member ? new(values, mutualisation, year, [member], alsoIn) : this;
+    public CountedValues Only(Siren? entity)
+    {
+        if (entity is not { } member)
+        {
+            return this;
+        }
+
+        for (var row = 0; row < members.Count; row++)
+        {
+            if (members[row] == member)
+            {
+                return new(this, values, mutualisation, year, member, row, alsoIn);
+            }
+        }
+
+        return new(values, mutualisation, year, [member], alsoIn);
+    }
 
     /// <summary>The same, whatever is known of the other year.</summary>
     public CountedValues OwnYear() => alsoIn is null ? this : _ownYear ??= new(values, mutualisation, year, members, null);

@@ -1,119 +1,124 @@
+using System.Numerics;
 using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Indicators;
 
-/// <summary>A year of one indicator and one member or the service: what is known, and when it counts.</summary>
-/// <param name="Values">By rank of the period; empty when nothing is known.</param>
-/// <param name="Active">When the member takes part; a value outside does not count.</param>
-/// <param name="Ended">The months that the member ends as a member: a stock counts only who is there at its end.</param>
-/// <param name="Periodicity">Of the indicator.</param>
-internal readonly record struct CountedYear(
-    IndicatorValue?[] Values, MonthSet Active, MonthSet Ended, Periodicity Periodicity)
+/// <summary>
+/// A year of one indicator and one member or the service: what is known, and when it counts. An evaluation asks it thousands
+/// of times, so the periods that count and those that are known are bits by rank.
+/// </summary>
+internal readonly struct CountedYear
 {
+    private readonly MonthSet _active;
+    private readonly MonthSet _ended;
+    private readonly int _counting;
+    private readonly int _sent;
+
+    /// <summary>What is known of a year.</summary>
+    /// <param name="values">By rank of the period; empty when nothing is known.</param>
+    /// <param name="active">When the member takes part; a value outside does not count.</param>
+    /// <param name="ended">The months that the member ends as a member: a stock counts only who is there at its end.</param>
+    /// <param name="periodicity">Of the indicator.</param>
+    public CountedYear(IndicatorValue?[] values, MonthSet active, MonthSet ended, Periodicity periodicity)
+        : this(values, active, ended, periodicity, Sent(values))
+    {
+    }
+
+    private CountedYear(IndicatorValue?[] values, MonthSet active, MonthSet ended, Periodicity periodicity, int sent)
+    {
+        Values = values;
+        Periodicity = periodicity;
+        (_active, _ended, _sent) = (active, ended, sent);
+        _counting = active.Ranks(periodicity);
+    }
+
+    /// <summary>By rank of the period, whether they count or not; empty when nothing is known.</summary>
+    public IndicatorValue?[] Values { get; }
+
+    /// <summary>Of the indicator.</summary>
+    public Periodicity Periodicity { get; }
+
+    /// <summary>Whether a value that counts is known.</summary>
+    public bool HasAny => (_sent & _counting) != 0;
+
     /// <summary>The value of a rank; null when it is not known or does not count.</summary>
-    public IndicatorValue? Find(int rank) => Values.Length > 0 && TakesPart(rank) ? Values[rank - 1] : null;
+    public IndicatorValue? Find(int rank) => (_sent & _counting & Ranks.Bit(rank)) != 0 ? Values[rank - 1] : null;
 
     /// <summary>This year without what does not count in the same period of another.</summary>
-    public CountedYear KnownAlsoIn(CountedYear other) => this with
-    {
-        Values = CommonTo(Values, other),
-        Active = Active.Common(other.Active),
-        Ended = Ended.Common(other.Ended),
-    };
-
-    private static IndicatorValue?[] CommonTo(IndicatorValue?[] values, CountedYear other)
-    {
-        var common = new IndicatorValue?[values.Length];
-        for (var i = 0; i < values.Length; i++)
-        {
-            common[i] = other.Find(i + 1) is null ? null : values[i];
-        }
-
-        return common;
-    }
+    public CountedYear KnownAlsoIn(CountedYear other) => new(
+        Values,
+        _active.Common(other._active),
+        _ended.Common(other._ended),
+        Periodicity,
+        _sent & other._sent & other._counting);
 
     /// <summary>Whether the member is still there on the last day of a window.</summary>
     public bool IsThereAtTheEndOf(Period window) =>
-        Ended.Meets(MonthSet.Of(Periodicity.Monthly, window.Index * window.Periodicity.Months()));
+        _ended.Meets(MonthSet.Of(Periodicity.Monthly, window.Index * window.Periodicity.Months()));
 
     /// <summary>The last value of a window; null when none is known, or when the member has left before its end.</summary>
     public IndicatorValue? LastOf(Period window)
     {
-        if (!IsThereAtTheEndOf(window))
+        var known = _sent & _counting & Ranks.Of(window, Periodicity).Bits;
+        return known != 0 && IsThereAtTheEndOf(window) ? Values[BitOperations.Log2((uint)known)] : null;
+    }
+
+    /// <summary>Adds the values of a window that are known; false, and nothing added, when none is.</summary>
+    public bool AddTo(ref decimal sum, Ranks window)
+    {
+        var known = _sent & _counting & window.Bits;
+        for (var left = known; left != 0; left &= left - 1)
         {
-            return null;
+            sum += Values[BitOperations.TrailingZeroCount(left)]!.Value;
         }
 
-        var ranks = Ranks.Of(window, Periodicity);
-        for (var rank = ranks.Last; rank >= ranks.First; rank--)
-        {
-            if (Find(rank) is { } value)
-            {
-                return value;
-            }
-        }
-
-        return null;
+        return known != 0;
     }
 
     /// <summary>Whether no value of a window that counts is missing.</summary>
-    public bool IsWhole(Period window, Aggregation aggregation)
-    {
-        if (aggregation == Aggregation.Last)
-        {
-            return !IsThereAtTheEndOf(window) || LastOf(window) is not null;
-        }
-
-        var ranks = Ranks.Of(window, Periodicity);
-        for (var rank = ranks.First; rank <= ranks.Last; rank++)
-        {
-            if (TakesPart(rank) && Find(rank) is null)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public bool IsWhole(Period window, Aggregation aggregation) => aggregation == Aggregation.Last
+        ? !IsThereAtTheEndOf(window) || LastOf(window) is not null
+        : (_counting & ~_sent & Ranks.Of(window, Periodicity).Bits) == 0;
 
     /// <summary>The value over a longer or equal period; null when one that counts is missing, or none counts.</summary>
     public decimal? Whole(Periodicity longer, int rank, Aggregation aggregation)
     {
         var count = longer.Months() / Periodicity.Months();
-        decimal? result = null;
-        for (var inner = ((rank - 1) * count) + 1; inner <= rank * count; inner++)
+        var counting = _counting & new Ranks(((rank - 1) * count) + 1, rank * count).Bits;
+        if (counting == 0 || (counting & ~_sent) != 0)
         {
-            if (!TakesPart(inner))
-            {
-                continue;
-            }
-
-            if (Find(inner) is not { } value)
-            {
-                return null;
-            }
-
-            result = aggregation == Aggregation.Last ? value.Value : (result ?? 0) + value.Value;
+            return null;
         }
 
-        return result;
+        if (aggregation == Aggregation.Last)
+        {
+            return Values[BitOperations.Log2((uint)counting)]!.Value;
+        }
+
+        var sum = 0m;
+        for (var left = counting; left != 0; left &= left - 1)
+        {
+            sum += Values[BitOperations.TrailingZeroCount(left)]!.Value;
+        }
+
+        return sum;
     }
 
-    /// <summary>Of the periods from one rank to another, those that count within some months, and those that are known.</summary>
-    public (int Expected, int Known) Count(int first, int last, MonthSet within)
+    /// <summary>Of the periods of a window, those that count within some months, and those that are known.</summary>
+    public (int Expected, int Known) Count(Ranks window, MonthSet within)
     {
-        var (expected, known) = (0, 0);
-        for (var rank = first; rank <= last; rank++)
-        {
-            if (TakesPart(rank) && within.Meets(MonthSet.Of(Periodicity, rank)))
-            {
-                expected++;
-                known += Find(rank) is null ? 0 : 1;
-            }
-        }
-
-        return (expected, known);
+        var expected = _counting & window.Bits & within.Ranks(Periodicity);
+        return (BitOperations.PopCount((uint)expected), BitOperations.PopCount((uint)(expected & _sent)));
     }
 
-    private bool TakesPart(int rank) => Active.Meets(MonthSet.Of(Periodicity, rank));
+    private static int Sent(IndicatorValue?[] values)
+    {
+        var sent = 0;
+        for (var i = 0; i < values.Length; i++)
+        {
+            sent |= values[i] is null ? 0 : 1 << i;
+        }
+
+        return sent;
+    }
 }

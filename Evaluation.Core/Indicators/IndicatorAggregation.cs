@@ -54,8 +54,8 @@ public sealed class IndicatorAggregation(ValueBook values, Mutualisation mutuali
     internal decimal? Over(IndicatorDefinition definition, Period window, CountedValues counted) =>
         definition.Aggregation switch
         {
-            Aggregation.Sum => Sum(Cells(definition, window, counted)),
-            Aggregation.Last => Sum(counted.Of(definition).Select(row => row.LastOf(window)).OfType<IndicatorValue>()),
+            Aggregation.Sum => Sum(definition, window, counted),
+            Aggregation.Last => Stock(definition, window, counted),
             Aggregation.Average => Average(definition, window, counted),
             _ => Ratio(definition, window, counted),
         };
@@ -73,12 +73,24 @@ public sealed class IndicatorAggregation(ValueBook values, Mutualisation mutuali
             || Array.TrueForAll(counted.Of(definition), row => row.IsWhole(window, definition.Aggregation));
     }
 
-    private static decimal? Sum(IEnumerable<IndicatorValue> cells)
+    private static decimal? Sum(IndicatorDefinition definition, Period window, CountedValues counted)
+    {
+        var ranks = Ranks.Of(window, definition.Periodicity);
+        var (sum, isKnown) = (0m, false);
+        foreach (var row in counted.Of(definition))
+        {
+            isKnown |= row.AddTo(ref sum, ranks);
+        }
+
+        return isKnown ? sum : null;
+    }
+
+    private static decimal? Stock(IndicatorDefinition definition, Period window, CountedValues counted)
     {
         decimal? sum = null;
-        foreach (var cell in cells)
+        foreach (var row in counted.Of(definition))
         {
-            sum = (sum ?? 0) + cell.Value;
+            sum = row.LastOf(window) is { } last ? (sum ?? 0) + last.Value : sum;
         }
 
         return sum;

@@ -89,12 +89,10 @@ internal sealed class IndicatorTracing(IndicatorAggregation aggregation, Catalog
             var terms = new List<Term>();
             foreach (var pair in new RatioPairs(numerator, denominator, window, counted))
             {
-                terms.Add(new Term(
-                    counted.EntityOf(numerator, pair.Row),
-                    pair.Period,
-                    pair.Above,
-                    pair.Below,
-                    [.. Submissions(numerator, pair, counted), .. Submissions(denominator, pair, counted)]));
+                var submissions = new List<string>(2);
+                AddSubmissions(submissions, numerator, pair, counted);
+                AddSubmissions(submissions, denominator, pair, counted);
+                terms.Add(new Term(counted.EntityOf(numerator, pair.Row), pair.Period, pair.Above, pair.Below, submissions));
             }
 
             return terms;
@@ -110,14 +108,17 @@ internal sealed class IndicatorTracing(IndicatorAggregation aggregation, Catalog
             ];
     }
 
-    private static IEnumerable<string> Submissions(IndicatorDefinition part, RatioPair pair, CountedValues counted)
+    private static void AddSubmissions(List<string> submissions, IndicatorDefinition part, RatioPair pair, CountedValues counted)
     {
         var ranks = Ranks.Of(pair.Period, part.Periodicity);
         var row = counted.Of(part)[pair.Row];
-        return Enumerable.Range(ranks.First, ranks.Last - ranks.First + 1)
-            .Select(row.Find)
-            .Select(value => value?.Origin?.Submission)
-            .OfType<string>();
+        for (var rank = ranks.First; rank <= ranks.Last; rank++)
+        {
+            if (row.Find(rank)?.Origin?.Submission is { } submission && !submissions.Contains(submission))
+            {
+                submissions.Add(submission);
+            }
+        }
     }
 
     /// <summary>One addend of a figure.</summary>

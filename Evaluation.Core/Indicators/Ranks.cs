@@ -7,6 +7,12 @@ namespace Evaluation.Core.Indicators;
 /// <param name="Last">Before <paramref name="First"/> when there is none.</param>
 internal readonly record struct Ranks(int First, int Last)
 {
+    /// <summary>One bit per rank, the first rank of a year being the lowest.</summary>
+    public int Bits => Last < First ? 0 : ((1 << (Last - First + 1)) - 1) << (First - 1);
+
+    /// <summary>The bit of one rank.</summary>
+    public static int Bit(int rank) => 1 << (rank - 1);
+
     public static Ranks Of(Period window, Periodicity periodicity)
     {
         var count = window.Periodicity.Months() / periodicity.Months();

@@ -21,6 +21,23 @@ internal readonly record struct MonthSet
         return Of(((index - 1) * months) + 1, index * months);
     }
 
+    /// <summary>The ranks in the year of the periods of a length that have a month in common with these, one bit each.</summary>
+    public int Ranks(Periodicity periodicity)
+    {
+        if (periodicity == Periodicity.Monthly)
+        {
+            return _bits;
+        }
+
+        var ranks = 0;
+        for (var rank = 1; rank <= periodicity.PerYear(); rank++)
+        {
+            ranks |= Meets(Of(periodicity, rank)) ? 1 << (rank - 1) : 0;
+        }
+
+        return ranks;
+    }
+
     /// <summary>The months of either.</summary>
     public MonthSet With(MonthSet other) => new(_bits | other._bits);
 

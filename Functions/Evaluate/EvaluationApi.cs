@@ -31,7 +31,7 @@ internal static class EvaluationApi
     private static async Task<IResult> Allocation(
         string siren, string id, string? year, YearEvaluations evaluations, CancellationToken cancellationToken) =>
         Results.Json(
-            Answer(await evaluations.OfAsync(siren, id, YearOf(year, "year"), cancellationToken)),
+            Answer(await evaluations.InForceAsync(siren, id, YearOf(year, "year"), cancellationToken)),
             EvaluationJson.Answers.AllocationAnswer);
 
     private static async Task<IResult> Scenarios(

@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
 namespace Evaluation.Functions.Look;
 
 /// <summary>Renders a page from its component.</summary>
-internal sealed partial class HtmlPage(IServiceProvider services, ILoggerFactory loggers)
+internal sealed class HtmlPage(IServiceProvider services, ILoggerFactory loggers)
 {
+    private const string Opening = "&#x";
     private const int FirstPrintable = 0xA0;
 
     /// <summary>The page, LF line ends.</summary>
@@ -25,13 +25,30 @@ internal sealed partial class HtmlPage(IServiceProvider services, ILoggerFactory
 
     // The renderer writes every letter beyond ASCII as a reference; in a UTF-8 file French stays readable. A reference
     // typed by a user comes as &amp;#x…; and stays as it is.
-    private static string Readable(string html) => Reference().Replace(
-        html,
-        match => int.Parse(match.ValueSpan[3..^1], NumberStyles.HexNumber, CultureInfo.InvariantCulture) is var code
-            && code >= FirstPrintable && Rune.IsValid(code)
-            ? char.ConvertFromUtf32(code)
-            : match.Value);
+    private static string Readable(string html)
+    {
+        var text = new StringBuilder(html.Length);
+        var rest = html.AsSpan();
+        for (var at = rest.IndexOf(Opening); at >= 0; at = rest.IndexOf(Opening))
+        {
+            text.Append(rest[..at]);
+            rest = rest[at..];
+            var end = rest.IndexOf(';');
+            if (end > Opening.Length
+                && int.TryParse(rest[Opening.Length..end], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+                && code >= FirstPrintable
+                && Rune.TryCreate(code, out var letter))
+            {
+                text.Append(letter);
+                rest = rest[(end + 1)..];
+            }
+            else
+            {
+                text.Append(Opening);
+                rest = rest[Opening.Length..];
+            }
+        }
 
-    [GeneratedRegex("&#x[0-9A-F]{2,6};", RegexOptions.CultureInvariant)]
-    private static partial Regex Reference();
+        return text.Append(rest).ToString();
+    }
 }

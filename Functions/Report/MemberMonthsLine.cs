@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using Evaluation.Core.Reports;
 using Evaluation.Functions.Evaluate;
@@ -11,38 +10,36 @@ namespace Evaluation.Functions.Report;
 /// </summary>
 internal sealed class MemberMonthsLine : WrittenConverter<MemberMonths>
 {
-    public override void Write(Utf8JsonWriter writer, MemberMonths value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, MemberMonths value, JsonSerializerOptions options) =>
+        JsonLine.Write(writer, value, options, Content);
+
+    private static void Content(Utf8JsonWriter line, MemberMonths value)
     {
-        var line = new ArrayBufferWriter<byte>(256);
-        using (var compact = new Utf8JsonWriter(line, new JsonWriterOptions { Encoder = options.Encoder }))
+        line.WriteStartObject();
+        line.WriteString("siren", value.Member.Siren);
+        line.WriteString("name", value.Member.Name);
+        line.WriteStartArray("values");
+        foreach (var month in value.Months)
         {
-            compact.WriteStartObject();
-            compact.WriteString("siren", value.Member.Siren);
-            compact.WriteString("name", value.Member.Name);
-            compact.WriteStartArray("values");
-            foreach (var month in value.Months)
+            if (month.Value is { } known)
             {
-                if (month.Value is { } known)
-                {
-                    compact.WriteNumberValue(known);
-                }
-                else
-                {
-                    compact.WriteNullValue();
-                }
+                line.WriteNumberValue(known);
             }
-
-            compact.WriteEndArray();
-            compact.WriteStartArray("notTransmitted");
-            foreach (var (index, _) in value.Months.Index().Where(month => month.Item.Absence == Absence.NotTransmitted))
+            else
             {
-                compact.WriteNumberValue(index + 1);
+                line.WriteNullValue();
             }
-
-            compact.WriteEndArray();
-            compact.WriteEndObject();
         }
 
-        writer.WriteRawValue(line.WrittenSpan, skipInputValidation: true);
+        line.WriteEndArray();
+        line.WriteStartArray("notTransmitted");
+        foreach (var (index, _) in value.Months.Index().Where(month => month.Item.Absence == Absence.NotTransmitted))
+        {
+            line.WriteNumberValue(index + 1);
+        }
+
+        line.WriteEndArray();
+        line.WriteEndObject();
     }
 }
+

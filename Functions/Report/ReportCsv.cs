@@ -11,40 +11,45 @@ internal static class ReportCsv
     private const string Head =
         "Section;Code;Libellé;Membre (Siren);Membre (Insee);Membre (nom);Période;Valeur;Valeur N-1;Évolution;Cible;État;Unité;Valeur comparée;Valeur comparée N-1;Remarque";
 
+    private const int UsualSize = 1 << 18;
+    private const int LongestNumber = 40;
+
+    private static readonly NumberFormatInfo DecimalComma = new() { NumberDecimalSeparator = "," };
+
     /// <summary>The file.</summary>
-    public static byte[] Write(AnnualReport report)
+    public static ReadOnlyMemory<byte> Write(AnnualReport report)
     {
-        var text = new StringBuilder(Head).Append("\r\n");
-        foreach (var row in ReportRows.Of(report))
+        var file = new MemoryStream(UsualSize);
+        using (var text = new StreamWriter(file, Encoding.UTF8, leaveOpen: true) { NewLine = "\r\n" })
         {
-            Append(text, row);
+            text.WriteLine(Head);
+            foreach (var row in ReportRows.Of(report))
+            {
+                Write(text, row);
+            }
         }
 
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+        return file.GetBuffer().AsMemory(0, (int)file.Length);
     }
 
-    private static void Append(StringBuilder text, ReportRow row)
+    private static void Write(TextWriter text, ReportRow row)
     {
-        string[] cells =
-        [
-            Text(row.Section),
-            Text(row.Code),
-            Text(row.Label),
-            Text(row.Member?.Siren),
-            Text(row.Member?.InseeCode),
-            Text(row.Member?.Name),
-            Text(row.Period),
-            Number(row.Value),
-            Number(row.Previous),
-            Number(row.Change),
-            row.Target is { } target ? Number(target) : "",
-            Text(row.State),
-            Text(row.Unit),
-            row.Compared is { } compared ? Number(compared.Current) : "",
-            row.Compared is { } before ? Number(before.Previous) : "",
-            Remark(row),
-        ];
-        text.AppendJoin(';', cells).Append("\r\n");
+        Cell(text, row.Section);
+        Cell(text, row.Code);
+        Cell(text, row.Label);
+        Cell(text, row.Member?.Siren);
+        Cell(text, row.Member?.InseeCode);
+        Cell(text, row.Member?.Name);
+        Cell(text, row.Period);
+        Cell(text, row.Value);
+        Cell(text, row.Previous);
+        Cell(text, row.Change);
+        Cell(text, row.Target);
+        Cell(text, row.State);
+        Cell(text, row.Unit);
+        Cell(text, row.Compared?.Current);
+        Cell(text, row.Compared?.Previous);
+        text.WriteLine(Remark(row));
     }
 
     private static string Remark(ReportRow row) =>
@@ -56,16 +61,33 @@ internal static class ReportCsv
             _ => "",
         };
 
-    private static string Number(Figure? figure) => figure is not { } known ? "" : known.Value is { } value ? Number(value) : known.Text(0);
-
-    private static string Number(decimal value) =>
-        value.ToString(CultureInfo.InvariantCulture).Replace('.', ',');
-
-    private static string Text(string? text)
+    private static void Cell(TextWriter text, Figure? figure)
     {
-        var safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text ?? "";
-        return safe.AsSpan().ContainsAny(";\"\r\n")
-            ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : safe;
+        if (figure is { Value: null } absent)
+        {
+            text.Write(absent.Text(0));
+        }
+
+        Cell(text, figure?.Value);
+    }
+
+    private static void Cell(TextWriter text, decimal? number)
+    {
+        Span<char> digits = stackalloc char[LongestNumber];
+        if (number is { } value && value.TryFormat(digits, out var length, default, DecimalComma))
+        {
+            text.Write(digits[..length]);
+        }
+
+        text.Write(';');
+    }
+
+    private static void Cell(TextWriter text, string? cell)
+    {
+        var safe = cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + cell : cell;
+        text.Write(safe.AsSpan().ContainsAny(";\"\r\n")
+            ? $"\"{safe!.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : safe);
+        text.Write(';');
     }
 }

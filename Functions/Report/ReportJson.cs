@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -14,16 +15,34 @@ namespace Evaluation.Functions.Report;
 /// <summary>Writes the model of a report as data.</summary>
 internal static class ReportJson
 {
-    // French stays readable; the file is served as JSON, never put inside a page.
-    private static readonly ReportJsonContext Readable = new(new JsonSerializerOptions(ReportJsonContext.Default.Options)
+    private const int UsualSize = 1 << 20;
+
+    // French stays readable; the file is served as JSON, never put inside a page. The serializer writes what is valid.
+    private static readonly JsonWriterOptions Written = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
         NewLine = "\n",
+        SkipValidation = true,
+    };
+
+    private static readonly ReportJsonContext Readable = new(new JsonSerializerOptions(ReportJsonContext.Default.Options)
+    {
+        Encoder = Written.Encoder,
     });
 
     /// <summary>The report as UTF-8 JSON, camelCase, numbers as numbers, LF line ends.</summary>
-    public static byte[] Write(AnnualReport report) =>
-        [.. JsonSerializer.SerializeToUtf8Bytes(report, Readable.AnnualReport), (byte)'\n'];
+    public static ReadOnlyMemory<byte> Write(AnnualReport report)
+    {
+        var file = new ArrayBufferWriter<byte>(UsualSize);
+        using (var writer = new Utf8JsonWriter(file, Written))
+        {
+            JsonSerializer.Serialize(writer, report, Readable.AnnualReport);
+        }
+
+        file.Write("\n"u8);
+        return file.WrittenMemory;
+    }
 }
 
 /// <summary>How a report is written as JSON.</summary>

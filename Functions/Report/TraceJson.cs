@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using Evaluation.Core.Indicators;
 using Evaluation.Functions.Evaluate;
@@ -8,40 +7,38 @@ namespace Evaluation.Functions.Report;
 /// <summary>What one member brings to a figure, on one line: a year of 49 members stays readable.</summary>
 internal sealed class TracedMemberLine : WrittenConverter<TracedMember>
 {
-    public override void Write(Utf8JsonWriter writer, TracedMember value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, TracedMember value, JsonSerializerOptions options) =>
+        JsonLine.Write(writer, value, options, Content);
+
+    private static void Content(Utf8JsonWriter line, TracedMember value)
     {
-        var line = new ArrayBufferWriter<byte>(512);
-        using (var compact = new Utf8JsonWriter(line, new JsonWriterOptions { Encoder = options.Encoder }))
+        line.WriteStartObject();
+        if (value.Member is { } member)
         {
-            compact.WriteStartObject();
-            if (value.Member is { } member)
-            {
-                compact.WriteString("member", member.ToString());
-            }
-
-            Texts(compact, "periods", value.Periods.Select(p => p.ToString()));
-            Numbers(compact, "values", value.Values);
-            if (value.Against is { } against)
-            {
-                Numbers(compact, "against", against);
-            }
-
-            Texts(compact, "submissions", value.Submissions);
-            compact.WriteEndObject();
+            line.WriteString("member", member.ToString());
         }
 
-        writer.WriteRawValue(line.WrittenSpan, skipInputValidation: true);
-    }
-
-    private static void Texts(Utf8JsonWriter writer, string name, IEnumerable<string> texts)
-    {
-        writer.WriteStartArray(name);
-        foreach (var text in texts)
+        line.WriteStartArray("periods");
+        foreach (var period in value.Periods)
         {
-            writer.WriteStringValue(text);
+            line.WriteStringValue(period.ToString());
         }
 
-        writer.WriteEndArray();
+        line.WriteEndArray();
+        Numbers(line, "values", value.Values);
+        if (value.Against is { } against)
+        {
+            Numbers(line, "against", against);
+        }
+
+        line.WriteStartArray("submissions");
+        foreach (var submission in value.Submissions)
+        {
+            line.WriteStringValue(submission);
+        }
+
+        line.WriteEndArray();
+        line.WriteEndObject();
     }
 
     private static void Numbers(Utf8JsonWriter writer, string name, IReadOnlyList<decimal> numbers)
