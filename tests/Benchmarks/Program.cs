@@ -7,6 +7,7 @@ var commands = new Dictionary<string, Func<CancellationToken, Task>>(StringCompa
     ["picture"] = PictureCpu.RunAsync,
     ["push"] = PushTiming.RunAsync,
     ["push-cpu"] = PushCpu.RunAsync,
+    ["tables"] = TablesCpu.RunAsync,
     ["start"] = StartTiming.RunAsync,
     ["thousand"] = ThousandReports.RunAsync,
     ["soak"] = new SoakCommand(args).RunAsync,
