@@ -33,12 +33,6 @@ public static class FrenchDate
     public static string DayMonth(DateOnly date) =>
         $"{(date.Day == 1 ? "1er" : Digits(date.Day))}{FrenchNumber.UnitSpace}{MonthName(date.Month)}";
 
-    /// <summary><c>mars 2025</c>.</summary>
-    public static string MonthYear(DateOnly date) => $"{MonthName(date.Month)} {Digits(date.Year)}";
-
-    /// <summary><c>01/02/2025</c>.</summary>
-    public static string InFigures(DateOnly date) => date.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
-
     /// <summary><c>14 h 32</c>, <c>8 h 05</c>; seconds are dropped, not rounded.</summary>
     public static string Time(TimeOnly time)
     {

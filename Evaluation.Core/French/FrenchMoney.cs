@@ -18,9 +18,4 @@ public static class FrenchMoney
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is not within 0 to 28.</exception>
     public static string KiloEuros(decimal euros, int decimals = 1) =>
         FrenchNumber.Format(euros / Thousand, decimals) + FrenchNumber.UnitSpace + "k€";
-
-    /// <summary>A change or balance in euros shown in thousands, with its sign.</summary>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is not within 0 to 28.</exception>
-    public static string SignedKiloEuros(decimal euros, int decimals = 1) =>
-        FrenchNumber.WithSign(euros / Thousand, decimals) + FrenchNumber.UnitSpace + "k€";
 }

@@ -31,9 +31,6 @@ internal static class ReportText
     /// <summary>« en jours », « en % »; « nombre » for pieces.</summary>
     public static string InUnit(string unit) => unit == Piece ? "Nombre" : $"En {unit}";
 
-    /// <summary>The unit of a column.</summary>
-    public static string UnitCell(string unit) => unit == Piece ? "nombre" : unit;
-
     /// <summary>« mois », « trimestres »…: what the periods of a year are, in the number asked for.</summary>
     public static string PeriodNoun(Periodicity periodicity, int count) => periodicity switch
     {

@@ -72,11 +72,4 @@ public sealed record ScenarioResult(
     decimal ProviderPart,
     decimal RoundingGap,
     decimal StrandedCost,
-    IReadOnlyList<ScenarioMember> Members)
-{
-    /// <summary>How many would pay less.</summary>
-    public int Gaining => Members.Count(m => m.Standing == ScenarioStanding.Gains);
-
-    /// <summary>How many would pay more.</summary>
-    public int Losing => Members.Count(m => m.Standing == ScenarioStanding.Loses);
-}
+    IReadOnlyList<ScenarioMember> Members);

@@ -12,11 +12,8 @@ public readonly record struct TwoYears(decimal? Current, decimal? Previous);
 /// <param name="Previous">In the year before.</param>
 public sealed record HomogeneityChange(Homogeneity Current, Homogeneity Previous)
 {
-    /// <summary>Change of the coefficient: −0.05 when it falls by five points.</summary>
+    /// <summary>Change of the coefficient: −0.05 when it falls by five points, and the service is more equal.</summary>
     public decimal Change => Current.Coefficient - Previous.Coefficient;
-
-    /// <summary>A coefficient that falls is a service more equal.</summary>
-    public bool IsMoreEqual => Change < 0;
 
     /// <summary>
     /// The change over a year; null when fewer than three communes are known in both, or the definition changed between.

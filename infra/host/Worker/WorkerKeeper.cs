@@ -71,7 +71,7 @@ internal sealed partial class WorkerKeeper(
 
     private static TaskCompletionSource<RunningWorker> Pending() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private Task<RunningWorker> LaunchAsync(CancellationToken cancellationToken) => RunningWorker.StartAsync(
+    private Task<RunningWorker> LaunchAsync(CancellationToken cancellationToken) => WorkerStart.RunAsync(
         settings(), rpc, log, string.Create(CultureInfo.InvariantCulture, $"worker-{++_starts}"), cancellationToken);
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever keeps a worker from starting is told, and the start tried again.")]

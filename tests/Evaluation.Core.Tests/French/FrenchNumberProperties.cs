@@ -34,7 +34,7 @@ public sealed class FrenchNumberProperties
             FrenchNumber.Percent(value),
             FrenchNumber.SignedPercent(value),
             FrenchMoney.Euros(value),
-            FrenchMoney.SignedKiloEuros(value)).Contains(' ', StringComparison.Ordinal)).HoldsOnTheSameCases();
+            FrenchMoney.KiloEuros(value)).Contains(' ', StringComparison.Ordinal)).HoldsOnTheSameCases();
 
     [Fact]
     public void Opposite_changes_differ_by_their_sign_alone() => Prop.ForAll(Amounts, Decimals, (value, decimals) =>

@@ -47,16 +47,37 @@ internal sealed class XlsxCells
     {
         var stored = cell.CellValue?.Text ?? "";
         var type = cell.DataType?.Value ?? CellValues.Number;
-        return type switch
+        if (type == CellValues.SharedString)
         {
-            CellValues.SharedString => new FileCell(SharedText(stored)),
-            CellValues.InlineString => new FileCell(cell.InlineString is { } inline ? XlsxText.Of(inline) : ""),
-            CellValues.String => new FileCell(XlsxText.Decode(stored)),
-            CellValues.Boolean => new FileCell(stored.Trim() is "1" or "true" ? "VRAI" : "FAUX"),
-            CellValues.Error => new FileCell(stored),
-            CellValues.Date => DateText(stored, _styles.Of(cell.StyleIndex).Code),
-            _ => stored.Length == 0 ? FileCell.Empty : Number(stored, _styles.Of(cell.StyleIndex)),
-        };
+            return new FileCell(SharedText(stored));
+        }
+
+        if (type == CellValues.InlineString)
+        {
+            return new FileCell(cell.InlineString is { } inline ? XlsxText.Of(inline) : "");
+        }
+
+        if (type == CellValues.String)
+        {
+            return new FileCell(XlsxText.Decode(stored));
+        }
+
+        if (type == CellValues.Boolean)
+        {
+            return new FileCell(stored.Trim() is "1" or "true" ? "VRAI" : "FAUX");
+        }
+
+        if (type == CellValues.Error)
+        {
+            return new FileCell(stored);
+        }
+
+        if (type == CellValues.Date)
+        {
+            return DateText(stored, _styles.Of(cell.StyleIndex).Code);
+        }
+
+        return stored.Length == 0 ? FileCell.Empty : Number(stored, _styles.Of(cell.StyleIndex));
     }
 
     // A program that writes formulas without calculating them leaves them without a result, or gives all of them one (0)
@@ -65,7 +86,7 @@ internal sealed class XlsxCells
         cell.CellFormula is not null
         && (_asksToCalculate
             || cell.CellValue is null
-            || (cell.CellValue.Text.Length == 0 && cell.DataType?.Value is not CellValues.String));
+            || (cell.CellValue.Text.Length == 0 && cell.DataType?.Value != CellValues.String));
 
     private FileCell Number(string stored, XlsxNumberFormat format) => format.Shape switch
     {

@@ -45,7 +45,6 @@ public sealed class HomogeneityTests
         var change = Of(new(38, 20), new(41, 41), new(44, 44), new(62, 90), new(1_000, null), new(null, 5))!;
 
         Assert.Equal((4, 4), (change.Current.Communes, change.Previous.Communes));
-        Assert.True(change.IsMoreEqual);
         Assert.Equal(change.Current.Coefficient - change.Previous.Coefficient, change.Change);
         Assert.True(change.Change < 0);
     }
@@ -54,7 +53,7 @@ public sealed class HomogeneityTests
     public void Two_communes_in_common_are_too_few() => Assert.Null(Of(new(1, 2), new(3, 4), new(5, null), new(null, 6)));
 
     [Fact]
-    public void The_same_spread_is_not_more_equal() => Assert.False(Of(new(1, 2), new(2, 4), new(3, 6))!.IsMoreEqual);
+    public void The_same_spread_is_not_more_equal() => Assert.Equal(0, Of(new(1, 2), new(2, 4), new(3, 6))!.Change);
 
     private static HomogeneityChange? Of(params TwoYears[] communes) =>
         HomogeneityChange.Of(Catalogue.Standard["ADS-04"], Exact.Span("2025"), communes, Catalogue.Standard);
