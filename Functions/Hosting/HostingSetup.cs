@@ -1,3 +1,4 @@
+using Evaluation.Functions.Telemetry;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -40,6 +41,7 @@ internal static class HostingSetup
             .AddSingleton<PoisonQueue>()
             .AddSingleton<Invocations>();
         builder.Services.DoWithoutKeyRing();
+        builder.Services.AddTelemetry(builder.Configuration);
         if (local.IsIt)
         {
             builder.Services.AddHostedService<StopWhenInputEnds>();
