@@ -6,7 +6,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Evaluation.Functions.Operate;
 
 /// <summary>Timers whose last success is kept, so that <c>GET /health/jobs</c> tells one that stands still.</summary>
-internal sealed class WatchedTimers(Invocations invocations, TimerSuccesses successes, SuccessAges ages, TimeProvider clock)
+internal sealed class WatchedTimers(
+    Invocations invocations, StorageCreation creation, TimerSuccesses successes, SuccessAges ages, TimeProvider clock)
 {
     /// <summary>Does the work of a timer that fired, and notes when it was done. A failure is not repeated before the next time.</summary>
     /// <param name="function">Its name.</param>
@@ -18,6 +19,8 @@ internal sealed class WatchedTimers(Invocations invocations, TimerSuccesses succ
             function,
             async () =>
             {
+                // On an empty account a timer may fire before there are tables.
+                await creation.TriedAsync(cancellationToken);
                 if (ages.MustBeTold)
                 {
                     foreach (var (known, success) in await successes.AllAsync(cancellationToken))

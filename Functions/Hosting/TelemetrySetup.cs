@@ -1,13 +1,12 @@
 using Azure.Core;
 using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
-using Evaluation.Functions.Hosting;
-using OpenTelemetry.Exporter;
+using Evaluation.Functions.Telemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
-namespace Evaluation.Functions.Telemetry;
+namespace Evaluation.Functions.Hosting;
 
 /// <summary>
 /// Who listens to <see cref="Signals"/>, by setting: a collector that speaks OTLP, Azure Monitor, both, or nobody, in which
