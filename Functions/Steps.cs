@@ -54,7 +54,8 @@ internal static class Steps
             .AddSingleton<ArchiveWriting>()
             .AddSingleton<ArchiveRoom>()
             .AddSingleton<ArchiveRestoring>()
-            .AddHostedService<StorageCreation>();
+            .AddSingleton<StorageCreation>()
+            .AddHostedService(provider => provider.GetRequiredService<StorageCreation>());
         services.AddFeeds();
         services.AddResponseCompression().AddRequestDecompression();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Answers));

@@ -8,6 +8,7 @@ using Evaluation.Functions.Administer;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Operate;
 using Evaluation.Functions.Store;
+using Evaluation.Functions.Telemetry;
 
 namespace Evaluation.Functions.Close;
 
@@ -43,6 +44,7 @@ internal sealed class PeriodDesk(ClosingStore closings, TimeProvider clock)
         ApprovalRequest request,
         CancellationToken cancellationToken)
     {
+        using var work = Signals.Begin("close");
         var step = ClosingTerms.StepOf(request);
         if (IsEarly(period, step, Today))
         {
@@ -54,6 +56,7 @@ internal sealed class PeriodDesk(ClosingStore closings, TimeProvider clock)
         var taken = new ApprovalTaken(step, clock.GetUtcNow(), caller.Name, reason);
         await closings.DecideAsync(
             community.Siren, mutualisation.Id, period, before => After(before, taken, caller, community, mutualisation), cancellationToken);
+        work.Done();
     }
 
     /// <summary>Opens a period until a day.</summary>

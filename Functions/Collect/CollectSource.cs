@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure.Storage.Queues.Models;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
@@ -6,6 +7,7 @@ using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Store;
+using Evaluation.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Evaluation.Functions.Collect;
@@ -32,11 +34,13 @@ internal sealed class CollectSource(
             return $"{message.Body}: already done or in other hands";
         }
 
+        using var work = Signals.Begin("collect", run.TraceParent, ActivityKind.Consumer);
         await using var hold = new RunHold(runs, run, clock);
         try
         {
             var outcome = await PullAsync(run.Occurrence.Split('~'), cancellationToken);
             await runs.FinishAsync(run, RunState.Succeeded, outcome, null, cancellationToken);
+            work.Done();
             return $"{run.OperationId}: {outcome}";
         }
         catch (FeedException e)

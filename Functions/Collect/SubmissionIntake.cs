@@ -6,6 +6,7 @@ using Evaluation.Core.Submissions;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Store;
+using Evaluation.Functions.Telemetry;
 
 namespace Evaluation.Functions.Collect;
 
@@ -30,6 +31,16 @@ internal sealed partial class SubmissionIntake(
     /// The body is malformed or too large, or the idempotency key stands for something else; nothing was kept.
     /// </exception>
     public async Task<WrittenAnswer> SubmitAsync(
+        Community community, Mutualisation mutualisation, SubmissionRequest request, CancellationToken cancellationToken)
+    {
+        using var work = Signals.Begin("push");
+        var written = await AnswerAsync(community, mutualisation, request, cancellationToken);
+        Signals.Pushes.Add(1, new KeyValuePair<string, object?>("trial", request.DryRun));
+        work.Done();
+        return written;
+    }
+
+    private async Task<WrittenAnswer> AnswerAsync(
         Community community, Mutualisation mutualisation, SubmissionRequest request, CancellationToken cancellationToken)
     {
         var batch = SubmissionFormats.Read(request.Body);
@@ -185,8 +196,22 @@ internal sealed partial class SubmissionIntake(
     {
         var counts = written.Answer.Counts;
         await log.CloseAsync(submission with { State = SubmissionState.Applied, Counts = counts }, cancellationToken);
+        Count(counts);
         LogApplied(submission.Id.Text, submission.Siren.ToString(), submission.Mutualisation, counts.Received, counts.Rejected);
         return written;
+    }
+
+    private static void Count(SubmissionCounts counts)
+    {
+        (string Outcome, int Rows)[] outcomes =
+        [
+            ("created", counts.Created), ("changed", counts.Changed), ("unchanged", counts.Unchanged),
+            ("superseded", counts.Superseded), ("deleted", counts.Deleted), ("rejected", counts.Rejected),
+        ];
+        foreach (var (outcome, rows) in outcomes.Where(o => o.Rows > 0))
+        {
+            Signals.Rows.Add(rows, new KeyValuePair<string, object?>("outcome", outcome));
+        }
     }
 
     private static string RequestHash(LoggedSubmission submission) => SubmissionId.HashOf(Encoding.UTF8.GetBytes(

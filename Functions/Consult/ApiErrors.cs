@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Azure;
 using Evaluation.Functions.Store;
+using Evaluation.Functions.Telemetry;
 
 namespace Evaluation.Functions.Consult;
 
@@ -90,6 +91,8 @@ internal sealed partial class ApiErrors(RequestDelegate next, ILogger<ApiErrors>
     private static async Task AnswerAsync(
         HttpContext context, int status, string code, string detail, IReadOnlyList<Core.Problems.Problem>? errors = null)
     {
+        Signals.Refusals.Add(1, new("code", code), new("status", status));
+        Activity.Current?.SetTag("code", code);
         if (context.Response.HasStarted)
         {
             context.Abort();

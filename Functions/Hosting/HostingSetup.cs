@@ -40,6 +40,7 @@ internal static class HostingSetup
             .AddSingleton<PoisonQueue>()
             .AddSingleton<Invocations>();
         builder.Services.DoWithoutKeyRing();
+        builder.Services.AddTelemetry(builder.Configuration);
         if (local.IsIt)
         {
             builder.Services.AddHostedService<StopWhenInputEnds>();

@@ -1,4 +1,5 @@
 using Azure.Storage.Queues.Models;
+using Evaluation.Functions.Telemetry;
 
 namespace Evaluation.Functions.Hosting;
 
@@ -14,7 +15,9 @@ internal sealed partial class Invocations(PoisonQueue poison, TimeProvider clock
     public async Task RunAsync(string function, Func<Task<string>> work)
     {
         var started = clock.GetTimestamp();
+        using var signal = Signals.Begin(function);
         var outcome = await work();
+        signal.Done();
         LogDone(function, (long)clock.GetElapsedTime(started).TotalMilliseconds, outcome);
     }
 

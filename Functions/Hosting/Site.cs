@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Evaluation.Functions.Telemetry;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Evaluation.Functions.Hosting;
@@ -31,14 +32,30 @@ internal sealed class Site
 
         // The function was begun by another message than the request: what flows with the request does not reach it.
         _contexts.HttpContext = context;
-        Activity.Current = context.Features.Get<IHttpActivityFeature>()?.Activity ?? Activity.Current;
+        var received = context.Features.Get<IHttpActivityFeature>()?.Activity;
+        Activity.Current = received ?? Activity.Current;
+        using var work = Signals.Begin("request", received?.ParentId, ActivityKind.Server);
         try
         {
             await _run(context);
+            Tell(work, context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // Whoever asked is gone: there is nobody to answer, and nothing failed.
+            work.Done();
+        }
+    }
+
+    // The template of the address, not the address: that may name people.
+    private static void Tell(Work work, HttpContext context)
+    {
+        work.With("http.request.method", context.Request.Method)
+            .With("http.route", (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText)
+            .With("http.response.status_code", context.Response.StatusCode);
+        if (context.Response.StatusCode < StatusCodes.Status500InternalServerError)
+        {
+            work.Done();
         }
     }
 }

@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using Evaluation.Functions.Telemetry;
 
 namespace Evaluation.Functions.Hosting;
 
@@ -59,7 +60,10 @@ internal sealed class StorageConnection
     }
 
     /// <exception cref="StartUpException">The connection string cannot be read.</exception>
-    public BlobServiceClient OpenBlobs(BlobClientOptions? options = null) => Open(() => _blobs is { } endpoint
+    public BlobServiceClient OpenBlobs() => OpenBlobs(Told(new BlobClientOptions(), "blob"));
+
+    /// <exception cref="StartUpException">The connection string cannot be read.</exception>
+    public BlobServiceClient OpenBlobs(BlobClientOptions options) => Open(() => _blobs is { } endpoint
         ? new BlobServiceClient(endpoint, Credential, options)
         : new BlobServiceClient(ConnectionString, options));
 
@@ -69,12 +73,19 @@ internal sealed class StorageConnection
 
     /// <exception cref="StartUpException">The connection string cannot be read.</exception>
     public QueueServiceClient OpenQueues(QueueMessageEncoding encoding) =>
-        OpenQueues(new QueueClientOptions { MessageEncoding = encoding });
+        OpenQueues(Told(new QueueClientOptions { MessageEncoding = encoding }, "queue"));
 
     /// <exception cref="StartUpException">The connection string cannot be read.</exception>
     public QueueServiceClient OpenQueues(QueueClientOptions options) => Open(() => _queues is { } endpoint
         ? new QueueServiceClient(endpoint, Credential, options)
         : new QueueServiceClient(ConnectionString, options));
+
+    private static T Told<T>(T options, string kind)
+        where T : ClientOptions
+    {
+        options.AddPolicy(new StorageSignals(kind), HttpPipelinePosition.PerCall);
+        return options;
+    }
 
     private static Uri Endpoint(IConfigurationSection settings, string service)
     {

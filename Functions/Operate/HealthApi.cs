@@ -18,10 +18,21 @@ internal static class HealthApi
     private static async Task<IResult> Ready(StorageReach storage, CancellationToken cancellationToken)
     {
         var faults = await storage.FaultsAsync(cancellationToken);
-        return faults.Count == 0
-            ? Results.Json(new HealthState("ready"), ApiJson.Answers.HealthState)
-            : throw ApiErrors.Unavailable($"Le stockage ne répond pas. {string.Join("\u00A0; ", faults)}.");
+        if (faults.Count == 0)
+        {
+            return Results.Json(new HealthState("ready"), ApiJson.Answers.HealthState);
+        }
+
+        var silent = faults.Where(fault => !fault.IsMissing).ToArray();
+        throw silent.Length > 0
+            ? ApiErrors.Unavailable($"Le stockage ne répond pas. {Words(silent)}.")
+            : new ApiProblemException(
+                StatusCodes.Status503ServiceUnavailable,
+                "storage.missing",
+                $"Il manque au stockage ce dont l’application a besoin. À rétablir\u00A0: {Words(faults)}.");
     }
+
+    private static string Words(IEnumerable<StorageFault> faults) => string.Join("\u00A0; ", faults.Select(fault => fault.Words));
 
     private static async Task<IResult> Jobs(JobsWatch watch, CancellationToken cancellationToken) =>
         Results.Json(await watch.LookAsync(cancellationToken), ApiJson.Answers.JobsHealth);

@@ -8,44 +8,55 @@ using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Operate;
 
+/// <summary>What keeps storage from serving.</summary>
+/// <param name="Words">In French, without a stop.</param>
+/// <param name="IsMissing">Whether it answers, and says that something is not there.</param>
+internal sealed record StorageFault(string Words, bool IsMissing);
+
 /// <summary>
-/// Whether storage answers now: one cheap read of a table, a container and a queue, all at once, without a second try.
+/// Whether storage answers now and has all it should: one cheap read of each table, container and queue, all at once,
+/// without a second try.
 /// </summary>
 internal sealed class StorageReach
 {
     // With the way there and back, an answer takes less than two seconds.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
-    private readonly (string Service, Func<CancellationToken, Task> Read)[] _services;
+    private readonly (string Service, string Part, Func<CancellationToken, Task> Read)[] _parts;
 
     public StorageReach(StorageConnection storage)
     {
         var tables = new TableClientOptions { Retry = { MaxRetries = 0 } };
-        var table = (storage.ConnectionString is { } connectionString
+        var service = storage.ConnectionString is { } connectionString
             ? new TableService(connectionString, tables)
-            : new TableService(storage.TableEndpoint!, storage.Credential!, tables)).Table(StorageNames.RunsTable);
-        var container = storage.OpenBlobs(new BlobClientOptions { Retry = { MaxRetries = 0 } })
-            .GetBlobContainerClient(StorageNames.JournalContainer);
-        var queue = storage.OpenQueues(new QueueClientOptions { Retry = { MaxRetries = 0 } }).GetQueueClient(StorageNames.Queues[0]);
-        _services =
+            : new TableService(storage.TableEndpoint!, storage.Credential!, tables);
+        var blobs = storage.OpenBlobs(new BlobClientOptions { Retry = { MaxRetries = 0 } });
+        var queues = storage.OpenQueues(new QueueClientOptions { Retry = { MaxRetries = 0 } });
+        _parts =
         [
-            ("tables", cancellation => table.GetEntityIfExistsAsync("health", "ready", cancellationToken: cancellation)),
-            ("blobs", cancellation => container.GetPropertiesAsync(cancellationToken: cancellation)),
-            ("files d’attente", cancellation => queue.GetPropertiesAsync(cancellation)),
+            .. StorageNames.Tables.Select(name => Part("tables", $"table {name}", token =>
+                service.Table(name).GetEntityIfExistsAsync("health", "ready", cancellationToken: token))),
+            .. StorageNames.Containers.Select(name => Part("blobs", $"conteneur {name}", token =>
+                blobs.GetBlobContainerClient(name).GetPropertiesAsync(cancellationToken: token))),
+            .. StorageNames.Queues.Select(name => Part("files d’attente", $"file d’attente {name}", token =>
+                queues.GetQueueClient(name).GetPropertiesAsync(token))),
         ];
     }
 
-    /// <summary>What keeps each service of storage from answering; empty when all do, within two seconds whatever happens.</summary>
-    public async Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancellationToken)
+    /// <summary>What keeps each service of storage from answering, and what is missing; within two seconds whatever happens.</summary>
+    public async Task<IReadOnlyList<StorageFault>> FaultsAsync(CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
-        var faults = await Task.WhenAll(_services.Select(service => FaultAsync(service.Service, service.Read, patience.Token)));
+        var faults = await Task.WhenAll(_parts.Select(part => FaultAsync(part.Service, part.Part, part.Read, patience.Token)));
         cancellationToken.ThrowIfCancellationRequested();
-        return [.. faults.OfType<string>()];
+        return [.. faults.OfType<StorageFault>().Distinct()];
     }
 
-    private static async Task<string?> FaultAsync(string service, Func<CancellationToken, Task> read, CancellationToken patience)
+    private static (string, string, Func<CancellationToken, Task>) Part(string service, string part, Func<CancellationToken, Task> read) =>
+        (service, part, read);
+
+    private static async Task<StorageFault?> FaultAsync(string service, string part, Func<CancellationToken, Task> read, CancellationToken patience)
     {
         try
         {
@@ -55,17 +66,23 @@ internal sealed class StorageReach
         }
         catch (OperationCanceledException)
         {
-            return $"{service} : pas de réponse en 1,5 seconde";
+            return new($"{service} : pas de réponse en 1,5 seconde", IsMissing: false);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return new(part, IsMissing: true);
         }
         catch (RequestFailedException e)
         {
-            return e.Status == 0
-                ? $"{service} : connexion impossible"
-                : FormattableString.Invariant($"{service} : réponse {e.Status} {e.ErrorCode}").TrimEnd();
+            return new(
+                e.Status == 0
+                    ? $"{service} : connexion impossible"
+                    : FormattableString.Invariant($"{service} : réponse {e.Status} {e.ErrorCode}").TrimEnd(),
+                IsMissing: false);
         }
         catch (Exception e) when (e is Azure.Identity.AuthenticationFailedException)
         {
-            return $"{service} : l’identité de l’application n’a pas pu être établie";
+            return new($"{service} : l’identité de l’application n’a pas pu être établie", IsMissing: false);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Azure.Storage.Queues.Models;
 using Evaluation.Core.Assessments;
@@ -8,6 +9,7 @@ using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Operate;
 using Evaluation.Functions.Store;
+using Evaluation.Functions.Telemetry;
 
 namespace Evaluation.Functions.Report;
 
@@ -34,6 +36,7 @@ internal sealed class ReportBuild(
             return $"{message.Body}: already done or in other hands";
         }
 
+        using var work = Signals.Begin("report", run.TraceParent, ActivityKind.Consumer);
         await using var hold = new RunHold(runs, run, clock);
         try
         {
@@ -42,6 +45,7 @@ internal sealed class ReportBuild(
                 ? $"Version {version.Version.ToString(CultureInfo.InvariantCulture)} publiée."
                 : $"Rien n’a changé depuis la version {version.Version.ToString(CultureInfo.InvariantCulture)}.";
             await runs.FinishAsync(run, RunState.Succeeded, outcome, ReportsApi.AddressOf(version), cancellationToken);
+            work.Done();
             return $"{run.OperationId}: {outcome}";
         }
         catch (Exception e) when (e is ApiProblemException or PermanentFailureException or InvalidDataException)

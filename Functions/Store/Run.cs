@@ -50,6 +50,9 @@ internal sealed record Run(
     /// <summary>What broke its last attempt, for whoever operates the app; null when nothing did.</summary>
     public string? LastError { get; init; }
 
+    /// <summary>The W3C traceparent of whoever asked for it, or asked again; null in rows older than that.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>Whether it is over.</summary>
     public bool IsOver => State is RunState.Succeeded or RunState.Failed;
 

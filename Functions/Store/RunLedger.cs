@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
@@ -20,7 +21,10 @@ internal sealed class RunLedger(Table table, TimeProvider clock)
     /// <summary>Adds a run unless it is known; false when it was.</summary>
     public async Task<(Run Run, bool Added)> AddAsync(string job, string occurrence, CancellationToken cancellationToken)
     {
-        var run = new Run(job, occurrence, RunState.Pending, 0, clock.GetUtcNow(), null, null, null);
+        var run = new Run(job, occurrence, RunState.Pending, 0, clock.GetUtcNow(), null, null, null)
+        {
+            TraceParent = Activity.Current?.Id,
+        };
         if (await TryWriteAsync(run, default, cancellationToken))
         {
             return (run, true);
@@ -135,6 +139,7 @@ internal sealed class RunLedger(Table table, TimeProvider clock)
                 FinishedAt = null,
                 Outcome = null,
                 LeaseUntil = null,
+                TraceParent = Activity.Current?.Id ?? run.TraceParent,
             };
             if (await TryWriteAsync(again, entity.ETag, cancellationToken))
             {

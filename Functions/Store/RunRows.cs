@@ -63,6 +63,7 @@ internal static class RunRows
         Reopened = entity.GetInt32("Reopened") ?? 0,
         LeaseUntil = entity.GetDateTimeOffset("LeaseUntil"),
         LastError = entity.GetString("LastError"),
+        TraceParent = entity.GetString("TraceParent"),
     };
 
     private static TableEntity Entity(Run run, string rowKey) => new(PartitionOf(run.Job), rowKey)
@@ -76,6 +77,7 @@ internal static class RunRows
         ["Result"] = run.Result,
         ["Reopened"] = run.Reopened,
         ["LastError"] = run.LastError,
+        ["TraceParent"] = run.TraceParent,
     };
 
     private static string TicksTo(DateTimeOffset instant) =>

@@ -24,11 +24,23 @@ internal sealed partial class StorageCreation(
 {
     private const string Partition = "storage";
 
+    private readonly TaskCompletionSource _tried = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private static readonly string Names = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Join(' ', [.. StorageNames.Tables, .. StorageNames.Containers, .. StorageNames.Queues]))))[..16];
 
+    /// <summary>Waits until what was missing is made, or could not be made: work then says itself what it lacks.</summary>
+    public Task TriedAsync(CancellationToken cancellationToken) => _tried.Task.WaitAsync(cancellationToken);
+
     /// <summary>Before anything else starts, the server and the worker’s link to its host included.</summary>
-    public Task StartingAsync(CancellationToken cancellationToken) => local.IsIt ? MakeAsync(cancellationToken) : Task.CompletedTask;
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        if (local.IsIt)
+        {
+            await MakeAsync(cancellationToken);
+            _tried.TrySetResult();
+        }
+    }
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -51,6 +63,10 @@ internal sealed partial class StorageCreation(
         {
             // Requests say so themselves, and the next start tries again.
             LogNotMade(e);
+        }
+        finally
+        {
+            _tried.TrySetResult();
         }
     }
 

@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Data.Tables;
+using Evaluation.Functions.Telemetry;
 using Polly;
 using Polly.Retry;
 
@@ -35,7 +36,12 @@ internal sealed class TableService
     }
 
     /// <summary>The service itself gives up on a request after 30 s; waiting longer only holds the caller.</summary>
-    public static TableClientOptions Options() => new() { Retry = { NetworkTimeout = TimeSpan.FromSeconds(30) } };
+    public static TableClientOptions Options()
+    {
+        var options = new TableClientOptions { Retry = { NetworkTimeout = TimeSpan.FromSeconds(30) } };
+        options.AddPolicy(new StorageSignals("table"), HttpPipelinePosition.PerCall);
+        return options;
+    }
 
     /// <summary>One of its tables; no request is made.</summary>
     public Table Table(string name) => new(_service.GetTableClient(name), _busy);

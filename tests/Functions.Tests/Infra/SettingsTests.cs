@@ -10,7 +10,7 @@ public sealed partial class SettingsTests(CompiledTemplate deployment)
 
     private static readonly string[] OfADevelopersMachine = ["Port", "LocalRun", "Clock__Start", "Clock__Stands", "LocalTriggers"];
 
-    private static readonly string[] WithAGoodDefault = ["Collect__TimeLimit", "Collect__RetryDelay"];
+    private static readonly string[] WithAGoodDefault = ["Collect__TimeLimit", "Collect__RetryDelay", "OTEL_EXPORTER_OTLP_ENDPOINT"];
 
     [Fact]
     public void What_the_code_reads_is_declared()

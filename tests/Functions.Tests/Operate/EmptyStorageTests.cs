@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Evaluation.Functions.Store;
@@ -39,19 +41,47 @@ public sealed class EmptyStorageTests
         }
     }
 
+    [Fact]
+    public async Task A_timer_that_fires_at_once_on_an_empty_account_does_its_work()
+    {
+        await using var storage = await Azurite.StartAsync(null, Cancellation);
+        await using var app = await StartAsync(storage.ConnectionString);
+
+        var fired = await Task.WhenAll(
+            new[] { "CollectOnSchedule", "ReviewOnSchedule", "RemindOnSchedule", "ReconcileOnSchedule" }
+                .Select(timer => app.Host.RunTimerAsync(timer, Cancellation)));
+
+        Assert.All(fired, outcome => Assert.True(outcome.Succeeded, outcome.Error));
+        Assert.Equal(0, await app.StopAsync(Cancellation));
+        Assert.Empty(app.Errors);
+    }
+
+    [Fact]
+    public async Task What_is_deleted_under_a_running_app_is_named_by_readiness()
+    {
+        await using var storage = await Azurite.StartAsync(null, Cancellation);
+        await using var app = await RunningApp.StartOnAsync(storage, Cancellation);
+        Assert.True(await IsReadyAsync(app.Http, Cancellation));
+        await new TableServiceClient(storage.ConnectionString).DeleteTableAsync(StorageNames.ValuesTable, Cancellation);
+        await new BlobContainerClient(storage.ConnectionString, StorageNames.ReportsContainer).DeleteAsync(cancellationToken: Cancellation);
+        await new QueueClient(storage.ConnectionString, StorageNames.CollectQueue).DeleteAsync(Cancellation);
+
+        using var answer = await app.Http.GetAsync("/api/health/ready", Cancellation);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal("storage.missing", problem.GetProperty("code").GetString());
+        Assert.EndsWith(
+            "À rétablir\u00A0: table Values\u202F; conteneur reports\u202F; file d’attente collect.",
+            problem.GetProperty("detail").GetString(),
+            StringComparison.Ordinal);
+    }
+
     private static bool IsMaking(string line) => line.Contains("Storage was made where it was missing", StringComparison.Ordinal);
 
     private static async Task<IReadOnlyCollection<string>> LinesOfAStartAsync(string storage)
     {
-        await using var app = await FunctionsApp.StartAsync(
-            new Dictionary<string, string>
-            {
-                ["AzureWebJobsStorage"] = storage,
-                ["LocalTriggers__Enabled"] = "false",
-                ["DOTNET_ENVIRONMENT"] = "Production",
-            },
-            onLine: null,
-            Cancellation);
+        await using var app = await StartAsync(storage);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         limit.CancelAfter(TimeSpan.FromSeconds(60));
         while (!await IsReadyAsync(app.Http, limit.Token) || !await IsMadeAsync(storage, limit.Token))
@@ -63,6 +93,16 @@ public sealed class EmptyStorageTests
         Assert.DoesNotContain(app.Errors, line => line.Contains("could not be made", StringComparison.Ordinal));
         return app.Output;
     }
+
+    private static Task<FunctionsApp> StartAsync(string storage) => FunctionsApp.StartAsync(
+        new Dictionary<string, string>
+        {
+            ["AzureWebJobsStorage"] = storage,
+            ["LocalTriggers__Enabled"] = "false",
+            ["DOTNET_ENVIRONMENT"] = "Production",
+        },
+        onLine: null,
+        Cancellation);
 
     private static async Task<bool> IsReadyAsync(HttpClient http, CancellationToken cancellationToken)
     {
