@@ -1,3 +1,4 @@
+using Evaluation.Core.Problems;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Submissions;
@@ -56,7 +57,7 @@ internal sealed class CriterionReader(KeyReading reading)
         var weights = new List<UnitWeight>();
         foreach (var (code, weight) in (document.Weights ?? NoFigures).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            reading.RequireShareable(code, $"{pointer}/{RowFindings.Excerpt(code)}");
+            reading.RequireShareable(code, $"{pointer}/{Excerpt.Of(code)}");
             weights.Add(new UnitWeight(code, weight) { IsStock = reading.IsStock(code) });
         }
 

@@ -22,7 +22,7 @@ internal sealed class KeyReading(DocumentChecks checks, Catalogue catalogue, Com
             checks.Add(
                 "key.indicator",
                 pointer,
-                $"« {RowFindings.Excerpt(indicator)} » ne peut pas répartir un coût : il faut un indicateur du catalogue, transmis commune par commune.");
+                $"« {Excerpt.Of(indicator)} » ne peut pas répartir un coût : il faut un indicateur du catalogue, transmis commune par commune.");
         }
     }
 
@@ -35,11 +35,11 @@ internal sealed class KeyReading(DocumentChecks checks, Catalogue catalogue, Com
         var figures = new List<MemberFigure>();
         foreach (var (text, value) in (written ?? EmptyFigures).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            var member = checks.Member(text, $"{pointer}/{RowFindings.Excerpt(text)}", community);
+            var member = checks.Member(text, $"{pointer}/{Excerpt.Of(text)}", community);
             if (member != default && figures.Exists(f => f.Member == member))
             {
                 checks.Add(
-                    "member.duplicate", $"{pointer}/{RowFindings.Excerpt(text)}", $"« {RowFindings.Excerpt(text)} » figure déjà plus haut : gardez une seule ligne par membre.");
+                    "member.duplicate", $"{pointer}/{Excerpt.Of(text)}", $"« {Excerpt.Of(text)} » figure déjà plus haut : gardez une seule ligne par membre.");
             }
 
             figures.Add(new MemberFigure(member, value));

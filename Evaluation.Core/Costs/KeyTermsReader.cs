@@ -1,3 +1,4 @@
+using Evaluation.Core.Problems;
 using Evaluation.Core.Submissions;
 
 namespace Evaluation.Core.Costs;
@@ -46,7 +47,7 @@ internal sealed class KeyTermsReader(KeyReading reading)
         var prices = new List<ActPrice>();
         foreach (var (code, price) in (document.Prices ?? new Dictionary<string, decimal>()).OrderBy(p => p.Key, StringComparer.Ordinal))
         {
-            reading.RequireShareable(code, $"{pointer}/{RowFindings.Excerpt(code)}");
+            reading.RequireShareable(code, $"{pointer}/{Excerpt.Of(code)}");
             prices.Add(new ActPrice(code, price) { IsStock = reading.IsStock(code) });
         }
 

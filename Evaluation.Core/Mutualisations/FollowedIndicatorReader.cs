@@ -17,7 +17,7 @@ internal static class FollowedIndicatorReader
             if (catalogue.Find(written.Code) is not { } definition)
             {
                 checks.Add(
-                    "indicator.unknown", $"{pointer}/code", $"L’indicateur « {RowFindings.Excerpt(written.Code)} » n’existe pas : voyez /api/catalogue.");
+                    "indicator.unknown", $"{pointer}/code", $"L’indicateur « {Excerpt.Of(written.Code)} » n’existe pas : voyez /api/catalogue.");
             }
             else if (definition.ServiceType != ServiceType.Any && definition.ServiceType != serviceType?.Code)
             {

@@ -23,7 +23,7 @@ internal static class MemberReader
         checks.Add(
             "member.unknown",
             pointer,
-            $"« {RowFindings.Excerpt(text)} » n’est pas un membre de la communauté : donnez son SIREN ou son code Insee, ou ajoutez-le d’abord.");
+            $"« {Excerpt.Of(text)} » n’est pas un membre de la communauté : donnez son SIREN ou son code Insee, ou ajoutez-le d’abord.");
         return default;
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Evaluation.Core.Communities;
 using Evaluation.Core.French;
 
 namespace Evaluation.Core.Problems;
@@ -55,17 +54,6 @@ internal sealed class DocumentChecks
         }
 
         return value.Trim();
-    }
-
-    public Siren Siren(string? value, string pointer)
-    {
-        if (Communities.Siren.TryParse(value, out var siren))
-        {
-            return siren;
-        }
-
-        Add("siren.invalid", pointer, "Ce SIREN n’est pas valable : il faut neuf chiffres, le dernier étant la clé de contrôle.");
-        return default;
     }
 
     public T Choice<T>(string? value, string pointer, T? whenAbsent = null)

@@ -18,7 +18,7 @@ public static class BaselineReader
         if (index.Length > 0 && community.PriceIndex(index) is null)
         {
             checks.Add(
-                "baseline.priceIndex", "/priceIndex", $"La communauté n’a pas d’indice de prix « {RowFindings.Excerpt(index)} » : ajoutez-le d’abord à la communauté.");
+                "baseline.priceIndex", "/priceIndex", $"La communauté n’a pas d’indice de prix « {Excerpt.Of(index)} » : ajoutez-le d’abord à la communauté.");
         }
 
         var weights = Weights(checks, document, catalogue);
@@ -70,7 +70,7 @@ public static class BaselineReader
                 checks.Add(
                     "baseline.unit",
                     $"/unitWeights/{code}",
-                    $"« {RowFindings.Excerpt(code)} » ne peut pas mesurer le volume : il faut un indicateur du catalogue, transmis membre par membre, et un poids positif.");
+                    $"« {Excerpt.Of(code)} » ne peut pas mesurer le volume : il faut un indicateur du catalogue, transmis membre par membre, et un poids positif.");
             }
 
             weights[code] = weight;

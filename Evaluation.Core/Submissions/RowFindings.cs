@@ -1,5 +1,6 @@
 using System.Globalization;
 using Evaluation.Core.French;
+using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Submissions;
 
@@ -15,10 +16,6 @@ internal sealed class RowFindings(SubmittedRow row)
     public RowFindings Error(string code, string field, string message) => Add(code, Severity.Error, field, message);
 
     public RowFindings Warning(string code, string field, string message) => Add(code, Severity.Warning, field, message);
-
-    /// <summary>What is sent back never carries more of a hostile input than a reader needs to find it.</summary>
-    public static string Excerpt(string? text) =>
-        text is null ? "" : string.Concat(text.Where(c => !char.IsControl(c)).Take(40));
 
     private RowFindings Add(string code, Severity severity, string field, string message)
     {

@@ -1,3 +1,4 @@
+using Evaluation.Core.Problems;
 using Evaluation.Core.Communities;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
@@ -98,7 +99,7 @@ public sealed class SubmissionChecks
             findings.Error(
                 "indicator.unknown",
                 "indicator",
-                $"L’indicateur « {RowFindings.Excerpt(row.Indicator)} » n’existe pas : voyez la liste sous /api/catalogue.");
+                $"L’indicateur « {Excerpt.Of(row.Indicator)} » n’existe pas : voyez la liste sous /api/catalogue.");
         }
         else if (definition.IsComputed)
         {
@@ -132,7 +133,7 @@ public sealed class SubmissionChecks
             findings.Error(
                 "period.invalid",
                 "period",
-                $"La période « {RowFindings.Excerpt(row.Period)} » n’est pas valable : écrivez 2025-03, 2025-Q1, 2025-S1 ou 2025.");
+                $"La période « {Excerpt.Of(row.Period)} » n’est pas valable : écrivez 2025-03, 2025-Q1, 2025-S1 ou 2025.");
             return null;
         }
 
@@ -185,7 +186,7 @@ public sealed class SubmissionChecks
             findings.Error(
                 "member.unknown",
                 "member",
-                $"« {RowFindings.Excerpt(given)} » n’est pas un membre de {_community.Name} : vérifiez le SIREN ou le code Insee.");
+                $"« {Excerpt.Of(given)} » n’est pas un membre de {_community.Name} : vérifiez le SIREN ou le code Insee.");
             return null;
         }
 
@@ -194,7 +195,7 @@ public sealed class SubmissionChecks
             findings.Error(
                 "member.contradicted",
                 "member",
-                $"« {RowFindings.Excerpt(given)} » et « {RowFindings.Excerpt(row.MemberAgain)} » ne désignent pas le même membre : corrigez l’un des deux codes.");
+                $"« {Excerpt.Of(given)} » et « {Excerpt.Of(row.MemberAgain)} » ne désignent pas le même membre : corrigez l’un des deux codes.");
             return null;
         }
 

@@ -1,3 +1,4 @@
+using Evaluation.Core.Problems;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 
@@ -27,7 +28,7 @@ internal static class SubmittedValue
             findings.Error(
                 "value.notDecimal",
                 "value",
-                $"« {RowFindings.Excerpt(row.Value)} » n’est pas un nombre : écrivez-le seul, sans unité ni signe %, par exemple 1234,5 dans un fichier ou 1234.5 en JSON.");
+                $"« {Excerpt.Of(row.Value)} » n’est pas un nombre : écrivez-le seul, sans unité ni signe %, par exemple 1234,5 dans un fichier ou 1234.5 en JSON.");
             return null;
         }
 
@@ -52,7 +53,7 @@ internal static class SubmittedValue
             findings.Error(
                 "value.outOfRange",
                 "value",
-                $"La valeur {(written.Exact is { } exact ? Shown(exact) : RowFindings.Excerpt(text))} sort des bornes de {definition.Code} ({definition.Bounds()}) : vérifiez-la.");
+                $"La valeur {(written.Exact is { } exact ? Shown(exact) : Excerpt.Of(text))} sort des bornes de {definition.Code} ({definition.Bounds()}) : vérifiez-la.");
         }
         else if (written.Decimals > definition.Decimals)
         {

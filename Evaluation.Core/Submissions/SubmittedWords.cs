@@ -40,7 +40,7 @@ internal static class SubmittedWords
         if (!DomainCode.TryParse<T>(text, out var value))
         {
             findings.Error(
-                $"{field}.unknown", field, $"« {RowFindings.Excerpt(text)} » n’est pas reconnu : choisissez parmi {words}.");
+                $"{field}.unknown", field, $"« {Excerpt.Of(text)} » n’est pas reconnu : choisissez parmi {words}.");
         }
 
         return value;

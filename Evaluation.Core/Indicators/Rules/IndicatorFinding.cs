@@ -1,3 +1,4 @@
+using Evaluation.Core.Problems;
 using Evaluation.Core.Submissions;
 
 namespace Evaluation.Core.Indicators.Rules;

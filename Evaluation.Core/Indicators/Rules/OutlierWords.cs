@@ -1,3 +1,4 @@
+using Evaluation.Core.Problems;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators.Statistics;
 using Evaluation.Core.Submissions;

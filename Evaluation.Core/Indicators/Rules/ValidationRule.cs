@@ -1,3 +1,4 @@
+using Evaluation.Core.Problems;
 using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Indicators.Rules;
@@ -83,7 +84,7 @@ public sealed record ValidationRule(
         return Holds(left, right)
             ? null
             : new IndicatorFinding(
-                FindingCode, Submissions.Severity.Warning, [.. Indicators], RuleWords.Of(this, left, right));
+                FindingCode, Severity.Warning, [.. Indicators], RuleWords.Of(this, left, right));
     }
 
     private bool Holds(decimal? left, decimal? right) => (Operator, left, right) switch

@@ -1,3 +1,4 @@
+using Evaluation.Core.Problems;
 using Evaluation.Core.French;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Submissions;

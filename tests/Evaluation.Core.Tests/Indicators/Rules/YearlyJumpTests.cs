@@ -1,3 +1,4 @@
+using Evaluation.Core.Problems;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Indicators.Rules;
 using Evaluation.Core.Submissions;
