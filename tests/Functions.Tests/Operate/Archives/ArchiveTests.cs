@@ -175,7 +175,7 @@ public sealed class ArchiveTests(RunningApp running)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
         Assert.Equal("document.invalid", problem.GetProperty("code").GetString());
-        Assert.StartsWith($"{document} : ", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith($"{document}\u00A0: ", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Contains(problem.GetProperty("errors").EnumerateArray(), e => e.GetProperty("pointer").GetString() == fault);
     }
 
