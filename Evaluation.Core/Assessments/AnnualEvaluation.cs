@@ -95,11 +95,14 @@ public sealed record AnnualEvaluation(
     public IReadOnlyList<GroupResult> GroupsOf(IndicatorDefinition definition)
     {
         IReadOnlyList<Member> members = [.. Perimeter.Participants.Select(p => p.Member)];
+        var year = Period.OfYear(Dossier.Year);
+        var due = new DueValues(Dossier);
         return GroupResult.Of(
             Aggregation(),
             definition,
-            Period.OfYear(Dossier.Year),
-            [.. MemberGroup.CentreAndOthers(members), .. MemberGroup.Strata(members, Dossier.Year)]);
+            year,
+            [.. MemberGroup.CentreAndOthers(members), .. MemberGroup.Strata(members, Dossier.Year)],
+            counted => due.IsPartial(definition, year, counted));
     }
 
     /// <summary>The yearly statement (état annuel, D5211-16); null while the cost is not shared.</summary>

@@ -24,7 +24,9 @@ public sealed record Movement(Member Member, bool IsEntry, DateOnly On, int Days
 /// <param name="MembersAtPreviousEnd">Members on 31 December of the year before.</param>
 /// <param name="CommunesAtEnd">Communes of the community among the members on 31 December.</param>
 /// <param name="EligibleCommunes">Communes of the community.</param>
-/// <param name="PopulationServed">Population totale of the members on 31 December.</param>
+/// <param name="PopulationServed">
+/// Population totale of the members on 31 December; null when that of a commune is missing, or when no member has one.
+/// </param>
 /// <param name="DaysInYear">365 or 366.</param>
 public sealed record Perimeter(
     IReadOnlyList<Participant> Participants,
@@ -33,7 +35,7 @@ public sealed record Perimeter(
     int MembersAtPreviousEnd,
     int CommunesAtEnd,
     int EligibleCommunes,
-    int PopulationServed,
+    int? PopulationServed,
     int DaysInYear)
 {
     /// <summary>
@@ -44,9 +46,8 @@ public sealed record Perimeter(
     {
         get
         {
-            var isWhole = Participants.All(p => p.Population is not null || p.Member.Kind is not (MemberKind.Commune or MemberKind.CommuneExterieure));
             var sum = Participants.Sum(p => (decimal)(p.Population ?? 0) * p.Days) / DaysInYear;
-            return isWhole && sum > 0 ? sum : null;
+            return AreCounted(Participants) && sum > 0 ? sum : null;
         }
     }
 
@@ -71,9 +72,15 @@ public sealed record Perimeter(
             community.Members.Count(m => mutualisation.IsActiveOn(m.Siren, period.Start.AddDays(-1))),
             atEnd.Count(p => p.Member.Kind == MemberKind.Commune),
             community.Communes.Count(),
-            atEnd.Sum(p => p.Population ?? 0),
+            AreCounted(atEnd) ? atEnd.Sum(p => p.Population ?? 0) : null,
             period.End.DayNumber - period.Start.DayNumber);
     }
+
+    // Missing is not zero. Only communes must have inhabitants: a syndicat or a CCAS brings none of its own.
+    private static bool AreCounted(IReadOnlyList<Participant> participants) =>
+        participants.Count == 0
+        || (participants.Any(p => p.Population is not null)
+            && participants.All(p => p.Population is not null || p.Member.Kind is not (MemberKind.Commune or MemberKind.CommuneExterieure)));
 
     // Not from the participants: who left on 31 December is out from 1 January, without a day in the year.
     private static List<Movement> MovementsOf(Community community, Mutualisation mutualisation, Period year) =>

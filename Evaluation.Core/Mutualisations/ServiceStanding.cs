@@ -20,11 +20,12 @@ public enum ServiceStanding
 internal static class ServiceStandings
 {
     /// <summary>
-    /// From the recorded life where there is one; else from the convention and the offer: before the first day of the
-    /// convention, or without one while the offer calls it no existing service, it is an idea.
+    /// From the recorded life where there is one; else from the offer and the convention: what the offer still explores, what
+    /// comes before the first day of the convention, and without one what the offer calls no existing service, is an idea.
     /// </summary>
     public static ServiceStanding In(Mutualisation mutualisation, Period year) =>
         mutualisation.Lifecycle is { Steps: [var first, ..] } life ? Recorded(life, first, year)
+        : mutualisation.OfferStatusOn(year.LastDay) is OfferStatus.Exploratoire ? ServiceStanding.NotYet
         : mutualisation.Conventions is [var signed, ..] ? signed.StartsOn > year.LastDay ? ServiceStanding.NotYet : ServiceStanding.InForce
         : mutualisation.OfferStatusOn(year.LastDay) is OfferStatus.Existante ? ServiceStanding.InForce
         : ServiceStanding.NotYet;
@@ -41,7 +42,10 @@ internal static class ServiceStandings
     };
 
     private static string Status(Mutualisation mutualisation, Period year) =>
-        mutualisation.StatusOn(year.LastDay) is { } status && !status.Runs() ? $" ({status.Label()})" : "";
+        mutualisation.StatusOn(year.LastDay) is { } status && !status.Runs() ? $" ({status.Label()})"
+        : mutualisation is { Lifecycle: null } && mutualisation.OfferStatusOn(year.LastDay) is OfferStatus.Exploratoire
+            ? " (mutualisation exploratoire dans l’offre, sans étapes de vie enregistrées)"
+        : "";
 
     // A record may begin late: a service whose first step is to run, or to end, ran before it.
     private static ServiceStanding Recorded(Lifecycle life, LifecycleStep first, Period year)

@@ -116,7 +116,7 @@ internal sealed class KeyFigures(
         "Population desservie",
         Figure.Of(evaluation.Perimeter.PopulationServed, 0),
         0,
-        FrenchText.Plural(evaluation.Perimeter.PopulationServed, "habitant", "habitants"),
+        FrenchText.Plural(evaluation.Perimeter.PopulationServed ?? 0, "habitant", "habitants"),
         "population totale au 31 décembre",
         null);
 

@@ -45,7 +45,7 @@ public sealed record Strata(
 /// <param name="MembersAtPreviousEnd">On 31 December of the year before.</param>
 /// <param name="EligibleCommunes">Communes of the community.</param>
 /// <param name="AdhesionRate">Percent, one decimal.</param>
-/// <param name="PopulationServed">On 31 December.</param>
+/// <param name="PopulationServed">On 31 December; not transmitted when that of a commune is missing.</param>
 /// <param name="DaysInYear">365 or 366.</param>
 /// <param name="Members">Of at least one day, by Insee code.</param>
 /// <param name="Movements">Entries and exits, by date.</param>
@@ -56,7 +56,7 @@ public sealed record PerimeterSection(
     int MembersAtPreviousEnd,
     int EligibleCommunes,
     Figure AdhesionRate,
-    int PopulationServed,
+    Figure PopulationServed,
     int DaysInYear,
     IReadOnlyList<PerimeterMember> Members,
     IReadOnlyList<PerimeterMovement> Movements,
@@ -78,7 +78,7 @@ internal static class PerimeterSections
             perimeter.MembersAtPreviousEnd,
             perimeter.EligibleCommunes,
             perimeter.AdhesionRate is { } rate ? Figure.Of(rate * 100, 1) : Figure.NotApplicable,
-            perimeter.PopulationServed,
+            Population(perimeter.PopulationServed),
             perimeter.DaysInYear,
             [.. perimeter.Participants.Select(p => new PerimeterMember(
                 ReportMember.Of(p.Member), p.Days, Population(p.Population)))],
@@ -103,9 +103,9 @@ internal static class PerimeterSections
             yield break;
         }
 
-        var population = FrenchText.Count(perimeter.PopulationServed, "habitant", "habitants");
+        var population = perimeter.PopulationServed is { } served ? $", soit {FrenchText.Count(served, "habitant", "habitants")}" : "";
         yield return $"Au 31 décembre {year}, le service compte {FrenchText.Count(perimeter.MembersAtEnd, "membre", "membres")}" +
-            $" (un an plus tôt : {FrenchNumber.Format(perimeter.MembersAtPreviousEnd)}), soit {population}.";
+            $" (un an plus tôt : {FrenchNumber.Format(perimeter.MembersAtPreviousEnd)}){population}.";
         if (perimeter.AdhesionRate is { } rate)
         {
             yield return $"{FrenchText.Count(perimeter.CommunesAtEnd, "commune adhère", "communes adhèrent")} " +
@@ -120,7 +120,8 @@ internal static class PerimeterSections
         var unknown = perimeter.Participants.Where(p => p.Population is null && p.Member.InseeCode is not null).ToList();
         if (unknown.Count > 0)
         {
-            yield return $"Population inconnue : {FrenchText.Names([.. unknown.Select(p => p.Member.Name)])}.";
+            yield return $"Population inconnue : {FrenchText.Names([.. unknown.Select(p => p.Member.Name)])}" +
+                (perimeter.PopulationServed is null ? " ; la population desservie n’est pas donnée." : ".");
         }
 
         if (perimeter.Participants.Count == 1)

@@ -89,8 +89,8 @@ internal static class UsesFigures
             ? $"Le montant par habitant est partout le même : {Euros(high)}."
             : $"Le montant par habitant va de {Euros(low)} ({low.Member.Name}) à {Euros(high)} ({high.Member.Name}).";
         return ReportText.Prose(label is not null && placed.Find(r => r.IsVilleCentre) is { } centre
-            ? $"{range} {centre.Member.Name}, ville-centre : {Euros(centre)} par habitant pour " +
-                $"{centre.UnitsPerThousand.Text(1)} {ReportText.Inside(label)} pour {FrenchNumber.Format(Thousand)} habitants."
+            ? $"{range} {centre.Member.Name}, ville-centre : {Euros(centre)} par habitant ; " +
+                $"usage pour {FrenchNumber.Format(Thousand)} habitants : {centre.UnitsPerThousand.Text(1)} ({ReportText.Inside(label)})."
             : range);
     }
 

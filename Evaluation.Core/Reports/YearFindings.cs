@@ -100,7 +100,9 @@ internal sealed class YearFindings(AnnualEvaluation evaluation, IReadOnlyList<In
         foreach (var line in lines.Where(l => l.Code != VacantPosts
             && l.IsConclusive && Trend(l) < 0 && l.State is (TargetState.SansCible or TargetState.Atteinte)))
         {
-            yield return Told(line);
+            yield return line.State == TargetState.Atteinte
+                ? $"{AgainstTarget(line)} atteinte, mais le résultat se dégrade."
+                : Told(line);
         }
     }
 

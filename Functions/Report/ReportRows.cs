@@ -60,7 +60,7 @@ internal static class ReportRows
             Previous = Count(perimeter.MembersAtPreviousEnd),
         };
         yield return new ReportRow(section, null, "Taux d’adhésion", year, perimeter.AdhesionRate, Percent);
-        yield return new ReportRow(section, null, "Population desservie", year, Count(perimeter.PopulationServed), "habitants");
+        yield return new ReportRow(section, null, "Population desservie", year, perimeter.PopulationServed, "habitants");
         foreach (var member in perimeter.Members)
         {
             yield return new ReportRow(section, null, "Jours comptés", year, Count(member.Days), "jours") { Member = member.Member };

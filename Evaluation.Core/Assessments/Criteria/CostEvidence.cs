@@ -33,8 +33,13 @@ internal static class CostEvidence
         }
 
         var rate = total.EfficiencySaving / total.ReferenceAtCurrentVolume;
-        var reading = $"{FrenchMoney.Euros(total.Current)} pour {FrenchMoney.Euros(total.ReferenceAtCurrentVolume)} sans la mutualisation, " +
-            $"à prix {(savings.HasVolume ? "et volume courants" : "courants")} : {FrenchMoney.SignedEuros(total.EfficiencySaving)}, soit {FrenchNumber.SignedPercent(rate * 100)}";
+        // A surcoût is more, an economy is less: the sign is that of the word, never a minus against it.
+        var (amount, percent) = total.EfficiencySaving < 0
+            ? ($"{FrenchMoney.Euros(-total.EfficiencySaving)} de plus", FrenchNumber.Percent(-rate * 100))
+            : ($"{FrenchMoney.Euros(total.EfficiencySaving)} de moins", FrenchNumber.Percent(rate * 100));
+        var kept = savings.Retained > 0 ? $" (dont {FrenchMoney.Euros(savings.Retained)} conservés par les membres)" : "";
+        var reading = $"{FrenchMoney.Euros(total.Current)}{kept} pour {FrenchMoney.Euros(total.ReferenceAtCurrentVolume)} sans la mutualisation, " +
+            $"à prix {(savings.HasVolume ? "et volume courants" : "courants")} : {amount}, soit {percent}";
         if (isProvisional)
         {
             return RegisterEvidence.Fact(

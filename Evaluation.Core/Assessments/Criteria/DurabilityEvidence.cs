@@ -51,7 +51,7 @@ internal static class DurabilityEvidence
         };
         return RegisterEvidence.Fact("echeance", "Échéance de la convention", judgement, Reading(convention, state, asOf)) with
         {
-            BarsFavourable = judgement == Judgement.Defavorable,
+            BarsFavourable = judgement != Judgement.Favorable,
         };
     }
 

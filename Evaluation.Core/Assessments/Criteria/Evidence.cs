@@ -28,8 +28,8 @@ public enum Judgement
 public sealed record Evidence(string Code, string Label, string Reading, Judgement Judgement, Received? Received)
 {
     /// <summary>
-    /// Whether it keeps the verdict from being favourable, whatever else speaks for the service: a target missed, a
-    /// convention whose end nobody can hold back any more.
+    /// Whether it keeps the verdict from being favourable, whatever else speaks for the service: a target missed, over the year
+    /// or close over the year and in most of its periods; a convention that ends, and whose continuation nobody has decided.
     /// </summary>
     public bool BarsFavourable { get; init; }
 }

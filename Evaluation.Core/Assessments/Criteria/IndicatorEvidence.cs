@@ -26,8 +26,16 @@ internal static class IndicatorEvidence
             judgement,
             received.Expected == 0 ? null : received)
         {
-            BarsFavourable = judgement == Judgement.Defavorable && result.Followed.Target is not null,
+            BarsFavourable = result.Followed.Target is not null
+                && (judgement == Judgement.Defavorable || (judgement == Judgement.Mitige && IsMissedAllAlong(result))),
         };
+    }
+
+    // Close over the year is no excuse when the target is missed in most periods too.
+    private static bool IsMissedAllAlong(IndicatorResult result)
+    {
+        var (known, missed) = result.PeriodsAgainstTarget();
+        return result.Status != TargetStatus.Reached && missed * 2 > known;
     }
 
     private static (string Reading, Judgement Judgement) Read(IndicatorResult result)

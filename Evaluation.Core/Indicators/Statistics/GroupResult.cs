@@ -8,15 +8,31 @@ namespace Evaluation.Core.Indicators.Statistics;
 /// <param name="Distribution">Of the values of its members, each counted once; null when none is known.</param>
 public sealed record GroupResult(MemberGroup Group, decimal? Value, Distribution? Distribution)
 {
+    /// <summary>Whether the value adds up and lacks one of a member of the group: it would look like a small value.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>The results of groups over a window; none at service level, where members have no value of their own.</summary>
-    public static IReadOnlyList<GroupResult> Of(
-        IndicatorAggregation aggregation, IndicatorDefinition definition, Period window, IEnumerable<MemberGroup> groups) =>
+    /// <param name="aggregation">How values add up.</param>
+    /// <param name="definition">Of what.</param>
+    /// <param name="window">Of one year.</param>
+    /// <param name="groups">Of whom.</param>
+    /// <param name="isPartial">Whether the values counted of a group lack one that is due.</param>
+    internal static IReadOnlyList<GroupResult> Of(
+        IndicatorAggregation aggregation,
+        IndicatorDefinition definition,
+        Period window,
+        IEnumerable<MemberGroup> groups,
+        Func<CountedValues, bool> isPartial) =>
         definition.Level == IndicatorLevel.Service
             ? []
-            : [.. groups.Select(group => Of(aggregation, definition, window, group))];
+            : [.. groups.Select(group => Of(aggregation, definition, window, group, isPartial))];
 
     private static GroupResult Of(
-        IndicatorAggregation aggregation, IndicatorDefinition definition, Period window, MemberGroup group)
+        IndicatorAggregation aggregation,
+        IndicatorDefinition definition,
+        Period window,
+        MemberGroup group,
+        Func<CountedValues, bool> isPartial)
     {
         var counted = aggregation.In(window.Year, group.Members);
         var values = new List<decimal>(group.Members.Count);
@@ -28,6 +44,10 @@ public sealed record GroupResult(MemberGroup Group, decimal? Value, Distribution
             }
         }
 
-        return new GroupResult(group, aggregation.Over(definition, window, counted), Statistics.Distribution.Of(values));
+        var ofGroup = aggregation.Over(definition, window, counted);
+        return new GroupResult(group, ofGroup, Statistics.Distribution.Of(values))
+        {
+            IsPartial = ofGroup is not null && isPartial(counted),
+        };
     }
 }

@@ -73,6 +73,19 @@ public sealed class PerimeterTests
     }
 
     [Fact]
+    public void A_commune_of_unknown_population_is_not_counted_as_empty()
+    {
+        var community = GivenCommunity.Read(GivenCommunity.Document() with
+        {
+            Members = [GivenCommunity.Commune("A", 1), GivenCommunity.Commune("B", 2) with { Populations = [] }],
+        });
+        var both = new GivenMutualisation(community).Joined("A", "2020-01-01").Joined("B", "2020-01-01", "2025-07-01").Read();
+
+        Assert.Null(Perimeter.Of(community, both, 2024).PopulationServed);
+        Assert.Equal(1_000, Perimeter.Of(community, both, 2025).PopulationServed);
+    }
+
+    [Fact]
     public void Members_at_the_end_are_those_of_the_start_plus_entries_less_exits()
     {
         var days = Gen.Choose(0, 3 * 365).Select(d => Exact.Day("2024-01-01").AddDays(d / 31 * 31));

@@ -33,7 +33,8 @@ public sealed class ServiceStandingTests
     [InlineData("exploratoire", false, ServiceStanding.NotYet)]
     [InlineData("nouvelle", false, ServiceStanding.NotYet)]
     [InlineData("existante", false, ServiceStanding.InForce)]
-    [InlineData("exploratoire", true, ServiceStanding.InForce)]
+    [InlineData("nouvelle", true, ServiceStanding.InForce)]
+    [InlineData("exploratoire", true, ServiceStanding.NotYet)]
     public void Without_a_recorded_life_the_convention_or_else_the_offer_tells(string offer, bool hasConvention, ServiceStanding expected)
     {
         var document = GivenRecord.Complete with { Lifecycle = null, Offer = null, OfferStatus = offer, Amendments = null };

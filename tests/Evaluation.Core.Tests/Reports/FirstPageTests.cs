@@ -48,6 +48,17 @@ public sealed class FirstPageTests
     }
 
     [Fact]
+    public void A_target_reached_by_a_result_that_gets_worse_is_said_to_be_reached()
+    {
+        var line = Service.Report().Quality.Lines.First(l => l is { Target: not null, IsChangeConclusive: true, Way: not null });
+        var wrong = new YearFindings(
+            AnnualEvaluation.Of(Service.Dossier()),
+            [line with { State = TargetState.Atteinte, Way = line.Direction == Direction.HigherIsBetter ? -1 : 1 }]).Wrong();
+
+        Assert.EndsWith("atteinte, mais le résultat se dégrade.", Assert.Single(wrong, w => w.StartsWith(line.Label, StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_finds_no_room_is_counted()
     {
         var missed = Service.Report().Quality.Lines.First(l => l.Target is not null) with { State = TargetState.NonAtteinte };

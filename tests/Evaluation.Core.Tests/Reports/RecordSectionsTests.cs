@@ -39,10 +39,11 @@ public sealed class RecordSectionsTests
         var report = Service.Report();
 
         Assert.Equal(6, report.Criteria.Rows.Count);
-        Assert.Equal(ProposalKind.Poursuivre, report.Criteria.Proposal);
+        // its convention ends in six months, without renewal
+        Assert.Equal(ProposalKind.FaireEvoluer, report.Criteria.Proposal);
         Assert.Equal(report.Criteria.ProposalSentence, report.Summary.Proposal);
         Assert.Contains("Un directeur décide.", report.Summary.Proposal, StringComparison.Ordinal);
-        Assert.Contains(report.Summary.Asked, a => a.EndsWith("poursuivre.", StringComparison.Ordinal));
+        Assert.Contains(report.Summary.Asked, a => a.EndsWith("faire évoluer.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -72,6 +72,9 @@ public sealed class SavingsSectionTests
         Assert.StartsWith("Surcoût de ", report.Savings!.Figure!.Takeaway, StringComparison.Ordinal);
         Assert.True(report.Savings.EfficiencySaving.Value < 0);
         Assert.Contains(report.Summary.KeyFigures, k => k.Label.StartsWith("Surcoût", StringComparison.Ordinal));
+        var evidence = report.Criteria.Rows.SelectMany(r => r.Evidence).Single(e => e.Label.StartsWith("Surcoût", StringComparison.Ordinal));
+        Assert.Contains("de plus, soit", evidence.Reading, StringComparison.Ordinal);
+        Assert.DoesNotContain("−", evidence.Reading, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed class EvaluationApiTests(RunningApp app)
         Assert.Equal(42, deposits.GetProperty("value").GetDecimal());
         Assert.True(deposits.GetProperty("isPartial").GetBoolean());
         Assert.False(deposits.GetProperty("isConclusive").GetBoolean());
+        Assert.Contains(deposits.GetProperty("groups").EnumerateArray(), g => g.GetProperty("isPartial").GetBoolean());
     }
 
     [Fact]

@@ -29,6 +29,22 @@ public sealed class IdeaTests(RunningApp running)
     }
 
     [Fact]
+    public async Task What_the_offer_still_explores_has_no_evaluation_and_no_report_even_with_a_convention()
+    {
+        var service = await GivenService.DeclareAsync(running.Http);
+        await service.FillAsync(2025);
+        await service.PutAsync(
+            service.Address, $$"""{{GivenService.MutualisationDocument()[..^1]}},"offerStatus":"exploratoire"}""");
+
+        using var evaluation = await running.Http.GetAsync($"{service.Address}/evaluation?period=2025", Cancellation);
+        using var report = await AskAsync(service);
+
+        await RefusedAsync(evaluation);
+        await RefusedAsync(report);
+        Assert.Equal(0, (await service.GetAsync($"{service.Address}/reports")).GetProperty("reports").GetArrayLength());
+    }
+
+    [Fact]
     public async Task A_report_asked_for_before_the_service_was_known_to_be_an_idea_fails_and_says_why()
     {
         var service = await GivenService.DeclareAsync(running.Http);

@@ -57,6 +57,26 @@ public sealed class VerdictTests
         Assert.Equal(Verdict.Mitige, Criterion(evaluation, EvaluationCriterion.Efficacite).Verdict);
     }
 
+    [Fact]
+    public void A_target_close_over_the_year_and_missed_in_eleven_months_of_twelve_makes_nothing_favourable()
+    {
+        foreach (var name in Names)
+        {
+            _values.AddYear("TRV-11", name, 2024, 12).AddYear("TRV-11", name, 2025, 0);
+            foreach (var month in Enumerable.Range(1, 12))
+            {
+                _values.Add("ADS-05", name, $"2025-{month:D2}", month == 1 ? 100 : 93).Add("ADS-02", name, $"2025-{month:D2}", 100);
+            }
+        }
+
+        var evaluation = Evaluate(GivenMutualisation.WithEveryone(_community).Aiming("ADS-06", 95).Following("TRV-11").Read());
+        var criterion = Criterion(evaluation, EvaluationCriterion.Efficacite);
+
+        Assert.Equal(TargetStatus.Close, evaluation.Find("ADS-06")!.Status);
+        Assert.Equal(Judgement.Favorable, Find(evaluation, "TRV-11").Judgement);
+        Assert.Equal((Verdict.Mitige, 0.75m), (criterion.Verdict, criterion.Score));
+    }
+
     [Theory]
     [InlineData(0, 12, Judgement.Defavorable)] // complaints, the fewer the better
     [InlineData(0, 0, Judgement.Mitige)]
@@ -154,7 +174,7 @@ public sealed class VerdictTests
     }
 
     [Theory]
-    [InlineData("2026-12-31", "aucune", "prend fin le 31\u00A0décembre 2026", Verdict.Favorable)] // its notice is to come
+    [InlineData("2026-12-31", "aucune", "prend fin le 31\u00A0décembre 2026", Verdict.Mitige)] // without renewal, though its notice is to come
     [InlineData("2026-08-31", "aucune", "son préavis a commencé", Verdict.Mitige)]
     [InlineData("2026-03-01", "expresse", "a pris fin le", Verdict.Mitige)]
     [InlineData("2026-08-31", "tacite", "se renouvelle tacitement", Verdict.Favorable)]

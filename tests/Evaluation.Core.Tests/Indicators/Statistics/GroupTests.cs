@@ -92,7 +92,8 @@ public sealed class GroupTests
         new IndicatorAggregation(values.Book, GivenMutualisation.WithEveryone(_community).Read(), Catalogue.Standard),
         Catalogue.Standard[code],
         Exact.Span("2025"),
-        MemberGroup.CentreAndOthers(_community.Members));
+        MemberGroup.CentreAndOthers(_community.Members),
+        _ => false);
 
     private string Names(MemberGroup group) => string.Join(' ', group.Members.Select(m => _community.Member(m).Name));
 

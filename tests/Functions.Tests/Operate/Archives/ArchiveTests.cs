@@ -161,6 +161,24 @@ public sealed class ArchiveTests(RunningApp running)
         Assert.Equal(before, await service.TablesAsync(running.Storage));
     }
 
+    [Theory]
+    [InlineData("documents/Registry/{siren}/community/v0009.json", "/name")]
+    [InlineData("documents/Registry/{siren}/mutualisation/ads/v0009.json", "/label")]
+    public async Task A_document_of_an_archive_that_breaks_a_rule_is_named_with_its_faults(string name, string fault)
+    {
+        var service = await FilledAsync();
+        var document = name.Replace("{siren}", service.Siren, StringComparison.Ordinal);
+        var spoiled = ArchiveBytes.Forged(await GetAsync(running.Http, service), service.Siren, document, "{}");
+
+        using var answer = await PutAsync(running.Http, service, spoiled);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        Assert.Equal("document.invalid", problem.GetProperty("code").GetString());
+        Assert.StartsWith($"{document}\u00A0: ", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(problem.GetProperty("errors").EnumerateArray(), e => e.GetProperty("pointer").GetString() == fault);
+    }
+
     [Fact]
     public async Task Whatever_part_is_spoiled_is_named_nothing_is_written_and_the_right_archive_goes_in_after_it()
     {
