@@ -23,7 +23,7 @@ return await StartUp.RunAsync(() =>
             endpoints.RequireDeclaredRights();
         });
     });
-    builder.Services.AddSteps();
+    builder.Services.AddSteps(builder.Configuration);
     var app = builder.Build();
 
     // Now, because what is set up wrongly must stop the start.

@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Evaluation.Functions.Administer;
+using Evaluation.Functions.Administer.Keys;
 using Evaluation.Functions.Administer.Rights;
 using Evaluation.Functions.Close;
 using Evaluation.Functions.Collect;
@@ -21,10 +22,15 @@ namespace Evaluation.Functions;
 /// <summary>What each step of the flow needs.</summary>
 internal static class Steps
 {
-    public static void AddSteps(this IServiceCollection services)
+    /// <param name="services">Of the app.</param>
+    /// <param name="configuration">Says where storage is.</param>
+    /// <exception cref="StartUpException">A setting of storage is missing or cannot be read.</exception>
+    public static void AddSteps(this IServiceCollection services, IConfiguration configuration)
     {
-        AddStore(services);
+        AddStore(services, StorageConnection.From(configuration));
         services.AddRights();
+        services.AddSingleton<Invocations>();
+        services.AddSingleton<KeyRequests>();
         services
             .AddSingleton<Addressed>()
             .AddSingleton<CommunityUses>()
@@ -61,8 +67,13 @@ internal static class Steps
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Answers));
     }
 
-    private static void AddStore(IServiceCollection services)
+    private static void AddStore(IServiceCollection services, StorageConnection storage)
     {
+        services
+            .AddSingleton(storage)
+            .AddSingleton(storage.OpenBlobs())
+            .AddSingleton(storage.OpenQueues())
+            .AddSingleton<PoisonQueue>();
         services.AddSingleton(provider => TablesOf(provider.GetRequiredService<StorageConnection>()));
         services.AddSingleton(provider => new Registry(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new CostStore(Documents(provider, StorageNames.CostsTable)));
@@ -86,6 +97,7 @@ internal static class Steps
             Table(provider, StorageNames.RunsTable), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new SourceStates(
             Table(provider, StorageNames.SourcesTable), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new NoticeStore(Table(provider, StorageNames.NoticesTable)));
         services.AddSingleton(provider => new PoisonStore(Table(provider, StorageNames.PoisonTable)));
         services.AddSingleton(provider => new PoisonDrain(
             provider.GetRequiredService<StorageConnection>().OpenQueues(QueueMessageEncoding.None),

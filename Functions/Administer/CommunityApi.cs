@@ -31,7 +31,7 @@ internal static class CommunityApi
             DomainCode.Of(c.Value.Kind),
             c.Value.Members.Count,
             $"/api/communities/{c.Value.Siren}"));
-        return Results.Json(new CommunityList([.. entries]), ApiJson.Answers.CommunityList);
+        return Results.Json(new CommunityList([.. entries]), AdministerJson.Answers.CommunityList);
     }
 
     private static async Task<IResult> Get(

@@ -36,7 +36,7 @@ internal static class MutualisationApi
             m.Value.ServiceType.Code,
             DomainCode.Of(m.Value.LegalForm),
             $"/api/communities/{community.Siren}/mutualisations/{m.Value.Id}"));
-        return Results.Json(new MutualisationList([.. entries]), ApiJson.Answers.MutualisationList);
+        return Results.Json(new MutualisationList([.. entries]), AdministerJson.Answers.MutualisationList);
     }
 
     private static async Task<IResult> Get(

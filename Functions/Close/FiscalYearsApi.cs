@@ -25,7 +25,7 @@ internal static class FiscalYearsApi
     {
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
         var years = await closings.YearsAsync(community.Siren, cancellationToken);
-        return Results.Json(new FiscalYearList([.. years.Values.OrderBy(y => y.Year)]), ApiJson.Answers.FiscalYearList);
+        return Results.Json(new FiscalYearList([.. years.Values.OrderBy(y => y.Year)]), CloseJson.Answers.FiscalYearList);
     }
 
     private static async Task<IResult> Put(
@@ -42,7 +42,7 @@ internal static class FiscalYearsApi
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
         var now = clock.GetUtcNow();
         var asked = ClosingTerms.YearOf(year, ParisTime.DateOf(now));
-        var request = await Documents.ReadAsync(context.Request, CloseJson.Default.FiscalYearRequest, cancellationToken);
+        var request = await Documents.ReadAsync(context.Request, CloseRequestJson.Default.FiscalYearRequest, cancellationToken);
         if (request.Closed is not { } closed)
         {
             throw new ApiProblemException(422, "fiscalYear.closed", "Le champ « closed » manque : donnez true pour clore, false pour rouvrir.");
@@ -59,6 +59,6 @@ internal static class FiscalYearsApi
             ? known
             : new FiscalYearClosing(asked, closed, now, context.Caller().Name, ClosingTerms.ReasonOf(request.Reason, required: !closed));
         await closings.PutYearAsync(community.Siren, closing, terms, cancellationToken);
-        return Results.Json(closing, ApiJson.Answers.FiscalYearClosing);
+        return Results.Json(closing, CloseJson.Answers.FiscalYearClosing);
     }
 }

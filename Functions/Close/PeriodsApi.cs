@@ -46,7 +46,7 @@ internal static class PeriodsApi
         return Results.Json(
             new PeriodList([.. standings.Select(s => new PeriodEntry(
                 s.Period.ToString(), s.Period.DueOn, DomainCode.Of(s.Decided.State), s.Closed, s.Opening?.Until))]),
-            ApiJson.Answers.PeriodList);
+            CloseJson.Answers.PeriodList);
     }
 
     private static async Task<IResult> Get(
@@ -61,7 +61,7 @@ internal static class PeriodsApi
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var asked = ClosingTerms.PeriodOf(period);
-        var request = await Documents.ReadAsync(context.Request, CloseJson.Default.ApprovalRequest, cancellationToken);
+        var request = await Documents.ReadAsync(context.Request, CloseRequestJson.Default.ApprovalRequest, cancellationToken);
         await desk.ApproveAsync(context.Caller(), community, mutualisation.Value, asked, request, cancellationToken);
         return Answer(await desk.OfAsync(community, mutualisation.Value, asked, cancellationToken));
     }
@@ -71,7 +71,7 @@ internal static class PeriodsApi
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var asked = ClosingTerms.PeriodOf(period);
-        var request = await Documents.ReadAsync(context.Request, CloseJson.Default.OpeningRequest, cancellationToken);
+        var request = await Documents.ReadAsync(context.Request, CloseRequestJson.Default.OpeningRequest, cancellationToken);
         await desk.OpenAsync(context.Caller(), community, mutualisation.Value, asked, request, cancellationToken);
         return Answer(await desk.OfAsync(community, mutualisation.Value, asked, cancellationToken));
     }
@@ -84,7 +84,7 @@ internal static class PeriodsApi
             standing.Closed,
             [.. standing.Decided.Taken.Select(t => new ApprovalAnswer(DomainCode.Of(t.Step), t.At, t.By, t.Reason))],
             standing.Decided.Openings),
-        ApiJson.Answers.PeriodAnswer);
+        CloseJson.Answers.PeriodAnswer);
 }
 
 [JsonSourceGenerationOptions(
@@ -92,4 +92,4 @@ internal static class PeriodsApi
 [JsonSerializable(typeof(ApprovalRequest))]
 [JsonSerializable(typeof(OpeningRequest))]
 [JsonSerializable(typeof(FiscalYearRequest))]
-internal sealed partial class CloseJson : JsonSerializerContext;
+internal sealed partial class CloseRequestJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using Evaluation.Functions.Runs;
 using System.Globalization;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
@@ -41,7 +42,7 @@ internal static class SourceApi
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var source = SourceOf(mutualisation.Value);
         var state = await states.OfAsync(community.Siren, mutualisation.Value.Id, source, cancellationToken);
-        return Results.Json(Answer(source, state, plan.NextAfterNow(source, state)), ApiJson.Answers.SourceAnswer);
+        return Results.Json(Answer(source, state, plan.NextAfterNow(source, state)), CollectJson.Answers.SourceAnswer);
     }
 
     private static async Task<IResult> Collect(

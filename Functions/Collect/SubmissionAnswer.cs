@@ -65,14 +65,14 @@ public sealed record SubmissionAnswer(
 internal sealed record WrittenAnswer(SubmissionAnswer Answer, BinaryData Json)
 {
     public static WrittenAnswer Of(SubmissionAnswer answer) =>
-        new(answer, BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(answer, ApiJson.Answers.SubmissionAnswer)));
+        new(answer, BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(answer, CollectJson.Answers.SubmissionAnswer)));
 
     /// <exception cref="DamagedSubmissionException">The bytes are no answer, or that of another submission.</exception>
     public static WrittenAnswer Read(SubmissionId id, BinaryData json)
     {
         try
         {
-            if (JsonSerializer.Deserialize(json.ToMemory().Span, ApiJson.Answers.SubmissionAnswer) is
+            if (JsonSerializer.Deserialize(json.ToMemory().Span, CollectJson.Answers.SubmissionAnswer) is
                 { Status: not null, Counts: not null, Results: { } rows } answer
                 && answer.SubmissionId == id.Text
                 && rows.All(row => row is { Outcome: not null, Issues: { } issues } && issues.All(IsWhole)))

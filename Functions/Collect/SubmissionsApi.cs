@@ -34,7 +34,7 @@ internal static class SubmissionsApi
             s.Sha256,
             s.Counts,
             $"/api/communities/{community.Siren}/mutualisations/{mutualisation.Value.Id}/submissions/{s.Id.Text}"));
-        return Results.Json(new SubmissionList([.. entries]), ApiJson.Answers.SubmissionList);
+        return Results.Json(new SubmissionList([.. entries]), CollectJson.Answers.SubmissionList);
     }
 
     private static async Task<IResult> Get(

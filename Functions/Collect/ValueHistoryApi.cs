@@ -43,7 +43,7 @@ internal static class ValueHistoryApi
         var revisions = await histories.OfAsync(community, mutualisation.Value, key, cancellationToken);
         return Results.Json(
             new ValueHistory(key.Indicator, key.Member?.ToString(), key.Period.ToString(), [.. revisions.Select(Revision)]),
-            ApiJson.Answers.ValueHistory);
+            CollectJson.Answers.ValueHistory);
     }
 
     private static ValueRevision Revision(SentRevision sent) => new(

@@ -101,7 +101,7 @@ internal static class ValuesApi
             .ToList();
         return format switch
         {
-            null or "json" => Results.Json(new ValueList(entries), ApiJson.Answers.ValueList),
+            null or "json" => Results.Json(new ValueList(entries), CollectJson.Answers.ValueList),
             "csv" => Results.Text(ValueEntry.Csv(entries), "text/csv; charset=utf-8", Encoding.UTF8),
             _ => throw new ApiProblemException(400, "format.unknown", "Ce format n’existe pas : choisissez json ou csv."),
         };

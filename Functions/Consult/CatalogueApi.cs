@@ -37,7 +37,7 @@ internal static class CatalogueApi
     /// <summary>What a catalogue answers, and the tag of these very bytes.</summary>
     public static (byte[] Json, string Tag) Written(Catalogue catalogue)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(Answer(catalogue), ApiJson.Answers.CatalogueAnswer);
+        var json = JsonSerializer.SerializeToUtf8Bytes(Answer(catalogue), AdministerJson.Answers.CatalogueAnswer);
         return (json, $"\"{Convert.ToHexStringLower(SHA256.HashData(json))[..16]}\"");
     }
 

@@ -1,5 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using Evaluation.Functions.Store;
 using System.Text.Json.Serialization;
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Assessments.Criteria;
@@ -59,14 +58,5 @@ namespace Evaluation.Functions.Evaluate;
 internal sealed partial class EvaluationJson : JsonSerializerContext
 {
     /// <summary>The context every answer goes through.</summary>
-    public static EvaluationJson Answers => ReadableAnswers.Context;
-
-    // Not in the context itself, whose own static state may not be there yet.
-    private static class ReadableAnswers
-    {
-        public static readonly EvaluationJson Context = new(new JsonSerializerOptions(Default.GeneratedSerializerOptions!)
-        {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        });
-    }
+    public static EvaluationJson Answers => field ??= new(ReadableJson.Of(Default));
 }

@@ -20,7 +20,6 @@ internal static class HostingSetup
     {
         builder.ConfigureFunctionsWebApplication();
         builder.AddLogs();
-        var storage = StorageConnection.From(builder.Configuration);
         var local = LocalRun.From(builder.Configuration, builder.Environment);
         builder.Services
             .Configure<HostOptions>(options => options.ShutdownTimeout = StopLimit)
@@ -31,14 +30,9 @@ internal static class HostingSetup
             })
             .AddSingleton(ClockSetting.Read(builder.Configuration, builder.Environment))
             .AddSingleton(local)
-            .AddSingleton(storage)
-            .AddSingleton(storage.OpenBlobs())
-            .AddSingleton(storage.OpenQueues())
             .AddHttpContextAccessor()
             .AddSingleton(services => new Site(services, pipeline))
-            .AddSingleton<TimerSchedules>()
-            .AddSingleton<PoisonQueue>()
-            .AddSingleton<Invocations>();
+            .AddSingleton<TimerSchedules>();
         builder.Services.DoWithoutKeyRing();
         builder.Services.AddTelemetry(builder.Configuration);
         if (local.IsIt)

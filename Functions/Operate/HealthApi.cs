@@ -10,7 +10,7 @@ internal static class HealthApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/health/live", () => Results.Json(new HealthState("live"), ApiJson.Answers.HealthState)).Require(Right.None);
+        api.MapGet("/health/live", () => Results.Json(new HealthState("live"), OperateJson.Answers.HealthState)).Require(Right.None);
         api.MapGet("/health/ready", Ready).Require(Right.None);
         api.MapGet("/health/jobs", Jobs).Require(Right.Administer).WithinPatience();
     }
@@ -20,7 +20,7 @@ internal static class HealthApi
         var faults = await storage.FaultsAsync(cancellationToken);
         if (faults.Count == 0)
         {
-            return Results.Json(new HealthState("ready"), ApiJson.Answers.HealthState);
+            return Results.Json(new HealthState("ready"), OperateJson.Answers.HealthState);
         }
 
         var silent = faults.Where(fault => !fault.IsMissing).ToArray();
@@ -35,5 +35,5 @@ internal static class HealthApi
     private static string Words(IEnumerable<StorageFault> faults) => string.Join("\u00A0; ", faults.Select(fault => fault.Words));
 
     private static async Task<IResult> Jobs(JobsWatch watch, CancellationToken cancellationToken) =>
-        Results.Json(await watch.LookAsync(cancellationToken), ApiJson.Answers.JobsHealth);
+        Results.Json(await watch.LookAsync(cancellationToken), OperateJson.Answers.JobsHealth);
 }

@@ -10,8 +10,6 @@ using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Operate;
 
-internal sealed record OperationStarted(string OperationId, string Address);
-
 internal sealed record OperationState(
     string OperationId,
     string State,
@@ -68,7 +66,7 @@ internal static class OperationsApi
                 run.FinishedAt,
                 run.Outcome,
                 run.Result),
-            ApiJson.Answers.OperationState);
+            OperateJson.Answers.OperationState);
     }
 
     private static async Task<IResult> List(
@@ -85,7 +83,7 @@ internal static class OperationsApi
         {
             var (runs, next) = await list.PageAsync(
                 job is null ? Jobs : [job], wanted, after, AskedParameter.Limit(limit), cancellationToken);
-            return Results.Json(new RunPage([.. runs.Select(Entry)], next), ApiJson.Answers.RunPage);
+            return Results.Json(new RunPage([.. runs.Select(Entry)], next), OperateJson.Answers.RunPage);
         }
         catch (FormatException)
         {
@@ -113,7 +111,7 @@ internal static class OperationsApi
         CancellationToken cancellationToken)
     {
         var isTried = AskedParameter.Flag(dryRun, "dryRun");
-        var request = await Documents.ReadAsync(context.Request, OperateJson.Default.RunRequest, cancellationToken);
+        var request = await Documents.ReadAsync(context.Request, OperateRequestJson.Default.RunRequest, cancellationToken);
         var due = request.Job switch
         {
             "collect" => isTried ? await collect.DueAsync(cancellationToken) : IdsOf(await collect.AskForDueAsync(cancellationToken)),
@@ -122,7 +120,7 @@ internal static class OperationsApi
             _ => throw new ApiProblemException(
                 422, "job.unknown", "Cette tâche n’existe pas : demandez « collect », « review » ou « remind »."),
         };
-        return Results.Json(new RunsStarted(request.Job, due.Count, due), ApiJson.Answers.RunsStarted);
+        return Results.Json(new RunsStarted(request.Job, due.Count, due), OperateJson.Answers.RunsStarted);
     }
 
     private static IReadOnlyList<string> IdsOf(IReadOnlyList<Run> runs) => [.. runs.Select(r => r.OperationId)];
@@ -131,4 +129,4 @@ internal static class OperationsApi
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(RunRequest))]
-internal sealed partial class OperateJson : JsonSerializerContext;
+internal sealed partial class OperateRequestJson : JsonSerializerContext;

@@ -37,20 +37,20 @@ internal static class PoisonApi
     {
         var wanted = AskedState.Read<PoisonState>(state);
         var messages = await desk.ListAsync(wanted, cancellationToken);
-        return Results.Json(new PoisonList([.. messages.Select(Entry)]), ApiJson.Answers.PoisonList);
+        return Results.Json(new PoisonList([.. messages.Select(Entry)]), OperateJson.Answers.PoisonList);
     }
 
     private static async Task<IResult> Replay(HttpContext context, string id, PoisonDesk desk, CancellationToken cancellationToken)
     {
         var replayed = await desk.ReplayAsync(id, context.Caller(), cancellationToken);
-        return Results.Json(Entry(replayed), ApiJson.Answers.PoisonEntry, statusCode: StatusCodes.Status202Accepted);
+        return Results.Json(Entry(replayed), OperateJson.Answers.PoisonEntry, statusCode: StatusCodes.Status202Accepted);
     }
 
     private static async Task<IResult> Drop(HttpContext context, string id, PoisonDesk desk, CancellationToken cancellationToken)
     {
         var request = await Documents.ReadAsync(context.Request, PoisonJson.Default.DropRequest, cancellationToken);
         var dropped = await desk.DropAsync(id, context.Caller(), request.Reason, cancellationToken);
-        return Results.Json(Entry(dropped), ApiJson.Answers.PoisonEntry);
+        return Results.Json(Entry(dropped), OperateJson.Answers.PoisonEntry);
     }
 
     private static PoisonEntry Entry(PoisonedMessage message) => new(

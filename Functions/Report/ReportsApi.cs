@@ -1,3 +1,4 @@
+using Evaluation.Functions.Runs;
 using System.Globalization;
 using Evaluation.Core.Periods;
 using Evaluation.Functions.Administer;
@@ -78,7 +79,7 @@ internal static class ReportsApi
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var versions = await reports.ListAsync(community.Siren, mutualisation.Value.Id, cancellationToken);
-        return Results.Json(new ReportList([.. versions.Select(Entry)]), ApiJson.Answers.ReportList);
+        return Results.Json(new ReportList([.. versions.Select(Entry)]), ReportsJson.Answers.ReportList);
     }
 
     [Asks("frame")]

@@ -1,5 +1,4 @@
 using Evaluation.Core.Problems;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Evaluation.Core.Communities;
@@ -138,13 +137,5 @@ internal sealed record DecidedRow(
 internal sealed partial class JournalJson : JsonSerializerContext
 {
     /// <summary>The context every entry goes through: French stays readable.</summary>
-    public static JournalJson Readable => ReadableEntries.Context;
-
-    private static class ReadableEntries
-    {
-        public static readonly JournalJson Context = new(new JsonSerializerOptions(Default.GeneratedSerializerOptions!)
-        {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        });
-    }
+    public static JournalJson Readable => field ??= new(ReadableJson.Of(Default));
 }

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
@@ -25,15 +23,5 @@ namespace Evaluation.Functions.Store;
 internal sealed partial class StoreJson : JsonSerializerContext
 {
     /// <summary>The context every document goes through.</summary>
-    public static StoreJson Documents => ReadableDocuments.Context;
-
-    // Not in the context itself, whose own static state may not be there yet.
-    private static class ReadableDocuments
-    {
-        // French names stay readable in storage and answers; documents are never embedded in a page as script.
-        public static readonly StoreJson Context = new(new JsonSerializerOptions(Default.GeneratedSerializerOptions!)
-        {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        });
-    }
+    public static StoreJson Documents => field ??= new(ReadableJson.Of(Default));
 }

@@ -34,7 +34,7 @@ internal static class PushCpu
             ("anomalies", Timed(() => ValueAnomalies.Find(dossier.Mutualisation, Catalogue.Standard, [], given))),
             ("entry", Timed(() => JsonSerializer.SerializeToUtf8Bytes(JournalEntry.Of(terms, "", rows), JournalJson.Readable.JournalEntry))),
             ("answer", Timed(() => JsonSerializer.SerializeToUtf8Bytes(
-                SubmissionAnswer.Of(id, rows, applied, notSent: null, dryRun: false), ApiJson.Answers.SubmissionAnswer))));
+                SubmissionAnswer.Of(id, rows, applied, notSent: null, dryRun: false), CollectJson.Answers.SubmissionAnswer))));
 
         IReadOnlyList<AppliedRow> Classify() =>
             known.Classify(dossier.Community.Siren, "ads", id, rows, WriteStrategy.Upsert, hasReason: false);

@@ -1,5 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using Evaluation.Functions.Store;
 using System.Text.Json.Serialization;
 
 namespace Evaluation.Functions.Administer.Keys;
@@ -44,13 +43,5 @@ internal sealed record KeyEntry(
 internal sealed partial class KeyJson : JsonSerializerContext
 {
     /// <summary>The context every answer goes through: French labels stay readable.</summary>
-    public static KeyJson Answers => ReadableAnswers.Context;
-
-    private static class ReadableAnswers
-    {
-        public static readonly KeyJson Context = new(new JsonSerializerOptions(Default.GeneratedSerializerOptions!)
-        {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        });
-    }
+    public static KeyJson Answers => field ??= new(ReadableJson.Of(Default));
 }

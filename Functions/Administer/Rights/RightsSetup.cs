@@ -11,7 +11,6 @@ internal static class RightsSetup
     public static void AddRights(this IServiceCollection services) => services
         .AddSingleton<DeveloperMachine>()
         .AddSingleton<Keyring>()
-        .AddSingleton<KeyRequests>()
         .AddSingleton<BearerTokens>()
         .AddSingleton<DemoUsers>();
 

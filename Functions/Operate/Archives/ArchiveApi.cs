@@ -49,6 +49,6 @@ internal static class ArchiveApi
         await request.Body.CopyToAsync(file, cancellationToken);
         file.Position = 0;
         using var package = ArchivePackage.Open(file, community);
-        return Results.Json(await restoring.RestoreAsync(package, leftovers is Remove, cancellationToken), ApiJson.Answers.ArchiveAnswer);
+        return Results.Json(await restoring.RestoreAsync(package, leftovers is Remove, cancellationToken), ArchivesJson.Answers.ArchiveAnswer);
     }
 }

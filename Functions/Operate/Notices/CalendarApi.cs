@@ -61,7 +61,7 @@ internal static class CalendarApi
                 [.. calendar.Overdue.Select(Entry)],
                 [.. calendar.Next.Select(Entry)],
                 [.. CommunityDeadlines.Next(community, day).Select(Entry)]),
-            ApiJson.Answers.CalendarAnswer);
+            NoticesJson.Answers.CalendarAnswer);
     }
 
     private static DateOnly DayOf(string? text, DateOnly today)

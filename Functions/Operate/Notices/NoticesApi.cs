@@ -53,11 +53,11 @@ internal static class NoticesApi
             after,
             AskedParameter.Limit(limit),
             cancellationToken);
-        return Results.Json(new NoticePage([.. notices.Select(Entry)], next), ApiJson.Answers.NoticePage);
+        return Results.Json(new NoticePage([.. notices.Select(Entry)], next), NoticesJson.Answers.NoticePage);
     }
 
     private static async Task<IResult> Send(string siren, string noticeId, NoticeDesk desk, CancellationToken cancellationToken) =>
-        Results.Json(Entry(await desk.SendAsync(siren, noticeId, cancellationToken)), ApiJson.Answers.NoticeEntry);
+        Results.Json(Entry(await desk.SendAsync(siren, noticeId, cancellationToken)), NoticesJson.Answers.NoticeEntry);
 
     private static NoticeEntry Entry(Notice notice) => new(
         notice.Id,

@@ -1,5 +1,4 @@
 using Evaluation.Functions.Administer.Rights;
-using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Operate.Notices;
 
@@ -7,8 +6,6 @@ namespace Evaluation.Functions.Operate.Notices;
 internal static class NoticesSetup
 {
     public static IServiceCollection AddNotices(this IServiceCollection services) => services
-        .AddSingleton(provider => new NoticeStore(
-            provider.GetRequiredService<Store.Tables.TableService>().Table(StorageNames.NoticesTable)))
         .AddSingleton(provider => NoticeOutlet.From(
             provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<DeveloperMachine>()))
         .AddSingleton<ServiceCalendars>()

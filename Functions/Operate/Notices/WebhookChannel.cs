@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Evaluation.Core.French;
@@ -114,14 +113,5 @@ internal sealed record PostedNotice(
 internal sealed partial class PostedJson : JsonSerializerContext
 {
     /// <summary>Without escapes that only pages need.</summary>
-    public static PostedJson Readable => Made.Context;
-
-    // Not in the context itself, whose own static state may not be there yet.
-    private static class Made
-    {
-        public static readonly PostedJson Context = new(new JsonSerializerOptions(Default.GeneratedSerializerOptions!)
-        {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        });
-    }
+    public static PostedJson Readable => field ??= new(ReadableJson.Of(Default));
 }

@@ -30,6 +30,6 @@ internal static class RebuildApi
             results.Add(await rebuild.RebuildAsync(community, one.Value, cancellationToken));
         }
 
-        return Results.Json(new RebuildAnswer(results), ApiJson.Answers.RebuildAnswer);
+        return Results.Json(new RebuildAnswer(results), RebuildJson.Answers.RebuildAnswer);
     }
 }

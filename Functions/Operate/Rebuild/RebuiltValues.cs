@@ -3,7 +3,6 @@ using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Submissions;
-using Evaluation.Functions.Collect;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Tables;
 
@@ -21,18 +20,8 @@ internal sealed class RebuiltValues(Siren siren, string mutualisation)
     public bool TryAdd(SubmissionId submission, CheckedRow row, int revision, bool hasReason) => Cell(row.Key!.Value).Revisions.TryAdd(
         revision, YearChanges.Revision(row, revision, YearChanges.ReceivedOn(submission), submission, hasReason));
 
-    /// <summary>Notes the revisions that an answer tells of, when nothing else is known of them.</summary>
-    public void Expect(SubmissionAnswer answer)
-    {
-        foreach (var told in answer.Results)
-        {
-            if (told is { Revision: { } revision, Indicator: { } indicator } && Period.TryParse(told.Period, out var period))
-            {
-                Siren? member = Siren.TryParse(told.Member ?? "", out var known) ? known : null;
-                Cell(new ValueKey(indicator, member, period)).Expect(revision);
-            }
-        }
-    }
+    /// <summary>Notes that a value had a revision, when nothing else is known of it.</summary>
+    public void Expect(ValueKey key, int revision) => Cell(key).Expect(revision);
 
     /// <summary>Takes over from a row of the table what submissions wrote of which the journal no longer tells.</summary>
     public void TakeOver(TableEntity row, IReadOnlySet<string> submissions)
@@ -47,8 +36,8 @@ internal sealed class RebuiltValues(Siren siren, string mutualisation)
     }
 
     /// <summary>The revisions of which nothing is left, by value.</summary>
-    public IReadOnlyList<MissingRevision> Missing() =>
-        [.. _cells.Values.SelectMany(cell => cell.Missing().Select(revision => MissingRevision.Of(cell.Key, revision)))];
+    public IEnumerable<(ValueKey Key, int Revision)> Missing() =>
+        _cells.Values.SelectMany(cell => cell.Missing().Select(revision => (cell.Key, revision)));
 
     /// <summary>The rows of every partition.</summary>
     public Dictionary<string, Dictionary<string, TableEntity>> Partitions()

@@ -1,6 +1,8 @@
 using Azure;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Store;
@@ -60,7 +62,7 @@ internal sealed class TableRebuild(Journal journal, SubmissionLog log, Submissio
 
                 if (submission is null && answer is not null)
                 {
-                    rebuilt.Expect(answer);
+                    Expect(answer, rebuilt);
                 }
             }
         }
@@ -95,7 +97,20 @@ internal sealed class TableRebuild(Journal journal, SubmissionLog log, Submissio
             removed += mending.Removed;
         }
 
-        return new RebuildResult(mutualisation.Id, ids.Count, rebuilt.Count, written, removed, damaged, rebuilt.Missing());
+        return new RebuildResult(mutualisation.Id, ids.Count, rebuilt.Count, written, removed, damaged, [.. rebuilt.Missing().Select(m => MissingRevision.Of(m.Key, m.Revision))]);
+    }
+
+    // An answer without its rows still tells which revisions there were.
+    private static void Expect(SubmissionAnswer answer, RebuiltValues rebuilt)
+    {
+        foreach (var told in answer.Results)
+        {
+            if (told is { Revision: { } revision, Indicator: { } indicator } && Period.TryParse(told.Period, out var period))
+            {
+                Siren? member = Siren.TryParse(told.Member ?? "", out var known) ? known : null;
+                rebuilt.Expect(new ValueKey(indicator, member, period), revision);
+            }
+        }
     }
 
     private static DamagedSubmissionException? Add(JournaledSubmission? submission, RebuiltValues rebuilt)

@@ -66,7 +66,7 @@ internal sealed class Agreement(string storage, HttpClient http, IReadOnlyList<S
                 continue;
             }
 
-            var answer = JsonSerializer.Deserialize(json.ToMemory().Span, ApiJson.Answers.SubmissionAnswer)!;
+            var answer = JsonSerializer.Deserialize(json.ToMemory().Span, CollectJson.Answers.SubmissionAnswer)!;
             Expect(answer.Counts == submission.Counts, $"{submission.Id.Text}: {answer.Counts} in the journal, {submission.Counts} in the log");
             applied[submission.Id.Text] = new AppliedSubmission(entry, answer, json.ToString());
         }
@@ -81,7 +81,7 @@ internal sealed class Agreement(string storage, HttpClient http, IReadOnlyList<S
         foreach (var push in pushes.Where(p => p.Answers.Count > 0))
         {
             Expect(push.Answers.Distinct(StringComparer.Ordinal).Count() == 1, $"{push.Key}: several answers");
-            var id = JsonSerializer.Deserialize(push.Answers[0], ApiJson.Answers.SubmissionAnswer)!.SubmissionId;
+            var id = JsonSerializer.Deserialize(push.Answers[0], CollectJson.Answers.SubmissionAnswer)!.SubmissionId;
             Expect(taken.Add(id), $"{push.Key}: {id} answers another push as well");
             Expect(applied.TryGetValue(id, out var kept) && kept.Json == push.Answers[0], $"{push.Key}: {push.Answers[0]} but in the journal {kept?.Json}");
         }
@@ -151,7 +151,7 @@ internal sealed class Agreement(string storage, HttpClient http, IReadOnlyList<S
 
     private async Task<Dictionary<string, string>> CurrentAsync(CancellationToken cancellationToken)
     {
-        var list = await http.GetFromJsonAsync($"{SoakService.Address}/values?from=2025&to=2025&includeDeleted=true", ApiJson.Answers.ValueList, cancellationToken);
+        var list = await http.GetFromJsonAsync($"{SoakService.Address}/values?from=2025&to=2025&includeDeleted=true", CollectJson.Answers.ValueList, cancellationToken);
         return list!.Values.ToDictionary(
             v => $"{v.Indicator} {v.Member} {v.Period}",
             v => string.Create(CultureInfo.InvariantCulture, $"{v.Revision} {v.Value}"));
