@@ -80,7 +80,7 @@ internal static class DepositPortal
     {
         var file = form.RequireFile();
         var mediaType = FileFormat.MediaTypeOf(file.Name, file.Bytes.ToMemory().Span);
-        return form.Action == DepositAction.Annotate && mediaType != SubmissionFormats.Xlsx
+        return form.Action == DepositAction.Annotate && mediaType != MediaTypes.Xlsx
             ? throw new ApiProblemException(
                 400, "answer.unknown", "Seul un classeur Excel peut être rendu annoté : pour un fichier CSV, choisissez « Vérifier sans rien garder ».")
             : new SubmissionRequest(
@@ -93,7 +93,7 @@ internal static class DepositPortal
     }
 
     private static IResult Annotated(BinaryData workbook, SubmissionAnswer answer) => Results.Bytes(
-        XlsxAnswer.Write(workbook, sheet: null, AnsweredLine.AllOf(answer)).ToMemory(), SubmissionFormats.Xlsx, "classeur-annote.xlsx");
+        XlsxAnswer.Write(workbook, sheet: null, AnsweredLines.Of(answer)).ToMemory(), MediaTypes.Xlsx, "classeur-annote.xlsx");
 
     private static Task<IResult> AnswerAsync(
         PortalPage page, TimeProvider clock, Community community, Mutualisation mutualisation, Dictionary<string, object?> told)

@@ -33,6 +33,6 @@ internal static class TemplateApi
         var rows = TemplateRows.Of(community, mutualisation.Value, Catalogue.Standard, asked, known);
         var workbook = TemplateWorkbook.Write(community, mutualisation.Value, asked, rows);
         return Results.Bytes(
-            workbook.ToMemory(), SubmissionFormats.Xlsx, $"modele-{mutualisation.Value.Id}-{asked}.xlsx");
+            workbook.ToMemory(), MediaTypes.Xlsx, $"modele-{mutualisation.Value.Id}-{asked}.xlsx");
     }
 }

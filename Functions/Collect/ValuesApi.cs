@@ -51,8 +51,8 @@ internal static class ValuesApi
         context.Response.StatusCode = answer.IsRejected() ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
         if (byWorkbook)
         {
-            var answered = XlsxAnswer.Write(bytes, terms.Sheet, AnsweredLine.AllOf(answer));
-            return Results.Bytes(answered.ToMemory(), SubmissionFormats.Xlsx, "reponse.xlsx");
+            var answered = XlsxAnswer.Write(bytes, terms.Sheet, AnsweredLines.Of(answer));
+            return Results.Bytes(answered.ToMemory(), MediaTypes.Xlsx, "reponse.xlsx");
         }
 
         return Results.Bytes(json.ToMemory(), "application/json; charset=utf-8");

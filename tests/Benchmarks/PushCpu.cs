@@ -24,7 +24,7 @@ internal static class PushCpu
         var id = new SubmissionId("20260616T060000123-1f2e3d4c5b6a");
         var known = new KnownYears(rows.Select(r => r.Key!.Value.Period.Year).Distinct()
             .ToDictionary(y => y, _ => (IReadOnlyList<Azure.Data.Tables.TableEntity>)[]));
-        var terms = new SubmissionTerms("mesure", null, "bench", SubmissionFormats.Json, null, null, WriteStrategy.Upsert, SubmissionMode.Partial);
+        var terms = new SubmissionTerms("mesure", null, "bench", MediaTypes.Json, null, null, WriteStrategy.Upsert, SubmissionMode.Partial);
         var applied = Classify();
         return CpuTable.RunAsync(
             cancellationToken,

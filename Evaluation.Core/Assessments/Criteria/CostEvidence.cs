@@ -9,7 +9,7 @@ internal static class CostEvidence
     private const decimal TolerableOverrun = 0.05m;
     private const decimal NoticeableSaving = 0.01m;
 
-    public static IEnumerable<Evidence> Of(AnnualEvaluation evaluation)
+    public static IEnumerable<Evidence> Of(YearFacts evaluation)
     {
         if (evaluation.Costs is { Actual: { } actual, Forecast: { } forecast } && forecast != 0)
         {

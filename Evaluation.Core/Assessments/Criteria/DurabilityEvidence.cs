@@ -9,7 +9,7 @@ internal static class DurabilityEvidence
     private const decimal LargeShare = 0.5m;
     private const decimal DominantShare = 0.75m;
 
-    public static IEnumerable<Evidence> Of(AnnualEvaluation evaluation)
+    public static IEnumerable<Evidence> Of(YearFacts evaluation)
     {
         var asOf = evaluation.Dossier.AsOf;
         if (evaluation.End is { } ended)

@@ -6,7 +6,7 @@ namespace Evaluation.Core.Assessments.Criteria;
 /// <summary>Impact: posts no longer needed, and whether communes are served more alike.</summary>
 internal static class EffectEvidence
 {
-    public static IEnumerable<Evidence> Of(AnnualEvaluation evaluation)
+    public static IEnumerable<Evidence> Of(YearFacts evaluation)
     {
         if (evaluation.Savings.AvoidedFte is { } avoided)
         {

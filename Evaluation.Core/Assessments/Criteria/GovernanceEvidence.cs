@@ -6,7 +6,7 @@ namespace Evaluation.Core.Assessments.Criteria;
 /// <summary>Cohérence: whether the service is steered, and what became of last year’s recommendations.</summary>
 internal static class GovernanceEvidence
 {
-    public static IEnumerable<Evidence> Of(AnnualEvaluation evaluation)
+    public static IEnumerable<Evidence> Of(YearFacts evaluation)
     {
         var dossier = evaluation.Dossier;
         if (dossier.Mutualisation.Governance.MeetingsIn(dossier.Year) is { } meetings)
@@ -32,8 +32,8 @@ internal static class GovernanceEvidence
     }
 
     // What the rest of the year may still better is not held against the service.
-    private static Judgement StillOpen(AnnualEvaluation evaluation, Judgement judgement) =>
+    private static Judgement StillOpen(YearFacts evaluation, Judgement judgement) =>
         evaluation.IsYearOver || judgement == Judgement.Favorable ? judgement : Judgement.Information;
 
-    private static string SoFar(AnnualEvaluation evaluation) => evaluation.IsYearOver ? "" : ", qui n’est pas finie";
+    private static string SoFar(YearFacts evaluation) => evaluation.IsYearOver ? "" : ", qui n’est pas finie";
 }

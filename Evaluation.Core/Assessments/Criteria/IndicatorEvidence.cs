@@ -9,12 +9,12 @@ namespace Evaluation.Core.Assessments.Criteria;
 /// </summary>
 internal static class IndicatorEvidence
 {
-    public static IEnumerable<Evidence> Of(AnnualEvaluation evaluation, EvaluationCriterion criterion) =>
+    public static IEnumerable<Evidence> Of(YearFacts evaluation, EvaluationCriterion criterion) =>
         evaluation.Indicators
             .Where(i => i.Definition.Criterion == criterion && i.Definition.Direction != Direction.Neutral)
             .Select(i => Of(evaluation, i));
 
-    private static Evidence Of(AnnualEvaluation evaluation, IndicatorResult result)
+    private static Evidence Of(YearFacts evaluation, IndicatorResult result)
     {
         var definition = result.Definition;
         var received = evaluation.Completeness.Behind(definition);

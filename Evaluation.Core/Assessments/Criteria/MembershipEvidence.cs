@@ -8,7 +8,7 @@ internal static class MembershipEvidence
 {
     private const decimal EnoughMembers = 0.8m;
 
-    public static IEnumerable<Evidence> Of(AnnualEvaluation evaluation)
+    public static IEnumerable<Evidence> Of(YearFacts evaluation)
     {
         var perimeter = evaluation.Perimeter;
         if (perimeter.AdhesionRate is { } rate)
@@ -29,7 +29,7 @@ internal static class MembershipEvidence
 
     // Who has any activity. Who sent nothing, or only some zeros, is no member without use: nothing is known of it. There is
     // no such fact while no activity is followed member by member.
-    private static Evidence? Usage(AnnualEvaluation evaluation)
+    private static Evidence? Usage(YearFacts evaluation)
     {
         var activities = evaluation.Indicators
             .Where(i => i.Definition is { Family: IndicatorFamily.Activite, Level: IndicatorLevel.Member, IsComputed: false, IsDerived: false })

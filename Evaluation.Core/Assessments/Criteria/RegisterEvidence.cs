@@ -24,7 +24,7 @@ internal static class RegisterEvidence
         _ => null,
     };
 
-    public static IEnumerable<Evidence> Of(AnnualEvaluation evaluation, EvaluationCriterion criterion) => criterion switch
+    public static IEnumerable<Evidence> Of(YearFacts evaluation, EvaluationCriterion criterion) => criterion switch
     {
         EvaluationCriterion.Pertinence => MembershipEvidence.Of(evaluation),
         EvaluationCriterion.Coherence => GovernanceEvidence.Of(evaluation),

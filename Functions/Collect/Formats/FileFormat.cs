@@ -10,13 +10,13 @@ internal static class FileFormat
     // Of an old workbook, or of one with a password: as a workbook it is refused with what to do about it.
     private static ReadOnlySpan<byte> CompoundFile => [0xD0, 0xCF, 0x11, 0xE0];
 
-    /// <summary>One of <see cref="SubmissionFormats"/>: what the content tells, else what the name does.</summary>
+    /// <summary>One of <see cref="MediaTypes"/>: what the content tells, else what the name does.</summary>
     /// <exception cref="ApiProblemException">415 when it is neither a workbook nor CSV.</exception>
     public static string MediaTypeOf(string name, ReadOnlySpan<byte> content)
     {
         var isWorkbook = content.StartsWith(Zip) || content.StartsWith(CompoundFile) || HasExtension(name, ".xlsx");
-        return isWorkbook ? SubmissionFormats.Xlsx
-            : HasExtension(name, ".csv") ? SubmissionFormats.Csv
+        return isWorkbook ? MediaTypes.Xlsx
+            : HasExtension(name, ".csv") ? MediaTypes.Csv
             : throw new ApiProblemException(
                 415,
                 "body.contentType",

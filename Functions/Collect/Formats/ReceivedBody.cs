@@ -2,7 +2,7 @@ namespace Evaluation.Functions.Collect.Formats;
 
 /// <summary>What came in, before anything of it was understood.</summary>
 /// <param name="Bytes">As they came, once decompressed.</param>
-/// <param name="MediaType">As announced, without parameters: one of <see cref="SubmissionFormats"/>.</param>
+/// <param name="MediaType">As announced, without parameters: one of <see cref="MediaTypes"/>.</param>
 /// <param name="Source">The application that sends, where the body itself does not say it (files).</param>
 /// <param name="Period">The period of rows that have none, where the body itself does not say it (files).</param>
 /// <param name="Sheet">The sheet of a workbook; the first when null.</param>
@@ -11,5 +11,5 @@ internal sealed record ReceivedBody(
     BinaryData Bytes, string MediaType, string? Source, string? Period, string? Sheet, string? Reason)
 {
     /// <summary>A JSON body, which says everything itself.</summary>
-    public static ReceivedBody Json(BinaryData bytes) => new(bytes, SubmissionFormats.Json, null, null, null, null);
+    public static ReceivedBody Json(BinaryData bytes) => new(bytes, MediaTypes.Json, null, null, null, null);
 }

@@ -8,19 +8,15 @@ namespace Evaluation.Functions.Collect.Formats;
 /// <summary>The formats in which values come in: the same rows whatever the format.</summary>
 internal static class SubmissionFormats
 {
-    public const string Json = "application/json";
-    public const string Csv = "text/csv";
-    public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private const string WorkbookAnswer = "xlsx";
 
     /// <summary>What a body says.</summary>
     /// <exception cref="ApiProblemException">400 when malformed, 413 over 10 000 rows, 415 for another format.</exception>
     public static SubmittedBatch Read(ReceivedBody body) => body.MediaType switch
     {
-        Json => SubmissionBody.Read(body.Bytes),
-        Csv => CsvSubmission.Read(body),
-        Xlsx => XlsxSubmission.Read(body),
+        MediaTypes.Json => SubmissionBody.Read(body.Bytes),
+        MediaTypes.Csv => CsvSubmission.Read(body),
+        MediaTypes.Xlsx => XlsxSubmission.Read(body),
         _ => throw Unaccepted(),
     };
 
@@ -34,9 +30,9 @@ internal static class SubmissionFormats
             throw Unaccepted();
         }
 
-        return announced.MediaType.Equals(Csv, StringComparison.OrdinalIgnoreCase) ? Csv
-            : announced.MediaType.Equals(Xlsx, StringComparison.OrdinalIgnoreCase) ? Xlsx
-            : announced.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase) || announced.Suffix == "json" ? Json
+        return announced.MediaType.Equals(MediaTypes.Csv, StringComparison.OrdinalIgnoreCase) ? MediaTypes.Csv
+            : announced.MediaType.Equals(MediaTypes.Xlsx, StringComparison.OrdinalIgnoreCase) ? MediaTypes.Xlsx
+            : announced.MediaType.Equals(MediaTypes.Json, StringComparison.OrdinalIgnoreCase) || announced.Suffix == "json" ? MediaTypes.Json
             : throw Unaccepted();
     }
 
@@ -45,11 +41,11 @@ internal static class SubmissionFormats
     public static bool AnswersByWorkbook(string? answer, string mediaType) => answer switch
     {
         null or "json" => false,
-        WorkbookAnswer when mediaType == Xlsx => true,
+        WorkbookAnswer when mediaType == MediaTypes.Xlsx => true,
         _ => throw new ApiProblemException(
             400, "answer.unknown", "Cette forme de réponse n’existe pas : choisissez json, ou xlsx en réponse à un classeur."),
     };
 
     private static ApiProblemException Unaccepted() => new(
-        415, "body.contentType", $"Ce type de contenu n’est pas accepté : envoyez {Json}, {Csv} ou {Xlsx} (classeur Excel).");
+        415, "body.contentType", $"Ce type de contenu n’est pas accepté : envoyez {MediaTypes.Json}, {MediaTypes.Csv} ou {MediaTypes.Xlsx} (classeur Excel).");
 }

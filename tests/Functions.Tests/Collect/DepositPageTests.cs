@@ -112,7 +112,7 @@ public sealed class DepositPageTests(HostedPeople people)
         using var answer = await page.SendAsync("annotate", "mars.xlsx", filled);
         var workbook = await answer.Content.ReadAsByteArrayAsync(Cancellation);
 
-        Assert.Equal((HttpStatusCode.OK, SubmissionFormats.Xlsx), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal((HttpStatusCode.OK, MediaTypes.Xlsx), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         Assert.Equal("classeur-annote.xlsx", answer.Content.Headers.ContentDisposition?.FileName);
         Assert.Equal(GivenFiles.Rows(GivenFiles.Xlsx(filled)), GivenFiles.Rows(GivenFiles.Xlsx(workbook)));
         var sheet = "";
@@ -140,7 +140,7 @@ public sealed class DepositPageTests(HostedPeople people)
         foreach (var period in offered)
         {
             using var template = await page.GetAsync($"{form.GetAttribute("action")}?period={period}");
-            Assert.Equal(SubmissionFormats.Xlsx, template.Content.Headers.ContentType?.MediaType);
+            Assert.Equal(MediaTypes.Xlsx, template.Content.Headers.ContentType?.MediaType);
         }
     }
 

@@ -10,8 +10,6 @@ namespace Evaluation.Functions.Collect.Formats.Template;
 /// <summary>The sheet that says how to fill in the other one, and what each indicator counts.</summary>
 internal static class TemplateGuide
 {
-    public const string Name = "Mode d’emploi";
-
     private const double TitleHeight = 24;
 
     private static readonly int[] Widths = [12, 46, 12, 14, 34, 70];

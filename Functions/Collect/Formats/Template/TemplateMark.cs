@@ -14,6 +14,9 @@ namespace Evaluation.Functions.Collect.Formats.Template;
 /// <param name="Period">Canonical form.</param>
 internal sealed record TemplateMark(string Community, string Mutualisation, string Period)
 {
+    /// <summary>Name of the sheet that explains the others.</summary>
+    public const string GuideSheet = "Mode d’emploi";
+
     private const string CommunityName = "EvaluationCommunity";
     private const string MutualisationName = "EvaluationMutualisation";
     private const string PeriodName = "EvaluationPeriod";

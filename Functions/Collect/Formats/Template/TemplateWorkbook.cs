@@ -35,7 +35,7 @@ internal static class TemplateWorkbook
                 new BookViews(new WorkbookView { ActiveTab = 0 }),
                 new Sheets(
                     new Sheet { Name = TemplateSheet.Name, SheetId = 1, Id = "values" },
-                    new Sheet { Name = TemplateGuide.Name, SheetId = 2, Id = "guide" }),
+                    new Sheet { Name = TemplateMark.GuideSheet, SheetId = 2, Id = "guide" }),
                 new DefinedNames(TemplatePrint.Titles(TemplateSheet.Name)));
             workbook.Workbook.Save();
             new TemplateMark(community.Siren.ToString(), mutualisation.Id, period.ToString()).Write(document, "mark");

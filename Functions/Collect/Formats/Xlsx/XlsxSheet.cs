@@ -40,7 +40,7 @@ internal sealed class XlsxSheet(WorkbookPart workbook, WorksheetPart sheet)
         }
 
         var shown = sheets
-            .Where(s => (s.State?.Value ?? SheetStateValues.Visible) == SheetStateValues.Visible && s.Name?.Value != TemplateGuide.Name)
+            .Where(s => (s.State?.Value ?? SheetStateValues.Visible) == SheetStateValues.Visible && s.Name?.Value != TemplateMark.GuideSheet)
             .Select(s => Open(workbook, s))
             .OfType<XlsxSheet>()
             .ToList();

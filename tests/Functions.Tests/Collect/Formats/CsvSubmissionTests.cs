@@ -160,9 +160,9 @@ public sealed class CsvSubmissionTests
     [Fact]
     public void The_format_is_the_one_that_is_announced()
     {
-        Assert.Equal(SubmissionFormats.Csv, SubmissionFormats.MediaTypeOf("Text/CSV; charset=utf-8"));
-        Assert.Equal(SubmissionFormats.Json, SubmissionFormats.MediaTypeOf("application/problem+json"));
-        Assert.Equal(SubmissionFormats.Xlsx, SubmissionFormats.MediaTypeOf(SubmissionFormats.Xlsx));
+        Assert.Equal(MediaTypes.Csv, SubmissionFormats.MediaTypeOf("Text/CSV; charset=utf-8"));
+        Assert.Equal(MediaTypes.Json, SubmissionFormats.MediaTypeOf("application/problem+json"));
+        Assert.Equal(MediaTypes.Xlsx, SubmissionFormats.MediaTypeOf(MediaTypes.Xlsx));
         var refusal = Assert.Throws<ApiProblemException>(() => SubmissionFormats.MediaTypeOf("text/html"));
         Assert.Equal((415, "body.contentType"), (refusal.Status, refusal.Code));
         Assert.Throws<ApiProblemException>(() => SubmissionFormats.MediaTypeOf(null));
@@ -171,10 +171,10 @@ public sealed class CsvSubmissionTests
     [Fact]
     public void A_workbook_is_answered_by_a_workbook_when_asked()
     {
-        Assert.True(SubmissionFormats.AnswersByWorkbook("xlsx", SubmissionFormats.Xlsx));
-        Assert.False(SubmissionFormats.AnswersByWorkbook(null, SubmissionFormats.Xlsx));
-        Assert.False(SubmissionFormats.AnswersByWorkbook("json", SubmissionFormats.Csv));
-        Assert.Throws<ApiProblemException>(() => SubmissionFormats.AnswersByWorkbook("xlsx", SubmissionFormats.Csv));
-        Assert.Throws<ApiProblemException>(() => SubmissionFormats.AnswersByWorkbook("pdf", SubmissionFormats.Xlsx));
+        Assert.True(SubmissionFormats.AnswersByWorkbook("xlsx", MediaTypes.Xlsx));
+        Assert.False(SubmissionFormats.AnswersByWorkbook(null, MediaTypes.Xlsx));
+        Assert.False(SubmissionFormats.AnswersByWorkbook("json", MediaTypes.Csv));
+        Assert.Throws<ApiProblemException>(() => SubmissionFormats.AnswersByWorkbook("xlsx", MediaTypes.Csv));
+        Assert.Throws<ApiProblemException>(() => SubmissionFormats.AnswersByWorkbook("pdf", MediaTypes.Xlsx));
     }
 }

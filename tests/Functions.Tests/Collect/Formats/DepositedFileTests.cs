@@ -27,11 +27,11 @@ public sealed class DepositedFileTests
     }
 
     [Theory]
-    [InlineData("mars.xlsx", "PK\u0003\u0004", SubmissionFormats.Xlsx)]
-    [InlineData("mars.csv", "PK\u0003\u0004", SubmissionFormats.Xlsx)]
-    [InlineData("mars", "PK\u0003\u0004", SubmissionFormats.Xlsx)]
-    [InlineData("MARS.XLSX", "", SubmissionFormats.Xlsx)]
-    [InlineData("mars.CSV", "Indicateur;Valeur", SubmissionFormats.Csv)]
+    [InlineData("mars.xlsx", "PK\u0003\u0004", MediaTypes.Xlsx)]
+    [InlineData("mars.csv", "PK\u0003\u0004", MediaTypes.Xlsx)]
+    [InlineData("mars", "PK\u0003\u0004", MediaTypes.Xlsx)]
+    [InlineData("MARS.XLSX", "", MediaTypes.Xlsx)]
+    [InlineData("mars.CSV", "Indicateur;Valeur", MediaTypes.Csv)]
     public void The_content_tells_the_format_before_the_name_does(string name, string content, string format) =>
         Assert.Equal(format, FileFormat.MediaTypeOf(name, Encoding.UTF8.GetBytes(content)));
 

@@ -42,7 +42,7 @@ public sealed class FilesOfTheApiTests(RunningApp app)
         using var answer = await app.Http.GetAsync($"{service.Address}/template.xlsx?period=2025-03", Cancellation);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal(SubmissionFormats.Xlsx, answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(MediaTypes.Xlsx, answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal("modele-ads-2025-03.xlsx", answer.Content.Headers.ContentDisposition?.FileName);
         var read = SubmissionFormats.Read(Xlsx(await answer.Content.ReadAsByteArrayAsync(Cancellation)));
         Assert.Equal(["ADS-01 213801855 2025-03 42 final measured -"], read.Rows.Select(Text));

@@ -17,10 +17,10 @@ internal static class GivenFiles
     public static ReceivedBody Csv(string text, string? period = null) => Csv(Encoding.UTF8.GetBytes(text), period);
 
     public static ReceivedBody Csv(byte[] bytes, string? period = null) =>
-        new(BinaryData.FromBytes(bytes), SubmissionFormats.Csv, null, period, null, null);
+        new(BinaryData.FromBytes(bytes), MediaTypes.Csv, null, period, null, null);
 
     public static ReceivedBody Xlsx(byte[] bytes, string? sheet = null, string? period = null) =>
-        new(BinaryData.FromBytes(bytes), SubmissionFormats.Xlsx, null, period, sheet, null);
+        new(BinaryData.FromBytes(bytes), MediaTypes.Xlsx, null, period, sheet, null);
 
     /// <summary>A workbook of one sheet, whose rows are given as XML.</summary>
     public static byte[] Workbook(string rows, string shared = "", string styles = "", string workbook = "", string sheet = "", string after = "") => Zip(

@@ -93,7 +93,7 @@ public sealed class HostileFileTests
     {
         try
         {
-            return SubmissionFormats.Read(body).Rows.Count > 0 && (body.MediaType != SubmissionFormats.Xlsx || IsMarked(body));
+            return SubmissionFormats.Read(body).Rows.Count > 0 && (body.MediaType != MediaTypes.Xlsx || IsMarked(body));
         }
         catch (ApiProblemException e)
         {

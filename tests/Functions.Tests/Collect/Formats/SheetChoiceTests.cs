@@ -34,7 +34,7 @@ public sealed class SheetChoiceTests
     public void A_guide_an_explanation_or_an_empty_sheet_before_it_is_passed_over() => Assert.Equal(
         ["ADS-01 - - 42 - - -"],
         Rows(Xlsx(Package([
-            (TemplateGuide.Name, Guide), ("Vide", ""), ("À lire", Row(1, "Période", "mars 2025") + Row(2, "Valeur")), ("Mars", Values)]))));
+            (TemplateMark.GuideSheet, Guide), ("Vide", ""), ("À lire", Row(1, "Période", "mars 2025") + Row(2, "Valeur")), ("Mars", Values)]))));
 
     [Fact]
     public void So_is_a_planning_that_is_wider_than_any_list_of_values() => Assert.Equal(
@@ -52,7 +52,7 @@ public sealed class SheetChoiceTests
 
     [Fact]
     public void The_guide_alone_says_that_values_are_missing() =>
-        Assert.Equal("xlsx.unreadable", Refusal(Xlsx(Package([(TemplateGuide.Name, Guide)]))).Code);
+        Assert.Equal("xlsx.unreadable", Refusal(Xlsx(Package([(TemplateMark.GuideSheet, Guide)]))).Code);
 
     [Theory]
     [InlineData("http://[bad", "External")]

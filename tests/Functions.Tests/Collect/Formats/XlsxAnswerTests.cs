@@ -122,12 +122,12 @@ public sealed class XlsxAnswerTests
     [Fact]
     public void The_answer_of_the_API_says_it_in_French()
     {
-        var line = AnsweredLine.Of(7, "rejected", [new IssueAnswer("value.missing", "error", "/values/3/value", "La valeur manque."), new IssueAnswer("row.duplicate", "error", "/values/3", "Cette ligne se répète.")]);
+        var line = AnsweredLines.Of(7, "rejected", [new IssueAnswer("value.missing", "error", "/values/3/value", "La valeur manque."), new IssueAnswer("row.duplicate", "error", "/values/3", "Cette ligne se répète.")]);
 
         Assert.Equal((7, "refusée", true), (line.Line, line.Outcome, line.Refused));
         Assert.Equal([("value", "La valeur manque."), ("", "Cette ligne se répète.")], line.Issues);
-        Assert.Equal("enregistrée", AnsweredLine.Of(1, "created", []).Outcome);
-        Assert.Equal("serait enregistrée", AnsweredLine.Of(1, "created", [], dryRun: true).Outcome);
+        Assert.Equal("enregistrée", AnsweredLines.Of(1, "created", []).Outcome);
+        Assert.Equal("serait enregistrée", AnsweredLines.Of(1, "created", [], dryRun: true).Outcome);
     }
 
     private static BinaryData Answered() => XlsxAnswer.Write(BinaryData.FromBytes(Sent), null, [Accepted, RefusedLine]);
