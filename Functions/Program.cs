@@ -1,7 +1,8 @@
 using Evaluation.Functions;
-using Evaluation.Functions.Administer.Rights;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Access;
+using Evaluation.Functions.Consult.Routes;
 using Evaluation.Functions.Hosting;
+using Evaluation.Functions.Http;
 using Microsoft.Azure.Functions.Worker.Builder;
 
 return await StartUp.RunAsync(() =>

@@ -1,19 +1,21 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using Evaluation.Functions.Access;
 using Evaluation.Functions.Administer;
 using Evaluation.Functions.Administer.Keys;
-using Evaluation.Functions.Administer.Rights;
 using Evaluation.Functions.Close;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Hosting;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Look;
 using Evaluation.Functions.Operate;
 using Evaluation.Functions.Operate.Archives;
 using Evaluation.Functions.Operate.Notices;
 using Evaluation.Functions.Operate.Rebuild;
 using Evaluation.Functions.Report;
+using Evaluation.Functions.Runs;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Tables;
 

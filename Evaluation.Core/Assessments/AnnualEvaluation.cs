@@ -1,4 +1,5 @@
 using Evaluation.Core.Assessments.Criteria;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Indicators;
 
 namespace Evaluation.Core.Assessments;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Closing;
 
 namespace Evaluation.Core.Calendar;

@@ -1,4 +1,5 @@
 using Evaluation.Core.Communities;
+using Evaluation.Core.Keys;
 
 namespace Evaluation.Core.Costs;
 

@@ -1,3 +1,6 @@
+using Evaluation.Core.Keys;
+using Evaluation.Core.Money;
+
 namespace Evaluation.Core.Costs;
 
 /// <summary>Tells the cost of unused capacity apart: cost × (capacity − used) ÷ capacity, at the cent.</summary>

@@ -1,3 +1,5 @@
+using Evaluation.Core.Keys;
+
 namespace Evaluation.Core.Costs;
 
 /// <summary>Shares a cost by a key, exactly: quotas are fractions of integers, rounding happens once, at the end.</summary>

@@ -1,5 +1,4 @@
 using Evaluation.Core.Communities;
-using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Costs;

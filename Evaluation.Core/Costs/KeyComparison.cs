@@ -1,3 +1,5 @@
+using Evaluation.Core.Keys;
+
 namespace Evaluation.Core.Costs;
 
 /// <summary>Tells what an amendment changed of a key; the order in which things are written does not matter.</summary>

@@ -1,3 +1,6 @@
+using Evaluation.Core.Keys;
+using Evaluation.Core.Money;
+
 namespace Evaluation.Core.Costs;
 
 /// <summary>The days of a member under the keys of one span.</summary>

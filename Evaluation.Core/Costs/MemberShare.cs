@@ -1,4 +1,6 @@
 using Evaluation.Core.Communities;
+using Evaluation.Core.Keys;
+using Evaluation.Core.Money;
 
 namespace Evaluation.Core.Costs;
 

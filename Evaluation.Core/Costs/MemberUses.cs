@@ -1,5 +1,6 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Keys;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 
@@ -23,7 +24,7 @@ public static class MemberUses
          where weight is not null
          select (Member: member, Use: new Use(value.Key.Period, code, value.Value, weight.Value)
          {
-             Days = catalogue[code].Aggregation == Aggregation.Sum ? null : mutualisation.DaysIn(member, Period.OfYear(year)),
+             Days = catalogue[code].Aggregation == AggregationRule.Sum ? null : mutualisation.DaysIn(member, Period.OfYear(year)),
          }))
         .ToLookup(use => use.Member, use => use.Use);
 
@@ -33,7 +34,7 @@ public static class MemberUses
         var known = values.Year(definition, member, year)
             .OfType<IndicatorValue>()
             .Where(v => mutualisation.IsActiveIn(member, v.Key.Period));
-        return definition.Aggregation == Aggregation.Last ? known.TakeLast(1) : known;
+        return definition.Aggregation == AggregationRule.Last ? known.TakeLast(1) : known;
     }
 
     private static AllocationKey? KeyOn(IReadOnlyList<KeySpan> keys, DateOnly day) =>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Evaluation.Core.Money;
 using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Costs;

@@ -1,3 +1,6 @@
+using Evaluation.Core.Keys;
+using Evaluation.Core.Money;
+
 namespace Evaluation.Core.Costs;
 
 /// <summary>Bills the days of a span at prices, lump sums or nothing (docs/spec/allocation.md).</summary>

@@ -1,3 +1,5 @@
+using Evaluation.Core.Money;
+
 namespace Evaluation.Core.Costs;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Evaluation.Core.Money;
 
 namespace Evaluation.Core.Costs;
 

@@ -1,3 +1,5 @@
+using Evaluation.Core.Keys;
+
 namespace Evaluation.Core.Costs;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Money;
 
 namespace Evaluation.Core.Costs;
 

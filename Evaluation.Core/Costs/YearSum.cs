@@ -1,5 +1,7 @@
 using System.Numerics;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Keys;
+using Evaluation.Core.Money;
 
 namespace Evaluation.Core.Costs;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
 
@@ -43,7 +42,7 @@ internal static class CatalogueReader
         UnitLabel = entry.UnitLabel,
         Decimals = entry.Decimals,
         Direction = Choice<Direction>(entry.Code, entry.Direction),
-        Aggregation = Choice<Aggregation>(entry.Code, entry.Aggregation),
+        Aggregation = Choice<AggregationRule>(entry.Code, entry.Aggregation),
         Periodicity = Choice<Periodicity>(entry.Code, entry.Periodicity),
         Family = Choice<IndicatorFamily>(entry.Code, entry.Family),
         Criterion = Choice<EvaluationCriterion>(entry.Code, entry.Criterion),

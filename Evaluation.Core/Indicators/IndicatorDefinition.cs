@@ -28,7 +28,7 @@ public sealed record IndicatorDefinition
     public required Direction Direction { get; init; }
 
     /// <summary>How values add up.</summary>
-    public required Aggregation Aggregation { get; init; }
+    public required AggregationRule Aggregation { get; init; }
 
     /// <summary>How often a value is due.</summary>
     public required Periodicity Periodicity { get; init; }
@@ -88,7 +88,7 @@ public sealed record IndicatorDefinition
         Versions.LastOrDefault(v => v.ValidFrom is null || v.ValidFrom <= period.LastDay)?.Definition ?? this;
 
     /// <summary>A ratio: computed from its parts, never pushed.</summary>
-    public bool IsComputed => Aggregation == Aggregation.Ratio;
+    public bool IsComputed => Aggregation == AggregationRule.Ratio;
 
     /// <summary>Read from the registers of the product (costs, memberships, populations), never pushed.</summary>
     public bool IsDerived => DerivedIndicator.Codes.Contains(Code);

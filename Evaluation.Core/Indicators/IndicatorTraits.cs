@@ -14,7 +14,7 @@ public enum Direction
 }
 
 /// <summary>How values add up over time and over members (docs/spec/aggregation.md).</summary>
-public enum Aggregation
+public enum AggregationRule
 {
     /// <summary>Sum over time and over members.</summary>
     Sum,

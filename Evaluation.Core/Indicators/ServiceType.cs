@@ -1,5 +1,3 @@
-using Evaluation.Core.Mutualisations;
-
 namespace Evaluation.Core.Indicators;
 
 /// <summary>A kind of service that communes pool.</summary>

@@ -1,6 +1,5 @@
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Problems;
-using Evaluation.Core.Submissions;
 
 namespace Evaluation.Core.Mutualisations;
 

@@ -1,3 +1,5 @@
+using Evaluation.Core.Indicators;
+
 namespace Evaluation.Core.Mutualisations;
 
 /// <summary>A mutualisation as it is sent, stored and given back. Everything is optional until it is read.</summary>

@@ -1,6 +1,6 @@
-using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Keys;
 using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Mutualisations;

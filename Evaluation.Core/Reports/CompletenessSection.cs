@@ -1,4 +1,5 @@
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.French;
 using Evaluation.Core.Periods;
 
@@ -41,8 +42,8 @@ public sealed record CompletenessSection(
         ? Figure.NotApplicableText
         : received.Confidence switch
         {
-            Assessments.Confidence.Elevee => "élevée",
-            Assessments.Confidence.Moyenne => "moyenne",
+            Assessments.Facts.Confidence.Elevee => "élevée",
+            Assessments.Facts.Confidence.Moyenne => "moyenne",
             _ => "faible",
         };
 
@@ -72,7 +73,7 @@ public sealed record CompletenessSection(
             $"attendues, soit {FrenchNumber.Percent(rate * 100)} : confiance {Word(total)}. " +
             (missing == 0 ? "Il n’en manque aucune." : $"Il en manque {FrenchNumber.Format(missing)}.");
         var weak = evaluation.Completeness.ByIndicator
-            .Where(i => i.Received is { Expected: > 0, Confidence: Assessments.Confidence.Faible })
+            .Where(i => i.Received is { Expected: > 0, Confidence: Assessments.Facts.Confidence.Faible })
             .Select(i => ReportText.Inside(i.Definition.Label))
             .ToList();
         if (weak.Count > 0)

@@ -30,9 +30,9 @@ public sealed record DefinitionSection(IReadOnlyList<Definition> Indicators, IRe
 
     private static string How(IndicatorDefinition definition, Catalogue catalogue) => definition.Aggregation switch
     {
-        Aggregation.Ratio => Ratio(catalogue[definition.Numerator!], catalogue[definition.Denominator!], definition.Factor),
-        Aggregation.Sum => "Se somme sur les périodes et les membres.",
-        Aggregation.Last => "Dernière valeur connue de l’année ; se somme sur les membres.",
+        AggregationRule.Ratio => Ratio(catalogue[definition.Numerator!], catalogue[definition.Denominator!], definition.Factor),
+        AggregationRule.Sum => "Se somme sur les périodes et les membres.",
+        AggregationRule.Last => "Dernière valeur connue de l’année ; se somme sur les membres.",
         _ when definition.Weight is { } weight => $"Moyenne pondérée par « {catalogue[weight].Label} » ({weight}).",
         _ => "Moyenne simple.",
     };

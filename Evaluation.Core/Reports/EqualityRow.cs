@@ -1,7 +1,9 @@
+using Evaluation.Core.Aggregation;
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Indicators;
-using Evaluation.Core.Indicators.Statistics;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Statistics;
 
 namespace Evaluation.Core.Reports;
 

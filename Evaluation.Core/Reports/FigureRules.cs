@@ -1,6 +1,6 @@
-using Evaluation.Core.Assessments;
-using Evaluation.Core.Costs;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Keys;
 using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Reports;
@@ -16,11 +16,11 @@ namespace Evaluation.Core.Reports;
 internal static class FigureRules
 {
     public static IndicatorLine? Activity(IReadOnlyList<IndicatorLine> lines) =>
-        OverTime(lines.Where(l => l.Aggregation == Aggregation.Sum)) ?? OverTime(lines);
+        OverTime(lines.Where(l => l.Aggregation == AggregationRule.Sum)) ?? OverTime(lines);
 
     public static IndicatorLine? Quality(IReadOnlyList<IndicatorLine> lines) =>
-        OverTime(lines.Where(l => l is { Target: not null, Aggregation: Aggregation.Ratio, Unit: "%" }))
-        ?? OverTime(lines.Where(l => l is { Target: not null, Aggregation: Aggregation.Ratio }))
+        OverTime(lines.Where(l => l is { Target: not null, Aggregation: AggregationRule.Ratio, Unit: "%" }))
+        ?? OverTime(lines.Where(l => l is { Target: not null, Aggregation: AggregationRule.Ratio }))
         ?? OverTime(lines.Where(l => l is { Target: not null }))
         ?? OverTime(lines);
 
@@ -28,7 +28,7 @@ internal static class FigureRules
     {
         var drawn = lines.Where(IsByMember).ToList();
         return UnitOf(drawn, dossier)
-            ?? drawn.Find(l => l.Aggregation is Aggregation.Sum or Aggregation.Last)
+            ?? drawn.Find(l => l.Aggregation is AggregationRule.Sum or AggregationRule.Last)
             ?? drawn.FirstOrDefault();
     }
 

@@ -122,7 +122,7 @@ public sealed record IndicatorLine(
     string Unit,
     int Decimals,
     IndicatorFamily Family,
-    Aggregation Aggregation,
+    AggregationRule Aggregation,
     Direction Direction,
     Periodicity Periodicity,
     Figure Previous,

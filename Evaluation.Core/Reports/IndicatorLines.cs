@@ -1,4 +1,6 @@
+using Evaluation.Core.Aggregation;
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Communities;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
@@ -119,7 +121,7 @@ internal sealed class IndicatorLines
         }
 
         var mutualisation = _evaluation.Dossier.Mutualisation;
-        var takesPart = members.Any(m => definition.Aggregation == Aggregation.Last
+        var takesPart = members.Any(m => definition.Aggregation == AggregationRule.Last
             ? mutualisation.IsActiveOn(m, period.LastDay)
             : mutualisation.IsActiveIn(m, period));
         var isOfNothing = definition.Denominator is { } code

@@ -25,7 +25,7 @@ internal sealed class KeyFigures(
     {
         var main = activity.Course?.Line ?? First(activity.Lines);
         var target = quality.Course?.Line ?? quality.Lines.FirstOrDefault(l => l.Target is not null) ?? First(quality.Lines);
-        var unitCost = costs.Lines.FirstOrDefault(l => l.Aggregation == Aggregation.Ratio && l.Unit != "%");
+        var unitCost = costs.Lines.FirstOrDefault(l => l.Aggregation == AggregationRule.Ratio && l.Unit != "%");
         IEnumerable<KeyFigure?> wished =
         [
             main is null ? null : Of(main),

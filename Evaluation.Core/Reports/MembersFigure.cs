@@ -102,5 +102,5 @@ public sealed record MembersFigure(
 
     // The target of a total does not apply to each of its parts.
     internal static bool HasMemberTarget(IndicatorLine line) =>
-        line.Target is not null && line.Aggregation is (Aggregation.Ratio or Aggregation.Average);
+        line.Target is not null && line.Aggregation is (AggregationRule.Ratio or AggregationRule.Average);
 }

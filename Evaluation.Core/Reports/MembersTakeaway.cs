@@ -20,7 +20,7 @@ internal static class MembersTakeaway
         }
 
         var sentence = MembersFigure.HasMemberTarget(line) ? AgainstTarget(line, known, areCommunes)
-            : line.Aggregation is Aggregation.Sum or Aggregation.Last ? IsWhole(line) ? Concentration(known, areCommunes) : null
+            : line.Aggregation is AggregationRule.Sum or AggregationRule.Last ? IsWhole(line) ? Concentration(known, areCommunes) : null
             : Range(line, known);
         return sentence is null ? null : ReportText.Prose(sentence);
     }

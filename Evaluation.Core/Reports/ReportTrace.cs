@@ -1,7 +1,9 @@
+using Evaluation.Core.Aggregation;
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
-using Evaluation.Core.Indicators;
+using Evaluation.Core.Keys;
+using Evaluation.Core.Money;
 
 namespace Evaluation.Core.Reports;
 

@@ -56,12 +56,12 @@ public sealed record SeriesFigure(
             : null,
         Target = HasPeriodTarget(line) ? new TargetLine(line.Target!.Value) : null,
         Decimals = line.Decimals,
-        MayCutAxis = line.Aggregation is Aggregation.Ratio or Aggregation.Average,
+        MayCutAxis = line.Aggregation is AggregationRule.Ratio or AggregationRule.Average,
         Ceiling = line.Unit == "%" ? WholePercent : null,
     };
 
     // A target over the year applies to each period only where periods do not add up.
-    internal static bool HasPeriodTarget(IndicatorLine line) => line.Target is not null && line.Aggregation != Aggregation.Sum;
+    internal static bool HasPeriodTarget(IndicatorLine line) => line.Target is not null && line.Aggregation != AggregationRule.Sum;
 
     private static string Step(Periodicity periodicity) => periodicity switch
     {

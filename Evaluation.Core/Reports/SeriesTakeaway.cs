@@ -21,8 +21,8 @@ internal static class SeriesTakeaway
     {
         var head = line.Aggregation switch
         {
-            Aggregation.Sum => $"{line.Quantity(value)} sur l’année {ReportText.Year(year)}",
-            Aggregation.Last => $"{line.Quantity(value)} à la fin de {ReportText.Year(year)}",
+            AggregationRule.Sum => $"{line.Quantity(value)} sur l’année {ReportText.Year(year)}",
+            AggregationRule.Last => $"{line.Quantity(value)} à la fin de {ReportText.Year(year)}",
             _ => $"{line.Quantity(value)} en moyenne en {ReportText.Year(year)}",
         };
         if (line.IsPartial)

@@ -1,7 +1,7 @@
 using Evaluation.Core.Communities;
-using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Keys;
 
 namespace Evaluation.Core.Reports;
 

@@ -1,6 +1,7 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
+using Evaluation.Core.Keys;
 
 namespace Evaluation.Core.Reports;
 

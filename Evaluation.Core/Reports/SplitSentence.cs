@@ -2,6 +2,8 @@ using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Keys;
+using Evaluation.Core.Money;
 
 namespace Evaluation.Core.Reports;
 

@@ -1,5 +1,6 @@
 using Evaluation.Core.Costs;
 using Evaluation.Core.French;
+using Evaluation.Core.Keys;
 
 namespace Evaluation.Core.Reports;
 

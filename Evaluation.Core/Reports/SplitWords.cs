@@ -2,6 +2,7 @@ using Evaluation.Core.Assessments;
 using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Keys;
 using Evaluation.Core.Mutualisations;
 
 namespace Evaluation.Core.Reports;

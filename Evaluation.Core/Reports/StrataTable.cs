@@ -40,7 +40,7 @@ internal static class StrataTable
         FigureRules.UnitOf([.. lines.Where(IsCounted)], evaluation.Dossier);
 
     private static bool IsCounted(IndicatorLine line) =>
-        line.Members.Count > 0 && line.Aggregation is (Aggregation.Sum or Aggregation.Last);
+        line.Members.Count > 0 && line.Aggregation is (AggregationRule.Sum or AggregationRule.Last);
 
     private static void Add(List<Stratum> rows, string label, List<Counted> members, IndicatorLine? unit)
     {

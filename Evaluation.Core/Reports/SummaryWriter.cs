@@ -1,4 +1,5 @@
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 
@@ -93,7 +94,7 @@ internal sealed class SummaryWriter(
                 : $"Coût inférieur de {FrenchMoney.Euros(-gap)} à la prévision{part}.");
         }
 
-        foreach (var line in costs.Lines.Where(l => l is { Aggregation: Aggregation.Ratio, Value.Value: not null } && l.Unit != "%").Take(1))
+        foreach (var line in costs.Lines.Where(l => l is { Aggregation: AggregationRule.Ratio, Value.Value: not null } && l.Unit != "%").Take(1))
         {
             items.Add(_findings.Told(line));
         }

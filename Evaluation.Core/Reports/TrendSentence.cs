@@ -1,7 +1,8 @@
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
-using Evaluation.Core.Indicators.Statistics;
+using Evaluation.Core.Statistics;
 
 namespace Evaluation.Core.Reports;
 
@@ -80,7 +81,7 @@ internal static class TrendSentence
         public bool IsMoving => Trend is { Rate: not null, Label: not TrendLabel.Stable }
             && PerPeriod != 0
             && (Change is not { } change || change.Way == (Trend.Label == TrendLabel.Up ? 1 : -1))
-            && (line.Aggregation is Aggregation.Average or Aggregation.Ratio || Math.Abs(Trend.Mean) >= SmallestMean);
+            && (line.Aggregation is AggregationRule.Average or AggregationRule.Ratio || Math.Abs(Trend.Mean) >= SmallestMean);
 
         // Said where it is not that of everyone.
         private string Scope => outcome.Members is { } members && members < participants

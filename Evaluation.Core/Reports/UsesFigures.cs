@@ -1,7 +1,8 @@
 using Evaluation.Core.Assessments;
-using Evaluation.Core.Costs;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Keys;
 
 namespace Evaluation.Core.Reports;
 
@@ -57,7 +58,7 @@ internal static class UsesFigures
         var code = StrataTable.UnitOf(evaluation, lines)?.Code
             ?? dossier.ConventionOf(dossier.Year)?.Allocation?.Criteria.FirstOrDefault(c => c.Kind == CriterionKind.Indicator)?.Indicator;
         var unit = dossier.Catalogue.Find(code);
-        return unit is { Level: IndicatorLevel.Member, Aggregation: Aggregation.Sum or Aggregation.Last } ? unit : null;
+        return unit is { Level: IndicatorLevel.Member, Aggregation: AggregationRule.Sum or AggregationRule.Last } ? unit : null;
     }
 
     private static MemberUse Row(Participant participant, int daysInYear, Figure units, decimal? amount)

@@ -2,7 +2,6 @@ using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
-using Evaluation.Core.Submissions;
 
 namespace Evaluation.Core.Savings;
 

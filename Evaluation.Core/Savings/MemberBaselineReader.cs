@@ -1,6 +1,5 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
-using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Savings;

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
+using Evaluation.Core.Money;
 
 namespace Evaluation.Core.Savings;
 

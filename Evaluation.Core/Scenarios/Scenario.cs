@@ -1,5 +1,5 @@
 using Evaluation.Core.Communities;
-using Evaluation.Core.Costs;
+using Evaluation.Core.Keys;
 
 namespace Evaluation.Core.Scenarios;
 

@@ -1,4 +1,4 @@
-using Evaluation.Core.Costs;
+using Evaluation.Core.Keys;
 
 namespace Evaluation.Core.Scenarios;
 

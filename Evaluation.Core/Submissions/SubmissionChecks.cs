@@ -1,9 +1,9 @@
-using Evaluation.Core.Problems;
 using Evaluation.Core.Communities;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Submissions;
 

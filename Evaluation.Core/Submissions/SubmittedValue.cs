@@ -1,6 +1,6 @@
-using Evaluation.Core.Problems;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Submissions;
 

@@ -1,9 +1,10 @@
+using Evaluation.Core.Aggregation;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
-using Evaluation.Core.Indicators.Rules;
-using Evaluation.Core.Indicators.Statistics;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Rules;
+using Evaluation.Core.Statistics;
 
 namespace Evaluation.Core.Submissions;
 

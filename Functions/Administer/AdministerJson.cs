@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Mutualisations;
-using Evaluation.Functions.Consult;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Administer;

@@ -1,9 +1,10 @@
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Savings;
+using Evaluation.Functions.Callers;
 using Evaluation.Functions.Close;
-using Evaluation.Functions.Consult;
-using Evaluation.Functions.Operate;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Store;
+using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Administer;
 

@@ -1,8 +1,9 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Problems;
-using Evaluation.Functions.Consult;
-using Evaluation.Functions.Operate;
+using Evaluation.Functions.Callers;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Store;
+using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Administer;
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Periods;
+using Evaluation.Functions.Callers;
 using Evaluation.Functions.Close;
-using Evaluation.Functions.Consult;
-using Evaluation.Functions.Operate;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Store;
+using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Administer;
 

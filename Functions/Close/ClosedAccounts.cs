@@ -1,13 +1,13 @@
 using System.Globalization;
-using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Communities;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
-using Evaluation.Functions.Consult;
 using Evaluation.Functions.Evaluate;
-using Evaluation.Functions.Operate;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Store;
+using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Close;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Evaluation.Core.Closing;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 
 namespace Evaluation.Functions.Close;
 

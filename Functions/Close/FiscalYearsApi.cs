@@ -1,9 +1,9 @@
 using System.Globalization;
 using Evaluation.Core.Closing;
-using Evaluation.Functions.Administer;
-using Evaluation.Functions.Consult;
-using Evaluation.Functions.Operate;
+using Evaluation.Functions.Callers;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Store;
+using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Close;
 

@@ -4,11 +4,11 @@ using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
-using Evaluation.Functions.Administer;
-using Evaluation.Functions.Consult;
-using Evaluation.Functions.Operate;
+using Evaluation.Functions.Callers;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Telemetry;
+using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Close;
 

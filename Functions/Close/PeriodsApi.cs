@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 using Evaluation.Core.Closing;
 using Evaluation.Core.Problems;
-using Evaluation.Functions.Administer;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Callers;
+using Evaluation.Functions.Http;
 
 namespace Evaluation.Functions.Close;
 

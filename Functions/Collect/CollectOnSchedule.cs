@@ -1,4 +1,4 @@
-using Evaluation.Functions.Operate;
+using Evaluation.Functions.Runs;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Evaluation.Functions.Collect;

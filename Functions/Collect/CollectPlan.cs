@@ -1,8 +1,8 @@
 using System.Globalization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
-using Evaluation.Functions.Operate.Schedules;
 using Evaluation.Functions.Store;
+using Evaluation.Functions.Time.Schedules;
 
 namespace Evaluation.Functions.Collect;
 

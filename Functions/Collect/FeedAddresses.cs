@@ -1,6 +1,6 @@
 using System.Net;
-using Evaluation.Functions.Consult;
 using Evaluation.Functions.Hosting;
+using Evaluation.Functions.Http;
 
 namespace Evaluation.Functions.Collect;
 

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Functions.Collect.Formats;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Collect;

@@ -1,10 +1,9 @@
-using Evaluation.Functions.Runs;
 using System.Globalization;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
-using Evaluation.Functions.Administer;
-using Evaluation.Functions.Consult;
-using Evaluation.Functions.Operate;
+using Evaluation.Functions.Callers;
+using Evaluation.Functions.Http;
+using Evaluation.Functions.Runs;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Collect;

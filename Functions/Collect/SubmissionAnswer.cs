@@ -2,7 +2,6 @@ using System.Text.Json;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Problems;
 using Evaluation.Core.Submissions;
-using Evaluation.Functions.Consult;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Collect;

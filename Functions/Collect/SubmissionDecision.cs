@@ -5,8 +5,8 @@ using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Submissions;
-using Evaluation.Functions.Operate;
 using Evaluation.Functions.Store;
+using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Collect;
 

@@ -4,7 +4,7 @@ using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
 using Evaluation.Core.Submissions;
 using Evaluation.Functions.Collect.Formats;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Telemetry;
 

@@ -1,9 +1,9 @@
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Periods;
-using Evaluation.Functions.Administer;
+using Evaluation.Functions.Callers;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Collect.Formats.Template;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Collect;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Evaluation.Core.Problems;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Collect;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Evaluation.Core.Problems;
-using Evaluation.Functions.Administer;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Callers;
+using Evaluation.Functions.Http;
 
 namespace Evaluation.Functions.Collect;
 

@@ -1,10 +1,11 @@
 using System.Text;
 using Evaluation.Core.Periods;
-using Evaluation.Functions.Administer;
+using Evaluation.Functions.Callers;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Collect.Formats.Xlsx;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Store;
+using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Collect;
 
@@ -107,7 +108,7 @@ internal static class ValuesApi
         };
     }
 
-    private static int ParisTimeYear(TimeProvider clock) => Operate.ParisTime.DateOf(clock.GetUtcNow()).Year;
+    private static int ParisTimeYear(TimeProvider clock) => ParisTime.DateOf(clock.GetUtcNow()).Year;
 
     private static Period? PeriodOf(string? text, string name)
     {

@@ -1,3 +1,4 @@
+using Evaluation.Functions.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Evaluation.Functions.Consult;

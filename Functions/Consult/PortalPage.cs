@@ -1,6 +1,6 @@
 using Evaluation.Core.French;
 using Evaluation.Functions.Look;
-using Evaluation.Functions.Operate;
+using Evaluation.Functions.Time;
 using Microsoft.AspNetCore.Components;
 
 namespace Evaluation.Functions.Consult;

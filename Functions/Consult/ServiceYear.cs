@@ -3,8 +3,8 @@ using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
 using Evaluation.Functions.Evaluate;
-using Evaluation.Functions.Operate;
 using Evaluation.Functions.Store;
+using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Consult;
 

@@ -1,13 +1,15 @@
+using Evaluation.Core.Aggregation;
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Assessments.Criteria;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
-using Evaluation.Core.Indicators.Statistics;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Savings;
 using Evaluation.Core.Scenarios;
+using Evaluation.Core.Statistics;
 
 namespace Evaluation.Functions.Evaluate;
 

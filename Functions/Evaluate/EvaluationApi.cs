@@ -3,10 +3,10 @@ using Evaluation.Core.Assessments;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Reports;
 using Evaluation.Core.Scenarios;
-using Evaluation.Functions.Administer;
-using Evaluation.Functions.Consult;
-using Evaluation.Functions.Operate;
+using Evaluation.Functions.Callers;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Store;
+using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Evaluate;
 

@@ -1,14 +1,15 @@
-using Evaluation.Functions.Store;
 using System.Text.Json.Serialization;
-using Evaluation.Core.Assessments;
 using Evaluation.Core.Assessments.Criteria;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
-using Evaluation.Core.Indicators.Statistics;
+using Evaluation.Core.Keys;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Savings;
 using Evaluation.Core.Scenarios;
+using Evaluation.Core.Statistics;
+using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Evaluate;
 
@@ -22,7 +23,7 @@ namespace Evaluation.Functions.Evaluate;
         typeof(PeriodConverter),
         typeof(MemberConverter),
         typeof(DefinitionConverter),
-        typeof(CamelCaseName<Aggregation>),
+        typeof(CamelCaseName<AggregationRule>),
         typeof(CamelCaseName<AllocationMethod>),
         typeof(CamelCaseName<AllocationObstacle>),
         typeof(CamelCaseName<BalanceKind>),

@@ -1,11 +1,11 @@
 using System.Text.Json.Serialization;
 using Evaluation.Core.Problems;
-using Evaluation.Functions.Administer;
-using Evaluation.Functions.Administer.Rights;
+using Evaluation.Functions.Callers;
 using Evaluation.Functions.Collect;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Operate.Notices;
 using Evaluation.Functions.Report;
+using Evaluation.Functions.Runs;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Operate;

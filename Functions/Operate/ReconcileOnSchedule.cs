@@ -1,6 +1,7 @@
 using Evaluation.Functions.Collect;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Operate.Notices;
+using Evaluation.Functions.Runs;
 using Evaluation.Functions.Store;
 using Microsoft.Azure.Functions.Worker;
 

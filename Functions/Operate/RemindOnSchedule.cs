@@ -1,4 +1,5 @@
 using Evaluation.Functions.Operate.Notices;
+using Evaluation.Functions.Runs;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Evaluation.Functions.Operate;

@@ -1,5 +1,5 @@
 using Azure.Storage.Queues.Models;
-using Evaluation.Functions.Hosting;
+using Evaluation.Functions.Runs;
 using Evaluation.Functions.Store;
 using Microsoft.Azure.Functions.Worker;
 

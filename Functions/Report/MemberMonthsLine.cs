@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Evaluation.Core.Reports;
-using Evaluation.Functions.Evaluate;
+using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Report;
 

@@ -4,12 +4,13 @@ using Azure.Storage.Queues.Models;
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Reports;
-using Evaluation.Functions.Consult;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Hosting;
-using Evaluation.Functions.Operate;
+using Evaluation.Functions.Http;
+using Evaluation.Functions.Runs;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Telemetry;
+using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Report;
 

@@ -5,10 +5,11 @@ using System.Text.Json.Serialization;
 using Evaluation.Core.Assessments.Criteria;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Keys;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Reports;
-using Evaluation.Functions.Evaluate;
+using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Report;
 
@@ -53,7 +54,7 @@ internal static class ReportJson
     Converters =
     [
         typeof(CamelCaseName<Absence>),
-        typeof(CamelCaseName<Aggregation>),
+        typeof(CamelCaseName<AggregationRule>),
         typeof(CamelCaseName<AllocationMethod>),
         typeof(CamelCaseName<CostCategory>),
         typeof(CamelCaseName<CriterionKind>),

@@ -1,11 +1,11 @@
-using Evaluation.Functions.Runs;
 using System.Globalization;
 using Evaluation.Core.Periods;
-using Evaluation.Functions.Administer;
-using Evaluation.Functions.Consult;
-using Evaluation.Functions.Operate;
+using Evaluation.Functions.Callers;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Report.Pictures;
+using Evaluation.Functions.Runs;
 using Evaluation.Functions.Store;
+using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Report;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
-using Evaluation.Functions.Operate;
-using Evaluation.Functions.Operate.Schedules;
 using Evaluation.Functions.Store;
+using Evaluation.Functions.Time;
+using Evaluation.Functions.Time.Schedules;
 
 namespace Evaluation.Functions.Report;
 

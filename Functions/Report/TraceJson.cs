@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Evaluation.Core.Indicators;
-using Evaluation.Functions.Evaluate;
+using Evaluation.Core.Aggregation;
+using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Report;
 

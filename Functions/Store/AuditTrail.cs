@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Evaluation.Core.Communities;
-using Evaluation.Functions.Administer;
+using Evaluation.Functions.Callers;
 using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Store;

@@ -5,7 +5,6 @@ using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
-using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Store;

@@ -1,10 +1,9 @@
-using Evaluation.Core.Problems;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Problems;
 using Evaluation.Core.Submissions;
-using Evaluation.Functions.Evaluate;
 
 namespace Evaluation.Functions.Store;
 

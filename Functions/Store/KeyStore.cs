@@ -4,8 +4,7 @@ using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Problems;
-using Evaluation.Functions.Administer;
-using Evaluation.Functions.Administer.Keys;
+using Evaluation.Functions.Callers;
 using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Store;

@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Submissions;
-using Evaluation.Functions.Operate;
+using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Store;
 

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Tests.Reports;
 
 namespace Evaluation.Benchmarks;

@@ -1,11 +1,10 @@
 using System.Text.Json;
-using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Submissions;
 using Evaluation.Core.Tests.Reports;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Collect.Formats;
-using Evaluation.Functions.Consult;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Benchmarks;

@@ -1,3 +1,5 @@
+using Evaluation.Core.Assessments.Facts;
+
 namespace Evaluation.Core.Assessments.Criteria;
 
 /// <summary>What a piece of evidence says by itself.</summary>

@@ -1,3 +1,4 @@
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 

@@ -25,7 +25,7 @@ public static class PublicRows
             var definition = catalogue[series.Key.Indicator];
             if (definition is { HasSmallCountRisk: true, IsComputed: false })
             {
-                masked.UnionWith(definition.Aggregation == Aggregation.Sum
+                masked.UnionWith(definition.Aggregation == AggregationRule.Sum
                     ? new SummedYear([.. series], definition.Level == IndicatorLevel.Member, threshold).Masked()
                     : UnsummedYear.Masked([.. series], threshold));
             }

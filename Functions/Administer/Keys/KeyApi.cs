@@ -1,6 +1,8 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Problems;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Access;
+using Evaluation.Functions.Callers;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Administer.Keys;

@@ -1,5 +1,5 @@
-using Evaluation.Functions.Store;
 using System.Text.Json.Serialization;
+using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Administer.Keys;
 

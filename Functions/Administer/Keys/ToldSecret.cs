@@ -1,4 +1,6 @@
 using Azure;
+using Evaluation.Functions.Access;
+using Evaluation.Functions.Callers;
 
 namespace Evaluation.Functions.Administer.Keys;
 

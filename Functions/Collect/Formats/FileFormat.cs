@@ -1,4 +1,4 @@
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 
 namespace Evaluation.Functions.Collect.Formats;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Evaluation.Core.Submissions;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 
 namespace Evaluation.Functions.Collect.Formats;
 

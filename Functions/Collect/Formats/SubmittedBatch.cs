@@ -1,6 +1,5 @@
 using Evaluation.Core.Submissions;
-using Evaluation.Functions.Collect.Formats.Template;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 
 namespace Evaluation.Functions.Collect.Formats;
 

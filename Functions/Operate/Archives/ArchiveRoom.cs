@@ -1,4 +1,4 @@
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Operate.Rebuild;
 using Evaluation.Functions.Store;
 

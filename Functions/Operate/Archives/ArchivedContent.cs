@@ -1,6 +1,6 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Operate.Archives;

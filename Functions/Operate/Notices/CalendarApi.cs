@@ -2,8 +2,9 @@ using System.Globalization;
 using Evaluation.Core.Calendar;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
-using Evaluation.Functions.Administer;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Callers;
+using Evaluation.Functions.Http;
+using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Operate.Notices;
 

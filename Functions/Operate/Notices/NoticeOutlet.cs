@@ -1,4 +1,3 @@
-using Evaluation.Functions.Administer.Rights;
 using Evaluation.Functions.Hosting;
 
 namespace Evaluation.Functions.Operate.Notices;

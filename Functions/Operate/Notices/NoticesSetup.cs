@@ -1,4 +1,5 @@
-using Evaluation.Functions.Administer.Rights;
+using Evaluation.Functions.Hosting;
+
 
 namespace Evaluation.Functions.Operate.Notices;
 

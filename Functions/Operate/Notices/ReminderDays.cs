@@ -1,8 +1,9 @@
 using System.Globalization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.French;
-using Evaluation.Functions.Operate.Schedules;
 using Evaluation.Functions.Store;
+using Evaluation.Functions.Time;
+using Evaluation.Functions.Time.Schedules;
 
 namespace Evaluation.Functions.Operate.Notices;
 

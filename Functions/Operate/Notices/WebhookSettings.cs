@@ -1,5 +1,4 @@
 using System.Text;
-using Evaluation.Functions.Administer.Rights;
 using Evaluation.Functions.Hosting;
 
 namespace Evaluation.Functions.Operate.Notices;

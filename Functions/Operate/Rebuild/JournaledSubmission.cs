@@ -1,6 +1,7 @@
 using Evaluation.Core.Submissions;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Store;
+using Evaluation.Functions.Store.Rebuild;
 
 namespace Evaluation.Functions.Operate.Rebuild;
 

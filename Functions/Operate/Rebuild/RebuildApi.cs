@@ -1,5 +1,5 @@
-using Evaluation.Functions.Administer;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Callers;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Operate.Rebuild;

@@ -4,8 +4,9 @@ using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 using Evaluation.Functions.Collect;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Store;
+using Evaluation.Functions.Store.Rebuild;
 
 namespace Evaluation.Functions.Operate.Rebuild;
 

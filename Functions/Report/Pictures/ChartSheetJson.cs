@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Evaluation.Core.Reports.Charts;
-using Evaluation.Functions.Evaluate;
+using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Report.Pictures;
 

@@ -1,5 +1,5 @@
-using Evaluation.Core.Costs;
 using Evaluation.Core.French;
+using Evaluation.Core.Keys;
 using Evaluation.Core.Mutualisations;
 
 namespace Evaluation.Local.Demonstration;

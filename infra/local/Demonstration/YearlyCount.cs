@@ -17,6 +17,6 @@ internal static class YearlyCount
             .MinBy(year => year.Key)!
             .Select(row => decimal.Parse(row.Value, CultureInfo.InvariantCulture))
             .ToList();
-        return unit.Aggregation == Aggregation.Last ? counts[^1] : counts.Average() * unit.Periodicity.PerYear();
+        return unit.Aggregation == AggregationRule.Last ? counts[^1] : counts.Average() * unit.Periodicity.PerYear();
     }
 }

@@ -1,6 +1,8 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
+using Evaluation.Core.Keys;
+using Evaluation.Core.Money;
 using Evaluation.Core.Tests.Given;
 using FsCheck;
 using FsCheck.Fluent;

@@ -2,6 +2,7 @@ using Evaluation.Core.Assessments;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Keys;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Tests.Given;
 

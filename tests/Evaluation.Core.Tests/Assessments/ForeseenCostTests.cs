@@ -1,8 +1,10 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Assessments.Criteria;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Keys;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
 using Evaluation.Core.Tests.Given;

@@ -1,11 +1,13 @@
+using Evaluation.Core.Aggregation;
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Assessments.Criteria;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
-using Evaluation.Core.Indicators.Statistics;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Charts;
+using Evaluation.Core.Statistics;
 using Evaluation.Core.Tests.Given;
 
 namespace Evaluation.Core.Tests.Assessments;

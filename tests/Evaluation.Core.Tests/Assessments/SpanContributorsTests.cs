@@ -1,6 +1,8 @@
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
+using Evaluation.Core.Keys;
 using Evaluation.Core.Tests.Given;
 using static Evaluation.Core.Tests.Costs.GivenContributors;
 

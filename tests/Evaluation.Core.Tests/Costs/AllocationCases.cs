@@ -1,4 +1,6 @@
 using Evaluation.Core.Costs;
+using Evaluation.Core.Keys;
+using Evaluation.Core.Money;
 using FsCheck;
 using FsCheck.Fluent;
 using static Evaluation.Core.Tests.Costs.GivenContributors;

@@ -1,6 +1,6 @@
 using Evaluation.Core.Communities;
-using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Keys;
 using Evaluation.Core.Problems;
 using Evaluation.Core.Tests.Given;
 

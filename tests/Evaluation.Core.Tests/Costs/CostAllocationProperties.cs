@@ -1,4 +1,5 @@
 using Evaluation.Core.Costs;
+using Evaluation.Core.Keys;
 using Evaluation.Core.Tests.Given;
 using FsCheck;
 using FsCheck.Fluent;

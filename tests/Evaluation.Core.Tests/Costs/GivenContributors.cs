@@ -1,5 +1,6 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
+using Evaluation.Core.Keys;
 using Evaluation.Core.Tests.Given;
 
 namespace Evaluation.Core.Tests.Costs;

@@ -1,4 +1,5 @@
 using Evaluation.Core.Costs;
+using Evaluation.Core.Keys;
 using static Evaluation.Core.Tests.Costs.GivenContributors;
 
 namespace Evaluation.Core.Tests.Costs;

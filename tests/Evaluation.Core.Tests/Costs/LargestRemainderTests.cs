@@ -1,5 +1,5 @@
 using System.Numerics;
-using Evaluation.Core.Costs;
+using Evaluation.Core.Money;
 using Evaluation.Core.Tests.Given;
 using FsCheck;
 using FsCheck.Fluent;

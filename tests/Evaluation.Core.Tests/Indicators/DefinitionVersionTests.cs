@@ -2,9 +2,9 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Indicators;
-using Evaluation.Core.Indicators.Rules;
-using Evaluation.Core.Indicators.Statistics;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Rules;
+using Evaluation.Core.Statistics;
 using Evaluation.Core.Tests.Given;
 
 namespace Evaluation.Core.Tests.Indicators;

@@ -1,3 +1,4 @@
+using Evaluation.Core.Aggregation;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Tests.Given;
@@ -81,8 +82,8 @@ public sealed class IndicatorTraceTests
         return trace.Rule switch
         {
             _ when values.Count == 0 => null,
-            Aggregation.Sum or Aggregation.Last => values.Sum(),
-            Aggregation.Average => values.Zip(against).Sum(pair => pair.First * pair.Second) / against.Sum(),
+            AggregationRule.Sum or AggregationRule.Last => values.Sum(),
+            AggregationRule.Average => values.Zip(against).Sum(pair => pair.First * pair.Second) / against.Sum(),
             _ => against.Sum() == 0 ? null : values.Sum() / against.Sum() * trace.Factor,
         };
     }

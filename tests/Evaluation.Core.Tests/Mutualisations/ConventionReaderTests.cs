@@ -1,4 +1,4 @@
-using Evaluation.Core.Costs;
+using Evaluation.Core.Keys;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Tests.Given;
 using static Evaluation.Core.Tests.Given.GivenRecord;

@@ -1,5 +1,5 @@
-using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Keys;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Tests.Given;
 

@@ -1,3 +1,4 @@
+using Evaluation.Core.Aggregation;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Reports;
@@ -175,7 +176,7 @@ public sealed class ComparisonFiguresTests
     {
         var dossier = service.Dossier();
         var definition = dossier.Catalogue.Find(code)!;
-        var aggregation = new Core.Indicators.IndicatorAggregation(dossier.Values, dossier.Mutualisation, dossier.Catalogue);
+        var aggregation = new IndicatorAggregation(dossier.Values, dossier.Mutualisation, dossier.Catalogue);
         return Figure.Of(aggregation.Over(definition, Period.OfYear(SampleService.Year), members), definition.Decimals).Value;
     }
 }

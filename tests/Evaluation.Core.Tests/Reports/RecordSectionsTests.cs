@@ -1,4 +1,5 @@
 using Evaluation.Core.Assessments.Criteria;
+using Evaluation.Core.Keys;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
 using Evaluation.Core.Tests.Given;
@@ -109,7 +110,7 @@ public sealed class RecordSectionsTests
                         Number = "avenant n°\u00A02",
                         EffectiveOn = "2025-07-01",
                         Purpose = "Change la clé.",
-                        Allocation = new Core.Costs.AllocationDocument { Criteria = [new() { Criterion = "population", Weight = 1 }] },
+                        Allocation = new AllocationDocument { Criteria = [new() { Criterion = "population", Weight = 1 }] },
                     },
                 ],
             },

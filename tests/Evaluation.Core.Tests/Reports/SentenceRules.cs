@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Evaluation.Core.Assessments;
-using Evaluation.Core.Costs;
+using Evaluation.Core.Keys;
 using Evaluation.Core.Reports;
 
 namespace Evaluation.Core.Tests.Reports;

@@ -1,5 +1,6 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Costs;
+using Evaluation.Core.Keys;
 using Evaluation.Core.Reports;
 using Evaluation.Core.Savings;
 using Evaluation.Core.Tests.Given;

@@ -1,5 +1,6 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
+using Evaluation.Core.Keys;
 using Evaluation.Core.Scenarios;
 using Evaluation.Core.Tests.Given;
 using FsCheck;

@@ -1,4 +1,4 @@
-using Evaluation.Core.Costs;
+using Evaluation.Core.Keys;
 using Evaluation.Core.Scenarios;
 using Evaluation.Core.Tests.Given;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Calendar;
 using Evaluation.Core.Closing;
 using Evaluation.Core.Indicators;

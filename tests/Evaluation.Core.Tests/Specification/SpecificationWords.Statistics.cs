@@ -1,10 +1,11 @@
 using System.Globalization;
+using Evaluation.Core.Aggregation;
 using Evaluation.Core.Indicators;
-using Evaluation.Core.Indicators.Rules;
-using Evaluation.Core.Indicators.Statistics;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
 using Evaluation.Core.Reports.Secrecy;
+using Evaluation.Core.Rules;
+using Evaluation.Core.Statistics;
 using Evaluation.Core.Tests.Given;
 
 namespace Evaluation.Core.Tests.Specification;

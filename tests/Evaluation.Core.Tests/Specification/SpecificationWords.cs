@@ -1,10 +1,13 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Numerics;
-using Evaluation.Core.Assessments;
+using Evaluation.Core.Aggregation;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Keys;
+using Evaluation.Core.Money;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
@@ -135,7 +138,7 @@ internal static partial class SpecificationWords
             c[0] is "equal" or "population" ? null : c[0],
             Exact.Number(c[1]))
         {
-            IsStock = Catalogue.Standard.Find(c[0]) is { Aggregation: not Aggregation.Sum },
+            IsStock = Catalogue.Standard.Find(c[0]) is { Aggregation: not AggregationRule.Sum },
         }).ToList();
         var key = new AllocationKey(method == "split" ? AllocationMethod.Split : AllocationMethod.UnitPrice, criteria);
         var outcome = CostAllocation.Share(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Keys;
 using Evaluation.Core.Problems;
 using Evaluation.Core.Tests.Costs;
 using Evaluation.Core.Tests.Given;
@@ -90,7 +91,7 @@ internal sealed class WrittenKey
             {
                 UnitWeights = [.. what.Split(',').Select(u => u.Split(':')).Select(u => new UnitWeight(u[0], Exact.Number(u[1])))],
             },
-            _ => new KeyCriterion(CriterionKind.Indicator, what, weight) { IsStock = Catalogue.Standard[what].Aggregation != Aggregation.Sum },
+            _ => new KeyCriterion(CriterionKind.Indicator, what, weight) { IsStock = Catalogue.Standard[what].Aggregation != AggregationRule.Sum },
         };
     }
 

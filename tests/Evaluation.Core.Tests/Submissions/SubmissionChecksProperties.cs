@@ -1,6 +1,6 @@
-using Evaluation.Core.Problems;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Problems;
 using Evaluation.Core.Submissions;
 using Evaluation.Core.Tests.Given;
 using FsCheck;

@@ -1,7 +1,7 @@
-using Evaluation.Core.Problems;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Problems;
 using Evaluation.Core.Submissions;
 using Evaluation.Core.Tests.Given;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using Evaluation.Functions.Administer;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Callers;
+using Evaluation.Functions.Http;
 using static Evaluation.Functions.Tests.GivenService;
 
 namespace Evaluation.Functions.Tests.Consult;

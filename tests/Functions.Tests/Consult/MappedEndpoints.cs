@@ -1,4 +1,4 @@
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Consult.Routes;
 using Evaluation.Functions.Hosting;
 using Microsoft.Azure.Functions.Worker.Builder;
 
@@ -23,7 +23,7 @@ internal static class MappedEndpoints
             Portal.Map(endpoints);
             mapped.AddRange(endpoints.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>());
         }));
-        builder.Services.AddSteps();
+        builder.Services.AddSteps(builder.Configuration);
         using var app = builder.Build();
         app.Services.GetRequiredService<Site>();
         return mapped;

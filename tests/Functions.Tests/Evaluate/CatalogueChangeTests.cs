@@ -1,7 +1,7 @@
 using System.Net;
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Indicators;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Administer;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Tests.Demonstration;

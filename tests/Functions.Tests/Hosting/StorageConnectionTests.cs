@@ -1,4 +1,5 @@
 using Evaluation.Functions.Hosting;
+using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Tests.Hosting;
 

@@ -1,7 +1,7 @@
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
-using Evaluation.Functions.Administer;
+using Evaluation.Functions.Callers;
 using Evaluation.Functions.Operate;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Tables;

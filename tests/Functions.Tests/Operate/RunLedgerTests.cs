@@ -1,4 +1,4 @@
-using Evaluation.Functions.Operate;
+using Evaluation.Functions.Runs;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Tables;
 

@@ -3,7 +3,7 @@ using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Charts;
 using Evaluation.Core.Tests;
 using Evaluation.Core.Tests.Reports;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Report.Pictures;
 using Evaluation.Functions.Store;
 using SkiaSharp;

@@ -4,7 +4,6 @@ using Azure.Storage.Blobs;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Functions.Collect;
-using Evaluation.Functions.Consult;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Tables;
 

@@ -1,5 +1,5 @@
 using Evaluation.Core.French;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 
 namespace Evaluation.Functions.Collect.Formats.Cells;
 

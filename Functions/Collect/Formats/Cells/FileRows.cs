@@ -1,5 +1,5 @@
 using Evaluation.Core.Submissions;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 
 namespace Evaluation.Functions.Collect.Formats.Cells;
 

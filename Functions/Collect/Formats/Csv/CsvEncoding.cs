@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 
 namespace Evaluation.Functions.Collect.Formats.Csv;
 

@@ -1,6 +1,6 @@
 using CsvHelper;
 using Evaluation.Functions.Collect.Formats.Cells;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 
 namespace Evaluation.Functions.Collect.Formats.Csv;
 

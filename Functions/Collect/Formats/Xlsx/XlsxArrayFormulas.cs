@@ -1,5 +1,5 @@
 using DocumentFormat.OpenXml.Spreadsheet;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 
 namespace Evaluation.Functions.Collect.Formats.Xlsx;
 

@@ -1,5 +1,5 @@
 using Evaluation.Functions.Collect.Formats.Cells;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 
 namespace Evaluation.Functions.Collect.Formats.Xlsx;
 

@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using Evaluation.Functions.Collect.Formats.Cells;
-using Evaluation.Functions.Collect.Formats.Template;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 
 namespace Evaluation.Functions.Collect.Formats.Xlsx;
 

@@ -1,5 +1,6 @@
 using Evaluation.Core.Costs;
 using Evaluation.Core.French;
+using Evaluation.Core.Keys;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Local.Demonstration.Activities;
 using Evaluation.Local.Demonstration.Governance;

@@ -1,5 +1,5 @@
-using Evaluation.Core.Assessments;
 using Evaluation.Core.Assessments.Criteria;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Tests.Given;
 using FsCheck;

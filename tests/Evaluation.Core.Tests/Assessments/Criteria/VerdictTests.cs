@@ -1,5 +1,6 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Assessments.Criteria;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
@@ -115,7 +116,7 @@ public sealed class VerdictTests
 
         Assert.Equal(reading, EqualityChange.Reading(change));
 
-        static Core.Indicators.Statistics.Homogeneity Coefficient(string text) => new(3, 1, Exact.Number(text));
+        static Statistics.Homogeneity Coefficient(string text) => new(3, 1, Exact.Number(text));
     }
 
     [Theory]

@@ -1,7 +1,6 @@
-using Evaluation.Core.Problems;
 using Evaluation.Core.Indicators;
-using Evaluation.Core.Indicators.Rules;
-using Evaluation.Core.Submissions;
+using Evaluation.Core.Problems;
+using Evaluation.Core.Rules;
 using Evaluation.Core.Tests.Given;
 
 namespace Evaluation.Core.Tests.Indicators.Rules;

@@ -1,4 +1,4 @@
-using Evaluation.Core.Indicators.Statistics;
+using Evaluation.Core.Statistics;
 using Evaluation.Core.Tests.Given;
 using FsCheck.Fluent;
 

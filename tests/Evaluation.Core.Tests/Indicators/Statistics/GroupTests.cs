@@ -1,6 +1,7 @@
+using Evaluation.Core.Aggregation;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
-using Evaluation.Core.Indicators.Statistics;
+using Evaluation.Core.Statistics;
 using Evaluation.Core.Tests.Given;
 
 namespace Evaluation.Core.Tests.Indicators.Statistics;

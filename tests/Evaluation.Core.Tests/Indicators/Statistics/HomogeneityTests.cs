@@ -1,5 +1,5 @@
 using Evaluation.Core.Indicators;
-using Evaluation.Core.Indicators.Statistics;
+using Evaluation.Core.Statistics;
 using Evaluation.Core.Tests.Given;
 using FsCheck.Fluent;
 

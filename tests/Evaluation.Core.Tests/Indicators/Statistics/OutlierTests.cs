@@ -1,8 +1,7 @@
-using Evaluation.Core.Problems;
 using Evaluation.Core.Indicators;
-using Evaluation.Core.Indicators.Rules;
-using Evaluation.Core.Indicators.Statistics;
-using Evaluation.Core.Submissions;
+using Evaluation.Core.Problems;
+using Evaluation.Core.Rules;
+using Evaluation.Core.Statistics;
 using Evaluation.Core.Tests.Given;
 using FsCheck.Fluent;
 

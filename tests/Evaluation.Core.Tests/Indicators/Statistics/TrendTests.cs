@@ -1,6 +1,6 @@
 using Evaluation.Core.Indicators;
-using Evaluation.Core.Indicators.Statistics;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Statistics;
 using Evaluation.Core.Tests.Given;
 using FsCheck.Fluent;
 

@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 using Evaluation.Core.Communities;
-using Evaluation.Functions.Administer;
+using Evaluation.Functions.Callers;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Tables;
 using Microsoft.Extensions.Logging.Abstractions;

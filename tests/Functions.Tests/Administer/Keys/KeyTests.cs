@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Evaluation.Functions.Administer.Keys;
+using Evaluation.Functions.Callers;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Tables;
 using Evaluation.Functions.Tests.Administer.Rights;
@@ -137,7 +137,7 @@ public sealed class KeyTests(HostedPeople people)
     {
         var text = ApiKeyText.New(Core.Communities.Siren.Parse("200040715"));
         var key = new ApiKey(
-            text.Siren, text.KeyId, "x", null, [Functions.Administer.Right.Push], new DateOnly(2025, 6, 30), text.Hash, default, "essai");
+            text.Siren, text.KeyId, "x", null, [Right.Push], new DateOnly(2025, 6, 30), text.Hash, default, "essai");
 
         Assert.True(key.IsOpenedBy(text.Hash, new DateTimeOffset(2025, 6, 30, 21, 59, 59, TimeSpan.Zero)));
         Assert.False(key.IsOpenedBy(text.Hash, new DateTimeOffset(2025, 6, 30, 22, 0, 0, TimeSpan.Zero)));

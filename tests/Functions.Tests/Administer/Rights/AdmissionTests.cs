@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Evaluation.Functions.Administer;
+using Evaluation.Functions.Callers;
 
 namespace Evaluation.Functions.Tests.Administer.Rights;
 

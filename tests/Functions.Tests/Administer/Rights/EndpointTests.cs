@@ -1,6 +1,6 @@
 using System.Globalization;
-using Evaluation.Functions.Administer;
-using Evaluation.Functions.Administer.Rights;
+using Evaluation.Functions.Access;
+using Evaluation.Functions.Callers;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Tests.Consult;
 

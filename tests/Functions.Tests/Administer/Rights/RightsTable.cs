@@ -1,5 +1,4 @@
-using Evaluation.Functions.Administer;
-using Evaluation.Functions.Administer.Rights;
+using Evaluation.Functions.Callers;
 
 namespace Evaluation.Functions.Tests.Administer.Rights;
 

@@ -1,4 +1,4 @@
-using Evaluation.Functions.Collect.Formats;
+using Evaluation.Functions.Collect;
 using static Evaluation.Functions.Tests.Collect.Formats.GivenFiles;
 
 namespace Evaluation.Functions.Tests.Collect.Formats;

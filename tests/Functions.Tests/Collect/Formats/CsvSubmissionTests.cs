@@ -1,6 +1,7 @@
 using System.Text;
+using Evaluation.Functions.Collect;
 using Evaluation.Functions.Collect.Formats;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 
 namespace Evaluation.Functions.Tests.Collect.Formats;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Evaluation.Core.Submissions;
-using Evaluation.Functions.Collect.Formats;
+using Evaluation.Functions.Collect;
 using Evaluation.Functions.Collect.Formats.Xlsx;
 using FsCheck;
 using FsCheck.Fluent;

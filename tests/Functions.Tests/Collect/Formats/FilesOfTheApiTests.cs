@@ -1,4 +1,5 @@
 using System.Net;
+using Evaluation.Functions.Collect;
 using Evaluation.Functions.Collect.Formats;
 using static Evaluation.Functions.Tests.Collect.Formats.GivenFiles;
 

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Evaluation.Core.Submissions;
+using Evaluation.Functions.Collect;
 using Evaluation.Functions.Collect.Formats;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 
 namespace Evaluation.Functions.Tests.Collect.Formats;
 

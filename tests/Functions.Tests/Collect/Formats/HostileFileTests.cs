@@ -1,7 +1,8 @@
 using System.IO.Compression;
+using Evaluation.Functions.Collect;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Collect.Formats.Xlsx;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 using FsCheck;
 using FsCheck.Fluent;
 using static Evaluation.Functions.Tests.Collect.Formats.GivenFiles;

@@ -1,5 +1,5 @@
 using Evaluation.Core.Submissions;
-using Evaluation.Functions.Collect.Formats;
+using Evaluation.Functions.Collect;
 using static Evaluation.Functions.Tests.Collect.Formats.GivenFiles;
 
 namespace Evaluation.Functions.Tests.Collect.Formats;

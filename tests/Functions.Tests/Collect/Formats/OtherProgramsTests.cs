@@ -1,4 +1,5 @@
 using System.Reflection;
+using Evaluation.Functions.Collect;
 using Evaluation.Functions.Collect.Formats;
 using static Evaluation.Functions.Tests.Collect.Formats.GivenFiles;
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using Evaluation.Functions.Collect.Formats;
-using Evaluation.Functions.Collect.Formats.Template;
 using Evaluation.Functions.Collect.Formats.Xlsx;
 using static Evaluation.Functions.Tests.Collect.Formats.GivenFiles;
 

@@ -9,9 +9,10 @@ using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
+using Evaluation.Functions.Collect;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Collect.Formats.Template;
-using Evaluation.Functions.Consult;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Store;
 using static Evaluation.Functions.Tests.Collect.Formats.GivenFiles;
 

@@ -1,3 +1,4 @@
+using Evaluation.Functions.Collect;
 using Evaluation.Functions.Collect.Formats;
 using static Evaluation.Functions.Tests.Collect.Formats.GivenFiles;
 

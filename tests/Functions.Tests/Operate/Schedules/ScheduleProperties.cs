@@ -1,4 +1,4 @@
-using Evaluation.Functions.Operate.Schedules;
+using Evaluation.Functions.Time.Schedules;
 using FsCheck;
 using FsCheck.Fluent;
 

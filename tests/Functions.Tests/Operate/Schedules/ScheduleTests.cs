@@ -1,6 +1,6 @@
 using System.Globalization;
-using Evaluation.Functions.Operate;
-using Evaluation.Functions.Operate.Schedules;
+using Evaluation.Functions.Time;
+using Evaluation.Functions.Time.Schedules;
 
 namespace Evaluation.Functions.Tests.Operate.Schedules;
 

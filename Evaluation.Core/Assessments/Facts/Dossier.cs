@@ -1,0 +1,35 @@
+using Evaluation.Core.Communities;
+using Evaluation.Core.Costs;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
+using Evaluation.Core.Savings;
+
+namespace Evaluation.Core.Assessments.Facts;
+
+/// <summary>Everything an evaluation is computed from: same dossier, same evaluation.</summary>
+/// <param name="Community">Whose service.</param>
+/// <param name="Mutualisation">Which service.</param>
+/// <param name="Catalogue">Definitions.</param>
+/// <param name="Year">Fiscal year evaluated.</param>
+/// <param name="AsOf">Local date of the evaluation; periods not yet due are not expected.</param>
+/// <param name="Values">Values of the year and of the one before.</param>
+/// <param name="Costs">Costs of the year and of the one before, those that are known.</param>
+public sealed record Dossier(
+    Community Community,
+    Mutualisation Mutualisation,
+    Catalogue Catalogue,
+    int Year,
+    DateOnly AsOf,
+    ValueBook Values,
+    IReadOnlyList<CostYear> Costs)
+{
+    /// <summary>The time before pooling; null when none was recorded.</summary>
+    public Baseline? Baseline { get; init; }
+
+    /// <summary>The costs of a year; null when none is known.</summary>
+    public CostYear? CostsOf(int year) => Costs.FirstOrDefault(c => c.Year == year);
+
+    /// <summary>The version of the convention that closes a year; null without one.</summary>
+    public Convention? ConventionOf(int year) => Mutualisation.ConventionOn(Period.OfYear(year).LastDay);
+}

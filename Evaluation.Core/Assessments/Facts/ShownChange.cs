@@ -1,0 +1,56 @@
+using Evaluation.Core.French;
+using Evaluation.Core.Indicators;
+
+namespace Evaluation.Core.Assessments.Facts;
+
+/// <summary>
+/// A change as it is shown: taken between two figures rounded as they are shown, so that a reader finds it again from them.
+/// </summary>
+/// <param name="Current">The year evaluated, rounded to the decimals of the indicator.</param>
+/// <param name="Previous">The year before, rounded alike.</param>
+/// <param name="IsInPoints">Whether the figures are percentages: their change is in points.</param>
+/// <param name="Decimals">Of the change.</param>
+public sealed record ShownChange(decimal Current, decimal Previous, bool IsInPoints, int Decimals)
+{
+    private const string Percent = "%";
+    private const decimal NoticeablePoints = 1;
+    private const decimal NoticeablePercent = 2;
+
+    /// <summary>« pt », or « % ».</summary>
+    public string Unit => IsInPoints ? "pt" : Percent;
+
+    /// <summary>In points, or in percent of the year before; null in percent of zero.</summary>
+    public decimal? Value
+    {
+        get
+        {
+            var difference = Current - Previous;
+            decimal? change = IsInPoints ? difference : Previous == 0 ? null : difference / Math.Abs(Previous) * 100;
+            return change is { } value ? decimal.Round(value, Decimals, MidpointRounding.AwayFromZero) : null;
+        }
+    }
+
+    /// <summary>−1, 0 or 1: which way the figures go, from zero as well.</summary>
+    public int Way => Current.CompareTo(Previous);
+
+    /// <summary>
+    /// Less than 1 point, or 2 %, is no change: yearly counts of a few communes move by themselves. From zero any is one.
+    /// </summary>
+    public bool IsNoticeable => Value is { } value
+        ? Math.Abs(value) >= (IsInPoints ? NoticeablePoints : NoticeablePercent)
+        : Way != 0;
+
+    /// <summary>« +7,2 % », « −0,5 pt »; null in percent of zero.</summary>
+    public string? Text => Value is { } value ? FrenchNumber.WithSign(value, Decimals) + FrenchNumber.UnitSpace + Unit : null;
+
+    /// <summary>The change between two values of an indicator.</summary>
+    public static ShownChange Of(IndicatorDefinition definition, decimal current, decimal previous) =>
+        Of(current, previous, definition.UnitLabel, definition.Decimals);
+
+    /// <summary>The same for a unit and its decimals.</summary>
+    public static ShownChange Of(decimal current, decimal previous, string unit, int decimals) => new(
+        decimal.Round(current, decimals, MidpointRounding.AwayFromZero),
+        decimal.Round(previous, decimals, MidpointRounding.AwayFromZero),
+        unit == Percent,
+        unit == Percent ? Math.Max(1, decimals) : 1);
+}

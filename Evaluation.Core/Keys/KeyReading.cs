@@ -1,0 +1,50 @@
+using Evaluation.Core.Communities;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Problems;
+
+namespace Evaluation.Core.Keys;
+
+/// <summary>What the parts of a key are read with.</summary>
+/// <param name="checks">Where problems are told.</param>
+/// <param name="catalogue">Known indicators.</param>
+/// <param name="community">Where members are looked up.</param>
+internal sealed class KeyReading(DocumentChecks checks, Catalogue catalogue, Community community)
+{
+    public DocumentChecks Checks => checks;
+
+    /// <summary>Tells that an indicator cannot share a cost, when it cannot.</summary>
+    public void RequireShareable(string? indicator, string pointer)
+    {
+        if (catalogue.Find(indicator) is not { Level: IndicatorLevel.Member, IsComputed: false, IsDerived: false, Min: >= 0 })
+        {
+            checks.Add(
+                "key.indicator",
+                pointer,
+                $"« {Excerpt.Of(indicator)} » ne peut pas répartir un coût : il faut un indicateur du catalogue, transmis commune par commune.");
+        }
+    }
+
+    /// <summary>Whether an indicator is a state or a mean, and not a use that adds up over time.</summary>
+    public bool IsStock(string? indicator) => catalogue.Find(indicator) is { Aggregation: not AggregationRule.Sum };
+
+    /// <summary>Figures by member, in the order of members; a member written twice (SIREN, INSEE code) is told.</summary>
+    public IReadOnlyList<MemberFigure> Figures(IReadOnlyDictionary<string, decimal>? written, string pointer)
+    {
+        var figures = new List<MemberFigure>();
+        foreach (var (text, value) in (written ?? EmptyFigures).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            var member = checks.Member(text, $"{pointer}/{Excerpt.Of(text)}", community);
+            if (member != default && figures.Exists(f => f.Member == member))
+            {
+                checks.Add(
+                    "member.duplicate", $"{pointer}/{Excerpt.Of(text)}", $"« {Excerpt.Of(text)} » figure déjà plus haut : gardez une seule ligne par membre.");
+            }
+
+            figures.Add(new MemberFigure(member, value));
+        }
+
+        return figures;
+    }
+
+    private static readonly Dictionary<string, decimal> EmptyFigures = [];
+}

@@ -1,0 +1,103 @@
+using Evaluation.Core.Communities;
+using Evaluation.Functions.Callers;
+using Evaluation.Functions.Http;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Access;
+
+/// <summary>
+/// Lets a request through that has the right its address asks for: 401 for who is not known, 404 for what the caller
+/// does not see, as if it did not exist, 403 for what it sees and may not do. Nothing of the body has been read.
+/// </summary>
+internal sealed class Admission(RequestDelegate next, IConfiguration configuration, Registry registry)
+{
+    private const int LongestName = 80;
+    private const string SignIn = "/.auth/login/aad?post_login_redirect_uri=";
+
+    // What addresses put into keys of tables, which are bounded.
+    private static readonly string[] Names = ["id", "kind", "period"];
+
+    private readonly bool _platformSignsIn =
+        string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "true", StringComparison.OrdinalIgnoreCase);
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var endpoint = context.GetEndpoint();
+
+        // The app does not start with an address that says no right; one that routing made up itself asks to be known.
+        var asked = endpoint?.Metadata.GetMetadata<RightAsked>()?.Right ?? Right.Known;
+        if (asked != Right.None)
+        {
+            if (context.Features.Get<Caller>() is not { } caller)
+            {
+                RefuseUnknown(context, context.IsPageAsked());
+                return;
+            }
+
+            if (endpoint is null || Names.Any(n => context.Request.RouteValues[n] is string { Length: > LongestName }))
+            {
+                throw new ApiProblemException(404, "address.unknown", "Cette adresse n’existe pas : vérifiez-la.");
+            }
+
+            await RequireAsync(caller, asked, context.Request.RouteValues, context.RequestAborted);
+        }
+
+        await next(context);
+    }
+
+    private async Task RequireAsync(
+        Caller caller, Right asked, RouteValueDictionary address, CancellationToken cancellationToken)
+    {
+        // What is no SIREN is in nobody's own part: only who sees everything is told so.
+        Siren? siren = address["siren"] is string text ? Siren.TryParse(text, out var read) ? read : default(Siren) : null;
+        if (siren is { } named && !caller.Sees(named))
+        {
+            throw Addressed.NoCommunity();
+        }
+
+        var may = siren is { } community && address["id"] is string id
+            ? await MayAsync(caller, asked, community, id, cancellationToken)
+            : caller.May(asked, siren);
+        if (!may)
+        {
+            throw new ApiProblemException(
+                403, "access.denied", "Vous n’avez pas ce droit : adressez-vous à l’administrateur.");
+        }
+    }
+
+    private async Task<bool> MayAsync(
+        Caller caller, Right right, Siren siren, string id, CancellationToken cancellationToken)
+    {
+        if (caller.Sees(siren, id))
+        {
+            return caller.May(right, siren, id);
+        }
+
+        // A commune sees the services in which it takes part, which only the service tells.
+        return caller.Grants.Any(g => g.Member is not null)
+            && await registry.FindCommunityAsync(siren.ToString(), cancellationToken) is { } community
+            && await registry.FindMutualisationAsync(community.Value, id, cancellationToken) is { } mutualisation
+            && caller.Sees(siren, mutualisation.Value)
+                ? caller.May(right, siren, mutualisation.Value)
+                : throw Addressed.NoMutualisation();
+    }
+
+    private void RefuseUnknown(HttpContext context, bool isPortal)
+    {
+        var request = context.Request;
+        if (!isPortal)
+        {
+            context.Response.Headers.WWWAuthenticate = "ApiKey, Bearer";
+            throw new ApiProblemException(
+                401, "access.key", $"La clé manque ou n’est pas reconnue : envoyez-la dans l’en-tête {Access.KeyHeader}.");
+        }
+
+        if (!_platformSignsIn || !ClientPrincipal.IsAbsent(request))
+        {
+            throw new ApiProblemException(
+                401, "access.signIn", "Cette page est réservée aux personnes qui y ont un rôle : connectez-vous.");
+        }
+
+        context.Response.Redirect(SignIn + Uri.EscapeDataString(request.Path + request.QueryString));
+    }
+}

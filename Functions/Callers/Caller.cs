@@ -1,0 +1,44 @@
+using Evaluation.Core.Communities;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Functions.Access;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Evaluation.Functions.Callers;
+
+/// <summary>Who asks, an application by its key or a person, and what it may do.</summary>
+/// <param name="Name">How trails name it, such as <c>key:3f2a</c>, <c>user:a.martin@ville.fr</c>, <c>timer</c>; never a secret.</param>
+internal sealed record Caller(string Name)
+{
+    /// <summary>Scheduled work.</summary>
+    public static readonly Caller Schedule = new("schedule") { Grants = [Grant.Of(Role.Admin)] };
+
+    /// <summary>Whoever works on a developer’s machine, where no key is asked.</summary>
+    public static readonly Caller Local = new("local") { Grants = [Grant.Of(Role.Admin)] };
+
+    /// <summary>What it was given; nothing by default.</summary>
+    public IReadOnlyList<Grant> Grants { get; init; } = [];
+
+    /// <summary>
+    /// Whether the caller has a right on a service, a community (no service named) or in general (none named). A
+    /// commune’s right on a service depends on who takes part in it: ask with the service itself.
+    /// </summary>
+    public bool May(Right right, Siren? siren = null, string? mutualisation = null) =>
+        right == Right.None || Grants.Any(g => g.Gives(right, siren, mutualisation));
+
+    /// <summary>Whether the caller has a right on a service.</summary>
+    public bool May(Right right, Siren siren, Mutualisation mutualisation) =>
+        right == Right.None || Grants.Any(g => g.Gives(right, siren, mutualisation));
+
+    /// <summary>Whether a community, or a service, exists as far as the caller is told.</summary>
+    public bool Sees(Siren siren, string? mutualisation = null) => May(Right.Known, siren, mutualisation);
+
+    /// <summary>Whether a service exists as far as the caller is told.</summary>
+    public bool Sees(Siren siren, Mutualisation mutualisation) => May(Right.Known, siren, mutualisation);
+}
+
+/// <summary>The caller of a request.</summary>
+internal static class CallerExtensions
+{
+    /// <exception cref="InvalidOperationException">The request went past <see cref="Admission"/>.</exception>
+    public static Caller Caller(this HttpContext context) => context.Features.GetRequiredFeature<Caller>();
+}

@@ -1,0 +1,69 @@
+using Evaluation.Functions.Callers;
+using Evaluation.Functions.Consult.Pages;
+using Evaluation.Functions.Http;
+using Evaluation.Functions.Operate;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Consult.Routes;
+
+/// <summary>The page on which administrators decide about messages that were put aside.</summary>
+internal static class PoisonPortal
+{
+    public static void Map(RouteGroupBuilder portal)
+    {
+        portal.MapGet("/poison", List).Require(Right.Administer);
+        portal.MapPost("/poison/{id}/replay", Replay).Require(Right.Administer);
+        portal.MapPost("/poison/{id}/drop", Drop).Require(Right.Administer);
+    }
+
+    private static async Task<IResult> List(
+        string? decided, string? refused, PortalPage page, PoisonDesk desk, CancellationToken cancellationToken) =>
+        await page.AnswerAsync<PoisonPage>(new()
+        {
+            [nameof(PoisonPage.Messages)] = await desk.ListAsync(PoisonState.Waiting, cancellationToken),
+            [nameof(PoisonPage.Outcome)] = refused is not null ? Refusal(refused)
+                : decided is not null ? Confirmation(await desk.FindAsync(decided, cancellationToken))
+                : null,
+            [nameof(PoisonPage.SimulatedDate)] = page.SimulatedDate,
+        });
+
+    private static Task<IResult> Replay(HttpContext context, string id, PoisonDesk desk, CancellationToken cancellationToken) =>
+        AnswerAsync(id, desk.ReplayAsync(id, context.Caller(), cancellationToken));
+
+    private static async Task<IResult> Drop(HttpContext context, string id, PoisonDesk desk, CancellationToken cancellationToken)
+    {
+        var form = await PortalForm.ReadAsync(context.Request, cancellationToken);
+        return await AnswerAsync(id, desk.DropAsync(id, context.Caller(), form["reason"], cancellationToken));
+    }
+
+    // The address carries an id or a code, never a text: nobody can be made to read something else by a link.
+    private static async Task<IResult> AnswerAsync(string id, Task decision)
+    {
+        try
+        {
+            await decision;
+            return new SeeOther($"{PortalAddress.Poison}?decided={Uri.EscapeDataString(id)}");
+        }
+        catch (ApiProblemException e) when (Refusal(e.Code) is not null)
+        {
+            return new SeeOther($"{PortalAddress.Poison}?refused={e.Code}");
+        }
+    }
+
+    private static PageOutcome? Confirmation(PoisonedMessage? message) => message?.State switch
+    {
+        PoisonState.Replayed => PageOutcome.Done(
+            "L’opération est relancée. Si elle échoue encore, son message revient dans cette liste."),
+        PoisonState.Dropped => PageOutcome.Done(
+            "Le message est abandonné : il reste lisible par l’API, avec votre motif."),
+        _ => null,
+    };
+
+    private static PageOutcome? Refusal(string code) => code switch
+    {
+        "poison.decided" => PageOutcome.Refused("Rien n’a été changé : quelqu’un a décidé de ce message avant vous."),
+        "poison.noRun" => PageOutcome.Refused("Rien n’a été relancé : ce message ne désigne aucune opération. Abandonnez-le."),
+        "poison.reason" => PageOutcome.Refused("Rien n’a été changé : dites en 500 caractères au plus pourquoi ce message est abandonné."),
+        _ => null,
+    };
+}

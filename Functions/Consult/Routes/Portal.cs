@@ -1,0 +1,217 @@
+using Evaluation.Core.Periods;
+using Evaluation.Functions.Callers;
+using Evaluation.Functions.Collect;
+using Evaluation.Functions.Consult.Pages;
+using Evaluation.Functions.Hosting;
+using Evaluation.Functions.Http;
+using Evaluation.Functions.Look;
+using Evaluation.Functions.Report;
+using Evaluation.Functions.Store;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Evaluation.Functions.Consult.Routes;
+
+/// <summary>The pages that directors consult.</summary>
+internal sealed class Portal(Site site)
+{
+    private const int YearsOffered = 3;
+    private const int SubmissionsShown = 20;
+    private const string Service = "/communities/{siren}/mutualisations/{id}";
+
+    [Function(nameof(Portal))]
+    public Task RunAsync(
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", "post", "put", "delete", "head", "options", "patch", Route = "portal/{*path}")]
+        HttpRequest request) => site.RunAsync(request.HttpContext);
+
+    public static void Map(IEndpointRouteBuilder site)
+    {
+        var portal = site.MapGroup(PortalAddress.Home).WithMetadata(PageAsked.Mark).WithinPatience();
+        portal.MapGet("/", Home).Require(Right.Known);
+        portal.MapGet("/style.css", Style).Require(Right.None);
+        portal.MapGet("/icon.svg", Icon).Require(Right.None);
+        portal.MapGet("/help", Help).Require(Right.Known);
+        portal.MapGet("/communities/{siren}", CommunityOf).Require(Right.Known);
+        portal.MapGet(Service, MutualisationOf).Require(Right.Read);
+        portal.MapGet(Service + "/submissions/{submissionId}", SubmissionOf).Require(Right.Read);
+        portal.MapGet(Service + "/reports/{kind}/{period}/{version}/{**file}", ReportOf).Require(Right.ReadPublished);
+        PeriodsPortal.Map(portal);
+        ValueHistoryPortal.Map(portal);
+        DepositPortal.Map(portal);
+        PoisonPortal.Map(portal);
+        NoticesPortal.Map(portal);
+        SignIn.Map(portal, site.ServiceProvider);
+        portal.MapUnknown(site).Require(Right.Known);
+    }
+
+    [Asks("v")]
+    private static IResult Style(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return Results.Text(Stylesheet.Portal.Text, "text/css; charset=utf-8");
+    }
+
+    private static IResult Icon(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "public, max-age=86400";
+        return Results.Text(
+            """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#0f4d5f" d="M0 0h16v16H0z"/><path fill="#fff" d="M3 4h10v3H3zM3 9h10v1H3z"/></svg>""",
+            "image/svg+xml");
+    }
+
+    private static async Task<IResult> Home(
+        HttpContext context, PortalPage page, Registry registry, ServiceYears years, CancellationToken cancellationToken)
+    {
+        var caller = context.Caller();
+        var communities = await registry.ListCommunitiesAsync(cancellationToken);
+        return await page.AnswerAsync<HomePage>(new()
+        {
+            [nameof(HomePage.Communities)] = communities.Select(c => c.Value).Where(c => caller.Sees(c.Siren)).ToList(),
+            [nameof(HomePage.Year)] = years.Today.Year,
+            [nameof(HomePage.MayAdminister)] = caller.May(Right.Administer),
+            [nameof(HomePage.SimulatedDate)] = page.SimulatedDate,
+        });
+    }
+
+    private static Task<IResult> Help(PortalPage page) => page.AnswerAsync<HelpPage>([]);
+
+    private static async Task<IResult> CommunityOf(
+        HttpContext context,
+        string siren,
+        string? year,
+        string? q,
+        PortalPage page,
+        Addressed addressed,
+        ServiceYears years,
+        CancellationToken cancellationToken)
+    {
+        var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
+        var caller = context.Caller();
+        if (!caller.May(Right.Read, community.Siren))
+        {
+            return await page.AnswerAsync<MemberReportsPage>(new()
+            {
+                [nameof(MemberReportsPage.Community)] = community,
+                [nameof(MemberReportsPage.Services)] = await years.ReportsAsync(
+                    community, m => caller.May(Right.ReadPublished, community.Siren, m), cancellationToken),
+                [nameof(MemberReportsPage.SimulatedDate)] = page.SimulatedDate,
+            });
+        }
+
+        var shown = YearOf(year, years.Today);
+        var services = await years.AllAsync(
+            community, shown, m => caller.May(Right.Read, community.Siren, m), cancellationToken);
+        var search = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
+        return await page.AnswerAsync<CommunityPage>(new()
+        {
+            [nameof(CommunityPage.Community)] = community,
+            [nameof(CommunityPage.Overview)] = CommunityOverview.Of(services, search, years.Today),
+            [nameof(CommunityPage.Year)] = shown,
+            [nameof(CommunityPage.Years)] = Offered(years.Today),
+            [nameof(CommunityPage.Search)] = search,
+            [nameof(CommunityPage.SimulatedDate)] = page.SimulatedDate,
+        });
+    }
+
+    private static async Task<IResult> MutualisationOf(
+        HttpContext context,
+        string siren,
+        string id,
+        string? year,
+        string? member,
+        PortalPage page,
+        Addressed addressed,
+        ServiceYears years,
+        SubmissionLog log,
+        SourceStates sources,
+        CollectPlan collect,
+        CancellationToken cancellationToken)
+    {
+        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var source = mutualisation.Value.Source is { } declared
+            ? await sources.OfAsync(community.Siren, mutualisation.Value.Id, declared, cancellationToken)
+            : null;
+        var service = years.OneAsync(community, mutualisation.Value, YearOf(year, years.Today), cancellationToken);
+        var submissions = log.LatestAsync(community.Siren, mutualisation.Value.Id, SubmissionsShown, cancellationToken);
+        return await page.AnswerAsync<MutualisationPage>(new()
+        {
+            [nameof(MutualisationPage.Service)] = await service,
+            [nameof(MutualisationPage.Submissions)] = await submissions,
+            [nameof(MutualisationPage.SourceState)] = source,
+            [nameof(MutualisationPage.NextPull)] = source is null ? null : collect.NextAfterNow(mutualisation.Value.Source!, source),
+            [nameof(MutualisationPage.Years)] = Offered(years.Today),
+            [nameof(MutualisationPage.Member)] = member,
+            [nameof(MutualisationPage.MayPush)] = context.Caller().May(Right.Push, community.Siren, mutualisation.Value),
+            [nameof(MutualisationPage.SimulatedDate)] = page.SimulatedDate,
+        });
+    }
+
+    private static async Task<IResult> SubmissionOf(
+        HttpContext context,
+        string siren,
+        string id,
+        string submissionId,
+        PortalPage page,
+        Addressed addressed,
+        SubmissionLog log,
+        Journal journal,
+        CancellationToken cancellationToken)
+    {
+        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var submission = SubmissionId.TryParse(submissionId, out var wanted)
+            ? await log.FindAsync(community.Siren, mutualisation.Value.Id, wanted, cancellationToken)
+            : null;
+        var answer = submission is null
+            ? null
+            : await journal.FindAnswerAsync(community.Siren, mutualisation.Value.Id, submission.Id, cancellationToken);
+        if (submission is null || (answer is null && submission.State != SubmissionState.Applied))
+        {
+            throw new ApiProblemException(404, "submission.unknown", "Cet envoi n’existe pas ou n’est pas encore appliqué.");
+        }
+
+        return await page.AnswerAsync<SubmissionPage>(new()
+        {
+            [nameof(SubmissionPage.Community)] = community,
+            [nameof(SubmissionPage.Mutualisation)] = mutualisation.Value,
+            [nameof(SubmissionPage.Submission)] = submission,
+            [nameof(SubmissionPage.MayPush)] = context.Caller().May(Right.Push, community.Siren, mutualisation.Value),
+            [nameof(SubmissionPage.Answer)] = WrittenAnswer.FindReadable(submission.Id, answer)?.Answer,
+            [nameof(SubmissionPage.SimulatedDate)] = page.SimulatedDate,
+        });
+    }
+
+    [Asks("frame")]
+    private static async Task<IResult> ReportOf(
+        HttpContext context,
+        string siren,
+        string id,
+        string kind,
+        string period,
+        string version,
+        string? file,
+        Addressed addressed,
+        ReportStore reports,
+        CancellationToken cancellationToken)
+    {
+        var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
+        var key = new ReportKey(community.Siren, id, kind, period);
+        return await ReportDownload.AnswerAsync(context, reports, key, version, file ?? "", cancellationToken);
+    }
+
+    // The last year whose accounts are closed, unless another is asked for.
+    private static int YearOf(string? text, DateOnly today)
+    {
+        if (text is null)
+        {
+            return today.Year - 1;
+        }
+
+        return Period.TryParse(text, out var period) && period.Periodicity == Periodicity.Annual && period.Year > Period.MinYear
+            ? period.Year
+            : throw new ApiProblemException(404, "year.invalid", "Cet exercice n’est pas valable : écrivez l’année sur quatre chiffres.");
+    }
+
+    /// <summary>Years to choose from, the latest first.</summary>
+    public static IReadOnlyList<int> Offered(DateOnly today) =>
+        [.. Enumerable.Range(0, YearsOffered).Select(back => today.Year - back)];
+}

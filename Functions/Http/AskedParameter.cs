@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace Evaluation.Functions.Http;
+
+/// <summary>Parameters of an address that are no text; the framework would answer a 400 without a word to what it cannot read.</summary>
+internal static class AskedParameter
+{
+    private const int UsualPage = 50;
+    private const int LongestPage = 200;
+
+    /// <summary>How many lines a page holds, 1 to 200; 50 unless asked.</summary>
+    /// <exception cref="ApiProblemException">400 when it is no such number.</exception>
+    public static int Limit(string? text) =>
+        text is null ? UsualPage
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= LongestPage ? limit
+        : throw new ApiProblemException(
+            400, "limit.unknown", $"Le paramètre « limit » n’est pas valable : écrivez un nombre entier de 1 à {LongestPage}.");
+
+    /// <summary>Whether something is asked for; not, unless said.</summary>
+    /// <exception cref="ApiProblemException">400 when it says neither.</exception>
+    public static bool Flag(string? text, string name) => text switch
+    {
+        null or "false" => false,
+        "true" => true,
+        _ => throw new ApiProblemException(400, $"{name}.unknown", $"Le paramètre « {name} » n’est pas reconnu : choisissez true ou false."),
+    };
+}
