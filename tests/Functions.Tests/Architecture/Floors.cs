@@ -45,6 +45,7 @@ internal sealed partial class Floors
     public static string Top(string below) => below.Length == 0 ? Roof : below.Split('.')[0];
 
     private bool IsHere(IType type) =>
+        // ArchUnitNET 0.13.5 takes the type parameter of one method for that of another (findings/archunitnet-type-parameters.sh).
         type is not GenericParameter && type.Namespace?.FullName is { } name && (name == _root || name.StartsWith(_root + ".", StringComparison.Ordinal));
 
     private string Below(IType type) => type.Namespace.FullName[_root.Length..].TrimStart('.');
