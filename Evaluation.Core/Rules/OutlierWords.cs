@@ -33,7 +33,7 @@ public static class OutlierWords
         OutlierVerdict.NoSpread =>
             $"L’historique ne varie pas ({Shown(outlier.Centre!.Value, definition.Decimals)} sur {Points(outlier)}) : l’écart ne se mesure pas.",
         OutlierVerdict.Outlier => $"Valeur hors de l’ordinaire : {Grounds(outlier, definition)}.",
-        _ => $"Valeur ordinaire : {Grounds(outlier, definition)}.",
+        OutlierVerdict.Normal => $"Valeur ordinaire : {Grounds(outlier, definition)}.",
     });
 
     private static string Grounds(Outlier outlier, IndicatorDefinition definition)
