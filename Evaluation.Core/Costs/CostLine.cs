@@ -77,15 +77,4 @@ public static class CostCategories
         CostCategory.FraisStructure => "Frais de structure",
         CostCategory.Autre => null,
     };
-
-    /// <summary>Its heading in CGCT D5211-16; null for what the article leaves out.</summary>
-    public static string? StatutoryHeading(this CostCategory category) => category switch
-    {
-        CostCategory.Personnel => "Charges de personnel",
-        CostCategory.Fournitures => "Fournitures",
-        CostCategory.RenouvellementBiens => "Coût de renouvellement des biens",
-        CostCategory.ContratsServices => "Contrats de services rattachés",
-        CostCategory.FraisStructure => null,
-        CostCategory.EnvironnementTravail or CostCategory.Autre => "Autres dépenses strictement liées au service",
-    };
 }
