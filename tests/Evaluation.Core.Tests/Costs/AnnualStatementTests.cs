@@ -76,11 +76,21 @@ public sealed class AnnualStatementTests
         Enum.GetValues<CostCategory>().Select(c => c.ConventionHeading()).OfType<string>().Distinct());
 
     [Fact]
-    public void Notices_are_French_sentences() => Assert.All(
-        CostNotices.Of(
+    public void Notices_are_French_sentences()
+    {
+        var notices = CostNotices.Of(
             LegalForm.MiseADispositionService,
-            [.. Enum.GetValues<CostCategory>().Select(c => new CostLine(c, CostStage.Actual, 1))]),
-        notice => ProblemAssert.FrenchSentence(notice.Message));
+            [.. Enum.GetValues<CostCategory>().Select(c => new CostLine(c, CostStage.Actual, 1))]);
+
+        Assert.Equal(
+            [
+                ("costs.linkUnproven", CostCategory.EnvironnementTravail),
+                ("costs.structureBilled", CostCategory.FraisStructure),
+                ("costs.linkUnproven", CostCategory.Autre),
+            ],
+            notices.Select(n => (n.Code, n.Category)));
+        Assert.All(notices, notice => ProblemAssert.FrenchSentence(notice.Message));
+    }
 
     private static KeyCriterion Weighted(decimal weight) => new(CriterionKind.WeightedIndicators, null, 1)
     {
