@@ -58,7 +58,7 @@ public sealed class IndicatorAggregation(ValueBook values, Mutualisation mutuali
             AggregationRule.Sum => Sum(definition, window, counted),
             AggregationRule.Last => Stock(definition, window, counted),
             AggregationRule.Average => Average(definition, window, counted),
-            _ => Ratio(definition, window, counted),
+            AggregationRule.Ratio => Ratio(definition, window, counted),
         };
 
     /// <summary>Whether no value that counts is missing from a window; what the registers give is always known.</summary>

@@ -16,7 +16,7 @@ internal sealed class IndicatorTracing(IndicatorAggregation aggregation, Catalog
             AggregationRule.Sum => Cells(definition, window, counted, against: null),
             AggregationRule.Last => [.. counted.Of(definition).Select(row => row.LastOf(window)).OfType<IndicatorValue>().Select(v => new Term(v, null))],
             AggregationRule.Average => Mean(definition, window, counted),
-            _ => Ratio(definition, window, counted),
+            AggregationRule.Ratio => Ratio(definition, window, counted),
         };
         var isWeighted = terms.Exists(t => t.Against is not null);
         decimal? above = terms.Count == 0 ? null

@@ -55,10 +55,13 @@ public static class CalendarKinds
         CalendarKind.SavingsCheck => "Vérification des économies",
         CalendarKind.ProvisionalCompensation => "Attributions de compensation provisoires",
         CalendarKind.BudgetDebate => "Débat sur les orientations budgétaires",
-        _ => "Rapport d’activité aux maires",
+        CalendarKind.MayorsReport => "Rapport d’activité aux maires",
     };
 
     /// <summary>« service », « direction ».</summary>
-    public static string Label(this NoticeRecipient recipient) =>
-        recipient == NoticeRecipient.Service ? "service" : "direction";
+    public static string Label(this NoticeRecipient recipient) => recipient switch
+    {
+        NoticeRecipient.Service => "service",
+        NoticeRecipient.Director => "direction",
+    };
 }

@@ -64,7 +64,8 @@ public sealed record ConventionTerm(ConventionTermState State, DateOnly EndsOn, 
             ConventionTermState.NoticeBegun => $"{term} ; le préavis a commencé le {FrenchDate.InWords(notice)}.",
             ConventionTermState.Renewed =>
                 $"la convention s’est renouvelée tacitement à son terme du {FrenchDate.InWords(end)} : enregistrez le nouveau terme.",
-            _ => $"la convention a pris fin le {FrenchDate.InWords(end)}, il y a {Days(day.DayNumber - end.DayNumber)} : aucune autre n’est enregistrée.",
+            ConventionTermState.Ended =>
+                $"la convention a pris fin le {FrenchDate.InWords(end)}, il y a {Days(day.DayNumber - end.DayNumber)} : aucune autre n’est enregistrée.",
         };
     }
 

@@ -65,7 +65,8 @@ internal static class ServiceDeadlines
         {
             ConventionRenewal.Tacite => "Sans opposition d’une partie, elle se poursuit : évaluez-la et dites avant cette date s’il faut y mettre fin ou la modifier.",
             ConventionRenewal.Expresse => "Elle ne se poursuit que si les parties le décident : préparez l’évaluation et les délibérations avant cette date.",
-            _ => "Elle prend fin à son terme : préparez la suite et la reprise des moyens, ou une nouvelle convention.",
+            ConventionRenewal.Aucune =>
+                "Elle prend fin à son terme : préparez la suite et la reprise des moyens, ou une nouvelle convention.",
         };
         return new Deadline(
             CalendarKind.Convention,

@@ -76,6 +76,7 @@ public sealed class ClosedPeriods(
     {
         ApprovalState.Submitted => $"La période {FrenchPeriod.De(period)} est soumise à validation : demandez au responsable du service de la renvoyer en saisie.",
         ApprovalState.Validated => $"La période {FrenchPeriod.De(period)} est validée par le service : demandez à son responsable de la renvoyer en saisie.",
-        _ => $"La période {FrenchPeriod.De(period)} est acceptée par {communityName} : demandez à sa direction de l’ouvrir ou de la renvoyer en saisie.",
+        ApprovalState.Draft or ApprovalState.Accepted =>
+            $"La période {FrenchPeriod.De(period)} est acceptée par {communityName} : demandez à sa direction de l’ouvrir ou de la renvoyer en saisie.",
     };
 }

@@ -63,7 +63,7 @@ public sealed record PeriodApproval(IReadOnlyList<ApprovalTaken> Taken, IReadOnl
         ApprovalStep.Submit => ApprovalState.Submitted,
         ApprovalStep.Validate => ApprovalState.Validated,
         ApprovalStep.Accept => ApprovalState.Accepted,
-        _ => ApprovalState.Draft,
+        ApprovalStep.Return => ApprovalState.Draft,
     };
 
     /// <summary>

@@ -38,6 +38,6 @@ public static class CommunityKinds
         CommunityKind.CommunauteDeCommunes => "communauté de communes",
         CommunityKind.CommunauteAgglomeration => "communauté d’agglomération",
         CommunityKind.CommunauteUrbaine => "communauté urbaine",
-        _ => "métropole",
+        CommunityKind.Metropole => "métropole",
     };
 }

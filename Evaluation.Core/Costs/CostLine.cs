@@ -65,7 +65,7 @@ public static class CostCategories
         CostCategory.ContratsServices => "Contrats de services",
         CostCategory.EnvironnementTravail => "Environnement de travail",
         CostCategory.FraisStructure => "Frais de structure",
-        _ => "Autres charges",
+        CostCategory.Autre => "Autres charges",
     };
 
     /// <summary>Its heading in conventions of services communs; null when they have none for it.</summary>
@@ -75,17 +75,6 @@ public static class CostCategories
         CostCategory.Fournitures or CostCategory.RenouvellementBiens or CostCategory.ContratsServices => "Moyens matériels",
         CostCategory.EnvironnementTravail => "Environnement de travail des agents",
         CostCategory.FraisStructure => "Frais de structure",
-        _ => null,
-    };
-
-    /// <summary>Its heading in CGCT D5211-16; null for what the article leaves out.</summary>
-    public static string? StatutoryHeading(this CostCategory category) => category switch
-    {
-        CostCategory.Personnel => "Charges de personnel",
-        CostCategory.Fournitures => "Fournitures",
-        CostCategory.RenouvellementBiens => "Coût de renouvellement des biens",
-        CostCategory.ContratsServices => "Contrats de services rattachés",
-        CostCategory.FraisStructure => null,
-        _ => "Autres dépenses strictement liées au service",
+        CostCategory.Autre => null,
     };
 }

@@ -34,6 +34,7 @@ public static class CostNotices
             Typography.Fix(
                 $"« {category.Label()} » ne se facture, pour une mise à disposition, que strictement lié au service : " +
                 "joignez le justificatif de chaque ligne (article D5211-16 du CGCT).")),
-        _ => null,
+        CostCategory.Personnel or CostCategory.Fournitures or CostCategory.RenouvellementBiens
+            or CostCategory.ContratsServices or CostCategory.EnvironnementTravail or CostCategory.Autre => null,
     };
 }

@@ -58,7 +58,7 @@ internal sealed class PricedDays : ISharedDays
     {
         AllocationMethod.LumpSum => LumpSumOf(key, contributor) is null,
         AllocationMethod.PerAct => key.Prices.Any(p => !contributor.Units.ContainsKey(p.Indicator)),
-        _ => false,
+        AllocationMethod.Split or AllocationMethod.UnitPrice or AllocationMethod.Free => false,
     };
 
     private MemberShare Bill(Contributor contributor, int index)

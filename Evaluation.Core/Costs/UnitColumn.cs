@@ -72,7 +72,7 @@ internal sealed class UnitColumn
         CriterionKind.Population => contributor.Inhabitants(criterion),
         CriterionKind.Fixed => criterion.Parts.FirstOrDefault(p => p.Member == contributor.Member.Siren)?.Value,
         CriterionKind.WeightedIndicators => Weighted(criterion, contributor),
-        _ => contributor.Units.TryGetValue(criterion.Indicator!, out var units) ? units : null,
+        CriterionKind.Indicator => contributor.Units.TryGetValue(criterion.Indicator!, out var units) ? units : null,
     };
 
     /// <summary>The units used by a contributor, days counted, before any franchise.</summary>

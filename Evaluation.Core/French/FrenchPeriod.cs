@@ -11,7 +11,7 @@ public static class FrenchPeriod
         Periodicity.Monthly => FrenchDate.MonthName(period.Index),
         Periodicity.Quarterly => $"{FrenchText.Ordinal(period.Index)} trimestre",
         Periodicity.Semiannual => $"{FrenchText.Ordinal(period.Index)} semestre",
-        _ => "année",
+        Periodicity.Annual => "année",
     };
 
     /// <summary><c>mars 2025</c>, <c>1er trimestre 2025</c>, <c>2e semestre 2025</c>, <c>année 2025</c>.</summary>
@@ -22,7 +22,7 @@ public static class FrenchPeriod
     {
         Periodicity.Monthly => InWords(period),
         Periodicity.Annual => "l’" + InWords(period),
-        _ => "le " + InWords(period),
+        Periodicity.Quarterly or Periodicity.Semiannual => "le " + InWords(period),
     };
 
     /// <summary>After « de »: <c>de mars 2025</c>, <c>d’avril 2025</c>, <c>du 1er trimestre 2025</c>, <c>de l’année 2025</c>.</summary>

@@ -32,7 +32,7 @@ public static class ComplianceNotices
                 LegalForm.PrestationService => [PaidService(convention)],
                 LegalForm.PartageDeBiens => [SharedGoods(mutualisation)],
                 LegalForm.TransfertCompetence => [Transfer(mutualisation, convention)],
-                _ => [],
+                LegalForm.GroupementCommandes or LegalForm.ReseauThematique or LegalForm.CreationGestionServices => [],
             },
         ];
         return [.. notices.OfType<ComplianceNotice>().Select(n => n with { Message = Typography.Fix(n.Message) })];

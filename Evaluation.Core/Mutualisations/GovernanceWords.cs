@@ -8,7 +8,7 @@ public static class GovernanceWords
     {
         CommitteeKind.Steering => "comité de pilotage",
         CommitteeKind.Technical => "comité technique",
-        _ => "comité de suivi",
+        CommitteeKind.Monitoring => "comité de suivi",
     };
 
     /// <summary>« avis favorable »…</summary>
@@ -17,7 +17,7 @@ public static class GovernanceWords
         StaffOpinion.Favorable => "avis favorable",
         StaffOpinion.Defavorable => "avis défavorable",
         StaffOpinion.Reserve => "avis réservé",
-        _ => "avis réputé rendu",
+        StaffOpinion.ReputeRendu => "avis réputé rendu",
     };
 
     /// <summary>« proposée », « décidée », « en cours », « réalisée », « abandonnée »: of a recommendation.</summary>
@@ -27,7 +27,7 @@ public static class GovernanceWords
         RecommendationStatus.Decided => "décidée",
         RecommendationStatus.InProgress => "en cours",
         RecommendationStatus.CarriedOut => "réalisée",
-        _ => "abandonnée",
+        RecommendationStatus.Dropped => "abandonnée",
     };
 
     /// <summary>« sans reconduction », « reconduction tacite », « reconduction expresse ».</summary>
@@ -35,6 +35,6 @@ public static class GovernanceWords
     {
         ConventionRenewal.Tacite => "reconduction tacite",
         ConventionRenewal.Expresse => "reconduction expresse",
-        _ => "sans reconduction",
+        ConventionRenewal.Aucune => "sans reconduction",
     };
 }

@@ -41,7 +41,7 @@ public static class LegalForms
         LegalForm.GroupementCommandes => "groupement de commandes",
         LegalForm.ReseauThematique => "réseau thématique",
         LegalForm.TransfertCompetence => "transfert de compétence",
-        _ => "création ou gestion de services par convention",
+        LegalForm.CreationGestionServices => "création ou gestion de services par convention",
     };
 
     /// <summary>« du service commun », « de la prestation de service »…</summary>
@@ -49,7 +49,8 @@ public static class LegalForms
     {
         LegalForm.MiseADispositionService or LegalForm.PrestationService or LegalForm.CreationGestionServices =>
             $"de la {form.Label()}",
-        _ => $"du {form.Label()}",
+        LegalForm.ServiceCommun or LegalForm.PartageDeBiens or LegalForm.GroupementCommandes
+            or LegalForm.ReseauThematique or LegalForm.TransfertCompetence => $"du {form.Label()}",
     };
 
     /// <summary>Whether members share a cost: purchasing groups and networks are followed by indicators only.</summary>

@@ -49,7 +49,7 @@ public static class LifecycleStatuses
         LifecycleStatus.Amended => "en service, convention modifiée",
         LifecycleStatus.Terminating => "arrêt en préparation",
         LifecycleStatus.Terminated => "arrêtée",
-        _ => "abandonnée",
+        LifecycleStatus.Abandoned => "abandonnée",
     };
 
     /// <summary>Whether the service runs: it collects values and bears costs.</summary>
@@ -72,7 +72,8 @@ public static class LifecycleStatuses
         LifecycleStatus.Terminating => status is LifecycleStatus.Active or LifecycleStatus.Amended,
         LifecycleStatus.Amended => status is LifecycleStatus.Active or LifecycleStatus.Amended,
         LifecycleStatus.Active => status == LifecycleStatus.ConventionSigned,
-        _ => next > status,
+        LifecycleStatus.Exploration or LifecycleStatus.Diagnostic or LifecycleStatus.Scenarios
+            or LifecycleStatus.Prefiguration or LifecycleStatus.ConventionSigned => next > status,
     };
 
     /// <summary>Whether steps of the preparation are passed over, which a reason must explain.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Periods;
@@ -8,7 +7,6 @@ namespace Evaluation.Core.Mutualisations;
 /// <summary>One pooled service of a community: its form, members over time, convention and indicators.</summary>
 public sealed partial class Mutualisation
 {
-    private readonly FrozenDictionary<string, FollowedIndicator> _followed;
     private readonly ILookup<Siren, Membership> _memberships;
     private readonly ActiveMonths _activeMonths;
 
@@ -19,7 +17,6 @@ public sealed partial class Mutualisation
         ServiceType = serviceType;
         Memberships = memberships;
         Followed = followed;
-        _followed = followed.ToFrozenDictionary(f => f.Definition.Code, StringComparer.Ordinal);
         _memberships = memberships.ToLookup(m => m.Member);
         _activeMonths = new ActiveMonths(memberships);
     }
@@ -83,9 +80,6 @@ public sealed partial class Mutualisation
 
     /// <summary>What is followed, in document order.</summary>
     public IReadOnlyList<FollowedIndicator> Followed { get; }
-
-    /// <summary>What is followed under a code; null when it is not.</summary>
-    public FollowedIndicator? FindFollowed(string code) => _followed.GetValueOrDefault(code);
 
     /// <summary>Days of a period on which a member takes part; 0 when it does not.</summary>
     public int DaysIn(Siren member, Period period) => _memberships[member].Sum(m => m.DaysIn(period));

@@ -30,7 +30,7 @@ public static class PoolingDirections
         PoolingDirection.Ascendante => "ascendante",
         PoolingDirection.Descendante => "descendante",
         PoolingDirection.Horizontale => "horizontale",
-        _ => "croisée",
+        PoolingDirection.Croisee => "croisée",
     };
 
     /// <summary>
@@ -55,6 +55,6 @@ public static class PoolingDirections
     {
         MemberKind.Commune or MemberKind.CommuneExterieure or MemberKind.Ccas => true,
         MemberKind.Epci or MemberKind.Cias or MemberKind.Syndicat => false,
-        _ => null,
+        MemberKind.Autre => null,
     };
 }

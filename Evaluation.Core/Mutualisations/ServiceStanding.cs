@@ -38,7 +38,7 @@ internal static class ServiceStandings
         ServiceStanding.Over => mutualisation is { EndedOn: { } ended, Lifecycle.Steps: [.., { Status: LifecycleStatus.Terminated }] }
             ? $"Ce service a pris fin le {FrenchDate.InWords(ended)} : l’année {year} ne s’évalue pas."
             : $"Ce service a été abandonné : l’année {year} ne s’évalue pas.",
-        _ => null,
+        ServiceStanding.InForce => null,
     };
 
     private static string Status(Mutualisation mutualisation, Period year) =>

@@ -51,7 +51,7 @@ public readonly record struct Period : IComparable<Period>
         Periodicity.Monthly => LastDay.AddDays(10),
         Periodicity.Quarterly => LastDay.AddDays(20),
         Periodicity.Semiannual => LastDay.AddDays(30),
-        _ => LastDay.AddDays(31),
+        Periodicity.Annual => LastDay.AddDays(31),
     };
 
     /// <summary>The same period one year earlier.</summary>
@@ -150,7 +150,7 @@ public readonly record struct Period : IComparable<Period>
         Periodicity.Monthly => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{Index:D2}"),
         Periodicity.Quarterly => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-Q{Index}"),
         Periodicity.Semiannual => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-S{Index}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}"),
+        Periodicity.Annual => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}"),
     };
 
     /// <summary>Compares by <see cref="CompareTo"/>.</summary>

@@ -25,7 +25,7 @@ public static class Periodicities
         Periodicity.Monthly => 1,
         Periodicity.Quarterly => 3,
         Periodicity.Semiannual => 6,
-        _ => 12,
+        Periodicity.Annual => 12,
     };
 
     /// <summary>How many such periods make a year: 12, 4, 2 or 1.</summary>
@@ -37,6 +37,6 @@ public static class Periodicities
         Periodicity.Monthly => "mensuelle",
         Periodicity.Quarterly => "trimestrielle",
         Periodicity.Semiannual => "semestrielle",
-        _ => "annuelle",
+        Periodicity.Annual => "annuelle",
     };
 }

@@ -44,7 +44,7 @@ public sealed record CompletenessSection(
         {
             Assessments.Facts.Confidence.Elevee => "élevée",
             Assessments.Facts.Confidence.Moyenne => "moyenne",
-            _ => "faible",
+            Assessments.Facts.Confidence.Faible => "faible",
         };
 
     private static CompletenessRow Row(string code, string label, string periodicity, Received received, bool isKnown) => new(

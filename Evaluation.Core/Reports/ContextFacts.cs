@@ -42,7 +42,7 @@ internal static class ContextFacts
         {
             SettlementMode.AcImputation => "acomptes des communes imputés sur leur attribution de compensation",
             SettlementMode.TitreRecette => "titres de recettes",
-            _ => "service gratuit",
+            SettlementMode.Gratuit => "service gratuit",
         });
         yield return ("Réversibilité", convention.Reversibility);
     }

@@ -63,7 +63,7 @@ internal static class CriteriaSections
         {
             Confidence.Elevee => "élevée",
             Confidence.Moyenne => "moyenne",
-            _ => "faible",
+            Confidence.Faible => "faible",
         },
         [.. assessment.Evidence.Select(e => new EvidenceRow(
             e.Code, ReportText.Prose(e.Label), ReportText.Prose(e.Reading), e.Judgement))]);

@@ -18,7 +18,7 @@ public static class CriteriaWords
         EvaluationCriterion.Efficacite => "Efficacité",
         EvaluationCriterion.Efficience => "Efficience",
         EvaluationCriterion.Impact => "Impact",
-        _ => "Durabilité",
+        EvaluationCriterion.Durabilite => "Durabilité",
     };
 
     /// <summary>« favorable », « mitigé », « défavorable », « non évaluable ».</summary>
@@ -27,7 +27,7 @@ public static class CriteriaWords
         Verdict.Favorable => "favorable",
         Verdict.Mitige => "mitigé",
         Verdict.Defavorable => "défavorable",
-        _ => "non évaluable",
+        Verdict.NonEvaluable => "non évaluable",
     };
 
     /// <summary>« favorable », « mitigé », « défavorable », « pour information », « à compléter ».</summary>
@@ -37,7 +37,7 @@ public static class CriteriaWords
         Judgement.Mitige => "mitigé",
         Judgement.Defavorable => "défavorable",
         Judgement.Information => "pour information",
-        _ => "à compléter",
+        Judgement.Manquant => "à compléter",
     };
 
     /// <summary>« poursuivre », « étendre », « faire évoluer », « arrêter ».</summary>
@@ -46,7 +46,7 @@ public static class CriteriaWords
         ProposalKind.Poursuivre => "poursuivre",
         ProposalKind.Etendre => "étendre",
         ProposalKind.FaireEvoluer => "faire évoluer",
-        _ => "arrêter",
+        ProposalKind.Arreter => "arrêter",
     };
 
     internal static string Question(EvaluationCriterion criterion) => criterion switch
@@ -56,7 +56,7 @@ public static class CriteriaWords
         EvaluationCriterion.Efficacite => "Les objectifs et les délais sont-ils tenus ?",
         EvaluationCriterion.Efficience => "Les résultats sont-ils à la hauteur des moyens ?",
         EvaluationCriterion.Impact => "Quels effets pour les habitants, les communes et les agents ?",
-        _ => "Le service peut-il durer, et peut-on en sortir ?",
+        EvaluationCriterion.Durabilite => "Le service peut-il durer, et peut-on en sortir ?",
     };
 
     /// <summary>What is proposed and why, in one sentence; else what is missing.</summary>

@@ -33,8 +33,9 @@ public sealed record DefinitionSection(IReadOnlyList<Definition> Indicators, IRe
         AggregationRule.Ratio => Ratio(catalogue[definition.Numerator!], catalogue[definition.Denominator!], definition.Factor),
         AggregationRule.Sum => "Se somme sur les périodes et les membres.",
         AggregationRule.Last => "Dernière valeur connue de l’année ; se somme sur les membres.",
-        _ when definition.Weight is { } weight => $"Moyenne pondérée par « {catalogue[weight].Label} » ({weight}).",
-        _ => "Moyenne simple.",
+        AggregationRule.Average => definition.Weight is { } weight
+            ? $"Moyenne pondérée par « {catalogue[weight].Label} » ({weight})."
+            : "Moyenne simple.",
     };
 
     private static string Ratio(IndicatorDefinition above, IndicatorDefinition below, decimal factor)

@@ -149,10 +149,6 @@ public sealed record IndicatorLine(
     /// <summary>Whether the target, reached over the year, is missed in most of its periods.</summary>
     public bool IsMissedMostly { get; init; }
 
-    /// <summary>Whether the figures compared are not those shown.</summary>
-    [JsonIgnore]
-    public bool IsChangeOnPart => Compared is not null;
-
     /// <summary>A change of a percentage is in points, any other in percent.</summary>
     public string ChangeUnit => Unit == Percent ? "pt" : Percent;
 

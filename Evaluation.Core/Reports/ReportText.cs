@@ -37,6 +37,6 @@ internal static class ReportText
         Periodicity.Monthly => "mois",
         Periodicity.Quarterly => FrenchText.Plural(count, "trimestre", "trimestres"),
         Periodicity.Semiannual => FrenchText.Plural(count, "semestre", "semestres"),
-        _ => FrenchText.Plural(count, "année", "années"),
+        Periodicity.Annual => FrenchText.Plural(count, "année", "années"),
     };
 }

@@ -115,7 +115,7 @@ internal sealed class Requests(AnnualEvaluation evaluation, ReportEdition editio
                 $"Décider de la suite de la convention {number} avant le {FrenchDate.InWords(notice)} : elle prend fin le {term}.",
             ConventionState.RenewsTacitly when notice >= asOf && end <= asOf.AddMonths(MonthsAhead) =>
                 $"Dire avant le {FrenchDate.InWords(notice)} s’il faut mettre fin à la convention {number} : sans opposition, elle se renouvelle tacitement le {term}.",
-            _ => null,
+            ConventionState.Lasts or ConventionState.RenewsTacitly => null,
         };
     }
 }

@@ -24,7 +24,7 @@ internal static class SavingsWords
                 $"{FrenchText.Count(savings.UnknownFor.Count, "membre", "membres")} ({FrenchText.Names([.. savings.UnknownFor.Select(m => ReportText.Name(m.Name))])}). " +
                 "Inconnu n’est pas zéro.",
             SavingsObstacle.NoPriceIndex => $"l’indice de prix n’a pas de valeur pour l’année de référence ou pour {year}.",
-            _ => $"aucun coût de {year} n’est connu.",
+            SavingsObstacle.NoCost => $"aucun coût de {year} n’est connu.",
         };
         if (savings.Obstacle is SavingsObstacle.NoBaseline or SavingsObstacle.UnknownMembers)
         {

@@ -68,7 +68,7 @@ public sealed record SeriesFigure(
         Periodicity.Monthly => "mois",
         Periodicity.Quarterly => "trimestre",
         Periodicity.Semiannual => "semestre",
-        _ => "an",
+        Periodicity.Annual => "an",
     };
 
     private static string Category(Periodicity periodicity, int index) => periodicity switch
@@ -76,7 +76,7 @@ public sealed record SeriesFigure(
         Periodicity.Monthly => FrenchDate.MonthInitials[index],
         Periodicity.Quarterly => $"T{FrenchNumber.Format(index + 1)}",
         Periodicity.Semiannual => $"S{FrenchNumber.Format(index + 1)}",
-        _ => "année",
+        Periodicity.Annual => "année",
     };
 
     private static string UnitLineOf(IndicatorLine line, int year, LineChart chart)

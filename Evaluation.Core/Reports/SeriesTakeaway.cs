@@ -23,7 +23,7 @@ internal static class SeriesTakeaway
         {
             AggregationRule.Sum => $"{line.Quantity(value)} sur l’année {ReportText.Year(year)}",
             AggregationRule.Last => $"{line.Quantity(value)} à la fin de {ReportText.Year(year)}",
-            _ => $"{line.Quantity(value)} en moyenne en {ReportText.Year(year)}",
+            AggregationRule.Average or AggregationRule.Ratio => $"{line.Quantity(value)} en moyenne en {ReportText.Year(year)}",
         };
         if (line.IsPartial)
         {

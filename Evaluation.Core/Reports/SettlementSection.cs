@@ -109,7 +109,7 @@ internal static class SettlementSections
             SettlementMode.AcImputation =>
                 "Les acomptes sont imputés sur l’attribution de compensation ; le solde se règle à part, par titre ou mandat.",
             SettlementMode.TitreRecette => "Tout se règle par titre de recettes ou, pour un avoir, par mandat.",
-            _ => "Le service est gratuit : ce qui a été appelé est à rendre.",
+            SettlementMode.Gratuit => "Le service est gratuit : ce qui a été appelé est à rendre.",
         };
     }
 

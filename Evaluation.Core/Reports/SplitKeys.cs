@@ -31,7 +31,8 @@ internal static class SplitKeys
     {
         AllocationMethod.LumpSum => "forfait",
         AllocationMethod.PerAct => FrenchText.List([.. key.Prices.Select(p => Indicator(p.Indicator, catalogue))]),
-        _ => FrenchText.List([.. key.Criteria.Select(c => Named(c, catalogue))]),
+        AllocationMethod.Split or AllocationMethod.UnitPrice or AllocationMethod.Free =>
+            FrenchText.List([.. key.Criteria.Select(c => Named(c, catalogue))]),
     };
 
     /// <summary>Head of a column of units.</summary>
@@ -41,7 +42,7 @@ internal static class SplitKeys
         CriterionKind.Equal => "Jours",
         CriterionKind.Fixed => "Quotité",
         CriterionKind.WeightedIndicators => "Unités pondérées",
-        _ => ReportText.Prose(definition!.Label),
+        CriterionKind.Indicator => ReportText.Prose(definition!.Label),
     };
 
     /// <summary>Decimals of a column that no indicator gives.</summary>
@@ -49,7 +50,7 @@ internal static class SplitKeys
     {
         CriterionKind.Fixed => PartDecimals,
         CriterionKind.WeightedIndicators => WeightedDecimals,
-        _ => 0,
+        CriterionKind.Equal or CriterionKind.Population or CriterionKind.Indicator => 0,
     };
 
     /// <summary>« la population totale », « « Tickets » (DSI-01) ».</summary>
@@ -61,7 +62,7 @@ internal static class SplitKeys
         CriterionKind.Fixed => "les quotités de la convention",
         CriterionKind.WeightedIndicators => "les unités pondérées (" + FrenchText.List(
             [.. criterion.UnitWeights.Select(u => $"{Indicator(u.Indicator, catalogue)} × {FrenchNumber.FormatShort(u.Weight, PriceDecimals)}")]) + ")",
-        _ => Indicator(criterion.Indicator!, catalogue),
+        CriterionKind.Indicator => Indicator(criterion.Indicator!, catalogue),
     };
 
     /// <summary>« 40 % ».</summary>
@@ -72,14 +73,15 @@ internal static class SplitKeys
     public static string How(KeyCriterion criterion, Catalogue catalogue) => criterion.Kind switch
     {
         CriterionKind.Equal => "à parts égales",
-        _ => $"selon {Named(criterion, catalogue)}",
+        CriterionKind.Population or CriterionKind.Indicator or CriterionKind.WeightedIndicators
+            or CriterionKind.Fixed => $"selon {Named(criterion, catalogue)}",
     };
 
     private static string Population(PopulationKind kind) => kind switch
     {
         PopulationKind.Municipale => "la population municipale",
         PopulationKind.Dgf => "la population DGF",
-        _ => "la population totale",
+        PopulationKind.Totale => "la population totale",
     };
 
     // What was counted, and what the convention asks for when it is another year.

@@ -92,7 +92,8 @@ public static class SplitSentence
         AllocationMethod.PerAct => FrenchText.List(
             [.. share.Acts.Select(a => $"{Units(a.Quantity)} × {SplitKeys.Price(a.Price)} pour {SplitKeys.Indicator(a.Indicator, catalogue)}")]) + ".",
         AllocationMethod.Free => "Service gratuit.",
-        _ => $"{FrenchText.List([.. share.Criteria.Where(c => c.Weight > 0).Select(c => Part(c, catalogue))])}. " + Quota(allocation, share),
+        AllocationMethod.Split or AllocationMethod.UnitPrice =>
+            $"{FrenchText.List([.. share.Criteria.Where(c => c.Weight > 0).Select(c => Part(c, catalogue))])}. " + Quota(allocation, share),
     };
 
     private static string Part(CriterionUnits criterion, Catalogue catalogue) =>
@@ -133,7 +134,7 @@ public static class SplitSentence
         KeyTerm.ProgressiveEntry => $"Entrée progressive : {Change(term)}.",
         KeyTerm.Floor => $"Plancher : {Change(term)}.",
         KeyTerm.Ceiling => $"Plafond : {Change(term)}.",
-        _ => $"Hausse limitée : {Change(term)}.",
+        KeyTerm.GrowthCap => $"Hausse limitée : {Change(term)}.",
     };
 
     private static string Change(AppliedTerm term) => term.IsWeight

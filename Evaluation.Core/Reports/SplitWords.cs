@@ -29,7 +29,7 @@ internal static class SplitWords
         AllocationMethod.LumpSum => "Chaque membre paie le forfait de la convention, au prorata de ses jours d’adhésion.",
         AllocationMethod.PerAct => $"Chaque membre paie ses actes au prix de la convention : {SplitKeys.Prices(allocation.Key, catalogue)}.",
         AllocationMethod.Free => "Le service est gratuit : le porteur en garde le coût.",
-        _ => SplitKeys.Shared(allocation.Key, catalogue),
+        AllocationMethod.Split => SplitKeys.Shared(allocation.Key, catalogue),
     };
 
     /// <summary>What the cost that the key shares is once divided by units: not the cost of one where something was taken off.</summary>
@@ -95,7 +95,7 @@ internal static class SplitWords
                 $"Une charge de {year} est affectée à un membre qui n’adhère pas cette année-là : corrigez l’affectation ou l’adhésion.",
             AllocationObstacle.FloorsAboveCost => $"Les planchers des membres dépassent ensemble le coût de {year} : abaissez-les.",
             AllocationObstacle.CeilingsBelowCost => $"Les plafonds des membres ne couvrent pas le coût de {year} : relevez-les.",
-            _ => Missing(evaluation, outcome),
+            AllocationObstacle.MissingUnits => Missing(evaluation, outcome),
         });
     }
 
@@ -141,6 +141,6 @@ internal static class SplitWords
         AllocationObstacle.DirectMemberAbsent => $"une charge est affectée à un membre absent en {year}",
         AllocationObstacle.FloorsAboveCost => "les planchers dépassent le coût",
         AllocationObstacle.CeilingsBelowCost => "les plafonds ne couvrent pas le coût",
-        _ => "aucune clé n’est connue",
+        AllocationObstacle.NoKey => "aucune clé n’est connue",
     };
 }

@@ -54,7 +54,8 @@ internal static class TrendSentence
                 TrendObstacle.Perimeter =>
                     $"Des membres sont entrés ou sortis : pas de tendance de ce qui ne se répartit pas entre eux ({names}).",
                 TrendObstacle.Break => $"La définition a changé trop récemment pour une tendance : {names}.",
-                _ => $"Moins de quatre périodes où toutes les valeurs sont connues, pas de tendance : {names}.",
+                TrendObstacle.TooFewPoints =>
+                    $"Moins de quatre périodes où toutes les valeurs sont connues, pas de tendance : {names}.",
             };
         }
     }

@@ -122,7 +122,7 @@ internal sealed class YearFindings(AnnualEvaluation evaluation, IReadOnlyList<In
         {
             Direction.HigherIsBetter => way,
             Direction.LowerIsBetter => -way,
-            _ => 0,
+            Direction.Neutral => 0,
         }
         : 0;
 }

@@ -48,7 +48,7 @@ public sealed record IndicatorExpression(IReadOnlyList<IndicatorTerm> Terms, dec
         {
             MissingValues.SkipIfAnyMissing => known == Terms.Count ? sum : null,
             MissingValues.SkipIfAllMissing => known > 0 || Terms.Count == 0 ? sum : null,
-            _ => sum,
+            MissingValues.NeverSkip => sum,
         };
     }
 

@@ -16,20 +16,17 @@ internal static class RuleWords
                 : $"{Side(rule.Left)} est connu sans {Side(rule.Right)} : transmettez les deux.",
             RuleOperator.ExclusivePair =>
                 $"{Side(rule.Left)} et {Side(rule.Right)} s’excluent : n’en transmettez qu’un.",
-            _ => $"{Side(rule.Left, left)} {Duty(rule.Operator)} {Side(rule.Right, right)} : vérifiez ces valeurs.",
+            RuleOperator.Equal => Compared("devrait égaler"),
+            RuleOperator.NotEqual => Compared("ne devrait pas égaler"),
+            RuleOperator.GreaterThan => Compared("devrait dépasser"),
+            RuleOperator.GreaterOrEqual => Compared("devrait atteindre ou dépasser"),
+            RuleOperator.LessThan => Compared("devrait rester en dessous de"),
+            RuleOperator.LessOrEqual => Compared("ne devrait pas dépasser"),
         };
         return Typography.Fix(char.ToUpperInvariant(sentence[0]) + sentence[1..]);
-    }
 
-    private static string Duty(RuleOperator operation) => operation switch
-    {
-        RuleOperator.Equal => "devrait égaler",
-        RuleOperator.NotEqual => "ne devrait pas égaler",
-        RuleOperator.GreaterThan => "devrait dépasser",
-        RuleOperator.GreaterOrEqual => "devrait atteindre ou dépasser",
-        RuleOperator.LessThan => "devrait rester en dessous de",
-        _ => "ne devrait pas dépasser",
-    };
+        string Compared(string duty) => $"{Side(rule.Left, left)} {duty} {Side(rule.Right, right)} : vérifiez ces valeurs.";
+    }
 
     private static string Side(IndicatorExpression side, decimal? value = null) => side switch
     {

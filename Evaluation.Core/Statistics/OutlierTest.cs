@@ -4,33 +4,14 @@ namespace Evaluation.Core.Statistics;
 /// <remarks>The window must not hold the value itself: <see cref="ReferenceWindow"/> sees to that.</remarks>
 public static class OutlierTest
 {
-    /// <summary>Values that a mean and a standard deviation ask for: two years of quarters.</summary>
-    public const int FewestForZScore = 8;
-
     /// <summary>Values that a median and its deviation ask for.</summary>
     public const int FewestForModifiedZScore = 6;
 
-    /// <summary>Values that a least and a most ask for: a year of months.</summary>
-    public const int FewestForMinMax = 12;
-
     private const decimal NormalConsistency = 0.6745m;
 
-    /// <summary>By mean and standard deviation (÷ n).</summary>
-    /// <param name="value">To judge.</param>
-    /// <param name="reference">History, in any order, without the value.</param>
-    /// <param name="threshold">A score of a larger magnitude is an outlier.</param>
-    public static Outlier ByZScore(decimal value, IReadOnlyList<decimal> reference, decimal threshold = 3.0m)
-    {
-        if (reference.Count < FewestForZScore)
-        {
-            return TooShort(OutlierMethod.ZScore, value, reference.Count, FewestForZScore, threshold);
-        }
-
-        var (mean, deviation) = Dispersion.Of(reference);
-        return Scored(OutlierMethod.ZScore, value, reference.Count, FewestForZScore, mean, deviation, deviation, threshold);
-    }
-
-    /// <summary>By median and median absolute deviation.</summary>
+    /// <summary>
+    /// By median and median absolute deviation: 0.6745 × (value − median) ÷ deviation. One earlier excess does not hide the next.
+    /// </summary>
     /// <param name="value">To judge.</param>
     /// <param name="reference">History, in any order, without the value.</param>
     /// <param name="threshold">A score of a larger magnitude is an outlier.</param>
@@ -38,8 +19,7 @@ public static class OutlierTest
     {
         if (reference.Count < FewestForModifiedZScore)
         {
-            return TooShort(
-                OutlierMethod.ModifiedZScore, value, reference.Count, FewestForModifiedZScore, threshold);
+            return new Outlier(OutlierVerdict.HistoryTooShort, value, reference.Count, null, null, null, threshold);
         }
 
         decimal[] gaps = [.. reference];
@@ -50,64 +30,20 @@ public static class OutlierTest
         }
 
         var deviation = Distribution.MedianOf(gaps);
-        return Scored(
-            OutlierMethod.ModifiedZScore,
-            value,
-            reference.Count,
-            FewestForModifiedZScore,
-            median,
-            deviation,
-            deviation / NormalConsistency,
-            threshold);
-    }
-
-    /// <summary>By the least and the most of the history, both normal.</summary>
-    /// <param name="value">To judge.</param>
-    /// <param name="reference">History, in any order, without the value.</param>
-    public static Outlier ByMinMax(decimal value, IReadOnlyList<decimal> reference)
-    {
-        if (reference.Count < FewestForMinMax)
+        if (deviation == 0)
         {
-            return TooShort(OutlierMethod.MinMax, value, reference.Count, FewestForMinMax, null);
+            var still = value == median ? OutlierVerdict.Normal : OutlierVerdict.NoSpread;
+            return new Outlier(still, value, reference.Count, median, 0, null, threshold);
         }
 
-        var (lowest, highest) = (reference.Min(), reference.Max());
-        var verdict = value < lowest || value > highest ? OutlierVerdict.Outlier : OutlierVerdict.Normal;
+        var score = (value - median) / (deviation / NormalConsistency);
         return new Outlier(
-            OutlierMethod.MinMax, verdict, value, reference.Count, FewestForMinMax, null, null, null, null, lowest, highest);
-    }
-
-    private static Outlier Scored(
-        OutlierMethod method,
-        decimal value,
-        int points,
-        int needed,
-        decimal centre,
-        decimal spread,
-        decimal unit,
-        decimal threshold)
-    {
-        if (unit == 0)
-        {
-            var still = value == centre ? OutlierVerdict.Normal : OutlierVerdict.NoSpread;
-            return new Outlier(method, still, value, points, needed, centre, 0, null, threshold, centre, centre);
-        }
-
-        var score = (value - centre) / unit;
-        return new Outlier(
-            method,
             Math.Abs(score) > threshold ? OutlierVerdict.Outlier : OutlierVerdict.Normal,
             value,
-            points,
-            needed,
-            centre,
-            spread,
+            reference.Count,
+            median,
+            deviation,
             score,
-            threshold,
-            centre - (threshold * unit),
-            centre + (threshold * unit));
+            threshold);
     }
-
-    private static Outlier TooShort(OutlierMethod method, decimal value, int points, int needed, decimal? threshold) =>
-        new(method, OutlierVerdict.HistoryTooShort, value, points, needed, null, null, null, threshold, null, null);
 }

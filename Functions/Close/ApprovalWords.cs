@@ -11,7 +11,7 @@ internal static class ApprovalWords
         ApprovalState.Draft => "en saisie",
         ApprovalState.Submitted => "soumise à validation",
         ApprovalState.Validated => "validée par le service",
-        _ => "acceptée par la communauté",
+        ApprovalState.Accepted => "acceptée par la communauté",
     };
 
     /// <summary>What a button does.</summary>
@@ -20,7 +20,7 @@ internal static class ApprovalWords
         ApprovalStep.Submit => "Soumettre",
         ApprovalStep.Validate => "Valider",
         ApprovalStep.Accept => "Accepter",
-        _ => "Renvoyer en saisie",
+        ApprovalStep.Return => "Renvoyer en saisie",
     };
 
     /// <summary>What was done.</summary>
@@ -29,6 +29,6 @@ internal static class ApprovalWords
         ApprovalStep.Submit => "soumise à validation",
         ApprovalStep.Validate => "validée par le service",
         ApprovalStep.Accept => "acceptée par la communauté",
-        _ => "renvoyée en saisie",
+        ApprovalStep.Return => "renvoyée en saisie",
     };
 }

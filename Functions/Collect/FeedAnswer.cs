@@ -1,4 +1,5 @@
 using Evaluation.Core.Mutualisations;
+using Evaluation.Functions.Collect.Formats;
 
 namespace Evaluation.Functions.Collect;
 
@@ -12,7 +13,18 @@ internal sealed record FeedAnswer(BinaryData? Body, string? EntityTag, DateTimeO
 internal static class FeedFormats
 {
     /// <summary>What is asked for.</summary>
-    public static string AcceptOf(FeedFormat format) => format == FeedFormat.Json ? "application/json" : "text/csv";
+    public static string AcceptOf(FeedFormat format) => format switch
+    {
+        FeedFormat.Json => MediaTypes.Json,
+        FeedFormat.Csv => MediaTypes.Csv,
+    };
+
+    /// <summary>« JSON », « CSV ».</summary>
+    public static string NameOf(FeedFormat format) => format switch
+    {
+        FeedFormat.Json => "JSON",
+        FeedFormat.Csv => "CSV",
+    };
 
     /// <summary>Whether a type may announce the format; many servers announce any text as text/plain.</summary>
     public static bool Fits(FeedFormat format, string? mediaType) => format switch
@@ -20,7 +32,7 @@ internal static class FeedFormats
         FeedFormat.Json => mediaType is "application/json" or "text/json" or "text/plain"
             || (mediaType?.StartsWith("application/", StringComparison.Ordinal) == true
                 && mediaType.EndsWith("+json", StringComparison.Ordinal)),
-        _ => mediaType is "text/csv" or "application/csv" or "text/plain" or "application/vnd.ms-excel",
+        FeedFormat.Csv => mediaType is "text/csv" or "application/csv" or "text/plain" or "application/vnd.ms-excel",
     };
 
     /// <summary>Whether a body begins like a page, whatever it is announced as.</summary>

@@ -125,7 +125,7 @@ internal sealed class FeedRequest(
         if (FeedFormats.LooksLikeAPage(body) || !FeedFormats.Fits(format, response.Content.Headers.ContentType?.MediaType))
         {
             throw new FeedException(
-                $"La source n’a pas répondu en {(format == FeedFormat.Json ? "JSON" : "CSV")}, peut-être par une page de connexion : vérifiez son adresse et ses droits.");
+                $"La source n’a pas répondu en {FeedFormats.NameOf(format)}, peut-être par une page de connexion : vérifiez son adresse et ses droits.");
         }
 
         return new FeedAnswer(body, tag, modified);

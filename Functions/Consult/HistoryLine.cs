@@ -42,8 +42,12 @@ public sealed record HistoryLine(
     {
         ValueStatus.Provisional => "provisoire",
         ValueStatus.Final => "définitive",
-        _ => "corrigée",
+        ValueStatus.Corrected => "corrigée",
     };
 
-    private static string Word(ValueQuality quality) => quality == ValueQuality.Measured ? "mesurée" : "estimée";
+    private static string Word(ValueQuality quality) => quality switch
+    {
+        ValueQuality.Measured => "mesurée",
+        ValueQuality.Estimated => "estimée",
+    };
 }

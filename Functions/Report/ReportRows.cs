@@ -196,6 +196,6 @@ internal static class ReportRows
         TargetState.Proche => "proche",
         TargetState.NonAtteinte => "non atteinte",
         TargetState.NonConclue => "non conclue",
-        _ => null,
+        TargetState.SansCible or TargetState.NonDisponible => null,
     };
 }

@@ -39,7 +39,7 @@ internal sealed record ValueCell(
         Periodicity.Monthly => Months[period.Index - 1],
         Periodicity.Quarterly => Quarters[period.Index - 1],
         Periodicity.Semiannual => Semesters[period.Index - 1],
-        _ => "y",
+        Periodicity.Annual => "y",
     };
 
     /// <exception cref="InvalidDataException">The stored text is not a cell.</exception>

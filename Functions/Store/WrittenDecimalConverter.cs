@@ -11,12 +11,9 @@ internal sealed class WrittenDecimalConverter : JsonConverter<decimal>
     /// <exception cref="RoundedNumberException">Reading it would change it.</exception>
     public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var text = reader.TokenType switch
-        {
-            JsonTokenType.Number => Encoding.ASCII.GetString(reader.ValueSpan),
-            JsonTokenType.String => reader.GetString(),
-            _ => null,
-        };
+        var text = reader.TokenType == JsonTokenType.Number ? Encoding.ASCII.GetString(reader.ValueSpan)
+            : reader.TokenType == JsonTokenType.String ? reader.GetString()
+            : null;
         var written = WrittenNumber.Read(text) ?? throw new JsonException();
         return written.Exact ?? throw new RoundedNumberException(written.Decimals > 0);
     }

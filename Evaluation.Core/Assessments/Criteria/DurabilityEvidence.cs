@@ -48,7 +48,7 @@ internal static class DurabilityEvidence
         {
             ConventionState.Lasts or ConventionState.RenewsTacitly => Judgement.Favorable,
             ConventionState.ToDecide => Judgement.Mitige,
-            _ => Judgement.Defavorable,
+            ConventionState.NoticeBegun or ConventionState.Over => Judgement.Defavorable,
         };
         return RegisterEvidence.Fact("echeance", "Échéance de la convention", judgement, Reading(convention, state, asOf)) with
         {
@@ -74,7 +74,7 @@ internal static class DurabilityEvidence
                 $"La convention prend fin le {FrenchDate.InWords(end)}, son préavis commence le {FrenchDate.InWords(notice)}{condition}.",
             ConventionState.NoticeBegun =>
                 $"La convention prend fin le {FrenchDate.InWords(end)}, son préavis a commencé le {FrenchDate.InWords(notice)}{condition}.",
-            _ => $"La convention a pris fin le {FrenchDate.InWords(end)}.",
+            ConventionState.Over => $"La convention a pris fin le {FrenchDate.InWords(end)}.",
         };
     }
 }

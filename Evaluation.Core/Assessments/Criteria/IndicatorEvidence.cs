@@ -79,7 +79,7 @@ internal static class IndicatorEvidence
             {
                 TargetStatus.Missed => Judgement.Defavorable,
                 TargetStatus.Reached when !often => Judgement.Favorable,
-                _ => Judgement.Mitige,
+                TargetStatus.NotApplicable or TargetStatus.Reached or TargetStatus.Close => Judgement.Mitige,
             });
     }
 

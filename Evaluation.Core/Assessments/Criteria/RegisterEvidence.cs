@@ -32,7 +32,7 @@ internal static class RegisterEvidence
         EvaluationCriterion.Efficience => CostEvidence.Of(evaluation),
         EvaluationCriterion.Impact => EffectEvidence.Of(evaluation),
         EvaluationCriterion.Durabilite => DurabilityEvidence.Of(evaluation),
-        _ => [],
+        EvaluationCriterion.Efficacite => [],
     };
 
     /// <summary>A fact with its sentence in French typography.</summary>

@@ -42,7 +42,7 @@ internal sealed class DueValues(Dossier dossier)
             AggregationRule.Sum => !isOver || Array.Exists(counted.Of(definition), row => Lacks(row.Count(
                 ranks, window.Year == dossier.Year ? _year : _yearBefore))),
             AggregationRule.Last => Array.Exists(counted.Of(definition), row => !row.IsWhole(window, AggregationRule.Last)),
-            _ => false,
+            AggregationRule.Average or AggregationRule.Ratio => false,
         };
     }
 

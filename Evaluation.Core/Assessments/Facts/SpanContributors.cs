@@ -96,8 +96,10 @@ internal sealed class SpanContributors(
         {
             AggregationRule.Last => periods.Select(Known).LastOrDefault(v => v is not null),
             AggregationRule.Average => OverYear(definition, member),
-            _ when !IsWhole(definition, periods, member) || !periods.Exists(p => Known(p) is not null) => null,
-            _ => periods.Sum(p => Part(Known(p) ?? 0, p, span)),
+            AggregationRule.Sum or AggregationRule.Ratio =>
+                IsWhole(definition, periods, member) && periods.Exists(p => Known(p) is not null)
+                ? periods.Sum(p => Part(Known(p) ?? 0, p, span))
+                : null,
         };
 
         decimal? Known(Period period) => dossier.Values.Find(new ValueKey(definition.Code, member, period))?.Value;

@@ -69,6 +69,6 @@ public sealed record CommuneBars : Chart
     {
         Overrun.Above => row.Value > Reference?.Value,
         Overrun.Below => row.Value < Reference?.Value,
-        _ => false,
+        Overrun.None => false,
     };
 }

@@ -41,7 +41,7 @@ internal sealed class LabelPlacer(ChartCanvas canvas, TextBox frame)
         {
             TextAnchor.Middle => " m",
             TextAnchor.End => " e",
-            _ => "",
+            TextAnchor.Start => "",
         };
         canvas.Text((style + anchor).TrimStart(), best.Spot.X, best.Spot.Y, text);
 

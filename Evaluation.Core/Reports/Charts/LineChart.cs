@@ -51,9 +51,6 @@ public sealed record LineChart : Chart
     /// <summary>Value at the foot of the axis, for « axe coupé à 84 % ».</summary>
     public decimal AxisStart => LineChartScale.Of(this).Start;
 
-    /// <summary>Value at the head of the axis.</summary>
-    public decimal AxisEnd => LineChartScale.Of(this).End;
-
     /// <summary>Whether the axis leaves zero out: the unit line must say so.</summary>
     public bool IsAxisCut => LineChartScale.Of(this).IsCut;
 

@@ -13,7 +13,7 @@ internal readonly record struct TextBox(double Left, double Top, double Right, d
         {
             TextAnchor.Middle => x - (width / 2),
             TextAnchor.End => x - width,
-            _ => x,
+            TextAnchor.Start => x,
         };
         return new TextBox(left, y - (Ascent * size), left + width, y + (Descent * size));
     }

@@ -62,12 +62,9 @@ internal sealed record SubmissionBodyRow
 internal sealed class NumberTextConverter : JsonConverter<string?>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType switch
-        {
-            JsonTokenType.String => reader.GetString(),
-            JsonTokenType.Number => System.Text.Encoding.ASCII.GetString(reader.ValueSpan),
-            _ => throw new JsonException(),
-        };
+        reader.TokenType == JsonTokenType.String ? reader.GetString()
+        : reader.TokenType == JsonTokenType.Number ? System.Text.Encoding.ASCII.GetString(reader.ValueSpan)
+        : throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value);

@@ -56,7 +56,7 @@ internal static class DepositPortal
             {
                 DepositAction.Deposit => new SeeOther(PortalAddress.Submission(community.Siren.ToString(), mutualisation.Id, answer.SubmissionId)),
                 DepositAction.Annotate => Annotated(request.Body.Bytes, answer),
-                _ => await AnswerAsync(page, clock, community, mutualisation, new()
+                DepositAction.Check => await AnswerAsync(page, clock, community, mutualisation, new()
                 {
                     [nameof(DepositPage.Reason)] = form.Reason,
                     [nameof(DepositPage.Check)] = new DepositCheck(form.Chosen!.Name, answer),

@@ -56,7 +56,7 @@ internal static class PoisonPortal
             "L’opération est relancée. Si elle échoue encore, son message revient dans cette liste."),
         PoisonState.Dropped => PageOutcome.Done(
             "Le message est abandonné : il reste lisible par l’API, avec votre motif."),
-        _ => null,
+        PoisonState.Waiting => null,
     };
 
     private static PageOutcome? Refusal(string code) => code switch

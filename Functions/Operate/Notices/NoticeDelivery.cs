@@ -122,8 +122,9 @@ internal sealed partial class NoticeDelivery(
         {
             ChannelFate.Taken => noted with { State = NoticeState.Sent },
             ChannelFate.Refused => noted with { State = NoticeState.Failed },
-            _ when tries >= MostAttempts => noted with { State = NoticeState.Failed },
-            _ => noted with { State = NoticeState.Pending, NextAttemptAt = clock.GetUtcNow() + Waits[tries - 1] },
+            ChannelFate.NotNow or ChannelFate.Unreachable => tries >= MostAttempts
+                ? noted with { State = NoticeState.Failed }
+                : noted with { State = NoticeState.Pending, NextAttemptAt = clock.GetUtcNow() + Waits[tries - 1] },
         };
     }
 

@@ -24,7 +24,7 @@ internal static class Words
         Periodicity.Monthly => "Mois",
         Periodicity.Quarterly => "Trimestre",
         Periodicity.Semiannual => "Semestre",
-        _ => "Année",
+        Periodicity.Annual => "Année",
     };
 
     /// <summary>A change with its unit.</summary>
@@ -41,6 +41,17 @@ internal static class Words
             (false, true) => $"\u202F; valeur de {Year(year)} partielle",
             _ => null,
         };
+
+    /// <summary>How a value stands beside its target.</summary>
+    public static string State(TargetState state) => state switch
+    {
+        TargetState.Atteinte => "atteinte",
+        TargetState.Proche => "proche",
+        TargetState.NonAtteinte => "non atteinte",
+        TargetState.SansCible => "sans cible",
+        TargetState.NonDisponible => "n.d.",
+        TargetState.NonConclue => "non conclue",
+    };
 
     /// <summary>What there is to know of the value of a period: « (provisoire) », « (partiel) ».</summary>
     public static string? Mark(PeriodFigure period) => period switch

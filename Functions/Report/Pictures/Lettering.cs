@@ -89,7 +89,7 @@ internal static class Lettering
         {
             TextAnchor.Middle => Measure(text, letters.Size, letters.IsBold) / 2,
             TextAnchor.End => Measure(text, letters.Size, letters.IsBold),
-            _ => 0,
+            TextAnchor.Start => 0,
         });
         if (letters.Halo is { } halo)
         {

@@ -46,7 +46,11 @@ public sealed class SirenTests
     {
         var (low, high) = (Exact.Siren("200040715"), Exact.Siren("243800604"));
 
-        Assert.True(low < high && high > low && low <= high && high >= low);
+        Assert.Equal([true, false, true, false], Compared(low, high));
+        Assert.Equal([false, true, false, true], Compared(high, low));
+        Assert.Equal([false, false, true, true], Compared(low, Exact.Siren("200040715")));
         Assert.Equal([low, high], new[] { high, low }.Order());
     }
+
+    private static bool[] Compared(Siren left, Siren right) => [(left < right), (left > right), (left <= right), (left >= right)];
 }

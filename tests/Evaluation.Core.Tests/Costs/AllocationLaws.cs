@@ -2,6 +2,7 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.Keys;
 using Evaluation.Core.Money;
 using Evaluation.Core.Tests.Given;
+using FsCheck;
 using FsCheck.Fluent;
 using static Evaluation.Core.Tests.Costs.GivenContributors;
 
@@ -11,6 +12,26 @@ namespace Evaluation.Core.Tests.Costs;
 public sealed class AllocationLaws
 {
     private const decimal ShareError = 0.000_000_000_000_001m;
+
+    // A law that says « or nothing was shared » holds of nothing at all; here is how much it holds of.
+    [Fact]
+    public void Most_cases_of_the_laws_are_shared()
+    {
+        Assert.InRange(Shared(AllocationCases.Any), 100, 200);
+        Assert.InRange(Shared(AllocationCases.Limited), 100, 200);
+        Assert.InRange(Shared(AllocationCases.Plain), 100, 200);
+
+        static int Shared(Gen<AllocationCase> cases)
+        {
+            var shared = 0;
+            Properties.Hold(cases, c =>
+            {
+                shared += c.Allocation() is null ? 0 : 1;
+                return true;
+            });
+            return shared;
+        }
+    }
 
     [Fact]
     public void No_cent_is_lost_or_made() => Properties.Hold(AllocationCases.Any, c =>

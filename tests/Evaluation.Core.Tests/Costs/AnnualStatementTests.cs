@@ -71,24 +71,26 @@ public sealed class AnnualStatementTests
     }
 
     [Fact]
-    public void Each_category_has_its_heading_in_both_nomenclatures()
-    {
-        Assert.Equal(
-            ["Charges de personnel", "Moyens matériels", "Environnement de travail des agents", "Frais de structure"],
-            Enum.GetValues<CostCategory>().Select(c => c.ConventionHeading()).OfType<string>().Distinct());
-        Assert.Equal(
-            ["Charges de personnel", "Fournitures", "Coût de renouvellement des biens", "Contrats de services rattachés",
-                "Autres dépenses strictement liées au service"],
-            Enum.GetValues<CostCategory>().Select(c => c.StatutoryHeading()).OfType<string>().Distinct());
-        Assert.Null(CostCategory.FraisStructure.StatutoryHeading());
-    }
+    public void Each_category_has_its_heading_in_a_convention() => Assert.Equal(
+        ["Charges de personnel", "Moyens matériels", "Environnement de travail des agents", "Frais de structure"],
+        Enum.GetValues<CostCategory>().Select(c => c.ConventionHeading()).OfType<string>().Distinct());
 
     [Fact]
-    public void Notices_are_French_sentences() => Assert.All(
-        CostNotices.Of(
+    public void Notices_are_French_sentences()
+    {
+        var notices = CostNotices.Of(
             LegalForm.MiseADispositionService,
-            [.. Enum.GetValues<CostCategory>().Select(c => new CostLine(c, CostStage.Actual, 1))]),
-        notice => ProblemAssert.FrenchSentence(notice.Message));
+            [.. Enum.GetValues<CostCategory>().Select(c => new CostLine(c, CostStage.Actual, 1))]);
+
+        Assert.Equal(
+            [
+                ("costs.linkUnproven", CostCategory.EnvironnementTravail),
+                ("costs.structureBilled", CostCategory.FraisStructure),
+                ("costs.linkUnproven", CostCategory.Autre),
+            ],
+            notices.Select(n => (n.Code, n.Category)));
+        Assert.All(notices, notice => ProblemAssert.FrenchSentence(notice.Message));
+    }
 
     private static KeyCriterion Weighted(decimal weight) => new(CriterionKind.WeightedIndicators, null, 1)
     {

@@ -76,10 +76,11 @@ public sealed class SettlementTests
     {
         var document = Document("38001", "38001");
 
-        ProblemAssert.Only(
-            "costs.calls",
-            "/calls",
-            CostReader.Read(2025, document with { Calls = [.. Enumerable.Repeat(document.Calls![0], 5_001)] }, GivenCommunity.Of("A")).Problems);
+        Assert.Equal(5_000, Read(5_000).Value!.Calls.Count);
+        ProblemAssert.Only("costs.calls", "/calls", Read(5_001).Problems);
+
+        Problems.Outcome<CostYear> Read(int calls) =>
+            CostReader.Read(2025, document with { Calls = [.. Enumerable.Repeat(document.Calls![0], calls)] }, GivenCommunity.Of("A"));
     }
 
     private static CostDocument Document(string direct, string called) => new()

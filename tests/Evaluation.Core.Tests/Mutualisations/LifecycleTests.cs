@@ -34,6 +34,20 @@ public sealed class LifecycleTests
                 && read.EndedOn == (walk[^1].IsFinal() ? On(walk.Length - 1) : null);
         });
 
+    [Theory]
+    [InlineData(LifecycleStatus.Exploration, "diagnostic scenarios prefiguration conventionSigned abandoned")]
+    [InlineData(LifecycleStatus.Diagnostic, "scenarios prefiguration conventionSigned abandoned")]
+    [InlineData(LifecycleStatus.Scenarios, "prefiguration conventionSigned abandoned")]
+    [InlineData(LifecycleStatus.Prefiguration, "conventionSigned abandoned")]
+    [InlineData(LifecycleStatus.ConventionSigned, "active abandoned")]
+    [InlineData(LifecycleStatus.Active, "amended terminating")]
+    [InlineData(LifecycleStatus.Amended, "amended terminating")]
+    [InlineData(LifecycleStatus.Terminating, "terminated")]
+    [InlineData(LifecycleStatus.Terminated, "")]
+    [InlineData(LifecycleStatus.Abandoned, "")]
+    public void These_statuses_and_no_other_may_follow(LifecycleStatus status, string next) => Assert.Equal(
+        next, string.Join(' ', Statuses.Where(s => s.MayFollow(status)).Select(DomainCode.Of)));
+
     [Fact]
     public void Nothing_follows_an_end() => Assert.All(
         Statuses, next => Assert.All(Statuses.Where(s => s.IsFinal()), s => Assert.False(next.MayFollow(s))));

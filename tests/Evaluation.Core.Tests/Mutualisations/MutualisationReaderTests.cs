@@ -196,10 +196,10 @@ public sealed class MutualisationReaderTests
             new FollowedIndicatorDocument { Code = "ADS-06" },
             new FollowedIndicatorDocument { Code = "ADS-01" })).Value!;
 
-        Assert.Equal(new Target(60, true, TargetBasis.Convention), read.FindFollowed("ADS-04")!.Target);
-        Assert.Equal(95, read.FindFollowed("ADS-06")!.Target!.Value);
-        Assert.Null(read.FindFollowed("ADS-01")!.Target);
-        Assert.Null(read.FindFollowed("ADS-02"));
+        Assert.Equal(["ADS-04", "ADS-06", "ADS-01"], read.Followed.Select(f => f.Definition.Code));
+        Assert.Equal(new Target(60, true, TargetBasis.Convention), read.Followed[0].Target);
+        Assert.Equal(95, read.Followed[1].Target!.Value);
+        Assert.Null(read.Followed[2].Target);
     }
 
     private static Problems.Outcome<Mutualisation> Read(MutualisationDocument document) =>

@@ -21,9 +21,7 @@ internal static partial class SpecificationWords
             ? $"mean {Text(found.Mean)}, standard deviation {Places(found.StandardDeviation, 2)}, {Rounded(found.Coefficient * 100)} %"
             : "none",
         ["quartiles"] = w => Quartiles(Distribution.Of([.. w.Select(Exact.Number)])!),
-        ["z-score"] = w => Score(OutlierTest.ByZScore(Exact.Number(w[0]), [.. w[2..].Select(Exact.Number)])),
         ["modified"] = w => Score(OutlierTest.ByModifiedZScore(Exact.Number(w[0]), [.. w[2..].Select(Exact.Number)])),
-        ["min-max"] = w => Score(OutlierTest.ByMinMax(Exact.Number(w[0]), [.. w[2..].Select(Exact.Number)])),
         ["rule"] = Rule,
         ["standard"] = w => StandardRules.Of(Catalogue.Standard).FirstOrDefault(r => r.Name == w[0]) is { } rule
             ? $"{rule.Left} {DomainCode.Of(rule.Operator)} {rule.Right}"

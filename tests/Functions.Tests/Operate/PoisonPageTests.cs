@@ -81,9 +81,9 @@ public sealed class PoisonPageTests(RunningApp running)
             $"/api/poison/{id}/drop", new StringContent("""{"reason":" "}""", Encoding.UTF8, "application/json"), Cancellation);
         using var unknown = await running.Http.PostAsync("/api/poison/none/replay", null, Cancellation);
 
-        Assert.Equal(HttpStatusCode.Conflict, replayed.StatusCode);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, dropped.StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.Equal((HttpStatusCode.Conflict, "poison.noRun"), await RefusalAsync(replayed));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "poison.reason"), await RefusalAsync(dropped));
+        Assert.Equal((HttpStatusCode.NotFound, "poison.unknown"), await RefusalAsync(unknown));
         Assert.Equal("waiting", (await FindAsync(body)).GetProperty("state").GetString());
     }
 
@@ -100,6 +100,9 @@ public sealed class PoisonPageTests(RunningApp running)
             Assert.Equal("application/problem+json", refused.Content.Headers.ContentType?.MediaType);
         }
     }
+
+    private static async Task<(HttpStatusCode Status, string? Code)> RefusalAsync(HttpResponseMessage answer) => (
+        answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("code").GetString());
 
     private async Task<(string Id, string Body)> PutAsideAsync()
     {

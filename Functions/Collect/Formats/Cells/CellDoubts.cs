@@ -25,7 +25,7 @@ internal static class CellDoubts
             field,
             "value.format",
             $"La cellule de la valeur est au format de date « {Excerpt(cell.Format)} » : mettez-la au format Nombre et écrivez-y le nombre."),
-        _ => null,
+        FileCellKind.Text or FileCellKind.Number or FileCellKind.Date or FileCellKind.Duration => null,
     };
 
     // « 37:30 » is 37,5 hours: told only where two decimals say it all.

@@ -65,7 +65,8 @@ internal static class FileHeader
         FileField.Comment => "Commentaire",
         FileField.Outcome => "Résultat",
         FileField.Correction => "À corriger",
-        _ => "Lecture",
+        FileField.MemberAgain => "Code Insee",
+        FileField.Reading => "Lecture",
     };
 
     private static ReadOnlySpan<char> Words(string header)

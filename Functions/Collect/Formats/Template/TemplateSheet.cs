@@ -87,18 +87,16 @@ internal static class TemplateSheet
             ]);
     }
 
-    private static string? StatusOf(IndicatorValue? known) => known?.Status switch
+    private static string? StatusOf(IndicatorValue? known) => known is null ? null : known.Status switch
     {
-        null => null,
         ValueStatus.Provisional => FileWords.Provisional,
         ValueStatus.Corrected => FileWords.Corrected,
-        _ => FileWords.Final,
+        ValueStatus.Final => FileWords.Final,
     };
 
-    private static string? QualityOf(IndicatorValue? known) => known?.Quality switch
+    private static string? QualityOf(IndicatorValue? known) => known is null ? null : known.Quality switch
     {
-        null => null,
         ValueQuality.Estimated => FileWords.Estimated,
-        _ => FileWords.Measured,
+        ValueQuality.Measured => FileWords.Measured,
     };
 }

@@ -94,7 +94,7 @@ internal sealed class XlsxCells
         XlsxNumberShape.Duration => new FileCell(XlsxNumber.Duration(stored), FileCellKind.Duration, format.Code),
         XlsxNumberShape.Date => new FileCell(
             XlsxNumber.Moment(stored, _from1904) ?? XlsxNumber.Shown(stored), FileCellKind.Date, format.Code),
-        _ => new FileCell(XlsxNumber.Shown(stored), FileCellKind.Number),
+        XlsxNumberShape.Plain => new FileCell(XlsxNumber.Shown(stored), FileCellKind.Number),
     };
 
     private static FileCell DateText(string stored, string? format) => new(stored, FileCellKind.Date, format ?? "date");

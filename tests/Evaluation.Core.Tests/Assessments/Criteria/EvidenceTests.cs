@@ -64,15 +64,26 @@ public sealed class EvidenceTests
         Assert.Equal(expected, Find("adhesion", document).Judgement);
     }
 
-    [Fact]
-    public void A_member_that_never_used_the_service_is_no_user()
+    [Theory]
+    [InlineData(9, Judgement.Favorable, "9 membres ont utilisé")]
+    [InlineData(8, Judgement.Mitige, "8 membres ont utilisé")]
+    [InlineData(7, Judgement.Mitige, "7 membres ont utilisé")]
+    [InlineData(6, Judgement.Defavorable, "6 membres ont utilisé")]
+    public void A_member_that_never_used_the_service_is_no_user(int users, Judgement expected, string reading)
     {
-        _values.AddYear("ADS-01", "A", 2025, 1).AddYear("ADS-01", "B", 2025, 1).AddYear("ADS-01", "C", 2025, 1).AddYear("ADS-01", "D", 2025, 0);
+        string[] names = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"];
+        var community = GivenCommunity.Of(names);
+        var values = new GivenValues(community);
+        foreach (var (index, name) in names.Index())
+        {
+            values.AddYear("ADS-01", name, 2025, index < users ? 1 : 0);
+        }
 
-        var evidence = Find("usage");
+        var document = GivenMutualisation.Document(community) with { Indicators = _document.Indicators };
+        var evidence = Evaluate(community, document, values, null).Criteria.SelectMany(c => c.Evidence).Single(e => e.Code == "usage");
 
-        Assert.Equal(Judgement.Mitige, evidence.Judgement);
-        Assert.StartsWith("3", evidence.Reading, StringComparison.Ordinal);
+        Assert.Equal(expected, evidence.Judgement);
+        Assert.StartsWith(reading, evidence.Reading.Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -148,10 +159,14 @@ public sealed class EvidenceTests
         }
     }
 
-    private AnnualEvaluation Evaluate(MutualisationDocument? document = null, CostYear? costs = null) => AnnualEvaluation.Of(GivenDossier.Of(
-        _community,
-        MutualisationReader.Read("essai", document ?? _document, _community, Catalogue.Standard).Value!,
-        _values,
+    private AnnualEvaluation Evaluate(MutualisationDocument? document = null, CostYear? costs = null) =>
+        Evaluate(_community, document ?? _document, _values, costs);
+
+    private static AnnualEvaluation Evaluate(
+        Community community, MutualisationDocument document, GivenValues values, CostYear? costs) => AnnualEvaluation.Of(GivenDossier.Of(
+        community,
+        MutualisationReader.Read("essai", document, community, Catalogue.Standard).Value!,
+        values,
         costs is null ? [] : [costs]));
 
     private Evidence Find(string code, MutualisationDocument? document = null, CostYear? costs = null) =>
