@@ -92,6 +92,9 @@ internal static class CostSections
             : $"Un {form.Label()} ne partage aucun coût : ce rapport n’en présente pas.");
     }
 
+    private static List<string> Uncounted(AnnualEvaluation evaluation) =>
+        [.. evaluation.Perimeter.Participants.Where(p => p.Population is null).Select(p => ReportText.Name(p.Member.Name))];
+
     private static List<string> Notes(AnnualEvaluation evaluation, CostResult costs)
     {
         var (year, before) = (ReportText.Year(evaluation.Dossier.Year), ReportText.Year(evaluation.Dossier.Year - 1));
@@ -122,6 +125,13 @@ internal static class CostSections
             ? $"Rapporté à la population desservie, chaque membre comptant pour ses jours d’adhésion " +
                 $"({FrenchNumber.FormatShort(evaluation.Perimeter.PopulationByDays!.Value, Cents)} habitants), le coût est de {FrenchMoney.Euros(perInhabitant)} par habitant."
             : "La population desservie n’est pas connue : le coût par habitant n’est pas établi.");
+        if (costs.PerInhabitant is not null && Uncounted(evaluation) is { Count: > 0 } uncounted)
+        {
+            notes.Add(FrenchText.Names(uncounted) + (uncounted.Count == 1
+                ? " n’a pas de population propre : le coût de son service y est compté, pas ses habitants."
+                : " n’ont pas de population propre : le coût de leur service y est compté, pas leurs habitants."));
+        }
+
         if (evaluation.Allocation.Allocation is { UnitCost: { } unitCost, FullUnitCost: { } full, Key.Criteria: [{ Indicator: { } code }] } shared)
         {
             var unit = evaluation.Dossier.Catalogue[code];

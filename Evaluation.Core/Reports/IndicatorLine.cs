@@ -167,6 +167,10 @@ public sealed record IndicatorLine(
     [JsonIgnore]
     public int? Way { get; init; }
 
+    /// <summary>Whether the figures compared differ by enough to be called a change.</summary>
+    [JsonIgnore]
+    public bool IsChangeNoticeable { get; init; }
+
     /// <summary>
     /// The value beside the year before, for a sentence: « 202,3 en 2024 » where these are the figures shown, else the two
     /// figures compared; null when nothing is known of the year before.

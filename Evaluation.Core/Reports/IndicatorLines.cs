@@ -76,6 +76,7 @@ internal sealed class IndicatorLines
             IsPreviousPartial = result.IsPreviousPartial,
             IsChangeConclusive = result.IsConclusive && result.Comparison is { IsConclusive: true },
             Way = Way(definition, result.Comparison),
+            IsChangeNoticeable = result.Comparison is { } c && ShownChange.Of(definition, c.Current, c.Previous).IsNoticeable,
             IsMissedMostly = result.Status == TargetStatus.Reached && missed * 2 > known,
         };
     }

@@ -30,13 +30,17 @@ internal static class SeriesTakeaway
             head += ", d’après les valeurs reçues";
         }
 
-        if (line.ChangeText is not { } change || !line.IsChangeConclusive)
+        if (line.Way is null || !line.IsChangeConclusive)
         {
             return head + ".";
         }
 
-        return line.Compared is { } compared
-            ? $"{head} ; sur les mêmes membres et périodes, {line.Quantity(compared.Current)} contre {line.Quantity(compared.Previous)} un an plus tôt ({change})."
+        var change = line.ChangeText;
+        var (now, before) = line.Compared is { } compared ? (compared.Current, compared.Previous) : (value, line.Previous.Value!.Value);
+        return line.Compared is not null || line.IsPartial || line.IsPreviousPartial
+            ? $"{head} ; sur les mêmes membres et périodes, {line.Quantity(now)} contre {line.Quantity(before)} un an plus tôt" +
+                $"{(change is null ? "" : $" ({change})")}."
+            : change is null ? $"{head}, {line.Quantity(before)} un an plus tôt."
             : $"{head}, {change} en un an{Spread(line)}.";
     }
 

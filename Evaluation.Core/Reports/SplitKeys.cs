@@ -17,9 +17,9 @@ internal static class SplitKeys
         ? $"Le coût est réparti {How(only, catalogue)}."
         : "Le coût est réparti " + FrenchText.List([.. key.Criteria.Select(c => $"à {Weight(c)} {How(c, catalogue)}")]) + ".";
 
-    /// <summary>« 85 € par « Dossiers d’urbanisme déposés » (ADS-01) ».</summary>
+    /// <summary>« 85 € par unité de « Dossiers d’urbanisme déposés » (ADS-01) ».</summary>
     public static string Prices(AllocationKey key, Catalogue catalogue) => FrenchText.List(
-        [.. key.Prices.Select(p => $"{Price(p.Price)} par {Indicator(p.Indicator, catalogue)}")]);
+        [.. key.Prices.Select(p => $"{Price(p.Price)} par unité de {Indicator(p.Indicator, catalogue)}")]);
 
     /// <summary>« 2,50 € », « 2,3456 € »: to the cent, and further only where the price goes.</summary>
     public static string Price(decimal euros) => decimal.Round(euros, 2) == euros

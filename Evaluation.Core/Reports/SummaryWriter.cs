@@ -16,6 +16,9 @@ internal sealed class SummaryWriter(
     SavingsSection? savings,
     CriteriaSection criteria)
 {
+    // Said with the full cost.
+    private const string PerInhabitant = "TRV-07";
+
     private readonly YearFindings _findings = new(evaluation, lines);
 
     private string Year => ReportText.Year(evaluation.Dossier.Year);
@@ -94,7 +97,9 @@ internal sealed class SummaryWriter(
                 : $"Coût inférieur de {FrenchMoney.Euros(-gap)} à la prévision{part}.");
         }
 
-        foreach (var line in costs.Lines.Where(l => l is { Aggregation: AggregationRule.Ratio, Value.Value: not null } && l.Unit != "%").Take(1))
+        foreach (var line in costs.Lines
+            .Where(l => l is { Aggregation: AggregationRule.Ratio, Value.Value: not null } && l.Unit != "%" && l.Code != PerInhabitant)
+            .Take(1))
         {
             items.Add(_findings.Told(line));
         }

@@ -11,12 +11,13 @@ internal static class TrendSentence
 {
     private const int MostNamed = 6;
 
-    // Below this mean a count moves by itself: one incident more is no rise of 67 %.
-    private const decimal SmallestMean = 5;
+    // A line through two years rises over a year by about what the second has more than the first.
+    private const decimal MostTimesTheChange = 2;
 
     /// <summary>
-    /// What moves, what is stable, what goes no clear way, what cannot be told. A trend is told only when it goes the way of
-    /// the change of the year shown beside it, and nothing is called stable whose change is noticeable.
+    /// What moves, what is stable, what goes no clear way, what cannot be told. A trend is told only when both years compare, and
+    /// when it goes the way of the change of the year shown beside it, between half and twice as far; nothing is called stable
+    /// whose change is noticeable, or of which nothing is concluded.
     /// </summary>
     public static IReadOnlyList<string> Of(AnnualEvaluation evaluation, IReadOnlyList<IndicatorLine> lines)
     {
@@ -26,7 +27,8 @@ internal static class TrendSentence
             .Select(t => (t.Line, Outcome: t.Outcome!))
             .ToList();
         var participants = evaluation.Perimeter.Participants.Count;
-        var trends = outcomes.Where(t => t.Outcome.Trend is not null).Select(t => new Told(t.Line, t.Outcome, participants)).ToList();
+        var lonely = Names(outcomes.Where(t => t is { Outcome.Trend: not null, Line.Way: null }).Select(t => t.Line));
+        var trends = outcomes.Where(t => t is { Outcome.Trend: not null, Line.Way: not null }).Select(t => new Told(t.Line, t.Outcome, participants)).ToList();
         var moving = trends.Where(t => t.IsMoving).OrderByDescending(t => Math.Abs(t.Trend.Rate!.Value)).Take(MostNamed).ToList();
         var stable = Names(trends.Where(t => t.IsStable).Select(t => t.Line));
         var unclear = Names(trends.Where(t => t is { IsMoving: false, IsStable: false }).Select(t => t.Line));
@@ -37,6 +39,9 @@ internal static class TrendSentence
                 : Array.Empty<string>(),
             .. stable.Count > 0 ? [$"Stable, à moins de 2 % par an : {FrenchText.List(stable)}."] : Array.Empty<string>(),
             .. unclear.Count > 0 ? [$"Sans tendance nette sur deux ans : {FrenchText.List(unclear)}."] : Array.Empty<string>(),
+            .. lonely.Count > 0
+                ? [$"Une année ne fait pas une tendance, et la précédente ne se compare pas : {FrenchText.List(lonely)}."]
+                : Array.Empty<string>(),
             .. Obstacles(outcomes),
         ];
         return [.. sentences.Select(ReportText.Prose)];
@@ -68,21 +73,35 @@ internal static class TrendSentence
 
         public Trend Trend => outcome.Trend!;
 
-        // The change beside it, as shown; without one there is nothing to contradict.
-        private ShownChange? Change => line.Way is null ? null
-            : line.Compared is { } c ? ShownChange.Of(c.Current, c.Previous, line.Unit, line.Decimals)
+        // The figures of the change beside it, as shown.
+        private ShownChange Change => line.Compared is { } c
+            ? ShownChange.Of(c.Current, c.Previous, line.Unit, line.Decimals)
             : ShownChange.Of(line.Value.Value!.Value, line.Previous.Value!.Value, line.Unit, line.Decimals);
 
         // A percentage moves by points.
         private decimal PerPeriod => decimal.Round(
             line.Unit == "%" ? Trend.Slope : (Trend.Rate ?? 0) * 100, 1, MidpointRounding.AwayFromZero);
 
-        public bool IsStable => Trend.Label == TrendLabel.Stable && Change is null or { IsNoticeable: false };
+        public bool IsStable => Trend.Label == TrendLabel.Stable
+            && !Change.IsNoticeable
+            && line.State is not TargetState.NonConclue;
 
         public bool IsMoving => Trend is { Rate: not null, Label: not TrendLabel.Stable }
             && PerPeriod != 0
-            && (Change is not { } change || change.Way == (Trend.Label == TrendLabel.Up ? 1 : -1))
-            && (line.Aggregation is AggregationRule.Average or AggregationRule.Ratio || Math.Abs(Trend.Mean) >= SmallestMean);
+            && line.State is not TargetState.NonConclue
+            && IsThatOfTheChange()
+            && (line.Aggregation is AggregationRule.Average or AggregationRule.Ratio || Math.Abs(Trend.Mean) >= ShownChange.FewUnits);
+
+        private bool IsThatOfTheChange()
+        {
+            var change = Change;
+            var mean = (Math.Abs(change.Current) + Math.Abs(change.Previous)) / 2;
+            var perYear = change.IsInPoints ? Trend.Slope * Trend.PerYear : Trend.Rate!.Value * Trend.PerYear * mean;
+            var difference = change.Current - change.Previous;
+            return Math.Sign(perYear) == change.Way
+                && Math.Abs(perYear) <= Math.Abs(difference) * MostTimesTheChange
+                && Math.Abs(difference) <= Math.Abs(perYear) * MostTimesTheChange;
+        }
 
         // Said where it is not that of everyone.
         private string Scope => outcome.Members is { } members && members < participants

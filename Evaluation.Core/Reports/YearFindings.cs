@@ -1,11 +1,15 @@
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Criteria;
 using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 
 namespace Evaluation.Core.Reports;
 
-/// <summary>What goes well in a year and what does not, the gravest first; what finds no room is counted, never silent.</summary>
+/// <summary>
+/// What goes well in a year and what does not, the gravest first; what finds no room is counted, never silent. A fact is said on
+/// the side on which the criteria judge it, so that no reader finds the contrary further on.
+/// </summary>
 internal sealed class YearFindings(AnnualEvaluation evaluation, IReadOnlyList<IndicatorLine> lines)
 {
     private const int MostItems = 6;
@@ -14,6 +18,11 @@ internal sealed class YearFindings(AnnualEvaluation evaluation, IReadOnlyList<In
 
     // A value after its deadline is as little to build on as a value that did not come.
     private const decimal LeastPunctual = 0.8m;
+
+    private readonly IReadOnlyDictionary<string, Evidence> _evidence = evaluation.Criteria
+        .SelectMany(c => c.Evidence)
+        .DistinctBy(e => e.Code)
+        .ToDictionary(e => e.Code, StringComparer.Ordinal);
 
     private string YearBefore => ReportText.Year(evaluation.Dossier.Year - 1);
 
@@ -36,7 +45,7 @@ internal sealed class YearFindings(AnnualEvaluation evaluation, IReadOnlyList<In
             0 => [ReportText.Prose(none)],
             <= MostItems => all,
             _ => [.. all.Take(MostItems - 1), ReportText.Prose(
-                $"Et {FrenchText.Count(all.Count - MostItems + 1, other, others)} dans les tableaux d’indicateurs.")],
+                $"Et {FrenchText.Count(all.Count - MostItems + 1, other, others)} dans les tableaux d’indicateurs et les critères.")],
         };
     }
 
@@ -53,7 +62,8 @@ internal sealed class YearFindings(AnnualEvaluation evaluation, IReadOnlyList<In
             yield return $"{AgainstTarget(line)} atteinte.";
         }
 
-        foreach (var line in lines.Where(l => l.IsConclusive && Trend(l) > 0 && l.State == TargetState.SansCible))
+        foreach (var line in lines.Where(l => IsFavourable(l) && !(perimeter.AdhesionRate == 1 && IsAdhesion(l)))
+            .DistinctBy(l => RegisterEvidence.SaidBy(l.Code) ?? l.Code))
         {
             yield return Told(line);
         }
@@ -83,6 +93,11 @@ internal sealed class YearFindings(AnnualEvaluation evaluation, IReadOnlyList<In
             yield return $"{AgainstTarget(line)} atteinte sur l’année, manquée la plupart du temps.";
         }
 
+        foreach (var fact in _evidence.Values.Where(e => e.Judgement == Judgement.Defavorable && IsOfRegisters(e)))
+        {
+            yield return $"{fact.Label} : {ReportText.Inside(fact.Reading)}";
+        }
+
         if (PunctualityRows.IsKnown(evaluation) && received.PunctualityRate is { } rate && rate < LeastPunctual)
         {
             yield return $"Ponctualité : {FrenchNumber.Percent(rate * 100)} des valeurs attendues sont arrivées à l’échéance au plus tard.";
@@ -90,7 +105,9 @@ internal sealed class YearFindings(AnnualEvaluation evaluation, IReadOnlyList<In
 
         foreach (var line in lines.Where(l => l is { Code: VacantPosts, Value.Value: > 0, Target: null }))
         {
-            yield return Told(line);
+            yield return IsJudged(line, Judgement.Favorable)
+                ? $"{line.Label} : {line.Quantity(line.Value.Value!.Value)}{Compared(line)} ; il en reste, même s’il y en a moins."
+                : Told(line);
         }
 
         foreach (var line in lines.Where(l => l.State == TargetState.Proche))
@@ -98,12 +115,16 @@ internal sealed class YearFindings(AnnualEvaluation evaluation, IReadOnlyList<In
             yield return $"{AgainstTarget(line)} manquée de peu.";
         }
 
-        foreach (var line in lines.Where(l => l.Code != VacantPosts
-            && l.IsConclusive && Trend(l) < 0 && l.State is (TargetState.SansCible or TargetState.Atteinte)))
+        foreach (var line in lines.Where(l => l.Code != VacantPosts && l.IsConclusive && Trend(l) < 0))
         {
-            yield return line.State == TargetState.Atteinte
-                ? $"{AgainstTarget(line)} atteinte, mais le résultat se dégrade."
-                : Told(line);
+            if (line.State == TargetState.Atteinte)
+            {
+                yield return $"{AgainstTarget(line)} atteinte, mais le résultat se dégrade.";
+            }
+            else if (line.State == TargetState.SansCible && IsJudged(line, Judgement.Defavorable))
+            {
+                yield return Told(line);
+            }
         }
     }
 
@@ -116,8 +137,23 @@ internal sealed class YearFindings(AnnualEvaluation evaluation, IReadOnlyList<In
     private static bool IsReached(IndicatorLine line) =>
         line is { State: TargetState.Atteinte, IsMissedMostly: false } && Trend(line) >= 0;
 
-    // +1 for the good way, −1 for the wrong one, 0 when nothing changed, nothing compares or nothing judges.
-    private static int Trend(IndicatorLine line) => line is { Value.Value: not null, IsChangeConclusive: true, Way: { } way }
+    // A fact of the registers that an indicator says again is good when it is judged so, and told when it betters.
+    private bool IsFavourable(IndicatorLine line) => line is { IsConclusive: true, State: TargetState.SansCible }
+        && (RegisterEvidence.SaidBy(line.Code) is { } fact
+            ? Trend(line) > 0 && _evidence.GetValueOrDefault(fact)?.Judgement == Judgement.Favorable
+            : IsJudged(line, Judgement.Favorable) && !(line.Code == VacantPosts && line.Value.Value > 0));
+
+    private bool IsJudged(IndicatorLine line, Judgement judgement) => _evidence.GetValueOrDefault(line.Code)?.Judgement == judgement;
+
+    private static bool IsAdhesion(IndicatorLine line) => RegisterEvidence.SaidBy(line.Code) == RegisterEvidence.Adhesion;
+
+    // What concerns the cost is said beside it.
+    private bool IsOfRegisters(Evidence evidence) =>
+        evidence.Code is not (RegisterEvidence.Forecast or RegisterEvidence.Savings) && evaluation.Find(evidence.Code) is null;
+
+    // +1 for the good way, −1 for the wrong one, 0 when nothing changed enough, nothing compares or nothing judges.
+    private static int Trend(IndicatorLine line) =>
+        line is { Value.Value: not null, IsChangeConclusive: true, IsChangeNoticeable: true, Way: { } way }
         ? line.Direction switch
         {
             Direction.HigherIsBetter => way,

@@ -16,7 +16,7 @@ internal static class CostEvidence
         {
             var gap = (actual - forecast) / Math.Abs(forecast);
             yield return RegisterEvidence.Fact(
-                "prevision",
+                RegisterEvidence.Forecast,
                 "Coût constaté et prévision",
                 gap <= 0 ? Judgement.Favorable : gap <= TolerableOverrun ? Judgement.Mitige : Judgement.Defavorable,
                 $"{FrenchMoney.Euros(actual)} constatés pour {FrenchMoney.Euros(forecast)} prévus ({FrenchNumber.SignedPercent(gap * 100)}).");

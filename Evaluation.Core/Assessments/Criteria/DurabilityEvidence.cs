@@ -37,7 +37,7 @@ internal static class DurabilityEvidence
                 "dependance",
                 "Dépendance à un membre",
                 part <= LargeShare ? Judgement.Favorable : part <= DominantShare ? Judgement.Mitige : Judgement.Defavorable,
-                $"{largest.Member.Name} porte {FrenchNumber.Percent(part * 100)} du coût.");
+                $"Le membre qui paie le plus, {largest.Member.Name}, porte {FrenchNumber.Percent(part * 100)} du coût.");
         }
     }
 

@@ -40,7 +40,7 @@ internal static class EffectEvidence
         return RegisterEvidence.Fact(
             code,
             label,
-            !shown.IsNoticeable ? Judgement.Mitige : shown.Way < 0 ? Judgement.Favorable : Judgement.Defavorable,
+            !shown.IsNoticeable ? (shown.Current == 0 ? Judgement.Favorable : Judgement.Mitige) : shown.Way < 0 ? Judgement.Favorable : Judgement.Defavorable,
             $"{result.Definition.Label} : service {EqualityChange.Reading(shown)} entre communes, coefficient de variation de " +
             $"{FrenchNumber.Percent(shown.Current)} contre {FrenchNumber.Percent(shown.Previous)} un an plus tôt, " +
             $"sur {FrenchText.Count(change.Current.Communes, "commune", "communes")}.");

@@ -60,7 +60,7 @@ internal static class IndicatorEvidence
         }
 
         return result.Comparison is not { } comparison ? ($"{shown} ; ni cible ni année comparable.", Judgement.Information)
-            : comparison.IsConclusive ? AgainstYearBefore(result.Definition, comparison)
+            : comparison.IsConclusive ? AgainstYearBefore(result, comparison)
             : ($"{shown} ; moins de 80 % des valeurs se comparent à celles d’un an plus tôt.", Judgement.Manquant);
     }
 
@@ -83,16 +83,22 @@ internal static class IndicatorEvidence
             });
     }
 
-    private static (string Reading, Judgement Judgement) AgainstYearBefore(IndicatorDefinition definition, Comparison comparison)
+    private static (string Reading, Judgement Judgement) AgainstYearBefore(IndicatorResult result, Comparison comparison)
     {
+        var definition = result.Definition;
         var change = ShownChange.Of(definition, comparison.Current, comparison.Previous);
         return (
             $"{Quantity(comparison.Current, definition)} contre {Quantity(comparison.Previous, definition)} un an plus tôt" +
             $"{(comparison.IsOnSamePerimeter ? ", à périmètre égal" : "")}{(change.Text is { } text ? $" ({text})" : "")}.",
-            !change.IsNoticeable ? Judgement.Mitige
+            !change.IsNoticeable ? (!result.IsPartial && IsBest(change.Current, definition) ? Judgement.Favorable : Judgement.Mitige)
                 : change.Way > 0 == (definition.Direction == Direction.HigherIsBetter) ? Judgement.Favorable
                 : Judgement.Defavorable);
     }
+
+    // What cannot be better is not held against the service for standing still.
+    private static bool IsBest(decimal value, IndicatorDefinition definition) => definition.Direction == Direction.HigherIsBetter
+        ? value >= definition.Max
+        : value <= definition.Min;
 
     private static string Aim(Target target, IndicatorDefinition definition)
     {

@@ -13,6 +13,9 @@ internal static class RegisterEvidence
     /// <summary>Code of the meetings of the year.</summary>
     internal const string Meetings = "comites";
 
+    /// <summary>Code of the observed cost against the forecast.</summary>
+    internal const string Forecast = "prevision";
+
     /// <summary>Code of the saving.</summary>
     internal const string Savings = "economie";
 

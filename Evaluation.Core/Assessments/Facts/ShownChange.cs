@@ -16,16 +16,24 @@ public sealed record ShownChange(decimal Current, decimal Previous, bool IsInPoi
     private const decimal NoticeablePoints = 1;
     private const decimal NoticeablePercent = 2;
 
+    /// <summary>Below it a count moves by itself: one more is no rise of 100 %.</summary>
+    internal const decimal FewUnits = 5;
+
+    /// <summary>Whether the figures are whole, as counts are.</summary>
+    public bool IsOfWholeUnits { get; init; }
+
     /// <summary>« pt », or « % ».</summary>
     public string Unit => IsInPoints ? "pt" : Percent;
 
-    /// <summary>In points, or in percent of the year before; null in percent of zero.</summary>
+    /// <summary>In points, or in percent of the year before; null in percent of zero, and between two counts under five.</summary>
     public decimal? Value
     {
         get
         {
             var difference = Current - Previous;
-            decimal? change = IsInPoints ? difference : Previous == 0 ? null : difference / Math.Abs(Previous) * 100;
+            decimal? change = IsInPoints ? difference
+                : Previous == 0 || IsOfFewUnits ? null
+                : difference / Math.Abs(Previous) * 100;
             return change is { } value ? decimal.Round(value, Decimals, MidpointRounding.AwayFromZero) : null;
         }
     }
@@ -34,13 +42,13 @@ public sealed record ShownChange(decimal Current, decimal Previous, bool IsInPoi
     public int Way => Current.CompareTo(Previous);
 
     /// <summary>
-    /// Less than 1 point, or 2 %, is no change: yearly counts of a few communes move by themselves. From zero any is one.
+    /// Less than 1 point, or 2 %, is no change: yearly counts of a few communes move by themselves. Without a figure any is one.
     /// </summary>
     public bool IsNoticeable => Value is { } value
         ? Math.Abs(value) >= (IsInPoints ? NoticeablePoints : NoticeablePercent)
         : Way != 0;
 
-    /// <summary>« +7,2 % », « −0,5 pt »; null in percent of zero.</summary>
+    /// <summary>« +7,2 % », « −0,5 pt »; null when the change has no figure.</summary>
     public string? Text => Value is { } value ? FrenchNumber.WithSign(value, Decimals) + FrenchNumber.UnitSpace + Unit : null;
 
     /// <summary>The change between two values of an indicator.</summary>
@@ -52,5 +60,10 @@ public sealed record ShownChange(decimal Current, decimal Previous, bool IsInPoi
         decimal.Round(current, decimals, MidpointRounding.AwayFromZero),
         decimal.Round(previous, decimals, MidpointRounding.AwayFromZero),
         unit == Percent,
-        unit == Percent ? Math.Max(1, decimals) : 1);
+        unit == Percent ? Math.Max(1, decimals) : 1)
+    {
+        IsOfWholeUnits = decimals == 0,
+    };
+
+    private bool IsOfFewUnits => IsOfWholeUnits && Math.Abs(Current) < FewUnits && Math.Abs(Previous) < FewUnits;
 }
