@@ -8,6 +8,10 @@ namespace Evaluation.Core.Calendar;
 /// <summary>The dates of the year that the texts set for a community, not for one of its services.</summary>
 public static class CommunityDeadlines
 {
+    /// <summary>Last day on which the report on the activity of a year goes to the mayors (CGCT L5211-39): 30 September of the next.</summary>
+    /// <param name="activity">Year of the activity.</param>
+    public static DateOnly MayorsReportOf(int activity) => new(activity + 1, 9, 30);
+
     /// <summary>The first of each to come, in order.</summary>
     public static IReadOnlyList<Deadline> Next(Community community, DateOnly day) =>
     [
@@ -50,7 +54,7 @@ public static class CommunityDeadlines
         yield return new Deadline(
             CalendarKind.MayorsReport,
             key,
-            new DateOnly(year, 9, 30),
+            MayorsReportOf(year - 1),
             $"rapport d’activité {(year - 1).ToString("D4", CultureInfo.InvariantCulture)} à transmettre aux maires",
             "Adressez aux maires le rapport sur l’activité de l’an passé avant le 30 septembre (article L5211-39 du CGCT) : " +
             "joignez-y les évaluations annuelles.");

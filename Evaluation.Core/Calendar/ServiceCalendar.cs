@@ -23,14 +23,7 @@ public sealed class ServiceCalendar
         _source = source;
         On = on;
         Overdue = overdue;
-        Next =
-        [
-            .. ServiceDeadlines.NextValues(dossier.Mutualisation, dossier.Catalogue, on)
-                .Concat(ServiceDeadlines.OfConvention(dossier.Mutualisation, on))
-                .Where(d => d.On >= on)
-                .DistinctBy(d => d.Kind == CalendarKind.Values ? d.Key : d.Kind.ToString())
-                .OrderBy(d => d.On),
-        ];
+        Next = ServiceDeadlines.Next(dossier.Mutualisation, dossier.Catalogue, on);
     }
 
     /// <summary>The day.</summary>

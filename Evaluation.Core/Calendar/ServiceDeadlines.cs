@@ -8,13 +8,26 @@ using Evaluation.Core.Periods;
 namespace Evaluation.Core.Calendar;
 
 /// <summary>The dates that bind one service, apart from values that are late.</summary>
-internal static class ServiceDeadlines
+public static class ServiceDeadlines
 {
     private const int MonthsAfterSignature = 3;
     private const int YearsUntilSavingsCheck = 2;
 
+    /// <summary>What comes next, in order: one deadline of each kind, and one of each periodicity of values.</summary>
+    /// <param name="mutualisation">The service.</param>
+    /// <param name="catalogue">What its indicators are.</param>
+    /// <param name="day">Local day; what falls due on it is still to come.</param>
+    public static IReadOnlyList<Deadline> Next(Mutualisation mutualisation, Catalogue catalogue, DateOnly day) =>
+    [
+        .. NextValues(mutualisation, catalogue, day)
+            .Concat(OfConvention(mutualisation, day))
+            .Where(d => d.On >= day)
+            .DistinctBy(d => d.Kind == CalendarKind.Values ? d.Key : d.Kind.ToString())
+            .OrderBy(d => d.On),
+    ];
+
     /// <summary>The next deadline of each periodicity in which values are expected.</summary>
-    public static IEnumerable<Deadline> NextValues(Mutualisation mutualisation, Catalogue catalogue, DateOnly day) =>
+    internal static IEnumerable<Deadline> NextValues(Mutualisation mutualisation, Catalogue catalogue, DateOnly day) =>
         from year in new[] { day.Year - 1, day.Year }
         from definition in mutualisation.Expected(catalogue, Period.OfYear(year))
         group definition by definition.Periodicity into expected
@@ -28,16 +41,16 @@ internal static class ServiceDeadlines
             "Transmettez les valeurs de la période.");
 
     /// <summary>The dates of the convention in force on a day, and of the money it settles.</summary>
-    public static IEnumerable<Deadline> OfConvention(Mutualisation mutualisation, DateOnly day)
+    internal static IEnumerable<Deadline> OfConvention(Mutualisation mutualisation, DateOnly day)
     {
         if (mutualisation.EndedOn <= day || mutualisation.ConventionOn(day) is not { } convention)
         {
             yield break;
         }
 
-        if (convention.EndsOn is { } end && end >= day)
+        if (convention.EndsOn is { } end && end >= day && convention.NoticeFrom() is { } notice)
         {
-            yield return Notice(convention, end);
+            yield return Notice(convention, end, notice);
         }
 
         if (mutualisation.LegalFormOn(day) == LegalForm.MiseADispositionService && convention.Settlement != SettlementMode.Gratuit)
@@ -58,9 +71,8 @@ internal static class ServiceDeadlines
             "et enregistrez la situation de départ si elle manque.");
     }
 
-    private static Deadline Notice(Convention convention, DateOnly end)
+    private static Deadline Notice(Convention convention, DateOnly end, DateOnly on)
     {
-        var on = end.AddMonths(-convention.NoticeMonths);
         var renewal = convention.Renewal switch
         {
             ConventionRenewal.Tacite => "Sans opposition d’une partie, elle se poursuit : évaluez-la et dites avant cette date s’il faut y mettre fin ou la modifier.",

@@ -22,7 +22,8 @@ public enum ConventionState
 /// <summary>Reads what there is to decide of a convention: one answer for a verdict and for what is asked of a director.</summary>
 public static class ConventionStates
 {
-    private const int MonthsAhead = 18;
+    /// <summary>How long before its term there is something to decide of a convention.</summary>
+    public const int MonthsAhead = 18;
 
     /// <summary>The state on a day.</summary>
     public static ConventionState StateOn(this Convention convention, DateOnly day) => convention switch

@@ -40,12 +40,7 @@ public sealed record CompletenessSection(
     /// <summary>« élevée », « moyenne », « faible »; « – » when nothing was due.</summary>
     internal static string Word(Received received) => received.Rate is null
         ? Figure.NotApplicableText
-        : received.Confidence switch
-        {
-            Assessments.Facts.Confidence.Elevee => "élevée",
-            Assessments.Facts.Confidence.Moyenne => "moyenne",
-            Assessments.Facts.Confidence.Faible => "faible",
-        };
+        : CriteriaWords.Of(received.Confidence);
 
     private static CompletenessRow Row(string code, string label, string periodicity, Received received, bool isKnown) => new(
         code,

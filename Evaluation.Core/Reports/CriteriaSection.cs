@@ -1,6 +1,5 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Assessments.Criteria;
-using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Indicators;
 
 namespace Evaluation.Core.Reports;
@@ -59,12 +58,7 @@ internal static class CriteriaSections
         ReportText.Prose(CriteriaWords.Question(assessment.Criterion)),
         assessment.Verdict,
         assessment.Score is { } score ? Figure.Of(score, 2) : Figure.NotApplicable,
-        assessment.Confidence switch
-        {
-            Confidence.Elevee => "élevée",
-            Confidence.Moyenne => "moyenne",
-            Confidence.Faible => "faible",
-        },
+        CriteriaWords.Of(assessment.Confidence),
         [.. assessment.Evidence.Select(e => new EvidenceRow(
             e.Code, ReportText.Prose(e.Label), ReportText.Prose(e.Reading), e.Judgement))]);
 }

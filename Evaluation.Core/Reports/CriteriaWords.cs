@@ -1,5 +1,6 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Assessments.Criteria;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 
@@ -19,6 +20,14 @@ public static class CriteriaWords
         EvaluationCriterion.Efficience => "Efficience",
         EvaluationCriterion.Impact => "Impact",
         EvaluationCriterion.Durabilite => "Durabilité",
+    };
+
+    /// <summary>« élevée », « moyenne », « faible ».</summary>
+    public static string Of(Confidence confidence) => confidence switch
+    {
+        Confidence.Elevee => "élevée",
+        Confidence.Moyenne => "moyenne",
+        Confidence.Faible => "faible",
     };
 
     /// <summary>« favorable », « mitigé », « défavorable », « non évaluable ».</summary>

@@ -1,4 +1,5 @@
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Calendar;
 using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
@@ -8,8 +9,6 @@ namespace Evaluation.Core.Reports;
 /// <summary>What a report asks of its director, each from a fact.</summary>
 internal sealed class Requests(AnnualEvaluation evaluation, ReportEdition edition)
 {
-    private const int MonthsAhead = 18;
-
     public IEnumerable<string> All()
     {
         if (evaluation.WhyNotEvaluated is not null)
@@ -79,8 +78,7 @@ internal sealed class Requests(AnnualEvaluation evaluation, ReportEdition editio
 
     private string Validate(int year)
     {
-        // CGCT L5211-39: the activity report goes to the mayors before 30 September of the next year.
-        var toMayors = new DateOnly(year + 1, 9, 30);
+        var toMayors = CommunityDeadlines.MayorsReportOf(year);
         var version = $"Valider la version {FrenchNumber.Format(edition.Version)} de cette évaluation";
         return edition.GeneratedOn < toMayors
             ? $"{version} avant le {FrenchDate.InWords(toMayors)}, date du rapport d’activité aux maires."
@@ -113,7 +111,7 @@ internal sealed class Requests(AnnualEvaluation evaluation, ReportEdition editio
                 $"Décider de la suite de la convention {number} : elle prend fin le {term}, le préavis est déjà entamé.",
             ConventionState.ToDecide =>
                 $"Décider de la suite de la convention {number} avant le {FrenchDate.InWords(notice)} : elle prend fin le {term}.",
-            ConventionState.RenewsTacitly when notice >= asOf && end <= asOf.AddMonths(MonthsAhead) =>
+            ConventionState.RenewsTacitly when notice >= asOf && end <= asOf.AddMonths(ConventionStates.MonthsAhead) =>
                 $"Dire avant le {FrenchDate.InWords(notice)} s’il faut mettre fin à la convention {number} : sans opposition, elle se renouvelle tacitement le {term}.",
             ConventionState.Lasts or ConventionState.RenewsTacitly => null,
         };

@@ -15,8 +15,7 @@ internal sealed class Access(
     public const string KeyHeader = "X-Api-Key";
     private const string BearerScheme = "Bearer ";
 
-    private readonly bool _platformSignsIn =
-        string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "true", StringComparison.OrdinalIgnoreCase);
+    private readonly bool _platformSignsIn = ClientPrincipal.IsTrusted(configuration);
 
     public async Task InvokeAsync(HttpContext context)
     {

@@ -17,8 +17,7 @@ internal sealed class Admission(RequestDelegate next, IConfiguration configurati
     // What addresses put into keys of tables, which are bounded.
     private static readonly string[] Names = ["id", "kind", "period"];
 
-    private readonly bool _platformSignsIn =
-        string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "true", StringComparison.OrdinalIgnoreCase);
+    private readonly bool _platformSignsIn = ClientPrincipal.IsTrusted(configuration);
 
     public async Task InvokeAsync(HttpContext context)
     {

@@ -10,6 +10,10 @@ internal static class ClientPrincipal
     private static readonly string[] Names =
         ["preferred_username", "upn", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress", "name"];
 
+    /// <summary>Whether App Service authentication signs people in (<c>WEBSITE_AUTH_ENABLED</c>, false when absent): else anyone could write the header.</summary>
+    public static bool IsTrusted(IConfiguration configuration) =>
+        string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "true", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether nobody has signed in.</summary>
     public static bool IsAbsent(HttpRequest request) => request.Headers[Header].Count == 0;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Functions.Runs;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time.Schedules;
 
@@ -108,17 +109,8 @@ internal sealed class CollectPlan(
         return state.Failures > 0 && state.RetryAt > now ? null : OccurrenceOf(siren, mutualisation, source, occurrence);
     }
 
-    private async Task<Run> AskAsync(string occurrence, CancellationToken cancellationToken)
-    {
-        var (run, _) = await runs.AddAsync(Job, occurrence, cancellationToken);
-        if (run.State is RunState.Pending)
-        {
-            // Also when the run was known: a crash may have come between the ledger and the queue.
-            await queue.SendAsync(run, cancellationToken);
-        }
-
-        return run;
-    }
+    private Task<Run> AskAsync(string occurrence, CancellationToken cancellationToken) =>
+        runs.AskAsync(queue, Job, occurrence, cancellationToken);
 
     private async Task<Run> BeginAgainAsync(Run failed, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Calendar;
+using Evaluation.Core.Communities;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
@@ -26,29 +27,32 @@ public sealed record OverviewRow(
 /// <summary>Something a director should know before reading.</summary>
 public sealed record OverviewAlert(TargetState State, string Subject, string Sentence);
 
-/// <summary>A date to come.</summary>
-public sealed record OverviewDate(DateOnly On, string What);
-
 /// <summary>What a director sees first of a community.</summary>
 /// <param name="Count">Services there are, listed or not.</param>
 /// <param name="Rows">Those whose name is looked for.</param>
 /// <param name="Alerts">Of all services, whatever is looked for; the gravest first.</param>
-/// <param name="Dates">The first to come of all services.</param>
+/// <param name="Dates">The first to come, of all services and of the community.</param>
 public sealed record CommunityOverview(
-    int Count, IReadOnlyList<OverviewRow> Rows, IReadOnlyList<OverviewAlert> Alerts, IReadOnlyList<OverviewDate> Dates)
+    int Count, IReadOnlyList<OverviewRow> Rows, IReadOnlyList<OverviewAlert> Alerts, IReadOnlyList<DateToCome> Dates)
 {
     private const int MostDates = 6;
-    private const decimal GoodCompleteness = 0.95m;
 
     /// <summary>The overview; a search narrows the list and hides neither alert nor date.</summary>
+    /// <param name="community">Whose services they are.</param>
     /// <param name="services">All that the reader may see.</param>
     /// <param name="search">Part of a name; null for all.</param>
     /// <param name="today">In Europe/Paris.</param>
-    internal static CommunityOverview Of(IReadOnlyList<ServiceYear> services, string? search, DateOnly today) => new(
+    internal static CommunityOverview Of(
+        Community community, IReadOnlyList<ServiceYear> services, string? search, DateOnly today) => new(
         services.Count,
         [.. services.Where(s => IsNamed(s, search)).Select(Row)],
         [.. services.SelectMany(s => AlertsOf(s, today)).OrderByDescending(a => a.State == TargetState.NonAtteinte)],
-        [.. services.SelectMany(s => DatesOf(s, today)).Append(MayorsReport(today)).OrderBy(d => d.On).Take(MostDates)]);
+        DateToCome.First(
+            community,
+            services.SelectMany(s => ServiceDeadlines.Next(s.Mutualisation, s.Evaluation.Dossier.Catalogue, today)
+                .Select(deadline => (deadline, s.Report.Cover.Label))),
+            CommunityDeadlines.Next(community, today),
+            MostDates));
 
     private static bool IsNamed(ServiceYear service, string? search) => search is null
         || service.Report.Cover.Label.Contains(Typography.Apostrophes(search), StringComparison.OrdinalIgnoreCase);
@@ -123,36 +127,17 @@ public sealed record CommunityOverview(
         }
 
         var received = service.Evaluation.Completeness.Total;
-        if (received.Rate < GoodCompleteness)
+        if (received is { Rate: { } rate, Confidence: not Confidence.Elevee })
         {
             yield return new OverviewAlert(
                 received.Confidence == Confidence.Faible ? TargetState.NonAtteinte : TargetState.Proche,
                 "Complétude insuffisante",
-                $"{report.Cover.Label} : {FrenchNumber.Percent(received.Rate.Value * 100)} des valeurs attendues. Sous 80 %, aucune conclusion n’est tirée.");
+                $"{report.Cover.Label} : {FrenchNumber.Percent(rate * 100)} des valeurs attendues. Sous 80 %, aucune conclusion n’est tirée.");
         }
 
         if (report.Split.Obstacle is { } obstacle && report.Costs.Full is not null && service.Mutualisation.LegalForm.SharesCosts())
         {
             yield return new OverviewAlert(TargetState.NonAtteinte, "Répartition impossible", $"{report.Cover.Label} : {obstacle}");
         }
-    }
-
-    private static IEnumerable<OverviewDate> DatesOf(ServiceYear service, DateOnly today)
-    {
-        if (service.Evaluation.End is null && service.Mutualisation.ConventionOn(today) is { EndsOn: { } end } convention)
-        {
-            var decide = end.AddMonths(-convention.NoticeMonths);
-            if (decide >= today)
-            {
-                yield return new OverviewDate(decide, $"{service.Report.Cover.Label} : décider de la suite de la convention (préavis)");
-            }
-        }
-    }
-
-    // CGCT L5211-39: the report on activity goes to mayors before 30 September.
-    private static OverviewDate MayorsReport(DateOnly today)
-    {
-        var inYear = new DateOnly(today.Year, 9, 30);
-        return new OverviewDate(inYear >= today ? inYear : inYear.AddYears(1), "Rapport d’activité transmis aux maires");
     }
 }

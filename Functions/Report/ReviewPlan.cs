@@ -1,6 +1,7 @@
 using System.Globalization;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
+using Evaluation.Functions.Runs;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time;
 using Evaluation.Functions.Time.Schedules;
@@ -64,17 +65,8 @@ internal sealed class ReviewPlan(
     /// <param name="key">Which report.</param>
     /// <param name="request">What makes this request different from others: its instant.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    public async Task<Run> AskAsync(ReportKey key, string request, CancellationToken cancellationToken)
-    {
-        var (run, _) = await runs.AddAsync(Job, OccurrenceOf(key, request), cancellationToken);
-        if (run.State is RunState.Pending)
-        {
-            // Also when the run was known: a crash may have come between the ledger and the queue.
-            await queue.SendAsync(run, cancellationToken);
-        }
-
-        return run;
-    }
+    public Task<Run> AskAsync(ReportKey key, string request, CancellationToken cancellationToken) =>
+        runs.AskAsync(queue, Job, OccurrenceOf(key, request), cancellationToken);
 
     private static string OccurrenceOf(ReportKey key, string request) =>
         $"{key.Siren}~{key.Mutualisation}~{key.Kind}~{key.Period}~{request}";

@@ -32,13 +32,8 @@ internal sealed class KeyRequests(Registry registry, TimeProvider clock)
         var expiresOn = LastDayOf(request.ExpiresOn, problems);
         var services = request.Mutualisations?.Distinct(StringComparer.Ordinal).ToList();
         await RequireKnownAsync(services, community, problems, cancellationToken);
-        return problems.Count == 0
-            ? new ApiKey(community.Siren, text.KeyId, label!, services, rights, expiresOn, text.Hash, clock.GetUtcNow(), by.Name) { IsUntold = true }
-            : throw new ApiProblemException(
-                422,
-                problems.Count == 1 ? problems[0].Code : "document.invalid",
-                problems.Count == 1 ? problems[0].Message : "La demande comporte plusieurs erreurs : corrigez-les et renvoyez-la.",
-                problems);
+        Documents.RefuseAny(problems);
+        return new ApiKey(community.Siren, text.KeyId, label!, services, rights, expiresOn, text.Hash, clock.GetUtcNow(), by.Name) { IsUntold = true };
     }
 
     /// <summary>How long the text before a rotation is still taken.</summary>

@@ -105,7 +105,7 @@ internal sealed class Portal(Site site)
         return await page.AnswerAsync<CommunityPage>(new()
         {
             [nameof(CommunityPage.Community)] = community,
-            [nameof(CommunityPage.Overview)] = CommunityOverview.Of(services, search, years.Today),
+            [nameof(CommunityPage.Overview)] = CommunityOverview.Of(community, services, search, years.Today),
             [nameof(CommunityPage.Year)] = shown,
             [nameof(CommunityPage.Years)] = Offered(years.Today),
             [nameof(CommunityPage.Search)] = search,

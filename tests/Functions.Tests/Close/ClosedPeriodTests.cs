@@ -123,10 +123,10 @@ public sealed class ClosedPeriodTests(RunningApp running)
 
         var periods = list.GetProperty("periods").EnumerateArray().ToList();
         Assert.Equal(
-            [.. Enumerable.Range(1, 12).Select(month => FormattableString.Invariant($"2025-{month:D2}"))],
+            [.. Enumerable.Range(1, 12).Select(month => FormattableString.Invariant($"2025-{month:D2}")), "2025"],
             periods.Select(p => p.GetProperty("period").GetString()));
         Assert.Equal(
-            [.. Enumerable.Range(1, 12).Select(month => month == 3 ? "submitted" : "draft")],
+            [.. Enumerable.Range(1, 12).Select(month => month == 3 ? "submitted" : "draft"), "draft"],
             periods.Select(p => p.GetProperty("state").GetString()));
         Assert.Equal("2025-04-10", periods[2].GetProperty("dueOn").GetString());
     }

@@ -45,6 +45,19 @@ public sealed class CommunityOverviewTests
             && a.Sentence.Contains(sentence, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("2026-06-16", "2026-06-30", "Entretien de la voirie : préavis de la ")]
+    [InlineData("2026-12-01", "2026-12-10", "Systèmes d’information, Entretien de la")]
+    public void The_dates_to_come_are_the_first_of_the_calendar_whatever_their_kind(string today, string on, string what)
+    {
+        var dates = Of(null, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)).Dates;
+
+        Assert.Contains(dates, d => d.On == DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture)
+            && d.What.StartsWith(what, StringComparison.Ordinal));
+        Assert.Equal(dates.OrderBy(d => d.On), dates);
+        Assert.Equal(6, dates.Count);
+    }
+
     [Fact]
     public void Every_missed_target_of_the_list_is_an_alert()
     {
@@ -56,5 +69,6 @@ public sealed class CommunityOverviewTests
         Assert.Equal(missed > 0, overview.Rows.Any(r => r.State == TargetState.NonAtteinte));
     }
 
-    private static CommunityOverview Of(string? search, DateOnly today) => CommunityOverview.Of(Services, search, today);
+    private static CommunityOverview Of(string? search, DateOnly today) => CommunityOverview.Of(
+        Services[0].Evaluation.Dossier.Community, Services, search, today);
 }
