@@ -1,10 +1,12 @@
-using System.Globalization;
 using Evaluation.Core.Assessments;
+using Evaluation.Core.French;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
 using Evaluation.Core.Reports;
 using Evaluation.Core.Scenarios;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time;
 
@@ -38,8 +40,7 @@ internal static class EvaluationApi
         HttpContext context, string siren, string id, YearEvaluations evaluations, CancellationToken cancellationToken)
     {
         var request = await Documents.ReadAsync(context.Request, StoreJson.Documents.ScenarioRequest, cancellationToken);
-        var year = ScenarioReader.YearOf(request) ?? throw new ApiProblemException(
-            422, "scenario.year", "L’année des scénarios manque ou n’est pas valable : écrivez par exemple \"year\": 2025.");
+        var year = ScenarioReader.YearOf(request) ?? throw EdgeRefusals.ScenarioYear.Refused();
         var evaluation = await evaluations.OfAsync(siren, id, year, cancellationToken);
         var plan = Documents.Require(ScenarioReader.Read(request, evaluation));
         var comparison = new ScenarioComparison(evaluation);
@@ -75,32 +76,30 @@ internal static class EvaluationApi
     private static int YearOf(string? text, string name) =>
         Period.TryParse(text, out var period) && period.Periodicity == Periodicity.Annual
             ? period.Year
-            : throw new ApiProblemException(
-                400, "evaluation.year", $"L’année manque ou n’est pas valable : écrivez par exemple ?{name}=2025.");
+            : throw EdgeRefusals.EvaluationYear.Refused(name);
 }
 
 /// <summary>Evaluates a year of a service as it is known now.</summary>
 internal sealed class YearEvaluations(Addressed addressed, DossierLoader dossiers, TimeProvider clock)
 {
     /// <summary>The same of a service that was in force: an idea, or a service that is over, is not evaluated.</summary>
-    /// <exception cref="ApiProblemException">The same, and 422 when the service was not in force in the year.</exception>
+    /// <exception cref="RefusalException">The same, and 422 when the service was not in force in the year.</exception>
     public async Task<AnnualEvaluation> InForceAsync(string siren, string id, int year, CancellationToken cancellationToken)
     {
         var evaluation = await OfAsync(siren, id, year, cancellationToken);
         return evaluation.WhyNotEvaluated is { } why
-            ? throw new ApiProblemException(422, "mutualisation.notInForce", why)
+            ? throw EdgeRefusals.MutualisationNotInForce.Refused(why)
             : evaluation;
     }
 
-    /// <exception cref="ApiProblemException">404 when there is no such service, 422 when the year has not begun.</exception>
+    /// <exception cref="RefusalException">404 when there is no such service, 422 when the year has not begun.</exception>
     public async Task<AnnualEvaluation> OfAsync(string siren, string id, int year, CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var today = ParisTime.DateOf(clock.GetUtcNow());
         if (year > today.Year)
         {
-            throw new ApiProblemException(
-                422, "period.future", string.Create(CultureInfo.InvariantCulture, $"L’année {year} n’a pas commencé : attendez."));
+            throw Refusals.PeriodFuture.Refused(FrenchPeriod.De(Period.OfYear(year)));
         }
 
         var loaded = await dossiers.LoadAsync(community, mutualisation.Value, year, today, cancellationToken);

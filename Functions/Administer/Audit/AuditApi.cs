@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time;
 
@@ -114,8 +117,9 @@ internal static class AuditApi
         }
 
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw new ApiProblemException(400, "audit.day", "Cette date n’est pas valable : écrivez par exemple 2025-01-31.");
+            && day.Year is >= Period.MinYear and <= Period.MaxYear
+                ? day
+                : throw Refusals.DateInvalid.Refused(Period.MinYear, Period.MaxYear);
     }
 }
 
