@@ -67,7 +67,7 @@ internal sealed class CriterionReader(KeyReading reading)
         return weights;
     }
 
-    private IReadOnlyList<MemberFigure> Parts(KeyCriterionDocument document, string pointer)
+    private IReadOnlyList<AgreedFigure> Parts(KeyCriterionDocument document, string pointer)
     {
         var parts = reading.Figures(document.Shares, pointer);
         if (parts.Any(p => p.Value is < 0 or > 1) || parts.Sum(p => p.Value) != 1)

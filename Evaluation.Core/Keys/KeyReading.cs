@@ -25,9 +25,9 @@ internal sealed class KeyReading(DocumentChecks checks, Catalogue catalogue, Com
     public bool IsStock(string? indicator) => catalogue.Find(indicator) is { Aggregation: not AggregationRule.Sum };
 
     /// <summary>Figures by member, in the order of members; a member written twice (SIREN, INSEE code) is told.</summary>
-    public IReadOnlyList<MemberFigure> Figures(IReadOnlyDictionary<string, decimal>? written, string pointer)
+    public IReadOnlyList<AgreedFigure> Figures(IReadOnlyDictionary<string, decimal>? written, string pointer)
     {
-        var figures = new List<MemberFigure>();
+        var figures = new List<AgreedFigure>();
         foreach (var (text, value) in (written ?? EmptyFigures).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             var member = checks.Member(text, $"{pointer}/{Excerpt.Of(text)}", community);
@@ -36,7 +36,7 @@ internal sealed class KeyReading(DocumentChecks checks, Catalogue catalogue, Com
                 checks.Add(Refusals.MemberDuplicate, $"{pointer}/{Excerpt.Of(text)}", Excerpt.Of(text));
             }
 
-            figures.Add(new MemberFigure(member, value));
+            figures.Add(new AgreedFigure(member, value));
         }
 
         return figures;

@@ -53,7 +53,7 @@ internal sealed class YearFindings(AnnualEvaluation evaluation, IReadOnlyList<In
             yield return $"{AgainstTarget(line)} atteinte.";
         }
 
-        foreach (var line in lines.Where(l => l.IsConclusive && Trend(l) > 0 && l.State == TargetState.SansCible))
+        foreach (var line in lines.Where(l => l.IsConclusive && Trend(l) > 0 && l.State == TargetStatus.NoTarget))
         {
             yield return Told(line);
         }
@@ -73,7 +73,7 @@ internal sealed class YearFindings(AnnualEvaluation evaluation, IReadOnlyList<In
                 $"sur {FrenchNumber.Format(received.Expected)} attendues : trop peu pour conclure.";
         }
 
-        foreach (var line in lines.Where(l => l.State == TargetState.NonAtteinte))
+        foreach (var line in lines.Where(l => l.State == TargetStatus.Missed))
         {
             yield return $"{AgainstTarget(line)} non atteinte.";
         }
@@ -93,15 +93,15 @@ internal sealed class YearFindings(AnnualEvaluation evaluation, IReadOnlyList<In
             yield return Told(line);
         }
 
-        foreach (var line in lines.Where(l => l.State == TargetState.Proche))
+        foreach (var line in lines.Where(l => l.State == TargetStatus.Close))
         {
             yield return $"{AgainstTarget(line)} manquée de peu.";
         }
 
         foreach (var line in lines.Where(l => l.Code != VacantPosts
-            && l.IsConclusive && Trend(l) < 0 && l.State is (TargetState.SansCible or TargetState.Atteinte)))
+            && l.IsConclusive && Trend(l) < 0 && l.State is (TargetStatus.NoTarget or TargetStatus.Reached)))
         {
-            yield return line.State == TargetState.Atteinte
+            yield return line.State == TargetStatus.Reached
                 ? $"{AgainstTarget(line)} atteinte, mais le résultat se dégrade."
                 : Told(line);
         }
@@ -114,7 +114,7 @@ internal sealed class YearFindings(AnnualEvaluation evaluation, IReadOnlyList<In
     private string Compared(IndicatorLine line) => line.AgainstYearBefore(YearBefore) is { } before ? $" ({before})" : "";
 
     private static bool IsReached(IndicatorLine line) =>
-        line is { State: TargetState.Atteinte, IsMissedMostly: false } && Trend(line) >= 0;
+        line is { State: TargetStatus.Reached, IsMissedMostly: false } && Trend(line) >= 0;
 
     // +1 for the good way, −1 for the wrong one, 0 when nothing changed, nothing compares or nothing judges.
     private static int Trend(IndicatorLine line) => line is { Value.Value: not null, IsChangeConclusive: true, Way: { } way }

@@ -54,7 +54,7 @@ internal static class IndicatorEvidence
 
         if (result.Followed.Target is { } target)
         {
-            return result.Status == TargetStatus.NotApplicable
+            return result.Status == TargetStatus.NotConclusive
                 ? ($"{shown} {Aim(target, result.Definition)} ; il manque des valeurs, ou l’année n’est pas finie : rien n’en est conclu.", Judgement.Manquant)
                 : AgainstTarget(result, value, target);
         }

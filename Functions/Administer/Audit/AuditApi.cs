@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Evaluation.Core.Communities;
-using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
@@ -117,9 +116,8 @@ internal static class AuditApi
         }
 
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day.Year is >= Period.MinYear and <= Period.MaxYear
-                ? day
-                : throw Refusals.DateInvalid.Refused(Period.MinYear, Period.MaxYear);
+            ? day
+            : throw Refusals.DateInvalid.Refused(DateOnly.MinValue.Year, DateOnly.MaxValue.Year);
     }
 }
 

@@ -18,7 +18,7 @@ internal static class CellDoubts
         FileCellKind.Duration when field == "value" => CellDoubt.Of(
             field, EdgeRefusals.ValueFormat, $"une durée au format « {Excerpt(cell.Format)} », {Excerpt(cell.Text)}", $" dans l’unité de l’indicateur, {Example(cell.Text)}"),
         FileCellKind.Date when field == "value" => CellDoubt.Of(
-            field, EdgeRefusals.ValueFormat, $"une date au format « {Excerpt(cell.Format)} »", ""),
+            field, EdgeRefusals.ValueFormat, $"au format de date « {Excerpt(cell.Format)} »", ""),
         _ => null,
     };
 

@@ -44,6 +44,6 @@ public sealed class DepositedFileTests
     {
         var refusal = Assert.Throws<RefusalException>(() => FileFormat.MediaTypeOf(name, "{}"u8));
 
-        Assert.Equal((415, "body.contentType"), (RefusalStatus.Of(refusal.Kind), refusal.Code));
+        Assert.Equal((415, "file.type"), (RefusalStatus.Of(refusal.Kind), refusal.Code));
     }
 }

@@ -79,7 +79,7 @@ public sealed class HostileFileTests
     {
         var refusal = Refusal(Xlsx([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]));
 
-        Assert.Equal("xlsx.unreadable", refusal.Code);
+        Assert.Equal("xlsx.locked", refusal.Code);
         Assert.Contains("mot de passe", refusal.Message, StringComparison.Ordinal);
     }
 

@@ -6,7 +6,7 @@ using Evaluation.Core.Mutualisations;
 namespace Evaluation.Core.Reports;
 
 /// <summary>What a report asks of its director, each from a fact.</summary>
-internal sealed class Requests(AnnualEvaluation evaluation, ReportEdition edition)
+internal sealed class DirectorRequests(AnnualEvaluation evaluation, ReportEdition edition)
 {
     private const int MonthsAhead = 18;
 
