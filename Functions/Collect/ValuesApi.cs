@@ -77,8 +77,8 @@ internal static class ValuesApi
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var thisYear = Period.OfYear(ParisTimeYear(clock));
-        var first = PeriodOf(from, "from") ?? thisYear;
-        var last = PeriodOf(to, "to") ?? thisYear;
+        var first = PeriodOf(from) ?? thisYear;
+        var last = PeriodOf(to) ?? thisYear;
         if (last.End <= first.Start || last.Year - first.Year >= MaxYears)
         {
             throw EdgeRefusals.PeriodInverted.Refused();
@@ -111,7 +111,7 @@ internal static class ValuesApi
 
     private static int ParisTimeYear(TimeProvider clock) => ParisTime.DateOf(clock.GetUtcNow()).Year;
 
-    private static Period? PeriodOf(string? text, string name)
+    private static Period? PeriodOf(string? text)
     {
         if (text is null)
         {

@@ -2,7 +2,6 @@ using DocumentFormat.OpenXml.CustomProperties;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.VariantTypes;
 using Evaluation.Core.Communities;
-using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Collect.Formats;

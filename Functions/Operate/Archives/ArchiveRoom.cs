@@ -1,4 +1,3 @@
-using Evaluation.Functions.Http;
 using Evaluation.Functions.Operate.Rebuild;
 using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;

@@ -1,6 +1,5 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
-using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 

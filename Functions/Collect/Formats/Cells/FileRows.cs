@@ -1,5 +1,4 @@
 using Evaluation.Core.Submissions;
-using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Collect.Formats.Cells;
