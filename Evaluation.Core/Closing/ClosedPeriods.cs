@@ -1,12 +1,16 @@
 using Evaluation.Core.French;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Closing;
 
 /// <summary>Why a period takes no values, and who can open it.</summary>
 /// <param name="Code">Stable code, listed in docs/api.md.</param>
 /// <param name="Message">One French sentence that says what to do.</param>
-public sealed record ClosedPeriod(string Code, string Message);
+public sealed record ClosedPeriod(string Code, string Message)
+{
+    internal static ClosedPeriod Of(RefusalCode code, params ReadOnlySpan<object?> about) => new(code.Code, code.Say(about));
+}
 
 /// <summary>
 /// Which periods of a pooled service take no more values (docs/spec/closing.md): by deadline, by approval, with the
@@ -26,7 +30,7 @@ public sealed class ClosedPeriods(
 {
     private readonly Dictionary<Period, ClosedPeriod?> _found = [];
 
-    /// <summary>Why a period takes no values; null when it does.</summary>
+    /// <summary>Why a period takes no values, and who can open it; null when it does.</summary>
     public ClosedPeriod? Find(Period period)
     {
         if (!_found.TryGetValue(period, out var closed))
@@ -46,9 +50,7 @@ public sealed class ClosedPeriods(
     {
         if (closedYears.GetValueOrDefault(period.Year) is { IsClosed: true })
         {
-            return new ClosedPeriod(
-                "period.fiscalYearClosed",
-                Typography.Fix($"L’exercice {period.Year} est clos : demandez à la direction {FrenchText.De(communityName)} d’ouvrir la période {FrenchPeriod.De(period)}."));
+            return ClosedPeriod.Of(Refusals.PeriodFiscalYearClosed, period.Year, FrenchText.De(communityName), FrenchPeriod.De(period));
         }
 
         if (Approved(period) is { } approved)
@@ -57,10 +59,8 @@ public sealed class ClosedPeriods(
         }
 
         return closesAfterDays is { } days && period.DueOn.AddDays(days) < today
-            ? new ClosedPeriod(
-                "period.closed",
-                Typography.Fix(
-                    $"La période {FrenchPeriod.De(period)} est close depuis le {FrenchDate.InWords(period.DueOn.AddDays(days + 1))} : demandez à la direction {FrenchText.De(communityName)} de l’ouvrir."))
+            ? ClosedPeriod.Of(
+                Refusals.PeriodClosed, FrenchPeriod.De(period), FrenchDate.InWords(period.DueOn.AddDays(days + 1)), FrenchText.De(communityName))
             : null;
     }
 
@@ -69,14 +69,14 @@ public sealed class ClosedPeriods(
     private ClosedPeriod? Approved(Period period) =>
         approvals.Where(a => a.Key.Contains(period) && a.Value.State != ApprovalState.Draft).OrderBy(a => a.Key).FirstOrDefault()
             is { Value: { } approval, Key: var decided }
-                ? new ClosedPeriod("period.approved", Typography.Fix(Approved(decided, approval.State)))
+                ? ClosedPeriod.Of(Refusals.PeriodApproved, FrenchPeriod.De(decided), Approved(approval.State))
                 : null;
 
-    private string Approved(Period period, ApprovalState state) => state switch
+    private string Approved(ApprovalState state) => state switch
     {
-        ApprovalState.Submitted => $"La période {FrenchPeriod.De(period)} est soumise à validation : demandez au responsable du service de la renvoyer en saisie.",
-        ApprovalState.Validated => $"La période {FrenchPeriod.De(period)} est validée par le service : demandez à son responsable de la renvoyer en saisie.",
+        ApprovalState.Submitted => "soumise à validation : demandez au responsable du service de la renvoyer en saisie",
+        ApprovalState.Validated => "validée par le service : demandez à son responsable de la renvoyer en saisie",
         ApprovalState.Draft or ApprovalState.Accepted =>
-            $"La période {FrenchPeriod.De(period)} est acceptée par {communityName} : demandez à sa direction de l’ouvrir ou de la renvoyer en saisie.",
+            $"acceptée par {communityName} : demandez à sa direction de l’ouvrir ou de la renvoyer en saisie",
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Communities;
@@ -12,7 +11,7 @@ public static class CommunityLimits
     /// <summary>What a declaration exceeds; empty when nothing.</summary>
     /// <param name="document">A document that was read without problem.</param>
     /// <param name="today">Local date in Europe/Paris.</param>
-    public static IReadOnlyList<Problem> Of(CommunityDocument document, DateOnly today)
+    public static IReadOnlyList<Refusal> Of(CommunityDocument document, DateOnly today)
     {
         var checks = new DocumentChecks();
         var members = DocumentChecks.Items(document.Members).ToList();
@@ -55,12 +54,7 @@ public static class CommunityLimits
                 && populations.Find(p => p.Kind == DomainCode.Of(PopulationKind.Totale) && p.Year == population.Year) is { } whole
                 && population.Inhabitants > whole.Inhabitants)
             {
-                checks.Add(
-                    "population.municipaleAboveTotale",
-                    $"{pointer}/populations/{i}",
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"La population municipale {population.Year} de {member.Name} dépasse sa population totale, qui la comprend : corrigez l’une des deux."));
+                checks.Add(Refusals.PopulationMunicipaleAboveTotale, $"{pointer}/populations/{i}", population.Year, member.Name);
             }
         }
     }
@@ -72,10 +66,7 @@ public static class CommunityLimits
         {
             if (members[i].VilleCentre && !ReferenceEquals(members[i], first))
             {
-                checks.Add(
-                    "member.villeCentre",
-                    $"/members/{i}/villeCentre",
-                    $"{first!.Name} est déjà la ville-centre : une communauté n’en a qu’une, choisissez.");
+                checks.Add(Refusals.MemberVilleCentre, $"/members/{i}/villeCentre", first!.Name);
             }
         }
     }
@@ -99,10 +90,7 @@ public static class CommunityLimits
 
             if (departments.Exists(other => other is null || department is null || other == department))
             {
-                checks.Add(
-                    "member.duplicateName",
-                    $"/members/{i}/name",
-                    $"« {name} » est déjà le nom d’un autre membre : ajoutez ce qui les distingue, par exemple « CCAS ».");
+                checks.Add(Refusals.MemberDuplicateName, $"/members/{i}/name", name);
             }
 
             departments.Add(department);

@@ -24,7 +24,7 @@ public static partial class CommunityReader
             .ToList();
         if (members.Count is 0 or > MaxMembers)
         {
-            checks.Add("community.members", "/members", "Une communauté compte de 1 à 500 membres : complétez la liste.");
+            checks.Add(Refusals.CommunityMembers, "/members");
         }
 
         RefuseDuplicates(checks, members, m => m.Siren.ToString(), "siren");
@@ -50,10 +50,7 @@ public static partial class CommunityReader
         var isCommune = kind is MemberKind.Commune or MemberKind.CommuneExterieure;
         if (document.InseeCode is null ? isCommune : !InseeCode().IsMatch(document.InseeCode))
         {
-            checks.Add(
-                "insee.invalid",
-                $"{pointer}/inseeCode",
-                "Ce code Insee n’est pas valable : il faut cinq caractères, par exemple 38185 ou 2A004.");
+            checks.Add(Refusals.InseeInvalid, $"{pointer}/inseeCode");
         }
 
         return new Member(
@@ -75,14 +72,11 @@ public static partial class CommunityReader
         {
             if (written.Count < 0 || written.Year is < Period.MinYear or > Period.MaxYear)
             {
-                checks.Add(
-                    "agents.invalid",
-                    $"{pointer}/{index}",
-                    "Cet effectif n’est pas valable : il faut un nombre positif ou nul et une année de 2000 à 2099.");
+                checks.Add(Refusals.AgentsInvalid, $"{pointer}/{index}");
             }
             else if (counts.Exists(c => c.Year == written.Year))
             {
-                checks.Add("agents.duplicate", $"{pointer}/{index}/year", "Cette année a déjà un effectif : gardez une seule ligne par année.");
+                checks.Add(Refusals.AgentsDuplicate, $"{pointer}/{index}/year");
             }
 
             counts.Add(new AgentCount(written.Year, written.Count, checks.RequiredText(written.Source, $"{pointer}/{index}/source", 200)));
@@ -99,10 +93,7 @@ public static partial class CommunityReader
             var population = ReadPopulation(checks, written, $"{pointer}/{index}");
             if (populations.Exists(p => (p.Kind, p.Year) == (population.Kind, population.Year) && p.Inhabitants != population.Inhabitants))
             {
-                checks.Add(
-                    "population.duplicate",
-                    $"{pointer}/{index}",
-                    "Cette population a déjà un autre chiffre pour la même année : gardez le chiffre officiel.");
+                checks.Add(Refusals.PopulationDuplicate, $"{pointer}/{index}");
             }
 
             populations.Add(population);
@@ -115,10 +106,7 @@ public static partial class CommunityReader
     {
         if (document.Inhabitants < 0 || document.Year is < Period.MinYear or > Period.MaxYear)
         {
-            checks.Add(
-                "population.invalid",
-                pointer,
-                "Cette population n’est pas valable : il faut un nombre positif et une année de 2000 à 2099.");
+            checks.Add(Refusals.PopulationInvalid, pointer);
         }
 
         return new Population(
@@ -136,10 +124,7 @@ public static partial class CommunityReader
         {
             if (identity(members[i]) is { Length: > 0 } value && !seen.Add(value))
             {
-                checks.Add(
-                    "member.duplicate",
-                    $"/members/{i}/{field}",
-                    $"« {value} » figure déjà plus haut : gardez une seule ligne par membre.");
+                checks.Add(Refusals.MemberDuplicate, $"/members/{i}/{field}", value);
             }
         }
     }

@@ -30,15 +30,12 @@ internal static class FunctionalPayReader
                 written.Year, written.Community, written.Total, checks.RequiredText(written.Source, $"{pointer}/source", 200));
             if (pay.Year is < Period.MinYear or > Period.MaxYear || pay.Community < 0 || pay.Total <= 0 || pay.Community > pay.Total)
             {
-                checks.Add(
-                    "functionalPay.invalid",
-                    pointer,
-                    "Ces rémunérations ne sont pas valables : une année de 2000 à 2099, et un total positif qui comprend celles de la communauté.");
+                checks.Add(Refusals.FunctionalPayInvalid, pointer);
             }
 
             if (years.Exists(y => y.Year == pay.Year))
             {
-                checks.Add("functionalPay.duplicate", $"{pointer}/year", "Cette année figure déjà plus haut : gardez une seule ligne.");
+                checks.Add(Refusals.FunctionalPayDuplicate, $"{pointer}/year");
             }
 
             years.Add(pay);

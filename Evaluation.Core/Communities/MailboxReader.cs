@@ -15,10 +15,7 @@ internal static partial class MailboxReader
         var mailbox = checks.OptionalText(written, pointer, LongestMailbox);
         if (mailbox is not null && !Mailbox().IsMatch(mailbox))
         {
-            checks.Add(
-                "contact.mailbox",
-                pointer,
-                "Cette adresse électronique n’est pas valable : donnez celle du service, par exemple archives@exemple.fr.");
+            checks.Add(Refusals.ContactMailbox, pointer);
         }
 
         return mailbox;
@@ -33,13 +30,13 @@ internal static partial class MailboxReader
             var place = $"{pointer}/{index}";
             if (Optional(checks, text, place) is not { } mailbox)
             {
-                checks.Add("document.missing", place, "Cette adresse est vide : retirez-la de la liste.");
+                checks.Add(Refusals.ContactMailbox, place);
                 continue;
             }
 
             if (mailboxes.Contains(mailbox, StringComparer.OrdinalIgnoreCase))
             {
-                checks.Add("contact.duplicate", place, $"« {mailbox} » figure déjà plus haut : gardez une seule ligne par adresse.");
+                checks.Add(Refusals.ContactDuplicate, place, mailbox);
             }
 
             mailboxes.Add(mailbox);
@@ -47,7 +44,7 @@ internal static partial class MailboxReader
 
         if (mailboxes.Count > MostMailboxes)
         {
-            checks.Add("contact.tooMany", pointer, "Cette liste dépasse 500 adresses : raccourcissez-la.");
+            checks.Add(Refusals.ContactTooMany, pointer);
         }
 
         return mailboxes;

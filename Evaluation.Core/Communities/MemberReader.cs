@@ -18,10 +18,7 @@ internal static class MemberReader
             return member.Siren;
         }
 
-        checks.Add(
-            "member.unknown",
-            pointer,
-            $"« {Excerpt.Of(text)} » n’est pas un membre de la communauté : donnez son SIREN ou son code Insee, ou ajoutez-le d’abord.");
+        checks.Add(Refusals.MemberUnknown, pointer, Excerpt.Of(text));
         return default;
     }
 

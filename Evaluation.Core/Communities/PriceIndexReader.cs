@@ -19,7 +19,7 @@ internal static class PriceIndexReader
                 ReadValues(checks, written, pointer));
             if (index.Code.Length > 0 && indices.Exists(i => i.Code == index.Code))
             {
-                checks.Add("priceIndex.duplicate", $"{pointer}/code", $"L’indice « {index.Code} » figure déjà plus haut : réunissez ses valeurs.");
+                checks.Add(Refusals.PriceIndexDuplicate, $"{pointer}/code");
             }
 
             indices.Add(index);
@@ -35,15 +35,11 @@ internal static class PriceIndexReader
         {
             if (written.Value <= 0 || written.Year is < Period.MinYear or > Period.MaxYear)
             {
-                checks.Add(
-                    "priceIndex.value",
-                    $"{pointer}/values/{rank}",
-                    "Cette valeur d’indice n’est pas valable : il faut un nombre positif et une année de 2000 à 2099.");
+                checks.Add(Refusals.PriceIndexValue, $"{pointer}/values/{rank}");
             }
             else if (values.Exists(v => v.Year == written.Year))
             {
-                checks.Add(
-                    "priceIndex.duplicate", $"{pointer}/values/{rank}/year", "Cette année a déjà une valeur : gardez une seule ligne par année.");
+                checks.Add(Refusals.PriceIndexDuplicate, $"{pointer}/values/{rank}/year");
             }
 
             values.Add(new PriceIndexValue(written.Year, written.Value));

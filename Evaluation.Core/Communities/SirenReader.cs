@@ -13,7 +13,7 @@ internal static class SirenReader
             return siren;
         }
 
-        checks.Add("siren.invalid", pointer, "Ce SIREN n’est pas valable : il faut neuf chiffres, le dernier étant la clé de contrôle.");
+        checks.Add(Refusals.SirenInvalid, pointer);
         return default;
     }
 }

@@ -11,7 +11,7 @@ public static class CostLimits
     /// <summary>What a declaration exceeds; empty when nothing.</summary>
     /// <param name="costs">What was read.</param>
     /// <param name="today">Local date in Europe/Paris.</param>
-    public static IReadOnlyList<Problem> Of(CostYear costs, DateOnly today)
+    public static IReadOnlyList<Refusal> Of(CostYear costs, DateOnly today)
     {
         var checks = new DocumentChecks();
         for (var i = 0; i < costs.Lines.Count; i++)

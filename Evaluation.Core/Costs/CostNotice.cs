@@ -1,5 +1,5 @@
-using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Costs;
 
@@ -7,7 +7,11 @@ namespace Evaluation.Core.Costs;
 /// <param name="Code">Stable, listed in docs/api.md.</param>
 /// <param name="Category">Of the lines it is about.</param>
 /// <param name="Message">One French sentence.</param>
-public sealed record CostNotice(string Code, CostCategory Category, string Message);
+public sealed record CostNotice(string Code, CostCategory Category, string Message)
+{
+    internal static CostNotice Of(RefusalCode code, CostCategory category, params ReadOnlySpan<object?> about) =>
+        new(code.Code, category, code.Say(about));
+}
 
 /// <summary>What a legal form may bill: CGCT D5211-16 leaves out what is not strictly linked to the service.</summary>
 public static class CostNotices
@@ -22,18 +26,9 @@ public static class CostNotices
 
     private static CostNotice? Of(CostCategory category, IReadOnlyList<CostLine> lines) => category switch
     {
-        CostCategory.FraisStructure => new CostNotice(
-            "costs.structureBilled",
-            category,
-            Typography.Fix(
-                "Les frais de structure ne sont pas strictement liés au service : une mise à disposition ne les facture que " +
-                "si la convention les justifie (article D5211-16 du CGCT).")),
-        CostCategory.EnvironnementTravail or CostCategory.Autre when lines.Any(l => l.Evidence is null) => new CostNotice(
-            "costs.linkUnproven",
-            category,
-            Typography.Fix(
-                $"« {category.Label()} » ne se facture, pour une mise à disposition, que strictement lié au service : " +
-                "joignez le justificatif de chaque ligne (article D5211-16 du CGCT).")),
+        CostCategory.FraisStructure => CostNotice.Of(Refusals.CostsStructureBilled, category),
+        CostCategory.EnvironnementTravail or CostCategory.Autre when lines.Any(l => l.Evidence is null) =>
+            CostNotice.Of(Refusals.CostsLinkUnproven, category, category.Label()),
         CostCategory.Personnel or CostCategory.Fournitures or CostCategory.RenouvellementBiens
             or CostCategory.ContratsServices or CostCategory.EnvironnementTravail or CostCategory.Autre => null,
     };

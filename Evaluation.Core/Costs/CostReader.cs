@@ -22,14 +22,14 @@ public static class CostReader
             .Select((line, index) => ReadLine(checks, line, $"/lines/{index}", community)).ToList();
         if (lines.Count is 0 or > MaxLines)
         {
-            checks.Add("costs.lines", "/lines", "Une année de coûts compte de 1 à 200 lignes : complétez la liste.");
+            checks.Add(Refusals.CostsLines, "/lines");
         }
 
         var calls = DocumentChecks.Items(document.Calls)
             .Select((call, index) => ReadCall(checks, call, $"/calls/{index}", community)).ToList();
         if (calls.Count > MaxCalls)
         {
-            checks.Add("costs.calls", "/calls", "Une année compte au plus 5 000 appels de fonds : raccourcissez la liste.");
+            checks.Add(Refusals.CostsCalls, "/calls");
         }
 
         return Outcome<CostYear>.Of(checks.Problems, () => new CostYear(year, lines) { Calls = calls });
@@ -59,8 +59,7 @@ public static class CostReader
         var amount = written ?? 0;
         if (written is null || decimal.Round(amount, 2) != amount || Math.Abs(amount) > LargestAmount)
         {
-            checks.Add(
-                "costs.amount", $"{pointer}/amount", "Ce montant n’est pas valable : en euros, deux décimales au plus, par exemple 412300.00.");
+            checks.Add(Refusals.CostsAmount, $"{pointer}/amount");
         }
 
         return amount;

@@ -49,12 +49,12 @@ public static class Overhead
         {
             if (!byId.TryAdd(pool.Id, pool))
             {
-                checks.Add("overhead.duplicate", $"/{index}/id", $"« {pool.Id} » figure deux fois : gardez une seule ligne.");
+                checks.Add(Refusals.OverheadDuplicate, $"/{index}/id", pool.Id);
             }
 
             if (pool.Parts.Any(p => p.Part is <= 0 or > 1) || pool.Parts.Sum(p => p.Part) != 1)
             {
-                checks.Add("overhead.parts", $"/{index}/parts", "Les parts vont de 0 exclu à 1 et doivent faire exactement 1 : corrigez-les.");
+                checks.Add(Refusals.OverheadParts, $"/{index}/parts");
             }
         }
 

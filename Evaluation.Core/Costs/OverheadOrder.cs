@@ -16,10 +16,7 @@ internal sealed class OverheadOrder(Dictionary<string, OverheadPool> pools)
         {
             if (Visit(id) is { } cycle)
             {
-                checks.Add(
-                    "overhead.cycle",
-                    "",
-                    $"Ces charges se reversent l’une à l’autre sans fin : {string.Join(" → ", cycle)}. Retirez l’un de ces reversements.");
+                checks.Add(Refusals.OverheadCycle, "", string.Join(" → ", cycle));
                 return [];
             }
         }

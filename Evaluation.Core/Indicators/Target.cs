@@ -1,21 +1,5 @@
 namespace Evaluation.Core.Indicators;
 
-/// <summary>How a value stands against its target.</summary>
-public enum TargetStatus
-{
-    /// <summary>No target, or no value.</summary>
-    NotApplicable,
-
-    /// <summary>100 % or more of the target.</summary>
-    Reached,
-
-    /// <summary>From 90 to less than 100 %.</summary>
-    Close,
-
-    /// <summary>Less than 90 %.</summary>
-    Missed,
-}
-
 /// <summary>A value to reach or not to exceed.</summary>
 /// <param name="Value">In the unit of the indicator.</param>
 /// <param name="IsMaximum">True for « au plus », false for « au moins ».</param>
@@ -47,7 +31,7 @@ public sealed record Target(decimal Value, bool IsMaximum, TargetBasis Basis)
 
     /// <summary>Reached from 100 %, close from 90 %, missed below.</summary>
     public TargetStatus StatusOf(decimal? value) => value is null
-        ? TargetStatus.NotApplicable
+        ? TargetStatus.NotKnown
         : Attainment(value.Value) switch
         {
             >= 100 => TargetStatus.Reached,

@@ -33,7 +33,7 @@ public sealed record AllocationKey(AllocationMethod Method, IReadOnlyList<KeyCri
     public decimal? LumpSum { get; init; }
 
     /// <summary>The members whose lump sum is another.</summary>
-    public IReadOnlyList<MemberFigure> LumpSums { get; init; } = [];
+    public IReadOnlyList<AgreedFigure> LumpSums { get; init; } = [];
 
     /// <summary>Least a member owes per year, in euros, by days of membership; null for none.</summary>
     public decimal? Floor { get; init; }

@@ -27,8 +27,7 @@ internal static class AllocationReader
         }
         else if (key.Criteria.Count > 0)
         {
-            checks.Add(
-                "key.criteria", $"{pointer}/criteria", "Cette façon de facturer ne partage pas selon des critères : retirez-les.");
+            checks.Add(Refusals.KeyCriteria, $"{pointer}/criteria");
         }
 
         return new KeyTermsReader(reading).Read(key, document, pointer);
@@ -38,13 +37,12 @@ internal static class AllocationReader
     {
         if (key.Criteria.Where(c => CriterionReader.IsPart(c.Weight)).Sum(c => c.Weight) != 1)
         {
-            checks.Add("key.weights", $"{pointer}/criteria", "Les poids des critères doivent faire exactement 1 : corrigez-les.");
+            checks.Add(Refusals.KeyWeights, $"{pointer}/criteria");
         }
 
         if (key is { Method: AllocationMethod.UnitPrice, SingleUnit: null })
         {
-            checks.Add(
-                "key.unitPrice", $"{pointer}/criteria", "Le coût unitaire suppose un seul critère, l’unité de fonctionnement : gardez celui-là.");
+            checks.Add(Refusals.KeyUnitPrice, $"{pointer}/criteria");
         }
     }
 }

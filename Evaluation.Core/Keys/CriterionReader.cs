@@ -16,7 +16,7 @@ internal sealed class CriterionReader(KeyReading reading)
         var kind = reading.Checks.Choice<CriterionKind>(document.Criterion, $"{pointer}/criterion");
         if (!IsPart(document.Weight))
         {
-            reading.Checks.Add("key.weight", $"{pointer}/weight", "Ce poids n’est pas valable : plus de 0 et au plus 1.");
+            reading.Checks.Add(Refusals.KeyWeight, $"{pointer}/weight");
         }
 
         var criterion = new KeyCriterion(kind, kind == CriterionKind.Indicator ? document.Indicator : null, document.Weight);
@@ -40,8 +40,7 @@ internal sealed class CriterionReader(KeyReading reading)
     {
         if (document.ReferenceYear is < Period.MinYear or > Period.MaxYear)
         {
-            reading.Checks.Add(
-                "key.referenceYear", $"{pointer}/referenceYear", "Cette année de référence n’est pas valable : de 2000 à 2099.");
+            reading.Checks.Add(Refusals.KeyReferenceYear, $"{pointer}/referenceYear");
         }
 
         return criterion with
@@ -62,20 +61,18 @@ internal sealed class CriterionReader(KeyReading reading)
 
         if (weights.Count == 0 || weights.Exists(w => w.Weight is <= 0 or > LargestUnitWeight))
         {
-            reading.Checks.Add(
-                "key.unitWeights", pointer, "Donnez à chaque acte ce qu’il vaut en unités : plus de 0 et au plus 1 000, par exemple 0.7.");
+            reading.Checks.Add(Refusals.KeyUnitWeights, pointer);
         }
 
         return weights;
     }
 
-    private IReadOnlyList<MemberFigure> Parts(KeyCriterionDocument document, string pointer)
+    private IReadOnlyList<AgreedFigure> Parts(KeyCriterionDocument document, string pointer)
     {
         var parts = reading.Figures(document.Shares, pointer);
         if (parts.Any(p => p.Value is < 0 or > 1) || parts.Sum(p => p.Value) != 1)
         {
-            reading.Checks.Add(
-                "key.shares", pointer, "Les parts des membres vont de 0 à 1 et doivent faire exactement 1 : corrigez-les.");
+            reading.Checks.Add(Refusals.KeyShares, pointer);
         }
 
         return parts;

@@ -43,7 +43,7 @@ public sealed record KeyCriterion(CriterionKind Kind, string? Indicator, decimal
     public IReadOnlyList<UnitWeight> UnitWeights { get; init; } = [];
 
     /// <summary>The parts of <see cref="CriterionKind.Fixed"/>: they add up to exactly 1.</summary>
-    public IReadOnlyList<MemberFigure> Parts { get; init; } = [];
+    public IReadOnlyList<AgreedFigure> Parts { get; init; } = [];
 
     /// <summary>
     /// Whether its indicator is a state or a mean, and not a use that adds up: it counts by days of membership.
@@ -59,46 +59,3 @@ public sealed record KeyCriterion(CriterionKind Kind, string? Indicator, decimal
     /// <summary>Codes of the indicators it needs.</summary>
     public IEnumerable<string> Indicators => Indicator is null ? UnitWeights.Select(u => u.Indicator) : [Indicator];
 }
-
-/// <summary>What one act of an indicator counts for.</summary>
-/// <param name="Indicator">Code.</param>
-/// <param name="Weight">Units for one act, more than 0.</param>
-public sealed record UnitWeight(string Indicator, decimal Weight)
-{
-    /// <summary>Whether it is a state or a mean, and counts by days of membership.</summary>
-    public bool IsStock { get; init; }
-}
-
-/// <summary>A figure that the convention gives for one member.</summary>
-/// <param name="Member">Who.</param>
-/// <param name="Value">Part from 0 to 1, or euros.</param>
-public sealed record MemberFigure(Siren Member, decimal Value);
-
-/// <summary>What one act costs a member.</summary>
-/// <param name="Indicator">Code of what is counted.</param>
-/// <param name="Price">Euros, 0 or more, up to 4 decimals.</param>
-public sealed record ActPrice(string Indicator, decimal Price)
-{
-    /// <summary>Whether it is a state or a mean: the price is for a year, and counts by days of membership.</summary>
-    public bool IsStock { get; init; }
-}
-
-/// <summary>A lighter weight for members below a number of inhabitants.</summary>
-/// <param name="PopulationBelow">Population totale of the year under which a member is helped.</param>
-/// <param name="Discount">Part of its weight taken off, more than 0, at most 1.</param>
-public sealed record Solidarity(int PopulationBelow, decimal Discount);
-
-/// <summary>Who bears what the service could have done and did not.</summary>
-public enum CapacityBearer
-{
-    /// <summary>The provider keeps the cost of the unused capacity.</summary>
-    Provider,
-
-    /// <summary>Members share it by the same key.</summary>
-    Members,
-}
-
-/// <summary>What a service is sized for.</summary>
-/// <param name="Units">Units a year, more than 0, of the single measured criterion.</param>
-/// <param name="BornBy">Who bears the unused part.</param>
-public sealed record Capacity(decimal Units, CapacityBearer BornBy);

@@ -17,10 +17,7 @@ internal sealed class KeyReading(DocumentChecks checks, Catalogue catalogue, Com
     {
         if (catalogue.Find(indicator) is not { Level: IndicatorLevel.Member, IsComputed: false, IsDerived: false, Min: >= 0 })
         {
-            checks.Add(
-                "key.indicator",
-                pointer,
-                $"« {Excerpt.Of(indicator)} » ne peut pas répartir un coût : il faut un indicateur du catalogue, transmis commune par commune.");
+            checks.Add(Refusals.KeyIndicator, pointer, Excerpt.Of(indicator));
         }
     }
 
@@ -28,19 +25,18 @@ internal sealed class KeyReading(DocumentChecks checks, Catalogue catalogue, Com
     public bool IsStock(string? indicator) => catalogue.Find(indicator) is { Aggregation: not AggregationRule.Sum };
 
     /// <summary>Figures by member, in the order of members; a member written twice (SIREN, INSEE code) is told.</summary>
-    public IReadOnlyList<MemberFigure> Figures(IReadOnlyDictionary<string, decimal>? written, string pointer)
+    public IReadOnlyList<AgreedFigure> Figures(IReadOnlyDictionary<string, decimal>? written, string pointer)
     {
-        var figures = new List<MemberFigure>();
+        var figures = new List<AgreedFigure>();
         foreach (var (text, value) in (written ?? EmptyFigures).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             var member = checks.Member(text, $"{pointer}/{Excerpt.Of(text)}", community);
             if (member != default && figures.Exists(f => f.Member == member))
             {
-                checks.Add(
-                    "member.duplicate", $"{pointer}/{Excerpt.Of(text)}", $"« {Excerpt.Of(text)} » figure déjà plus haut : gardez une seule ligne par membre.");
+                checks.Add(Refusals.MemberDuplicate, $"{pointer}/{Excerpt.Of(text)}", Excerpt.Of(text));
             }
 
-            figures.Add(new MemberFigure(member, value));
+            figures.Add(new AgreedFigure(member, value));
         }
 
         return figures;

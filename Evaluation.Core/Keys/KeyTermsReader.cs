@@ -35,7 +35,7 @@ internal sealed class KeyTermsReader(KeyReading reading)
         CheckReliefs(read, pointer);
         if (read.Method == AllocationMethod.Free && HasTerms(read))
         {
-            Add("key.free", $"{pointer}/method", "Un service gratuit n’a ni limite, ni franchise, ni allègement : retirez-les.");
+            Add(Refusals.KeyFree, $"{pointer}/method");
         }
 
         return read;
@@ -54,12 +54,7 @@ internal sealed class KeyTermsReader(KeyReading reading)
         if (isPriced != prices.Count > 0
             || prices.Exists(p => p.Price is < 0 or > LargestAmount || decimal.Round(p.Price, PriceDecimals) != p.Price))
         {
-            Add(
-                "key.price",
-                pointer,
-                isPriced
-                    ? "Donnez le prix de chaque acte en euros, quatre décimales au plus, par exemple 85.50."
-                    : "Seule la facturation à l’acte a des prix : retirez-les.");
+            Add(isPriced ? Refusals.KeyPrice : Refusals.KeyUnexpectedPrice, pointer);
         }
 
         return prices;
@@ -72,12 +67,7 @@ internal sealed class KeyTermsReader(KeyReading reading)
             || !IsEuros(key.LumpSum)
             || key.LumpSums.Any(l => !IsEuros(l.Value)))
         {
-            Add(
-                "key.lumpSum",
-                $"{pointer}/lumpSum",
-                isLump
-                    ? "Donnez le forfait annuel en euros, deux décimales au plus, par exemple 1200.00."
-                    : "Seule la facturation au forfait a un forfait : retirez-le.");
+            Add(isLump ? Refusals.KeyLumpSum : Refusals.KeyUnexpectedLumpSum, $"{pointer}/lumpSum");
         }
     }
 
@@ -85,12 +75,12 @@ internal sealed class KeyTermsReader(KeyReading reading)
     {
         if (!IsEuros(key.Floor) || !IsEuros(key.Ceiling) || key.Ceiling < key.Floor)
         {
-            Add("key.limits", $"{pointer}/floor", "Ces limites ne sont pas valables : en euros par an, le plancher au plus égal au plafond.");
+            Add(Refusals.KeyLimits, $"{pointer}/floor");
         }
 
         if (key.GrowthCap is < 0 or > 10)
         {
-            Add("key.growthCap", $"{pointer}/growthCap", "Cette hausse n’est pas valable : de 0 à 10, par exemple 0.05 pour 5 %.");
+            Add(Refusals.KeyGrowthCap, $"{pointer}/growthCap");
         }
     }
 
@@ -99,28 +89,28 @@ internal sealed class KeyTermsReader(KeyReading reading)
         var measured = key.Criteria.Count(c => c.IsMeasured) + key.Prices.Count;
         if (key.FranchiseUnits is < 0 or > LargestUnits || (key.FranchiseUnits > 0 && measured != 1))
         {
-            Add("key.franchise", $"{pointer}/franchiseUnits", "La franchise se compte en unités, 0 ou plus, d’un seul critère mesuré ou d’un seul prix.");
+            Add(Refusals.KeyFranchise, $"{pointer}/franchiseUnits");
         }
 
         if (key.Solidarity is { PopulationBelow: <= 0 } or { Discount: <= 0 or > 1 })
         {
-            Add("key.solidarity", $"{pointer}/solidarity", "Cette solidarité n’est pas valable : un seuil d’habitants et une remise de plus de 0 à 1.");
+            Add(Refusals.KeySolidarity, $"{pointer}/solidarity");
         }
 
         if (key.ProgressiveEntry.Count > 10 || key.ProgressiveEntry.Any(p => p is < 0 or > 1))
         {
-            Add("key.progressiveEntry", $"{pointer}/progressiveEntry", "L’entrée progressive compte dix années au plus, chacune de 0 à 1.");
+            Add(Refusals.KeyProgressiveEntry, $"{pointer}/progressiveEntry");
         }
 
         if (key.WithoutUnits is not (null or CriterionKind.Equal or CriterionKind.Population)
             || (key.WithoutUnits is not null && (key.Method != AllocationMethod.Split || measured == 0)))
         {
-            Add("key.withoutUnits", $"{pointer}/withoutUnits", "Sans unité mesurée, un coût se partage à parts égales (equal) ou selon la population (population).");
+            Add(Refusals.KeyWithoutUnits, $"{pointer}/withoutUnits");
         }
 
         if (key.Capacity is { } capacity && (key.SingleUnit is null || capacity.Units is <= 0 or > LargestUnits))
         {
-            Add("key.capacity", $"{pointer}/capacity", "La capacité suppose un seul critère, mesuré, et plus de 0 unité.");
+            Add(Refusals.KeyCapacity, $"{pointer}/capacity");
         }
     }
 
@@ -130,5 +120,5 @@ internal sealed class KeyTermsReader(KeyReading reading)
     private static bool IsEuros(decimal? amount) =>
         amount is null || (amount is >= 0 and <= LargestAmount && decimal.Round(amount.Value, Cents) == amount);
 
-    private void Add(string code, string pointer, string message) => reading.Checks.Add(code, pointer, message);
+    private void Add(RefusalCode code, string pointer) => reading.Checks.Add(code, pointer);
 }

@@ -1,12 +1,16 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.French;
+using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Mutualisations;
 
 /// <summary>Something the texts expect of a mutualisation and that its record lacks; it prevents nothing.</summary>
 /// <param name="Code">Stable, dotted, in English; listed in docs/api.md.</param>
 /// <param name="Message">One French sentence that says what to do.</param>
-public sealed record ComplianceNotice(string Code, string Message);
+public sealed record ComplianceNotice(string Code, string Message)
+{
+    internal static ComplianceNotice Of(RefusalCode code, params ReadOnlySpan<object?> about) => new(code.Code, code.Say(about));
+}
 
 /// <summary>
 /// What the texts expect of each legal form, told as notices and never as refusals: a record is often filled in after
@@ -40,7 +44,7 @@ public static class ComplianceNotices
 
     private static ComplianceNotice? Agreement(Mutualisation mutualisation, Convention? convention, DateOnly on) =>
         convention is null && mutualisation.LegalFormOn(on).SharesCosts() && mutualisation.StatusOn(on) is { } status && status.Runs()
-            ? new("compliance.convention", "Ce service fonctionne sans convention enregistrée : enregistrez-la.")
+            ? ComplianceNotice.Of(Refusals.ComplianceConvention)
             : null;
 
     private static ComplianceNotice? Content(Convention convention)
@@ -53,7 +57,7 @@ public static class ComplianceNotices
         ];
         return missing.Count == 0
             ? null
-            : new("compliance.content", $"La convention enregistrée ne dit pas {FrenchText.List(missing)} : complétez-la.");
+            : ComplianceNotice.Of(Refusals.ComplianceContent, FrenchText.List(missing));
     }
 
     private static IEnumerable<ComplianceNotice?> SharedService(Mutualisation mutualisation, Community community, DateOnly on)
@@ -67,44 +71,31 @@ public static class ComplianceNotices
             silent.Insert(0, community.Name);
         }
 
-        yield return silent.Count == 0 ? null : new(
-            "compliance.deliberations",
-            $"Un service commun suppose des délibérations concordantes : enregistrez {FrenchText.Plural(silent.Count, "celle", "celles")} de : {FrenchText.Names(silent)}.");
-        yield return governance.StaffCommitteeOpinions.Count > 0 ? null : new(
-            "compliance.staffCommittee",
-            "Un service commun est soumis à l'avis du comité social territorial (article L. 5211-4-2) : enregistrez cet avis.");
-        yield return governance.ImpactSheet is not null || HasLink(mutualisation, LinkKind.FicheImpact) ? null : new(
-            "compliance.impactSheet",
-            "La convention d'un service commun a pour annexe une fiche d'impact sur les agents (article L. 5211-4-2) : donnez sa référence.");
+        yield return silent.Count == 0 ? null : ComplianceNotice.Of(
+            Refusals.ComplianceDeliberations, FrenchText.Plural(silent.Count, "celle", "celles"), FrenchText.Names(silent));
+        yield return governance.StaffCommitteeOpinions.Count > 0 ? null : ComplianceNotice.Of(Refusals.ComplianceStaffCommittee);
+        yield return governance.ImpactSheet is not null || HasLink(mutualisation, LinkKind.FicheImpact) ? null : ComplianceNotice.Of(
+            Refusals.ComplianceImpactSheet);
         var outside = members.Where(m => m.Kind == MemberKind.CommuneExterieure).Select(m => m.Name).ToList();
-        yield return outside.Count == 0 ? null : new(
-            "compliance.outsideCommune",
-            $"Un service commun réunit la communauté, ses communes et leurs établissements (article L. 5211-4-2) : passez une prestation pour {FrenchText.Names(outside)}.");
+        yield return outside.Count == 0 ? null : ComplianceNotice.Of(Refusals.ComplianceOutsideCommune, FrenchText.Names(outside));
     }
 
     private static IEnumerable<ComplianceNotice?> ServiceProvision(Convention? convention)
     {
-        yield return convention is not { Settlement: SettlementMode.Gratuit } ? null : new(
-            "compliance.free",
-            "L'article D. 5211-16 prévoit un remboursement et n'ouvre pas expressément la gratuité : vérifiez ce choix avec la préfecture.");
-        yield return convention is null or { ForecastUnits.Count: > 0 } ? null : new(
-            "compliance.forecastUnits",
-            "La convention donne une prévision d'utilisation en unités de fonctionnement (article D. 5211-16) : ajoutez-la.");
+        yield return convention is not { Settlement: SettlementMode.Gratuit } ? null : ComplianceNotice.Of(Refusals.ComplianceFree);
+        yield return convention is null or { ForecastUnits.Count: > 0 } ? null : ComplianceNotice.Of(Refusals.ComplianceForecastUnits);
     }
 
     private static ComplianceNotice? PaidService(Convention? convention) =>
-        convention is not { Settlement: SettlementMode.Gratuit } ? null : new(
-            "compliance.free", "Une prestation de service est rémunérée : vérifiez que la gratuité est voulue et fondée.");
+        convention is not { Settlement: SettlementMode.Gratuit } ? null : ComplianceNotice.Of(Refusals.ComplianceFreeService);
 
     private static ComplianceNotice? SharedGoods(Mutualisation mutualisation) =>
-        mutualisation.Governance.Reglement is not null || HasLink(mutualisation, LinkKind.Reglement) ? null : new(
-            "compliance.reglement",
-            "Un partage de biens suppose un règlement de mise à disposition (article L. 5211-4-3) : donnez sa référence.");
+        mutualisation.Governance.Reglement is not null || HasLink(mutualisation, LinkKind.Reglement) ? null : ComplianceNotice.Of(
+            Refusals.ComplianceReglement);
 
     private static ComplianceNotice? Transfer(Mutualisation mutualisation, Convention? convention) =>
-        convention is not { Settlement: SettlementMode.AcImputation } || HasLink(mutualisation, LinkKind.RapportClect) ? null : new(
-            "compliance.clect",
-            "Un transfert imputé sur l'attribution de compensation suppose un rapport de la CLECT (article 1609 nonies C du CGI) : ajoutez son lien.");
+        convention is not { Settlement: SettlementMode.AcImputation } || HasLink(mutualisation, LinkKind.RapportClect) ? null : ComplianceNotice.Of(
+            Refusals.ComplianceClect);
 
     private static bool HasLink(Mutualisation mutualisation, LinkKind kind) =>
         mutualisation.Governance.Links.Any(l => l.Kind == kind);

@@ -21,7 +21,7 @@ internal sealed class ConventionReader(
         {
             if (amendments is { Count: > 0 })
             {
-                checks.Add("amendment.alone", "/amendments", "Un avenant modifie une convention : donnez d’abord la convention.");
+                checks.Add(Refusals.AmendmentAlone, "/amendments");
             }
 
             return [];
@@ -55,17 +55,11 @@ internal sealed class ConventionReader(
         var effectiveOn = checks.RequiredDate(document.EffectiveOn, $"{pointer}/effectiveOn");
         if (effectiveOn != default && effectiveOn <= before.EffectiveOn)
         {
-            checks.Add(
-                "amendment.order",
-                $"{pointer}/effectiveOn",
-                "Cet avenant ne prend pas effet après le texte qu’il modifie : rangez les avenants par date d’effet.");
+            checks.Add(Refusals.AmendmentOrder, $"{pointer}/effectiveOn");
         }
         else if (effectiveOn != default && !before.RunsOn(effectiveOn))
         {
-            checks.Add(
-                "amendment.outside",
-                $"{pointer}/effectiveOn",
-                "Cet avenant prend effet après la fin de la convention : corrigez sa date, ou prolongez d’abord la convention.");
+            checks.Add(Refusals.AmendmentOutside, $"{pointer}/effectiveOn");
         }
 
         return _terms.Read(

@@ -54,21 +54,17 @@ internal sealed class ConventionTermsReader(
     {
         if (document.EndsOn is not null && convention.EndsOn < convention.EffectiveOn)
         {
-            checks.Add(
-                "convention.inverted", $"{pointer}/endsOn", "La convention finit avant de commencer : corrigez l’une des deux dates.");
+            checks.Add(Refusals.ConventionInverted, $"{pointer}/endsOn");
         }
 
         if (document.NoticeMonths is < 0 or > 60)
         {
-            checks.Add("convention.notice", $"{pointer}/noticeMonths", "Ce préavis n’est pas valable : de 0 à 60 mois.");
+            checks.Add(Refusals.ConventionNotice, $"{pointer}/noticeMonths");
         }
 
         if (document.BillingMonths is < 1 or > 12)
         {
-            checks.Add(
-                "convention.billing",
-                $"{pointer}/billingMonths",
-                "Cette périodicité n’est pas valable : de 1 à 12 mois, le remboursement est au moins annuel (article D. 5211-16).");
+            checks.Add(Refusals.ConventionBilling, $"{pointer}/billingMonths");
         }
     }
 
@@ -78,11 +74,7 @@ internal sealed class ConventionTermsReader(
         if ((isFirst || document.Allocation is not null) && legalForm.SharesCosts() == (convention.Allocation is null))
         {
             checks.Add(
-                "convention.allocation",
-                $"{pointer}/allocation",
-                legalForm.SharesCosts()
-                    ? "Cette forme juridique partage un coût : donnez la clé de répartition."
-                    : "Cette forme juridique ne partage aucun coût : retirez la clé de répartition.");
+                legalForm.SharesCosts() ? Refusals.ConventionAllocation : Refusals.ConventionUnexpectedAllocation, $"{pointer}/allocation");
         }
 
         if (!DomainCode.TryParse<SettlementMode>(document.Settlement, out var settlement) || settlement != SettlementMode.AcImputation)
@@ -92,18 +84,12 @@ internal sealed class ConventionTermsReader(
 
         if (community.FiscalRegime != FiscalRegime.Fpu)
         {
-            checks.Add(
-                "convention.acImputation",
-                $"{pointer}/settlement",
-                "L’imputation sur l’attribution de compensation suppose la fiscalité professionnelle unique : choisissez titreRecette.");
+            checks.Add(Refusals.ConventionAcImputation, $"{pointer}/settlement");
         }
 
         if (!legalForm.MaySettleOnAllowance())
         {
-            checks.Add(
-                "convention.settlement",
-                $"{pointer}/settlement",
-                "L’imputation sur l’attribution de compensation est réservée aux services communs et aux transferts : choisissez titreRecette.");
+            checks.Add(Refusals.ConventionSettlement, $"{pointer}/settlement");
         }
     }
 
@@ -124,12 +110,12 @@ internal sealed class ConventionTermsReader(
             var units = new ForecastUnits(checks.Member(line.Member, $"{pointer}/{index}/member", community), line.Units);
             if (units.Units < 0)
             {
-                checks.Add("forecast.units", $"{pointer}/{index}/units", "Cette prévision n’est pas valable : il faut un nombre positif ou nul.");
+                checks.Add(Refusals.ForecastUnits, $"{pointer}/{index}/units");
             }
 
             if (units.Member != default && !seen.Add(units.Member))
             {
-                checks.Add("forecast.duplicate", $"{pointer}/{index}/member", "Ce membre a deux prévisions : gardez une seule ligne.");
+                checks.Add(Refusals.ForecastDuplicate, $"{pointer}/{index}/member");
             }
 
             forecast.Add(units);

@@ -1,4 +1,3 @@
-using Evaluation.Core.French;
 using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Mutualisations;
@@ -18,7 +17,7 @@ public static class LegalFormChanges
     /// <param name="before">As recorded.</param>
     /// <param name="after">As sent.</param>
     /// <param name="today">Local date.</param>
-    public static Problem? Undated(Mutualisation before, Mutualisation after, DateOnly today)
+    public static Refusal? Undated(Mutualisation before, Mutualisation after, DateOnly today)
     {
         if (after.LegalForms.Count > 0 || FirstYearOf(before) is not { } first)
         {
@@ -28,12 +27,8 @@ public static class LegalFormChanges
         var changed = Enumerable.Range(first, Math.Max(0, today.Year - first))
             .Where(y => before.LegalFormIn(y) != after.LegalFormIn(y))
             .ToList();
-        return changed.Count == 0 ? null : new Problem(
-            "legalForm.undated",
-            "/legalForm",
-            Typography.Fix(
-                FormattableString.Invariant($"En {changed[^1]}, la forme était « {before.LegalFormIn(changed[^1]).Label()} » : ") +
-                "donnez dans « legalForms » chaque forme avec son premier jour, les années passées gardent la leur."));
+        return changed.Count == 0 ? null : Refusals.LegalFormUndated.At(
+            "/legalForm", changed[^1], before.LegalFormIn(changed[^1]).Label());
     }
 
     private static int? FirstYearOf(Mutualisation mutualisation) => mutualisation.Memberships.Select(m => m.From)

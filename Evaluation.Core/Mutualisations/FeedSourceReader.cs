@@ -30,8 +30,7 @@ internal static partial class FeedSourceReader
         RefuseInJson(checks, format, document.Period, "/source/period");
         if (document.Period is not null && !Period.TryParse(document.Period, out _))
         {
-            checks.Add(
-                "source.period", "/source/period", "Cette période n’est pas valable : écrivez 2025-03, 2025-Q1, 2025-S1 ou 2025.");
+            checks.Add(Refusals.PeriodInvalid, "/source/period");
         }
 
         return ReadAddress(checks, document.Address) is { } address
@@ -50,10 +49,7 @@ internal static partial class FeedSourceReader
             return address;
         }
 
-        checks.Add(
-            "source.address",
-            "/source/address",
-            "Cette adresse n’est pas valable : donnez une adresse complète en https, sans nom d’utilisateur ni mot de passe.");
+        checks.Add(Refusals.SourceAddress, "/source/address");
         return null;
     }
 
@@ -63,7 +59,7 @@ internal static partial class FeedSourceReader
         {
             if (document.EveryHours is not null)
             {
-                checks.Add("source.schedule", "/source/everyHours", "Choisissez « everyHours » ou « at » : une source n’a qu’un horaire.");
+                checks.Add(Refusals.SourceSchedule, "/source/everyHours");
             }
 
             return null;
@@ -72,7 +68,7 @@ internal static partial class FeedSourceReader
         var hours = document.EveryHours ?? UsualHours;
         if (hours is < 1 or > MostHours)
         {
-            checks.Add("source.everyHours", "/source/everyHours", "Cet intervalle n’est pas valable : de 1 à 8784 heures.");
+            checks.Add(Refusals.SourceEveryHours, "/source/everyHours");
         }
 
         return hours;
@@ -87,7 +83,7 @@ internal static partial class FeedSourceReader
 
         if (document.At.Count is 0 or > MostTimes)
         {
-            checks.Add("source.at", "/source/at", "Donnez de 1 à 24 heures de passage.");
+            checks.Add(Refusals.SourceAt, "/source/at");
         }
 
         var times = new SortedSet<TimeOnly>();
@@ -96,8 +92,7 @@ internal static partial class FeedSourceReader
             if (!TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
                 || !times.Add(time))
             {
-                checks.Add(
-                    "source.at", $"/source/at/{index}", "Cette heure n’est pas valable ou figure deux fois : écrivez par exemple « 06:30 ».");
+                checks.Add(Refusals.SourceAt, $"/source/at/{index}");
             }
         }
 
@@ -113,13 +108,13 @@ internal static partial class FeedSourceReader
 
         if (document.At is null || document.Days.Count == 0)
         {
-            checks.Add("source.days", "/source/days", "Les jours précisent « at » : donnez aussi les heures, et un jour au moins.");
+            checks.Add(Refusals.SourceDays, "/source/days");
         }
 
         var days = document.Days.Select((day, index) => checks.Choice<DayOfWeek>(day, $"/source/days/{index}")).ToList();
         if (document.Days.Distinct(StringComparer.Ordinal).Count() < days.Count)
         {
-            checks.Add("source.days", "/source/days", "Un jour figure deux fois : retirez-le.");
+            checks.Add(Refusals.SourceDays, "/source/days");
         }
 
         return [.. days.Distinct().Order()];
@@ -134,18 +129,12 @@ internal static partial class FeedSourceReader
 
         if (document.Header is null || !Header().IsMatch(document.Header))
         {
-            checks.Add(
-                "source.header",
-                "/source/authentication/header",
-                "Cet en-tête n’est pas admis : donnez « Authorization », ou un nom qui finit par Key ou Token, comme « X-Api-Key ».");
+            checks.Add(Refusals.SourceHeader, "/source/authentication/header");
         }
 
         if (document.Secret is null || !SecretName().IsMatch(document.Secret))
         {
-            checks.Add(
-                "source.secret",
-                "/source/authentication/secret",
-                "Ce nom de secret n’est pas valable : 40 lettres ou chiffres au plus, jamais le secret lui-même.");
+            checks.Add(Refusals.SourceSecret, "/source/authentication/secret");
         }
 
         return new FeedAuthentication(document.Header ?? "", document.Secret ?? "");
@@ -156,7 +145,7 @@ internal static partial class FeedSourceReader
     {
         if (format == FeedFormat.Json && value is not null)
         {
-            checks.Add("source.fileOnly", pointer, "Ce champ est réservé aux sources en CSV : le JSON le porte lui-même.");
+            checks.Add(Refusals.SourceFileOnly, pointer);
         }
     }
 

@@ -15,26 +15,19 @@ internal static class FollowedIndicatorReader
             var pointer = $"/indicators/{index}";
             if (catalogue.Find(written.Code) is not { } definition)
             {
-                checks.Add(
-                    "indicator.unknown", $"{pointer}/code", $"L’indicateur « {Excerpt.Of(written.Code)} » n’existe pas : voyez /api/catalogue.");
+                checks.Add(Refusals.IndicatorUnknown, $"{pointer}/code", Excerpt.Of(written.Code));
             }
             else if (definition.ServiceType != ServiceType.Any && definition.ServiceType != serviceType?.Code)
             {
-                checks.Add(
-                    "indicator.otherService",
-                    $"{pointer}/code",
-                    $"L’indicateur {definition.Code} appartient à un autre type de service : retirez-le.");
+                checks.Add(Refusals.IndicatorOtherService, $"{pointer}/code", definition.Code);
             }
             else if (followed.Exists(f => f.Definition.Code == definition.Code))
             {
-                checks.Add("indicator.duplicate", $"{pointer}/code", $"L’indicateur {definition.Code} est suivi deux fois : retirez une ligne.");
+                checks.Add(Refusals.IndicatorDuplicate, $"{pointer}/code", definition.Code);
             }
             else if (written.Target is not null && definition.Direction == Direction.Neutral)
             {
-                checks.Add(
-                    "target.neutral",
-                    $"{pointer}/target",
-                    $"L’indicateur {definition.Code} décrit sans juger : il n’a pas de cible, retirez-la.");
+                checks.Add(Refusals.TargetNeutral, $"{pointer}/target", definition.Code);
             }
             else
             {

@@ -43,7 +43,7 @@ internal static class GovernanceReader
         var title = checks.RequiredText(document.Title, $"{pointer}/title", LongestTitle);
         if (!Uri.TryCreate(document.Address, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
         {
-            checks.Add("link.address", $"{pointer}/address", "Cette adresse n’est pas valable : donnez une adresse complète en https.");
+            checks.Add(Refusals.LinkAddress, $"{pointer}/address");
         }
 
         return new DocumentLink(kind, title, address ?? Nowhere);

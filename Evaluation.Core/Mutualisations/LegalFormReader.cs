@@ -15,7 +15,7 @@ internal static class LegalFormReader
                 checks.RequiredDate(written.From, $"{pointer}/from"), checks.Choice<LegalForm>(written.Form, $"{pointer}/form"));
             if (forms is [.., var before] && form.From != default && form.From <= before.From)
             {
-                checks.Add("legalForm.order", $"{pointer}/from", "Cette forme ne suit pas la précédente : rangez-les par date.");
+                checks.Add(Refusals.LegalFormOrder, $"{pointer}/from");
             }
 
             forms.Add(form);
@@ -31,10 +31,7 @@ internal static class LegalFormReader
         var current = checks.Choice(written, "/legalForm", last);
         if (last is not null && DomainCode.TryParse<LegalForm>(written, out _) && current != last)
         {
-            checks.Add(
-                "legalForm.disagrees",
-                "/legalForm",
-                $"La dernière forme datée est « {DomainCode.Of(last.Value)} » : corrigez la forme actuelle ou ajoutez-la avec son premier jour.");
+            checks.Add(Refusals.LegalFormDisagrees, "/legalForm", DomainCode.Of(last.Value));
         }
 
         return current;

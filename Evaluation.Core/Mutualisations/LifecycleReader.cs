@@ -39,10 +39,7 @@ internal static class LifecycleReader
         var end = lifecycle?.Steps.FirstOrDefault(s => s.Status == LifecycleStatus.Terminating);
         if (end is not null && legalForm.SharesCosts() && ConventionTimeline.On(conventions, end.On)?.Reversibility is null)
         {
-            checks.Add(
-                "lifecycle.reversibility",
-                "/convention/reversibility",
-                "Ce service prépare son arrêt : donnez les conditions de réversibilité (agents, biens, contrats) de sa convention.");
+            checks.Add(Refusals.LifecycleReversibility, "/convention/reversibility");
         }
     }
 
@@ -50,22 +47,16 @@ internal static class LifecycleReader
     {
         if (before is not null && step.On != default && step.On < before.On)
         {
-            checks.Add("lifecycle.order", $"{pointer}/on", "Cette étape précède celle qui est écrite avant elle : rangez les étapes par date.");
+            checks.Add(Refusals.LifecycleOrder, $"{pointer}/on");
         }
 
         if (before is not null && !step.Status.MayFollow(before.Status))
         {
-            checks.Add(
-                "lifecycle.transition",
-                $"{pointer}/status",
-                $"« {step.Status.Label()} » ne peut pas suivre « {before.Status.Label()} » : corrigez l’étape ou ajoutez celles qui manquent.");
+            checks.Add(Refusals.LifecycleTransition, $"{pointer}/status", step.Status.Label(), before.Status.Label());
         }
         else if (step.Reason is null && NeedsReason(before, step.Status))
         {
-            checks.Add(
-                "lifecycle.reason",
-                $"{pointer}/reason",
-                "Un arrêt, un abandon ou une étape sautée se motive : donnez-en la raison en une phrase.");
+            checks.Add(Refusals.LifecycleReason, $"{pointer}/reason");
         }
     }
 

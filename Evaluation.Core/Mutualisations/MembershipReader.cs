@@ -18,8 +18,7 @@ internal static class MembershipReader
             var membership = ReadOne(checks, written, pointer, community);
             if (membership.Member != default && memberships.Exists(other => other.Member == membership.Member && Overlap(other, membership)))
             {
-                checks.Add(
-                    "membership.overlap", pointer, "Ce membre a deux adhésions en même temps : fermez la première avant la seconde.");
+                checks.Add(Refusals.MembershipOverlap, pointer);
             }
 
             memberships.Add(membership);
@@ -36,10 +35,7 @@ internal static class MembershipReader
         {
             if (memberships[i].To is { } to ? to > endedOn : endedOn is not null)
             {
-                checks.Add(
-                    "membership.afterEnd",
-                    $"/memberships/{i}/to",
-                    $"Ce service s’arrête le {FrenchDate.InWords(endedOn!.Value)} : fermez cette adhésion au plus tard ce jour-là.");
+                checks.Add(Refusals.MembershipAfterEnd, $"/memberships/{i}/to", FrenchDate.InWords(endedOn!.Value));
             }
         }
     }
@@ -57,17 +53,17 @@ internal static class MembershipReader
         };
         if (membership.To <= membership.From)
         {
-            checks.Add("membership.inverted", pointer, "La sortie précède l’entrée : corrigez l’une des deux dates.");
+            checks.Add(Refusals.MembershipInverted, pointer);
         }
 
         if (membership.ExitAct is not null && written.To is null)
         {
-            checks.Add("membership.exitAct", $"{pointer}/exitAct", "Un acte de sortie suppose une sortie : donnez sa date dans « to ».");
+            checks.Add(Refusals.MembershipExitAct, $"{pointer}/exitAct");
         }
 
         if (membership.ShareOfPost is <= 0 or > 1)
         {
-            checks.Add("membership.share", $"{pointer}/shareOfPost", "Cette part de poste n’est pas valable : plus de 0 et au plus 1.");
+            checks.Add(Refusals.MembershipShare, $"{pointer}/shareOfPost");
         }
 
         return membership;
@@ -80,16 +76,13 @@ internal static class MembershipReader
     {
         if (posts is <= 0 or > MostPosts)
         {
-            checks.Add("membership.posts", "/posts", "Ce nombre de postes n’est pas valable : plus de 0 et au plus 100.");
+            checks.Add(Refusals.MembershipPosts, "/posts");
             return;
         }
 
         if (FirstDayOver(memberships, posts ?? 1) is { } day)
         {
-            checks.Add(
-                "membership.shares",
-                "/memberships",
-                $"Au {FrenchDate.InWords(day)}, les parts de poste dépassent {FrenchNumber.Format(posts ?? 1, 2)} : réduisez-les ou corrigez « posts ».");
+            checks.Add(Refusals.MembershipShares, "/memberships", FrenchDate.InWords(day), FrenchNumber.Format(posts ?? 1, 2));
         }
     }
 

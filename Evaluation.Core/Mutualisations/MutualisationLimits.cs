@@ -15,7 +15,7 @@ public static class MutualisationLimits
     /// <param name="document">A document that was read without problem.</param>
     /// <param name="mutualisation">What was read of it.</param>
     /// <param name="catalogue">Known indicators.</param>
-    public static IReadOnlyList<Problem> Of(MutualisationDocument document, Mutualisation mutualisation, Catalogue catalogue)
+    public static IReadOnlyList<Refusal> Of(MutualisationDocument document, Mutualisation mutualisation, Catalogue catalogue)
     {
         var checks = new DocumentChecks();
         foreach (var (written, at) in DocumentChecks.Items(document.Indicators).Select((d, at) => (d, at)))
@@ -24,9 +24,7 @@ public static class MutualisationLimits
                 && (target < definition.Min || target > definition.Max))
             {
                 checks.Add(
-                    "target.outOfRange",
-                    $"/indicators/{at}/target",
-                    $"La cible {FrenchNumber.FormatShort(target, target.Scale)} ne peut jamais être celle de {definition.Code} ({definition.Bounds()}) : corrigez-la.");
+                    Refusals.TargetOutOfRange, $"/indicators/{at}/target", FrenchNumber.FormatShort(target, target.Scale), definition.Code, definition.Bounds());
             }
         }
 
@@ -53,10 +51,7 @@ public static class MutualisationLimits
                 && definition.ServiceType != mutualisation.ServiceType.Code
                 && definition.ServiceType != ServiceType.Any)
             {
-                checks.Add(
-                    "key.otherService",
-                    place,
-                    $"L’indicateur {definition.Code} appartient à un autre type de service, qui ne le suit pas : répartissez selon un indicateur de celui-ci.");
+                checks.Add(Refusals.KeyOtherService, place, definition.Code);
             }
         }
     }

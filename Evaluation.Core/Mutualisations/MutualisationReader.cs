@@ -21,14 +21,13 @@ public static partial class MutualisationReader
         var checks = new DocumentChecks();
         if (!Slug().IsMatch(id))
         {
-            checks.Add(
-                "mutualisation.id", "", "Cet identifiant n’est pas valable : de 3 à 40 lettres minuscules, chiffres ou traits d’union.");
+            checks.Add(Refusals.MutualisationId, "");
         }
 
         var serviceType = catalogue.FindServiceType(document.ServiceType);
         if (serviceType is null || serviceType.Code == ServiceType.Any)
         {
-            checks.Add("serviceType.unknown", "/serviceType", "Ce type de service n’existe pas : voyez /api/catalogue.");
+            checks.Add(Refusals.ServiceTypeUnknown, "/serviceType");
         }
 
         var legalForms = LegalFormReader.ReadDated(checks, document.LegalForms);
@@ -78,7 +77,7 @@ public static partial class MutualisationReader
     {
         if (days is < 0 or > LongestClosing)
         {
-            checks.Add("closing.days", "/closesAfterDays", "Ce délai de clôture n’est pas valable : de 0 à 3660 jours après l’échéance.");
+            checks.Add(Refusals.ClosingDays, "/closesAfterDays");
         }
 
         return days;

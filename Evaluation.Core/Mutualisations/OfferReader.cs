@@ -17,7 +17,7 @@ internal static class OfferReader
                 checks.Choice<OfferStatus>(written.Status, $"{pointer}/status"));
             if (editions is [.., var before] && edition.On != default && edition.On <= before.On)
             {
-                checks.Add("offer.order", $"{pointer}/on", "Cette édition de l’offre ne suit pas la précédente : rangez-les par date.");
+                checks.Add(Refusals.OfferOrder, $"{pointer}/on");
             }
 
             editions.Add(edition);
@@ -33,10 +33,7 @@ internal static class OfferReader
         var status = checks.Choice<OfferStatus>(written, "/offerStatus", last ?? OfferStatus.Existante);
         if (last is not null && DomainCode.TryParse<OfferStatus>(written, out _) && status != last)
         {
-            checks.Add(
-                "offer.disagrees",
-                "/offerStatus",
-                $"La dernière édition de l’offre dit « {DomainCode.Of(last.Value)} » : corrigez ce statut ou ajoutez une édition.");
+            checks.Add(Refusals.OfferDisagrees, "/offerStatus", DomainCode.Of(last.Value));
         }
 
         return status;

@@ -13,7 +13,7 @@ internal static class RecommendationReader
     {
         if (document.Year is < Period.MinYear or > Period.MaxYear)
         {
-            checks.Add("recommendation.year", $"{pointer}/year", "Cet exercice n’est pas valable : il faut une année de 2000 à 2099.");
+            checks.Add(Refusals.RecommendationYear, $"{pointer}/year");
         }
 
         var recommendation = new Recommendation(
@@ -26,7 +26,7 @@ internal static class RecommendationReader
             checks.OptionalText(document.Note, $"{pointer}/note"));
         if (recommendation is { Status: RecommendationStatus.Dropped, Note: null })
         {
-            checks.Add("recommendation.note", $"{pointer}/note", "Une recommandation abandonnée s’explique : dites pourquoi en une phrase.");
+            checks.Add(Refusals.RecommendationNote, $"{pointer}/note");
         }
 
         return recommendation;

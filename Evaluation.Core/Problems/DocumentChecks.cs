@@ -1,5 +1,4 @@
 using System.Globalization;
-using Evaluation.Core.French;
 
 namespace Evaluation.Core.Problems;
 
@@ -12,22 +11,21 @@ internal sealed class DocumentChecks
     private const int EarliestYear = 1900;
     private const int LatestYear = 2199;
 
-    private readonly List<Problem> _problems = [];
+    private readonly List<Refusal> _problems = [];
 
-    public IReadOnlyList<Problem> Problems => _problems;
+    public IReadOnlyList<Refusal> Problems => _problems;
 
     /// <summary>A list as sent: a null in it is an empty document, whose fields are then told as missing.</summary>
     public static IEnumerable<T> Items<T>(IReadOnlyList<T?>? list)
         where T : class, new() => (list ?? []).Select(item => item ?? new T());
 
-    public void Add(string code, string pointer, string message) =>
-        _problems.Add(new Problem(code, pointer, Typography.Fix(message)));
+    public void Add(RefusalCode code, string pointer, params ReadOnlySpan<object?> about) => _problems.Add(code.At(pointer, about));
 
     public string RequiredText(string? value, string pointer, int maxLength = MaxTextLength)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            Add("document.missing", pointer, "Ce champ est obligatoire : renseignez-le.");
+            Add(Refusals.DocumentMissing, pointer);
             return "";
         }
 
@@ -43,14 +41,11 @@ internal sealed class DocumentChecks
 
         if (value.Length > maxLength)
         {
-            Add(
-                "document.tooLong",
-                pointer,
-                string.Create(CultureInfo.InvariantCulture, $"Ce texte dépasse {maxLength} caractères : raccourcissez-le."));
+            Add(Refusals.DocumentTooLong, pointer, maxLength);
         }
         else if (value.Any(c => char.IsControl(c) && c is not '\n'))
         {
-            Add("document.controlCharacter", pointer, "Ce texte contient un caractère de commande : retirez-le.");
+            Add(Refusals.DocumentControlCharacter, pointer);
         }
 
         return value.Trim();
@@ -69,10 +64,7 @@ internal sealed class DocumentChecks
             return choice;
         }
 
-        Add(
-            "document.unknownChoice",
-            pointer,
-            $"Cette valeur n’est pas reconnue : choisissez parmi {string.Join(", ", DomainCode.All<T>())}.");
+        Add(Refusals.DocumentUnknownChoice, pointer, string.Join(", ", DomainCode.All<T>()));
         return default;
     }
 
@@ -89,7 +81,7 @@ internal sealed class DocumentChecks
             return date;
         }
 
-        Add("date.invalid", pointer, "Cette date n’est pas valable : écrivez-la année-mois-jour, de 1900 à 2199, par exemple 2025-01-31.");
+        Add(Refusals.DateInvalid, pointer, EarliestYear, LatestYear);
         return null;
     }
 
@@ -98,10 +90,7 @@ internal sealed class DocumentChecks
     {
         if (year > latest)
         {
-            Add(
-                "year.future",
-                pointer,
-                string.Create(CultureInfo.InvariantCulture, $"Rien ne peut encore être constaté de l’année {year} : vérifiez-la ({latest} au plus tard)."));
+            Add(Refusals.YearFuture, pointer, year, latest);
         }
     }
 
@@ -109,7 +98,7 @@ internal sealed class DocumentChecks
     {
         if (value is null)
         {
-            Add("document.missing", pointer, "Cette date est obligatoire : écrivez-la année-mois-jour.");
+            Add(Refusals.DocumentMissing, pointer);
         }
 
         return OptionalDate(value, pointer) ?? default;

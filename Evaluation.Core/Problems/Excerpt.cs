@@ -1,7 +1,7 @@
 namespace Evaluation.Core.Problems;
 
 /// <summary>What is sent back of a hostile input: no more than a reader needs to find it.</summary>
-internal static class Excerpt
+public static class Excerpt
 {
     private const int Longest = 40;
 

@@ -5,7 +5,7 @@ namespace Evaluation.Core.Problems;
 public sealed record Outcome<T>
     where T : class
 {
-    private Outcome(T? value, IReadOnlyList<Problem> problems)
+    private Outcome(T? value, IReadOnlyList<Refusal> problems)
     {
         Value = value;
         Problems = problems;
@@ -15,8 +15,8 @@ public sealed record Outcome<T>
     public T? Value { get; }
 
     /// <summary>All the problems at once, in document order; empty when there is a value.</summary>
-    public IReadOnlyList<Problem> Problems { get; }
+    public IReadOnlyList<Refusal> Problems { get; }
 
-    internal static Outcome<T> Of(IReadOnlyList<Problem> problems, Func<T> value) =>
+    internal static Outcome<T> Of(IReadOnlyList<Refusal> problems, Func<T> value) =>
         problems.Count == 0 ? new Outcome<T>(value(), []) : new Outcome<T>(null, problems);
 }

@@ -5,28 +5,6 @@ using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Reports;
 
-/// <summary>How a figure stands against its target, in the words of the report.</summary>
-public enum TargetState
-{
-    /// <summary>100 % or more of the target.</summary>
-    Atteinte,
-
-    /// <summary>From 90 to less than 100 %.</summary>
-    Proche,
-
-    /// <summary>Less than 90 %.</summary>
-    NonAtteinte,
-
-    /// <summary>No target was set.</summary>
-    SansCible,
-
-    /// <summary>No value to compare.</summary>
-    NonDisponible,
-
-    /// <summary>Less than 80 % of the values came, or one that is missing could change it: nothing is concluded.</summary>
-    NonConclue,
-}
-
 /// <summary>A target as shown.</summary>
 /// <param name="Value">In the unit of the indicator.</param>
 /// <param name="IsMaximum">True for « au plus », false for « au moins ».</param>
@@ -88,7 +66,7 @@ public sealed record ComparedFigures(decimal Current, decimal Previous);
 /// <param name="Value">Over the year.</param>
 /// <param name="Previous">Over the year before.</param>
 /// <param name="State">Against the target.</param>
-public sealed record MemberFigure(ReportMember Member, Figure Value, Figure Previous, TargetState State)
+public sealed record MemberFigure(ReportMember Member, Figure Value, Figure Previous, TargetStatus State)
 {
     /// <summary>Whether the value adds up and lacks one that counts.</summary>
     public bool IsPartial { get; init; }
@@ -130,7 +108,7 @@ public sealed record IndicatorLine(
     Figure Change,
     ComparedFigures? Compared,
     ReportTarget? Target,
-    TargetState State,
+    TargetStatus State,
     bool IsConclusive,
     IReadOnlyList<PeriodFigure> Series,
     IReadOnlyList<MemberFigure> Members)

@@ -104,7 +104,7 @@ internal sealed class IndicatorLines
         ReportMember.Of(member.Member),
         Figure(result.Definition, member.Value, _year, [member.Member.Siren]),
         Figure(result.Definition, member.Previous, _year.PreviousYear, [member.Member.Siren]),
-        State(result.Followed.Target, member.Value, result.IsConclusive ? member.Status : TargetStatus.NotApplicable))
+        State(result.Followed.Target, member.Value, result.IsConclusive ? member.Status : TargetStatus.NotConclusive))
     {
         IsPartial = member is { IsPartial: true, Value: not null },
     };
@@ -153,13 +153,8 @@ internal sealed class IndicatorLines
     private static int? Way(IndicatorDefinition definition, Comparison? comparison) =>
         comparison is null ? null : ShownChange.Of(definition, comparison.Current, comparison.Previous).Way;
 
-    private static TargetState State(Target? target, decimal? value, TargetStatus status) => (target, value, status) switch
-    {
-        (null, _, _) => TargetState.SansCible,
-        (_, null, _) => TargetState.NonDisponible,
-        (_, _, TargetStatus.NotApplicable) => TargetState.NonConclue,
-        (_, _, TargetStatus.Reached) => TargetState.Atteinte,
-        (_, _, TargetStatus.Close) => TargetState.Proche,
-        _ => TargetState.NonAtteinte,
-    };
+    private static TargetStatus State(Target? target, decimal? value, TargetStatus status) =>
+        target is null ? TargetStatus.NoTarget
+        : value is null ? TargetStatus.NotKnown
+        : status;
 }

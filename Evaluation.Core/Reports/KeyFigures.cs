@@ -52,10 +52,10 @@ internal sealed class KeyFigures(
             inThousands ? 1 : line.Decimals,
             inThousands ? "k€" : line.Unit == "unités" ? "" : line.Unit,
             ReportText.Prose((line is { IsPartial: true, Value.Value: not null } ? "valeur partielle ; " : "")
-                + (line.Target is { } target && line.State is not TargetState.NonDisponible
+                + (line.Target is { } target && line.State is not TargetStatus.NotKnown
                     ? $"cible {target.Text(line.Decimals)}{(line.Unit == "%" ? " %" : "")}"
                     : Compared(line))),
-            line.State is TargetState.SansCible or TargetState.NonDisponible ? null : line.State);
+            line.State is TargetStatus.NoTarget or TargetStatus.NotKnown ? null : line.State);
     }
 
     private string Compared(IndicatorLine line) => (line.ChangeText, line.AgainstYearBefore(YearBefore)) switch

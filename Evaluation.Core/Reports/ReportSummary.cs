@@ -1,3 +1,5 @@
+using Evaluation.Core.Indicators;
+
 namespace Evaluation.Core.Reports;
 
 /// <summary>A figure to read first.</summary>
@@ -8,7 +10,7 @@ namespace Evaluation.Core.Reports;
 /// <param name="Comparison">What it compares with, in words.</param>
 /// <param name="State">Against its target; null when there is none to state.</param>
 public sealed record KeyFigure(
-    string Label, Figure Value, int Decimals, string Unit, string Comparison, TargetState? State);
+    string Label, Figure Value, int Decimals, string Unit, string Comparison, TargetStatus? State);
 
 /// <summary>One page for a director.</summary>
 /// <param name="Sentence">The year in a sentence or two.</param>

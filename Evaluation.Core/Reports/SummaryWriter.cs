@@ -30,7 +30,7 @@ internal sealed class SummaryWriter(
         _findings.Well(),
         _findings.Wrong(),
         [.. CostItems().Select(ReportText.Prose)],
-        [.. new Requests(evaluation, edition).All().Select(ReportText.Prose)]);
+        [.. new DirectorRequests(evaluation, edition).All().Select(ReportText.Prose)]);
 
     private string Sentence()
     {
@@ -53,10 +53,10 @@ internal sealed class SummaryWriter(
             clauses.Add($"{verb} {FrenchMoney.Euros(full)}{Evolution()}");
         }
 
-        var judged = lines.Where(l => l.State is TargetState.Atteinte or TargetState.Proche or TargetState.NonAtteinte).ToList();
+        var judged = lines.Where(l => l.State is TargetStatus.Reached or TargetStatus.Close or TargetStatus.Missed).ToList();
         if (judged.Count > 0)
         {
-            var reached = judged.Count(l => l.State == TargetState.Atteinte);
+            var reached = judged.Count(l => l.State == TargetStatus.Reached);
             clauses.Add($"a atteint {FrenchText.Count(reached, "cible", "cibles")} sur{FrenchNumber.UnitSpace}{FrenchNumber.Format(judged.Count)}");
         }
 

@@ -84,11 +84,11 @@ internal static class TrendSentence
 
         public bool IsStable => Trend.Label == TrendLabel.Stable
             && !Change.IsNoticeable
-            && line.State is not TargetState.NonConclue;
+            && line.State is not TargetStatus.NotConclusive;
 
         public bool IsMoving => Trend is { Rate: not null, Label: not TrendLabel.Stable }
             && PerPeriod != 0
-            && line.State is not TargetState.NonConclue
+            && line.State is not TargetStatus.NotConclusive
             && IsThatOfTheChange()
             && (line.Aggregation is AggregationRule.Average or AggregationRule.Ratio || Math.Abs(Trend.Mean) >= ShownChange.FewUnits);
 

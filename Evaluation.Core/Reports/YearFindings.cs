@@ -83,7 +83,7 @@ internal sealed class YearFindings(AnnualEvaluation evaluation, IReadOnlyList<In
                 $"sur {FrenchNumber.Format(received.Expected)} attendues : trop peu pour conclure.";
         }
 
-        foreach (var line in lines.Where(l => l.State == TargetState.NonAtteinte))
+        foreach (var line in lines.Where(l => l.State == TargetStatus.Missed))
         {
             yield return $"{AgainstTarget(line)} non atteinte.";
         }
@@ -110,18 +110,18 @@ internal sealed class YearFindings(AnnualEvaluation evaluation, IReadOnlyList<In
                 : Told(line);
         }
 
-        foreach (var line in lines.Where(l => l.State == TargetState.Proche))
+        foreach (var line in lines.Where(l => l.State == TargetStatus.Close))
         {
             yield return $"{AgainstTarget(line)} manquée de peu.";
         }
 
         foreach (var line in lines.Where(l => l.Code != VacantPosts && l.IsConclusive && Trend(l) < 0))
         {
-            if (line.State == TargetState.Atteinte)
+            if (line.State == TargetStatus.Reached)
             {
                 yield return $"{AgainstTarget(line)} atteinte, mais le résultat se dégrade.";
             }
-            else if (line.State == TargetState.SansCible && IsJudged(line, Judgement.Defavorable))
+            else if (line.State == TargetStatus.NoTarget && IsJudged(line, Judgement.Defavorable))
             {
                 yield return Told(line);
             }
@@ -135,10 +135,10 @@ internal sealed class YearFindings(AnnualEvaluation evaluation, IReadOnlyList<In
     private string Compared(IndicatorLine line) => line.AgainstYearBefore(YearBefore) is { } before ? $" ({before})" : "";
 
     private static bool IsReached(IndicatorLine line) =>
-        line is { State: TargetState.Atteinte, IsMissedMostly: false } && Trend(line) >= 0;
+        line is { State: TargetStatus.Reached, IsMissedMostly: false } && Trend(line) >= 0;
 
     // A fact of the registers that an indicator says again is good when it is judged so, and told when it betters.
-    private bool IsFavourable(IndicatorLine line) => line is { IsConclusive: true, State: TargetState.SansCible }
+    private bool IsFavourable(IndicatorLine line) => line is { IsConclusive: true, State: TargetStatus.NoTarget }
         && (RegisterEvidence.SaidBy(line.Code) is { } fact
             ? Trend(line) > 0 && _evidence.GetValueOrDefault(fact)?.Judgement == Judgement.Favorable
             : IsJudged(line, Judgement.Favorable) && !(line.Code == VacantPosts && line.Value.Value > 0));

@@ -17,11 +17,10 @@ public static class OutlierWords
         outlier.Verdict != OutlierVerdict.Outlier
             ? null
             : new IndicatorFinding(
-                "value.outlier",
+                Refusals.ValueOutlier.Code,
                 Severity.Warning,
                 [definition.Code],
-                Typography.Fix(
-                    $"La valeur de {definition.Code} ({Shown(outlier.Value, definition.Decimals)}) sort de l’ordinaire : vérifiez-la ({Grounds(outlier, definition)})."));
+                Refusals.ValueOutlier.Say(definition.Code, Shown(outlier.Value, definition.Decimals), Grounds(outlier, definition)));
 
     private static string Grounds(Outlier outlier, IndicatorDefinition definition)
     {

@@ -2,6 +2,7 @@ using Evaluation.Core.Aggregation;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Rules;
 
@@ -19,7 +20,7 @@ public static class StandardRules
             IndicatorExpression.Of(rate.Denominator!),
             MissingValues.SkipIfAnyMissing)
         {
-            FindingCode = "rule.componentAboveTotal",
+            FindingCode = Refusals.RuleComponentAboveTotal.Code,
         })];
 
     /// <summary>What rules find in a window for one member or several together.</summary>

@@ -55,7 +55,7 @@ public sealed record ValidationRule(
     string Name, IndicatorExpression Left, RuleOperator Operator, IndicatorExpression Right, MissingValues Missing)
 {
     /// <summary>The code of what it finds.</summary>
-    public string FindingCode { get; init; } = "rule.violated";
+    public string FindingCode { get; init; } = Refusals.RuleViolated.Code;
 
     /// <summary>The codes that it reads, each once.</summary>
     public IEnumerable<string> Indicators => Left.Terms.Concat(Right.Terms).Select(t => t.Indicator).Distinct();

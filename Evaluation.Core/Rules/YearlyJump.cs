@@ -46,11 +46,16 @@ public static class YearlyJump
             : size == 0 ? ""
             : $" ({FrenchNumber.SignedPercent((current - previous) / size * 100)})";
         return new IndicatorFinding(
-            "value.jump",
+            Refusals.ValueJump.Code,
             Severity.Warning,
             [definition.Code],
-            Typography.Fix(
-                $"La valeur de {definition.Code} passe de {Shown(previous)} pour {FrenchPeriod.WithArticle(period.PreviousYear)} à {Shown(current)} pour {FrenchPeriod.WithArticle(period)}{change} : vérifiez-la."));
+            Refusals.ValueJump.Say(
+                definition.Code,
+                Shown(previous),
+                FrenchPeriod.WithArticle(period.PreviousYear),
+                Shown(current),
+                FrenchPeriod.WithArticle(period),
+                change));
 
         string Shown(decimal value) => FrenchNumber.FormatShort(value, definition.Decimals);
     }

@@ -11,7 +11,7 @@ public static class BaselineLimits
     /// <summary>What a declaration exceeds; empty when nothing.</summary>
     /// <param name="document">A document that was read without problem.</param>
     /// <param name="today">Local date in Europe/Paris.</param>
-    public static IReadOnlyList<Problem> Of(BaselineDocument document, DateOnly today)
+    public static IReadOnlyList<Refusal> Of(BaselineDocument document, DateOnly today)
     {
         var checks = new DocumentChecks();
         checks.NotAfter(document.Year, today.Year, "/year");

@@ -16,8 +16,7 @@ public static class BaselineReader
         var index = checks.RequiredText(document.PriceIndex, "/priceIndex", 50);
         if (index.Length > 0 && community.PriceIndex(index) is null)
         {
-            checks.Add(
-                "baseline.priceIndex", "/priceIndex", $"La communauté n’a pas d’indice de prix « {Excerpt.Of(index)} » : ajoutez-le d’abord à la communauté.");
+            checks.Add(Refusals.BaselinePriceIndex, "/priceIndex", Excerpt.Of(index));
         }
 
         var weights = Weights(checks, document, catalogue);
@@ -30,7 +29,7 @@ public static class BaselineReader
             .ToList();
         if (situations.Count == 0)
         {
-            checks.Add("baseline.members", "/members", "La situation de référence ne cite aucun membre : donnez-en au moins un.");
+            checks.Add(Refusals.BaselineMembers, "/members");
         }
 
         RefuseDuplicates(checks, situations.Select(m => m?.Member.Siren), "members");
@@ -53,7 +52,7 @@ public static class BaselineReader
     {
         if (year is not (>= Period.MinYear and <= Period.MaxYear))
         {
-            checks.Add("year.invalid", pointer, "Cette année n’est pas valable : écrivez-la sur quatre chiffres, de 2000 à 2099.");
+            checks.Add(Refusals.YearInvalid, pointer);
         }
 
         return year ?? 0;
@@ -66,10 +65,7 @@ public static class BaselineReader
         {
             if (catalogue.Find(code) is not { Level: IndicatorLevel.Member, IsComputed: false, IsDerived: false } || weight <= 0)
             {
-                checks.Add(
-                    "baseline.unit",
-                    $"/unitWeights/{code}",
-                    $"« {Excerpt.Of(code)} » ne peut pas mesurer le volume : il faut un indicateur du catalogue, transmis membre par membre, et un poids positif.");
+                checks.Add(Refusals.BaselineUnit, $"/unitWeights/{code}", Excerpt.Of(code));
             }
 
             weights[code] = weight;
@@ -85,10 +81,7 @@ public static class BaselineReader
         {
             if (identity is not null && !seen.Add(identity))
             {
-                checks.Add(
-                    "baseline.duplicate",
-                    FormattableString.Invariant($"/{list}/{index}/member"),
-                    "Ce membre figure déjà plus haut : gardez une seule ligne.");
+                checks.Add(Refusals.BaselineDuplicate, FormattableString.Invariant($"/{list}/{index}/member"));
             }
         }
     }

@@ -20,18 +20,12 @@ internal sealed class MemberBaselineReader(
         var cost = Costs(document, pointer);
         if (isKnown == (cost.Count == 0))
         {
-            checks.Add(
-                "baseline.cost",
-                $"{pointer}/cost",
-                isKnown
-                    ? "Le coût de ce membre manque : donnez-le, ou écrivez known: false s’il est inconnu."
-                    : "Ce membre est dit inconnu et porte un coût : retirez l’un des deux.");
+            checks.Add(isKnown ? Refusals.BaselineCost : Refusals.BaselineUnexpectedCost, $"{pointer}/cost");
         }
 
         foreach (var (code, _) in (document.Volumes ?? new Dictionary<string, decimal>()).Where(v => v.Value < 0 || !weights.ContainsKey(v.Key)))
         {
-            checks.Add(
-                "baseline.volume", $"{pointer}/volumes/{code}", "Ce volume n’est pas valable : un nombre positif, d’un indicateur cité dans unitWeights.");
+            checks.Add(Refusals.BaselineVolume, $"{pointer}/volumes/{code}");
         }
 
         RefuseNegative(document.Fte, $"{pointer}/fte");
@@ -76,7 +70,7 @@ internal sealed class MemberBaselineReader(
     {
         if (amount is not (>= 0 and <= LargestAmount) || decimal.Round(amount.Value, 2) != amount)
         {
-            checks.Add("baseline.amount", pointer, "Ce montant n’est pas valable : en euros, positif, deux décimales au plus.");
+            checks.Add(Refusals.BaselineAmount, pointer);
         }
 
         return amount ?? 0;
@@ -86,7 +80,7 @@ internal sealed class MemberBaselineReader(
     {
         if (fte < 0)
         {
-            checks.Add("baseline.fte", pointer, "Cet effectif n’est pas valable : en équivalents temps plein, 0 ou plus.");
+            checks.Add(Refusals.BaselineFte, pointer);
         }
     }
 

@@ -15,19 +15,19 @@ internal static class GridReader
         var step = document.Step ?? UsualStep;
         if (step is <= 0 or >= 1)
         {
-            checks.Add("grid.step", "/grid/step", "Ce pas n’est pas valable : plus de 0 et moins de 1, par exemple 0.2.");
+            checks.Add(Refusals.GridStep, "/grid/step");
         }
 
         var criteria = DocumentChecks.Items(document.Criteria).Select((c, i) => Criterion(checks, c, $"/grid/criteria/{i}")).ToList();
         var options = DocumentChecks.Items(document.Options).Select((o, i) => Option(checks, o, $"/grid/options/{i}", criteria)).ToList();
         if (criteria.Count is 0 or > Most || options.Count is 0 or > Most)
         {
-            checks.Add("grid.size", "/grid", "Une grille compte de 1 à 50 critères et de 1 à 50 choix : complétez-la.");
+            checks.Add(Refusals.GridSize, "/grid");
         }
 
         if (criteria.DistinctBy(c => c.Code).Count() < criteria.Count || options.DistinctBy(o => o.Label).Count() < options.Count)
         {
-            checks.Add("grid.duplicate", "/grid", "Deux critères ont le même code, ou deux choix le même nom : distinguez-les.");
+            checks.Add(Refusals.GridDuplicate, "/grid");
         }
 
         return (new DecisionGrid(criteria, options, checks.Choice<MissingScore>(document.Missing, "/grid/missing", MissingScore.Redistribute)), step);
@@ -37,7 +37,7 @@ internal static class GridReader
     {
         if (document.Weight is <= 0 or > HeaviestWeight)
         {
-            checks.Add("grid.weight", $"{pointer}/weight", "Ce poids n’est pas valable : plus de 0, au plus 1000.");
+            checks.Add(Refusals.GridWeight, $"{pointer}/weight");
         }
 
         return new GridCriterion(
@@ -52,7 +52,7 @@ internal static class GridReader
         {
             if (score is < 0 or > Best || !criteria.Exists(c => c.Code == code))
             {
-                checks.Add("grid.score", $"{pointer}/scores/{code}", "Cette note n’est pas valable : de 0 à 10, pour un critère de la grille.");
+                checks.Add(Refusals.GridScore, $"{pointer}/scores/{code}");
             }
         }
 

@@ -32,7 +32,7 @@ public static class ScenarioReader
         var written = DocumentChecks.Items(request.Scenarios).ToList();
         if (written.Count > MostScenarios || (written.Count == 0 && request.Grid is null))
         {
-            checks.Add("scenario.count", "/scenarios", "Une comparaison compte de 1 à 10 scénarios, ou une grille : corrigez la liste.");
+            checks.Add(Refusals.ScenarioCount, "/scenarios");
         }
 
         var scenarios = written.Select((s, i) => ReadScenario(checks, s, $"/scenarios/{i}", evaluation)).ToList();
@@ -40,10 +40,7 @@ public static class ScenarioReader
         {
             if (scenario.Label.Length > 0 && scenarios.Take(index).Any(s => s.Label == scenario.Label))
             {
-                checks.Add(
-                    "scenario.duplicate",
-                    FormattableString.Invariant($"/scenarios/{index}/label"),
-                    "Ce nom est déjà celui d’un autre scénario : changez-le.");
+                checks.Add(Refusals.ScenarioDuplicate, FormattableString.Invariant($"/scenarios/{index}/label"));
             }
         }
 
@@ -69,22 +66,22 @@ public static class ScenarioReader
         };
         if (scenario.CostChange is < -1 or > 10 || decimal.Round(scenario.CostChange, 6) != scenario.CostChange)
         {
-            checks.Add("scenario.costChange", $"{pointer}/costChange", "Cette variation n’est pas valable : de -1 à 10, par exemple 0.03 pour +3 %.");
+            checks.Add(Refusals.ScenarioCostChange, $"{pointer}/costChange");
         }
 
         if (scenario.JoiningCost is < 0 or > LargestAmount || decimal.Round(scenario.JoiningCost, 2) != scenario.JoiningCost)
         {
-            checks.Add("scenario.joiningCost", $"{pointer}/joiningCost", "Ce montant n’est pas valable : en euros, positif, deux décimales au plus.");
+            checks.Add(Refusals.ScenarioJoiningCost, $"{pointer}/joiningCost");
         }
 
         if (scenario.AvoidablePart is < 0 or > 1 || decimal.Round(scenario.AvoidablePart, 6) != scenario.AvoidablePart)
         {
-            checks.Add("scenario.avoidablePart", $"{pointer}/avoidablePart", "Cette part n’est pas valable : de 0 à 1.");
+            checks.Add(Refusals.ScenarioAvoidablePart, $"{pointer}/avoidablePart");
         }
 
         if (scenario.IsUndone && scenario is not { Key: null, Leaving: [], Joining: [], CostChange: 0, JoiningCost: 0 })
         {
-            checks.Add("scenario.undone", $"{pointer}/undone", "La fin de la mutualisation ne se combine à aucun autre changement : faites-en un scénario à part.");
+            checks.Add(Refusals.ScenarioUndone, $"{pointer}/undone");
         }
 
         return scenario;
@@ -98,7 +95,7 @@ public static class ScenarioReader
             return member.Siren;
         }
 
-        checks.Add("scenario.leave", pointer, "Ce membre ne participe pas au service dans l’année : donnez le SIREN ou le code Insee d’un membre.");
+        checks.Add(Refusals.ScenarioLeave, pointer);
         return null;
     }
 
@@ -110,8 +107,7 @@ public static class ScenarioReader
         {
             if (catalogue.Find(code) is not { Level: IndicatorLevel.Member } || units < 0)
             {
-                checks.Add(
-                    "scenario.units", $"{pointer}/units/{code}", "Ces unités ne sont pas valables : un nombre positif, d’un indicateur transmis membre par membre.");
+                checks.Add(Refusals.ScenarioUnits, $"{pointer}/units/{code}");
             }
         }
 
@@ -121,8 +117,7 @@ public static class ScenarioReader
             return new JoiningMember(member, document.Units ?? new Dictionary<string, decimal>());
         }
 
-        checks.Add(
-            "scenario.join", $"{pointer}/member", "Ce membre participe déjà au service, ou n’appartient pas à la communauté : donnez un autre SIREN ou code Insee.");
+        checks.Add(Refusals.ScenarioJoin, $"{pointer}/member");
         return null;
     }
 }

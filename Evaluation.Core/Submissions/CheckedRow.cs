@@ -1,4 +1,5 @@
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Submissions;
 
@@ -13,16 +14,20 @@ public sealed record CheckedRow(SubmittedRow Row, ValueKey? Key, IndicatorValue?
     public bool IsAccepted => Key is not null;
 
     /// <summary>The same row, refused for one more reason.</summary>
-    /// <param name="code">Stable code, listed in docs/api.md.</param>
+    /// <param name="said">Why; its pointer is not read.</param>
     /// <param name="field">Which field; empty for the row as a whole.</param>
-    /// <param name="message">One French sentence that says what to do.</param>
-    public CheckedRow Refuse(string code, string field, string message) =>
-        this with { Key = null, Value = null, Findings = [.. Findings, .. new RowFindings(Row).Error(code, field, message).All] };
+    public CheckedRow Refuse(Refusal said, string field) =>
+        this with { Key = null, Value = null, Findings = [.. Findings, .. new RowFindings(Row).Error(said, field).All] };
+
+    /// <summary>The same row, refused for one more reason.</summary>
+    /// <param name="code">Why.</param>
+    /// <param name="field">Which field; empty for the row as a whole.</param>
+    /// <param name="about">What the sentence is said of.</param>
+    public CheckedRow Refuse(RefusalCode code, string field, params ReadOnlySpan<object?> about) => Refuse(code.At("", about), field);
 
     /// <summary>The same row, kept, with something to look at.</summary>
-    /// <param name="code">Stable code, listed in docs/api.md.</param>
+    /// <param name="said">What; its pointer is not read.</param>
     /// <param name="field">Which field; empty for the row as a whole.</param>
-    /// <param name="message">One French sentence that says what to do.</param>
-    public CheckedRow Warn(string code, string field, string message) =>
-        this with { Findings = [.. Findings, .. new RowFindings(Row).Warning(code, field, message).All] };
+    public CheckedRow Warn(Refusal said, string field) =>
+        this with { Findings = [.. Findings, .. new RowFindings(Row).Warning(said, field).All] };
 }

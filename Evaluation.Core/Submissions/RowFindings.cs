@@ -1,5 +1,4 @@
 using System.Globalization;
-using Evaluation.Core.French;
 using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Submissions;
@@ -13,14 +12,16 @@ internal sealed class RowFindings(SubmittedRow row)
 
     public bool HasError => _findings.Exists(f => f.Severity == Severity.Error);
 
-    public RowFindings Error(string code, string field, string message) => Add(code, Severity.Error, field, message);
+    public RowFindings Error(RefusalCode code, string field, params ReadOnlySpan<object?> about) => Error(code.At("", about), field);
 
-    public RowFindings Warning(string code, string field, string message) => Add(code, Severity.Warning, field, message);
+    public RowFindings Error(Refusal said, string field) => Add(Severity.Error, said, field);
 
-    private RowFindings Add(string code, Severity severity, string field, string message)
+    public RowFindings Warning(Refusal said, string field) => Add(Severity.Warning, said, field);
+
+    private RowFindings Add(Severity severity, Refusal said, string field)
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"/values/{row.Index}");
-        _findings.Add(new Finding(code, severity, field.Length == 0 ? place : $"{place}/{field}", Typography.Fix(message)));
+        _findings.Add(new Finding(said.Code, severity, field.Length == 0 ? place : $"{place}/{field}", said.Message));
         return this;
     }
 }

@@ -48,10 +48,7 @@ public sealed class SubmissionChecks
             {
                 checkedRow = Refused(
                     row,
-                    new RowFindings(row).Error(
-                        "row.duplicate",
-                        "",
-                        $"Cette ligne répète la ligne {firstOf[key]} (même indicateur, même membre, même période) : gardez-en une seule."));
+                    new RowFindings(row).Error(Refusals.RowDuplicate, "", firstOf[key]));
             }
 
             checkedRows.Add(checkedRow);
@@ -67,12 +64,12 @@ public sealed class SubmissionChecks
         var findings = new RowFindings(row);
         foreach (var doubt in row.Doubts)
         {
-            findings.Error(doubt.Code, doubt.Field, doubt.Message);
+            findings.Error(doubt.Said, doubt.Field);
         }
 
         var definition = IsDoubted(row, "indicator") ? null : Indicator(row, findings);
-        var status = SubmittedWords.Choice(row.Status, ValueStatus.Final, "status", SubmittedWords.Statuses, findings);
-        var quality = SubmittedWords.Choice(row.Quality, ValueQuality.Measured, "quality", SubmittedWords.Qualities, findings);
+        var status = SubmittedWords.Choice(row.Status, ValueStatus.Final, "status", SubmittedWords.Statuses, Refusals.StatusUnknown, findings);
+        var quality = SubmittedWords.Choice(row.Quality, ValueQuality.Measured, "quality", SubmittedWords.Qualities, Refusals.QualityUnknown, findings);
         SubmittedWords.CheckComment(row, findings);
 
         var period = IsDoubted(row, "period") ? null : ReadPeriod(row, definition, findings);
@@ -96,31 +93,19 @@ public sealed class SubmissionChecks
         var definition = _catalogue.Find(row.Indicator);
         if (definition is null)
         {
-            findings.Error(
-                "indicator.unknown",
-                "indicator",
-                $"L’indicateur « {Excerpt.Of(row.Indicator)} » n’existe pas : voyez la liste sous /api/catalogue.");
+            findings.Error(Refusals.IndicatorUnknown, "indicator", Excerpt.Of(row.Indicator));
         }
         else if (definition.IsComputed)
         {
-            findings.Error(
-                "indicator.computed",
-                "indicator",
-                $"L’indicateur {definition.Code} est calculé : transmettez {definition.Numerator} et {definition.Denominator}.");
+            findings.Error(Refusals.IndicatorComputed, "indicator", definition.Code, definition.Numerator, definition.Denominator);
         }
         else if (definition.IsDerived)
         {
-            findings.Error(
-                "indicator.derived",
-                "indicator",
-                $"L’indicateur {definition.Code} est tiré de ce qui est enregistré (adhésions, coûts, réunions) : ne le transmettez pas.");
+            findings.Error(Refusals.IndicatorDerived, "indicator", definition.Code);
         }
         else if (!_expected.Contains(definition.Code))
         {
-            findings.Error(
-                "indicator.notFollowed",
-                "indicator",
-                $"L’indicateur {definition.Code} n’est pas suivi par cette mutualisation : retirez la ligne ou faites-le ajouter.");
+            findings.Error(Refusals.IndicatorNotFollowed, "indicator", definition.Code);
         }
 
         return definition;
@@ -130,29 +115,24 @@ public sealed class SubmissionChecks
     {
         if (!Period.TryParse(row.Period, out var period))
         {
-            findings.Error(
-                "period.invalid",
-                "period",
-                $"La période « {Excerpt.Of(row.Period)} » n’est pas valable : écrivez 2025-03, 2025-Q1, 2025-S1 ou 2025.");
+            findings.Error(Refusals.PeriodInvalid, "period");
             return null;
         }
 
         if (definition is not null && period.Periodicity != definition.Periodicity)
         {
             findings.Error(
-                "period.periodicity",
-                "period",
-                $"L’indicateur {definition.Code} a une périodicité {definition.Periodicity.Label()} : écrivez par exemple {Period.Of(period.Year, definition.Periodicity, 1)}.");
+                Refusals.PeriodPeriodicity, "period", definition.Code, definition.Periodicity.Label(), Period.Of(period.Year, definition.Periodicity, 1));
         }
 
         if (period.Start > _today)
         {
-            findings.Error("period.future", "period", $"La période {FrenchPeriod.De(period)} n’a pas commencé : attendez son terme.");
+            findings.Error(Refusals.PeriodFuture, "period", FrenchPeriod.De(period));
         }
 
         if (period.Start >= _mutualisation.EndedOn)
         {
-            findings.Error("period.afterEnd", "period", $"Ce service s’est arrêté avant la période {FrenchPeriod.De(period)} : vérifiez la période.");
+            findings.Error(Refusals.PeriodAfterEnd, "period", FrenchPeriod.De(period));
         }
 
         return period;
@@ -164,10 +144,7 @@ public sealed class SubmissionChecks
         {
             if (!string.IsNullOrEmpty(row.Member) || !string.IsNullOrEmpty(row.MemberAgain))
             {
-                findings.Error(
-                    "member.unexpected",
-                    "member",
-                    $"L’indicateur {definition.Code} vaut pour tout le service : laissez le membre vide.");
+                findings.Error(Refusals.MemberUnexpected, "member", definition.Code);
             }
 
             return null;
@@ -176,35 +153,25 @@ public sealed class SubmissionChecks
         var given = string.IsNullOrEmpty(row.Member) ? row.MemberAgain : row.Member;
         if (string.IsNullOrEmpty(given))
         {
-            findings.Error(
-                "member.missing", "member", $"L’indicateur {definition.Code} se donne membre par membre : indiquez un SIREN ou un code Insee.");
+            findings.Error(Refusals.MemberMissing, "member", definition.Code);
             return null;
         }
 
         if (_community.Find(given) is not { } member)
         {
-            findings.Error(
-                "member.unknown",
-                "member",
-                $"« {Excerpt.Of(given)} » n’est pas un membre de {_community.Name} : vérifiez le SIREN ou le code Insee.");
+            findings.Error(Refusals.MemberUnknown, "member", Excerpt.Of(given));
             return null;
         }
 
         if (!string.IsNullOrEmpty(row.MemberAgain) && _community.Find(row.MemberAgain) != member)
         {
-            findings.Error(
-                "member.contradicted",
-                "member",
-                $"« {Excerpt.Of(given)} » et « {Excerpt.Of(row.MemberAgain)} » ne désignent pas le même membre : corrigez l’un des deux codes.");
+            findings.Error(Refusals.MemberContradicted, "member", Excerpt.Of(given), Excerpt.Of(row.MemberAgain));
             return null;
         }
 
         if (period is { } p && !_mutualisation.IsActiveIn(member.Siren, p))
         {
-            findings.Error(
-                "member.outsidePerimeter",
-                "member",
-                $"{member.Name} n’adhère pas à cette mutualisation pour la période {FrenchPeriod.De(p)} : vérifiez la période ou les adhésions.");
+            findings.Error(Refusals.MemberOutsidePerimeter, "member", member.Name, FrenchPeriod.De(p));
         }
 
         return member.Siren;

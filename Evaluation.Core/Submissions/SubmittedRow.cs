@@ -1,4 +1,5 @@
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Submissions;
 
@@ -33,6 +34,18 @@ public sealed record SubmittedRow(
 
 /// <summary>Why a cell is not taken for what it holds: the field it fills is then not judged further.</summary>
 /// <param name="Field">Which field: <c>period</c>.</param>
-/// <param name="Code">Stable code, listed in docs/api.md.</param>
-/// <param name="Message">One French sentence that says what to do.</param>
-public sealed record CellDoubt(string Field, string Code, string Message);
+/// <param name="Said">Why.</param>
+public sealed record CellDoubt(string Field, Refusal Said)
+{
+    /// <summary>Code of what is said.</summary>
+    public string Code => Said.Code;
+
+    /// <summary>What is said.</summary>
+    public string Message => Said.Message;
+
+    /// <summary>A doubt in the words of the catalogue.</summary>
+    /// <param name="field">Which field.</param>
+    /// <param name="code">Why.</param>
+    /// <param name="about">What the sentence is said of.</param>
+    public static CellDoubt Of(string field, RefusalCode code, params ReadOnlySpan<object?> about) => new(field, code.At("", about));
+}

@@ -18,17 +18,13 @@ internal static class SubmittedValue
     {
         if (string.IsNullOrEmpty(row.Value))
         {
-            findings.Error(
-                "value.missing", "value", "La valeur manque : transmettez 0 pour zéro, ou retirez la ligne si la valeur est inconnue.");
+            findings.Error(Refusals.ValueMissing, "value");
             return null;
         }
 
         if (WrittenNumber.Read(row.Value) is not { } written)
         {
-            findings.Error(
-                "value.notDecimal",
-                "value",
-                $"« {Excerpt.Of(row.Value)} » n’est pas un nombre : écrivez-le seul, sans unité ni signe %, par exemple 1234,5 dans un fichier ou 1234.5 en JSON.");
+            findings.Error(Refusals.ValueNotDecimal, "value", Excerpt.Of(row.Value));
             return null;
         }
 
@@ -45,24 +41,18 @@ internal static class SubmittedValue
     {
         if (written.ComparedTo(LargestMagnitude) > 0 || written.ComparedTo(-LargestMagnitude) < 0)
         {
-            findings.Error(
-                "value.outOfRange", "value", $"La valeur de {definition.Code} dépasse mille milliards : vérifiez-la.");
+            findings.Error(Refusals.NumberTooLarge, "value");
         }
         else if ((definition.Min is { } min && written.ComparedTo(min) < 0) || (definition.Max is { } max && written.ComparedTo(max) > 0))
         {
             findings.Error(
-                "value.outOfRange",
-                "value",
-                $"La valeur {(written.Exact is { } exact ? Shown(exact) : Excerpt.Of(text))} sort des bornes de {definition.Code} ({definition.Bounds()}) : vérifiez-la.");
+                Refusals.ValueOutOfRange, "value", (written.Exact is { } exact ? Shown(exact) : Excerpt.Of(text)), definition.Code, definition.Bounds());
         }
         else if (written.Decimals > definition.Decimals)
         {
-            findings.Error(
-                "value.tooManyDecimals",
-                "value",
-                definition.Decimals == 0
-                    ? $"L’indicateur {definition.Code} se donne en nombre entier : arrondissez la valeur."
-                    : $"L’indicateur {definition.Code} admet {FrenchText.Count(definition.Decimals, "décimale", "décimales")} au plus : arrondissez la valeur.");
+            findings.Error(Refusals.ValueTooManyDecimals, "value", definition.Code, definition.Decimals == 0
+                ? "se donne en nombre entier"
+                : $"admet {FrenchText.Count(definition.Decimals, "décimale", "décimales")} au plus");
         }
     }
 

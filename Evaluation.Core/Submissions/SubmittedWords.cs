@@ -14,12 +14,12 @@ internal static class SubmittedWords
     {
         if (row.Comment?.Length > LongestComment)
         {
-            findings.Error("comment.tooLong", "comment", "Ce commentaire dépasse 500 caractères : raccourcissez-le.");
+            findings.Error(Refusals.CommentTooLong, "comment");
         }
 
         if (row.Comment?.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) is true)
         {
-            findings.Error("comment.controlCharacter", "comment", "Ce commentaire contient un caractère de commande : retirez-le.");
+            findings.Error(Refusals.CommentControlCharacter, "comment");
         }
     }
 
@@ -28,8 +28,9 @@ internal static class SubmittedWords
     /// <param name="whenAbsent">The choice of a text that is missing.</param>
     /// <param name="field">Where it stands.</param>
     /// <param name="words">All choices, as codes and as the words of files.</param>
+    /// <param name="unknown">What is said when there is no such choice.</param>
     /// <param name="findings">Told when there is no such choice.</param>
-    public static T Choice<T>(string? text, T whenAbsent, string field, string words, RowFindings findings)
+    public static T Choice<T>(string? text, T whenAbsent, string field, string words, RefusalCode unknown, RowFindings findings)
         where T : struct, Enum
     {
         if (string.IsNullOrEmpty(text))
@@ -39,8 +40,7 @@ internal static class SubmittedWords
 
         if (!DomainCode.TryParse<T>(text, out var value))
         {
-            findings.Error(
-                $"{field}.unknown", field, $"« {Excerpt.Of(text)} » n’est pas reconnu : choisissez parmi {words}.");
+            findings.Error(unknown, field, Excerpt.Of(text), words);
         }
 
         return value;

@@ -1,6 +1,6 @@
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Hosting;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Access;
 
@@ -24,7 +24,7 @@ internal sealed class Access(
         // A page elsewhere could point its own name at loopback and read what is here.
         if (machine.IsIt && !DeveloperMachine.IsLoopbackName(request.Host.Host))
         {
-            throw new ApiProblemException(403, "access.host", "Cette adresse n’est servie que sur la machine locale.");
+            throw EdgeRefusals.AccessHost.Refused();
         }
 
         if (await IdentifyAsync(request, context.RequestAborted) is { } caller)
@@ -58,8 +58,7 @@ internal sealed class Access(
         var person = PersonOf(request);
         return person is null || SameOrigin.Holds(request)
             ? person
-            : throw new ApiProblemException(
-                403, "access.origin", "Cette demande vient d’une page d’un autre site : refaites-la depuis le portail.");
+            : throw EdgeRefusals.AccessOrigin.Refused();
     }
 
     private Caller? PersonOf(HttpRequest request) =>

@@ -1,6 +1,7 @@
 using Evaluation.Core.Communities;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Access;
@@ -35,7 +36,7 @@ internal sealed class Admission(RequestDelegate next, IConfiguration configurati
 
             if (endpoint is null || Names.Any(n => context.Request.RouteValues[n] is string { Length: > LongestName }))
             {
-                throw new ApiProblemException(404, "address.unknown", "Cette adresse n’existe pas : vérifiez-la.");
+                throw EdgeRefusals.AddressUnknown.Refused();
             }
 
             await RequireAsync(caller, asked, context.Request.RouteValues, context.RequestAborted);
@@ -59,8 +60,7 @@ internal sealed class Admission(RequestDelegate next, IConfiguration configurati
             : caller.May(asked, siren);
         if (!may)
         {
-            throw new ApiProblemException(
-                403, "access.denied", "Vous n’avez pas ce droit : adressez-vous à l’administrateur.");
+            throw EdgeRefusals.AccessDenied.Refused();
         }
     }
 
@@ -87,14 +87,12 @@ internal sealed class Admission(RequestDelegate next, IConfiguration configurati
         if (!isPortal)
         {
             context.Response.Headers.WWWAuthenticate = "ApiKey, Bearer";
-            throw new ApiProblemException(
-                401, "access.key", $"La clé manque ou n’est pas reconnue : envoyez-la dans l’en-tête {Access.KeyHeader}.");
+            throw EdgeRefusals.AccessKey.Refused(Access.KeyHeader);
         }
 
         if (!_platformSignsIn || !ClientPrincipal.IsAbsent(request))
         {
-            throw new ApiProblemException(
-                401, "access.signIn", "Cette page est réservée aux personnes qui y ont un rôle : connectez-vous.");
+            throw EdgeRefusals.AccessSignIn.Refused();
         }
 
         context.Response.Redirect(SignIn + Uri.EscapeDataString(request.Path + request.QueryString));

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Hosting;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -53,7 +53,7 @@ internal sealed class BearerTokens
     public bool AreTaken => _authority is not null;
 
     /// <summary>Who a token names; null when it is not a valid one for this app.</summary>
-    /// <exception cref="ApiProblemException">503 when the authority does not tell its keys.</exception>
+    /// <exception cref="RefusalException">503 when the authority does not tell its keys.</exception>
     public async Task<Caller?> FindCallerAsync(string token, CancellationToken cancellationToken)
     {
         var authority = _authority!.Value;
@@ -63,8 +63,7 @@ internal sealed class BearerTokens
         }
         catch (InvalidOperationException)
         {
-            throw new ApiProblemException(
-                503, "access.authority", "Le service d’identité ne répond pas : réessayez dans une minute.");
+            throw EdgeRefusals.AccessAuthority.Refused();
         }
 
         var result = await new JsonWebTokenHandler().ValidateTokenAsync(token, new TokenValidationParameters

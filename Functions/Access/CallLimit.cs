@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Hosting;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Access;
 
@@ -61,10 +61,7 @@ internal sealed class CallLimit : IDisposable
             ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds))
             : 1;
         response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        throw new ApiProblemException(
-            429,
-            "rate.limited",
-            FormattableString.Invariant($"Trop d’appels en peu de temps : attendez {seconds} s, puis regroupez les lignes de vos envois."));
+        throw EdgeRefusals.RateLimited.Refused(seconds);
     }
 
     private static int? Read(IConfiguration configuration, string setting)

@@ -3,6 +3,7 @@ using Evaluation.Core.Savings;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Close;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time;
 
@@ -24,8 +25,7 @@ internal static class BaselineApi
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var found = await baselines.FindAsync(community, mutualisation.Value, cancellationToken)
-            ?? throw new ApiProblemException(
-                404, "baseline.unknown", "Aucune situation de référence n’est enregistrée pour ce service : déposez-la avec PUT.");
+            ?? throw EdgeRefusals.BaselineUnknown.Refused();
         return Documents.Answer(context, found.Document);
     }
 

@@ -8,11 +8,11 @@ using Evaluation.Functions.Http;
 namespace Evaluation.Functions.Administer;
 
 internal sealed record CatalogueAnswer(
-    IReadOnlyList<ServiceTypeAnswer> ServiceTypes, IReadOnlyList<IndicatorAnswer> Indicators);
+    IReadOnlyList<ServiceTypeAnswer> ServiceTypes, IReadOnlyList<CatalogueIndicator> Indicators);
 
 internal sealed record ServiceTypeAnswer(string Code, string Label, string? DefaultUnit);
 
-internal sealed record IndicatorAnswer(
+internal sealed record CatalogueIndicator(
     string Code,
     string ServiceType,
     string Label,
@@ -53,7 +53,7 @@ internal static class CatalogueApi
 
     private static CatalogueAnswer Answer(Catalogue catalogue) => new(
         [.. catalogue.ServiceTypes.Select(t => new ServiceTypeAnswer(t.Code, t.Label, t.DefaultUnit))],
-        [.. catalogue.Indicators.Select(i => new IndicatorAnswer(
+        [.. catalogue.Indicators.Select(i => new CatalogueIndicator(
             i.Code,
             i.ServiceType,
             i.Label,

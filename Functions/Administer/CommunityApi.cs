@@ -2,6 +2,7 @@ using Evaluation.Core.Communities;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time;
 
@@ -54,11 +55,7 @@ internal static class CommunityApi
         Documents.RefuseAny(CommunityLimits.Of(document, ParisTime.DateOf(clock.GetUtcNow())));
         if (await uses.BrokenByAsync(community, cancellationToken) is { Count: > 0 } broken)
         {
-            throw new ApiProblemException(
-                422,
-                "community.inUse",
-                "Des mutualisations s’appuient sur ce que ce document retire : modifiez-les d’abord, ou gardez les membres concernés.",
-                broken);
+            throw new RefusalException(Refusals.CommunityInUse.At(""), RefusalKind.Invalid, broken);
         }
 
         await uses.RequireUnmovedAsync(community, cancellationToken);

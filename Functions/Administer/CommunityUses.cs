@@ -1,7 +1,7 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Close;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Administer;
@@ -10,7 +10,7 @@ namespace Evaluation.Functions.Administer;
 internal sealed class CommunityUses(Registry registry, CostStore costs, BaselineStore baselines, ClosedAccounts accounts)
 {
     /// <summary>Refuses a change that moves the accounts of a closed year of any of its services.</summary>
-    /// <exception cref="ApiProblemException">409 with who opens the year.</exception>
+    /// <exception cref="RefusalException">409 with who opens the year.</exception>
     public async Task RequireUnmovedAsync(Community changed, CancellationToken cancellationToken)
     {
         if (await registry.FindCommunityAsync(changed.Siren.ToString(), cancellationToken) is not { Value: var known })
@@ -29,9 +29,9 @@ internal sealed class CommunityUses(Registry registry, CostStore costs, Baseline
     }
 
     /// <summary>What a changed community would break, such as a member that leaves the list and is still charged.</summary>
-    public async Task<IReadOnlyList<Problem>> BrokenByAsync(Community changed, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Refusal>> BrokenByAsync(Community changed, CancellationToken cancellationToken)
     {
-        var problems = new List<Problem>(await registry.BrokenByAsync(changed, cancellationToken));
+        var problems = new List<Refusal>(await registry.BrokenByAsync(changed, cancellationToken));
         if (problems.Count > 0)
         {
             return problems;

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Close;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time;
 
@@ -29,7 +31,7 @@ internal static class CostApi
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var found = await costs.FindAsync(community, mutualisation.Value.Id, YearOf(year), cancellationToken)
-            ?? throw new ApiProblemException(404, "costs.unknown", "Aucun coût n’est enregistré pour cette année : déposez-les avec PUT.");
+            ?? throw EdgeRefusals.CostsUnknown.Refused();
         return Documents.Answer(context, found.Document);
     }
 
@@ -73,5 +75,5 @@ internal static class CostApi
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
         && year is >= Period.MinYear and <= Period.MaxYear
             ? year
-            : throw new ApiProblemException(404, "year.invalid", "Cette année n’est pas valable : écrivez-la sur quatre chiffres, de 2000 à 2099.");
+            : throw Refusals.YearInvalid.Refused();
 }

@@ -5,6 +5,7 @@ using Evaluation.Functions.Callers;
 using Evaluation.Functions.Close;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time;
 
@@ -70,7 +71,7 @@ internal static class MutualisationApi
             await accounts.RequireUnmovedAsync(community, known, mutualisation, cancellationToken);
             if (LegalFormChanges.Undated(known, mutualisation, ParisTime.DateOf(clock.GetUtcNow())) is { } undated)
             {
-                throw new ApiProblemException(422, undated.Code, undated.Message, [undated]);
+                throw new[] { undated }.OfDocument();
             }
         }
 

@@ -1,11 +1,10 @@
-using System.Globalization;
 using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Communities;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 using Evaluation.Functions.Evaluate;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time;
 
@@ -18,7 +17,7 @@ namespace Evaluation.Functions.Close;
 internal sealed class ClosedAccounts(ClosingStore closings, DossierLoader dossiers, TimeProvider clock)
 {
     /// <summary>Refuses whatever is written into the accounts of a closed year.</summary>
-    /// <exception cref="ApiProblemException">409 with who opens the year.</exception>
+    /// <exception cref="RefusalException">409 with who opens the year.</exception>
     public async Task RequireOpenAsync(
         Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken)
     {
@@ -33,7 +32,7 @@ internal sealed class ClosedAccounts(ClosingStore closings, DossierLoader dossie
     /// <param name="mutualisation">As it is.</param>
     /// <param name="change">Gives the dossier of a year as it would be.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="ApiProblemException">409 with who opens the year.</exception>
+    /// <exception cref="RefusalException">409 with who opens the year.</exception>
     public async Task RequireUnmovedAsync(
         Community community, Mutualisation mutualisation, Func<Dossier, Task<Dossier>> change, CancellationToken cancellationToken)
     {
@@ -48,13 +47,13 @@ internal sealed class ClosedAccounts(ClosingStore closings, DossierLoader dossie
     }
 
     /// <summary>The same for a change of the service itself.</summary>
-    /// <exception cref="ApiProblemException">409 with who opens the year.</exception>
+    /// <exception cref="RefusalException">409 with who opens the year.</exception>
     public Task RequireUnmovedAsync(
         Community community, Mutualisation before, Mutualisation after, CancellationToken cancellationToken) => RequireUnmovedAsync(
             community, before, dossier => Task.FromResult(dossier with { Mutualisation = after }), cancellationToken);
 
     /// <summary>The same for a change of the community on which the service rests.</summary>
-    /// <exception cref="ApiProblemException">409 with who opens the year.</exception>
+    /// <exception cref="RefusalException">409 with who opens the year.</exception>
     public Task RequireUnmovedAsync(
         Community before, Mutualisation service, Community after, Mutualisation serviceAfter, CancellationToken cancellationToken) => RequireUnmovedAsync(
             before,
@@ -80,10 +79,5 @@ internal sealed class ClosedAccounts(ClosingStore closings, DossierLoader dossie
         return [.. years.Values.Where(y => y.IsClosed && closed.Find(Period.OfYear(y.Year)) is not null).Select(y => y.Year).Order()];
     }
 
-    private static ApiProblemException Refusal(Community community, int year) => new(
-        409,
-        "year.closed",
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"L’exercice {year} est clos, et ce changement en touche les comptes : demandez à la direction {FrenchText.De(community.Name)} de le rouvrir, ou d’ouvrir la période {year} du service."));
+    private static RefusalException Refusal(Community community, int year) => EdgeRefusals.YearClosed.Refused(year, FrenchText.De(community.Name));
 }

@@ -1,7 +1,10 @@
-using System.Globalization;
 using Evaluation.Core.Closing;
+using Evaluation.Core.French;
+using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time;
 
@@ -45,13 +48,12 @@ internal static class FiscalYearsApi
         var request = await Documents.ReadAsync(context.Request, CloseRequestJson.Default.FiscalYearRequest, cancellationToken);
         if (request.Closed is not { } closed)
         {
-            throw new ApiProblemException(422, "fiscalYear.closed", "Le champ « closed » manque : donnez true pour clore, false pour rouvrir.");
+            throw EdgeRefusals.FiscalYearClosed.Refused();
         }
 
         if (closed && asked > ParisTime.DateOf(now).Year)
         {
-            throw new ApiProblemException(
-                422, "period.future", string.Create(CultureInfo.InvariantCulture, $"L’exercice {asked} n’a pas commencé : attendez ses comptes pour le clore."));
+            throw Refusals.PeriodFuture.Refused(FrenchPeriod.De(Period.OfYear(asked)));
         }
 
         var known = (await closings.YearsAsync(community.Siren, cancellationToken)).GetValueOrDefault(asked);

@@ -4,8 +4,9 @@ using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Telemetry;
 using Evaluation.Functions.Time;
@@ -32,7 +33,7 @@ internal sealed class PeriodDesk(ClosingStore closings, TimeProvider clock)
         (await OfAsync(community, mutualisation, [period], cancellationToken))[0];
 
     /// <summary>Takes a step of the approval of a period.</summary>
-    /// <exception cref="ApiProblemException">
+    /// <exception cref="RefusalException">
     /// 422 when the step or its reason is not valid or the period has not begun, 403 when it is the direction's, 409 when
     /// it does not follow.
     /// </exception>
@@ -48,8 +49,7 @@ internal sealed class PeriodDesk(ClosingStore closings, TimeProvider clock)
         var step = ClosingTerms.StepOf(request);
         if (IsEarly(period, step, Today))
         {
-            throw new ApiProblemException(
-                422, "period.future", $"La période {FrenchPeriod.De(period)} n’a pas commencé : attendez d’avoir ses valeurs pour en décider.");
+            throw Refusals.PeriodFuture.Refused(FrenchPeriod.De(period));
         }
 
         var reason = ClosingTerms.ReasonOf(request.Reason, step == ApprovalStep.Return);
@@ -60,7 +60,7 @@ internal sealed class PeriodDesk(ClosingStore closings, TimeProvider clock)
     }
 
     /// <summary>Opens a period until a day.</summary>
-    /// <exception cref="ApiProblemException">422 when the day or the reason is not valid.</exception>
+    /// <exception cref="RefusalException">422 when the day or the reason is not valid.</exception>
     public async Task OpenAsync(
         Caller caller,
         Community community,
@@ -94,14 +94,10 @@ internal sealed class PeriodDesk(ClosingStore closings, TimeProvider clock)
     {
         if (!May(caller, community, mutualisation, taken.Step, before.State))
         {
-            throw new ApiProblemException(
-                403, "approval.direction", $"Cette étape revient à la direction {FrenchText.De(community.Name)} : demandez-la-lui.");
+            throw EdgeRefusals.ApprovalDirection.Refused(FrenchText.De(community.Name));
         }
 
-        return before.Take(taken) ?? throw new ApiProblemException(
-            409,
-            "approval.order",
-            $"Cette étape ne suit pas l’état de la période ({ApprovalWords.State(before.State)}) : soumettez, puis validez, puis acceptez, ou renvoyez en saisie.");
+        return before.Take(taken) ?? throw EdgeRefusals.ApprovalOrder.Refused(ApprovalWords.State(before.State));
     }
 
     private async Task<IReadOnlyList<PeriodStanding>> OfAsync(

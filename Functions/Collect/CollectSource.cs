@@ -6,6 +6,7 @@ using Evaluation.Functions.Callers;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Runs;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Telemetry;
@@ -52,7 +53,7 @@ internal sealed class CollectSource(
                 ? throw new PermanentFailureException($"The source cannot be pulled: {e.Message}")
                 : $"{run.OperationId}: {e.Message}";
         }
-        catch (ApiProblemException e)
+        catch (RefusalException e)
         {
             // Community or service went away between the asking and the pull.
             await runs.FinishAsync(run, RunState.Failed, e.Message, null, cancellationToken);
@@ -136,7 +137,7 @@ internal sealed class CollectSource(
             return (await intake.SubmitAsync(
                 community, mutualisation, new SubmissionRequest(body, Caller.Schedule.Name, CollectPlan.Job), cancellationToken)).Answer;
         }
-        catch (ApiProblemException e)
+        catch (RefusalException e)
         {
             throw new FeedException($"Ce que la source a répondu n’est pas lisible. {e.Message}", e);
         }

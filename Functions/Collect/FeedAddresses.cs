@@ -1,6 +1,6 @@
 using System.Net;
 using Evaluation.Functions.Hosting;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Collect;
 
@@ -10,10 +10,6 @@ namespace Evaluation.Functions.Collect;
 /// </summary>
 internal sealed class FeedAddresses(IConfiguration configuration, LocalRun local)
 {
-    /// <summary>What to do about an address that may not be pulled.</summary>
-    public const string NotAllowed =
-        "Cette adresse n’est pas autorisée : donnez une adresse en https d’un hôte de la liste Collect__AllowedHosts, sur le port 443 ou celui que la liste donne.";
-
     private readonly string[] _allowedHosts = (configuration["Collect:AllowedHosts"] ?? "")
         .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
@@ -22,12 +18,12 @@ internal sealed class FeedAddresses(IConfiguration configuration, LocalRun local
     /// <summary>Whether feeds of the same machine may be pulled.</summary>
     public bool AllowsLoopback => _allowsLoopback;
 
-    /// <exception cref="ApiProblemException">422 when the address may not be pulled.</exception>
+    /// <exception cref="RefusalException">422 when the address may not be pulled.</exception>
     public void Require(Uri address)
     {
         if (!IsAllowed(address))
         {
-            throw new ApiProblemException(422, "source.notAllowed", NotAllowed);
+            throw EdgeRefusals.SourceNotAllowed.Refused();
         }
     }
 

@@ -4,6 +4,7 @@ using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Collect;
@@ -61,7 +62,7 @@ internal sealed class FeedRequest(
             if (!addresses.IsAllowed(address))
             {
                 throw redirects == 0
-                    ? new FeedException(FeedAddresses.NotAllowed) { IsPermanent = true }
+                    ? new FeedException(EdgeRefusals.SourceNotAllowed.Say()) { IsPermanent = true }
                     : new FeedException("La source renvoie vers une adresse qui n’est pas autorisée : déclarez l’adresse finale, en https.");
             }
 

@@ -3,6 +3,7 @@ using Evaluation.Core.Problems;
 using Evaluation.Core.Submissions;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Collect;
@@ -20,11 +21,11 @@ internal sealed partial record PushTerms(
 {
     private const string KeyHeader = "Idempotency-Key";
 
-    /// <exception cref="ApiProblemException">400 when something asked for does not exist.</exception>
+    /// <exception cref="RefusalException">400 when something asked for does not exist.</exception>
     public static PushTerms Of(HttpRequest request) => new(
-        Choice<WriteStrategy>(request, "strategy"),
-        Choice<SubmissionMode>(request, "mode"),
-        AskedParameter.Flag(Given(request, "dryRun"), "dryRun"),
+        Choice<WriteStrategy>(request, "strategy", EdgeRefusals.StrategyUnknown),
+        Choice<SubmissionMode>(request, "mode", EdgeRefusals.ModeUnknown),
+        AskedParameter.Flag(Given(request, "dryRun"), EdgeRefusals.DryRunUnknown),
         KeyOf(request),
         Text(request, "source"),
         Text(request, "period"),
@@ -39,7 +40,7 @@ internal sealed partial record PushTerms(
     // A text that is left empty says nothing; a choice that is left empty is none of those there are.
     private static string? Text(HttpRequest request, string name) => Given(request, name) is { Length: > 0 } text ? text : null;
 
-    private static T Choice<T>(HttpRequest request, string name)
+    private static T Choice<T>(HttpRequest request, string name, RefusalCode unknown)
         where T : struct, Enum
     {
         if (Given(request, name) is not { } text)
@@ -49,8 +50,7 @@ internal sealed partial record PushTerms(
 
         return DomainCode.TryParse<T>(text, out var value)
             ? value
-            : throw new ApiProblemException(
-                400, $"{name}.unknown", $"Le paramètre « {name} » n’est pas reconnu : choisissez parmi {string.Join(", ", DomainCode.All<T>())}.");
+            : throw unknown.Refused(string.Join(", ", DomainCode.All<T>()));
     }
 
     private static string? KeyOf(HttpRequest request)
@@ -63,8 +63,7 @@ internal sealed partial record PushTerms(
 
         return given is [{ } key] && WrittenKey().IsMatch(key)
             ? key
-            : throw new ApiProblemException(
-                400, "idempotency.invalid", "L’en-tête Idempotency-Key n’est pas valable : donnez de 1 à 200 caractères visibles, sans espace.");
+            : throw EdgeRefusals.IdempotencyInvalid.Refused();
     }
 
     [GeneratedRegex("^[!-~]{1,200}$")]

@@ -3,6 +3,7 @@ using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Runs;
 using Evaluation.Functions.Store;
 
@@ -54,8 +55,7 @@ internal static class SourceApi
         return TypedResults.Accepted(address, new OperationStarted(run.OperationId, address));
     }
 
-    private static FeedSource SourceOf(Mutualisation mutualisation) => mutualisation.Source ?? throw new ApiProblemException(
-        404, "source.none", "Cette mutualisation n’a pas de source : ses valeurs sont transmises, ou déclarez-en une.");
+    private static FeedSource SourceOf(Mutualisation mutualisation) => mutualisation.Source ?? throw EdgeRefusals.SourceNone.Refused();
 
     private static SourceAnswer Answer(FeedSource source, SourceState state, DateTimeOffset next) => new(
         state.IsSuspended ? "suspended" : state.Failures > 0 ? "failing" : state.LastSuccessAt is null ? "new" : "healthy",

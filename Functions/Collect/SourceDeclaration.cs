@@ -1,6 +1,6 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Collect;
@@ -9,7 +9,7 @@ namespace Evaluation.Functions.Collect;
 internal sealed class SourceDeclaration(FeedAddresses addresses, FeedSecrets secrets, SourceStates states)
 {
     /// <summary>Refuses a source that could never be pulled.</summary>
-    /// <exception cref="ApiProblemException">422 when its address may not be pulled or its secret is not set.</exception>
+    /// <exception cref="RefusalException">422 when its address may not be pulled or its secret is not set.</exception>
     public void Require(FeedSource? source)
     {
         if (source is null)
@@ -20,10 +20,7 @@ internal sealed class SourceDeclaration(FeedAddresses addresses, FeedSecrets sec
         addresses.Require(source.Address);
         if (!secrets.Knows(source.Authentication))
         {
-            throw new ApiProblemException(
-                422,
-                "source.secretUnknown",
-                $"Le secret « {source.Authentication!.Secret} » n’est pas réglé : demandez d’abord à l’administrateur le réglage Collect__Secrets__{source.Authentication.Secret}.");
+            throw EdgeRefusals.SourceSecretUnknown.Refused(source.Authentication!.Secret, source.Authentication.Secret);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Problems;
 using Evaluation.Core.Submissions;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Collect;
@@ -128,8 +129,8 @@ public sealed record RowAnswer(
         (row.IsAccepted && applied.Outcome == RowOutcome.Rejected, applied.IsForAnother) switch
         {
             (true, true) => SubmissionDecision.RefusedForAnother(row),
-            (true, false) => row.Refuse("value.exists", "value", "Une autre valeur vient d’être donnée à cet endroit : envoyez une correction, ou retirez la ligne."),
-            _ when applied.IsHeld && row.Findings.All(f => f.Code != "value.corrected") => SubmissionDecision.Held(row),
+            (true, false) => row.Refuse(EdgeRefusals.ValueExists, "value"),
+            _ when applied.IsHeld && row.Findings.All(f => f.Code != EdgeRefusals.ValueCorrected.Code) => SubmissionDecision.Held(row),
             _ => row,
         };
 

@@ -4,7 +4,9 @@ using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
 using Evaluation.Core.Submissions;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time;
 
@@ -57,26 +59,19 @@ internal sealed class SubmissionDecision(ValueStore values, ClosingStore closing
         (row.IsAccepted, applied.Outcome, terms.Strategy) switch
         {
             (true, RowOutcome.Unchanged, _) when applied.IsHeld => Held(row),
-            (true, RowOutcome.Rejected, _) => row.Refuse(
-                "value.exists", "value", "Une autre valeur est déjà connue à cet endroit : envoyez une correction, ou retirez la ligne."),
-            (true, RowOutcome.Unchanged, WriteStrategy.Delete) => row.Warn(
-                "value.absent", "", "Aucune valeur n’est connue à cet endroit : il n’y a rien à retirer."),
+            (true, RowOutcome.Rejected, _) => row.Refuse(EdgeRefusals.ValueExists, "value"),
+            (true, RowOutcome.Unchanged, WriteStrategy.Delete) => row.Warn(EdgeRefusals.ValueAbsent.At(""), ""),
             // A closed period refuses what would change it, not what it already holds.
             (true, RowOutcome.Created or RowOutcome.Changed or RowOutcome.Deleted, _)
-                when closed.Find(row.Key!.Value.Period) is { } why => row.Refuse(why.Code, "period", why.Message),
+                when closed.Find(row.Key!.Value.Period) is { } why => row.Refuse(new Refusal(why.Code, "", why.Message), "period"),
             (true, RowOutcome.Created or RowOutcome.Changed or RowOutcome.Deleted, _)
                 when terms.Reason is null && closed.IsOpened(row.Key!.Value.Period) => row.Refuse(
-                    "period.reason",
-                    "period",
-                    $"La période {FrenchPeriod.De(row.Key.Value.Period)} a été rouverte : dites pourquoi vous la changez, dans le motif de l’envoi (« reason »)."),
+                    EdgeRefusals.PeriodReason, "period", FrenchPeriod.De(row.Key.Value.Period)),
             _ => row,
         };
 
     /// <summary>A row that changes nothing because the value in its place was corrected.</summary>
-    public static CheckedRow Held(CheckedRow row) => row.Warn(
-        "value.corrected",
-        "value",
-        "La valeur connue à cet endroit a été corrigée : elle reste. Pour la changer, donnez le motif de l’envoi (« reason ») ou le statut « corrigé ».");
+    public static CheckedRow Held(CheckedRow row) => row.Warn(EdgeRefusals.ValueCorrected.At(""), "value");
 
     // Only what is new is judged: the same values sent every night tell nothing.
     private async Task<IReadOnlyList<CheckedRow>> AgainstHistoryAsync(
@@ -108,7 +103,7 @@ internal sealed class SubmissionDecision(ValueStore values, ClosingStore closing
         return anomalies.Count == 0
             ? rows
             : [.. rows.Select(row => row.Value is { } value && anomalies.TryGetValue(value.Key, out var found)
-                ? found.Aggregate(row, (told, finding) => told.Warn(finding.Code, "value", finding.Message))
+                ? found.Aggregate(row, (told, finding) => told.Warn(new Refusal(finding.Code, "", finding.Message), "value"))
                 : row)];
     }
 
@@ -138,6 +133,5 @@ internal sealed class SubmissionDecision(ValueStore values, ClosingStore closing
             : row)];
 
     /// <summary>A row that is refused because another row of its submission is.</summary>
-    public static CheckedRow RefusedForAnother(CheckedRow row) => row.Refuse(
-        "submission.atomic", "", "Rien n’est gardé, car une autre ligne est refusée : corrigez-la et renvoyez le tout.");
+    public static CheckedRow RefusedForAnother(CheckedRow row) => row.Refuse(EdgeRefusals.SubmissionAtomic, "");
 }

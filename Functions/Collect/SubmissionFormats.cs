@@ -1,7 +1,7 @@
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Collect.Formats.Csv;
 using Evaluation.Functions.Collect.Formats.Xlsx;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Microsoft.Net.Http.Headers;
 
 namespace Evaluation.Functions.Collect;
@@ -12,7 +12,7 @@ internal static class SubmissionFormats
     private const string WorkbookAnswer = "xlsx";
 
     /// <summary>What a body says.</summary>
-    /// <exception cref="ApiProblemException">400 when malformed, 413 over 10 000 rows, 415 for another format.</exception>
+    /// <exception cref="RefusalException">400 when malformed, 413 over 10 000 rows, 415 for another format.</exception>
     public static SubmittedBatch Read(ReceivedBody body) => body.MediaType switch
     {
         MediaTypes.Json => SubmissionBody.Read(body.Bytes),
@@ -23,7 +23,7 @@ internal static class SubmissionFormats
 
     /// <summary>The format that a request announces.</summary>
     /// <param name="contentType">The header, parameters included; null when there is none.</param>
-    /// <exception cref="ApiProblemException">415 for another format.</exception>
+    /// <exception cref="RefusalException">415 for another format.</exception>
     public static string MediaTypeOf(string? contentType)
     {
         if (!MediaTypeHeaderValue.TryParse(contentType, out var announced))
@@ -38,15 +38,14 @@ internal static class SubmissionFormats
     }
 
     /// <summary>Whether the caller wants the workbook it sent back, with what became of each line (<c>?answer=xlsx</c>).</summary>
-    /// <exception cref="ApiProblemException">400 for another answer, or when no workbook was sent.</exception>
+    /// <exception cref="RefusalException">400 for another answer, or when no workbook was sent.</exception>
     public static bool AnswersByWorkbook(string? answer, string mediaType) => answer switch
     {
         null or "json" => false,
         WorkbookAnswer when mediaType == MediaTypes.Xlsx => true,
-        _ => throw new ApiProblemException(
-            400, "answer.unknown", "Cette forme de réponse n’existe pas : choisissez json, ou xlsx en réponse à un classeur."),
+        _ => throw EdgeRefusals.AnswerUnknown.Refused(),
     };
 
-    private static ApiProblemException Unaccepted() => new(
-        415, "body.contentType", $"Ce type de contenu n’est pas accepté : envoyez {MediaTypes.Json}, {MediaTypes.Csv} ou {MediaTypes.Xlsx} (classeur Excel).");
+    private static RefusalException Unaccepted() => EdgeRefusals.BodyContentType.Refused(
+        $"{MediaTypes.Json}, {MediaTypes.Csv} ou {MediaTypes.Xlsx} (classeur Excel)");
 }

@@ -4,7 +4,7 @@ using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
 using Evaluation.Core.Submissions;
 using Evaluation.Functions.Collect.Formats;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Telemetry;
 
@@ -27,7 +27,7 @@ internal sealed partial class SubmissionIntake(
     private static readonly TimeSpan OneTick = TimeSpan.FromMilliseconds(1);
 
     /// <summary>Takes a body in, or says for a dry run what would become of it.</summary>
-    /// <exception cref="ApiProblemException">
+    /// <exception cref="RefusalException">
     /// The body is malformed or too large, or the idempotency key stands for something else; nothing was kept.
     /// </exception>
     public async Task<WrittenAnswer> SubmitAsync(
@@ -68,8 +68,7 @@ internal sealed partial class SubmissionIntake(
 
         var claim = await keys.ClaimAsync(
             community.Siren, mutualisation.Id, request.Caller, key, RequestHash(submission), submission.Id, cancellationToken)
-            ?? throw new ApiProblemException(
-                409, "idempotency.reused", "Cette clé d’idempotence a déjà servi à un autre envoi : choisissez-en une nouvelle.");
+            ?? throw EdgeRefusals.IdempotencyReused.Refused();
         submission = submission with { Id = claim.Id };
         return !claim.IsNew && await KnownAsync(community, mutualisation, submission, cancellationToken) is { } answer
             ? answer

@@ -1,6 +1,7 @@
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Collect;
@@ -64,6 +65,5 @@ internal static class SubmissionsApi
             : Unknown();
     }
 
-    private static ApiProblemException Unknown() => new(
-        404, "submission.unknown", "Cet envoi n’existe pas ou n’est pas encore appliqué : vérifiez son identifiant.");
+    private static RefusalException Unknown() => EdgeRefusals.SubmissionUnknown.Refused();
 }

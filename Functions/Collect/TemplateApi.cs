@@ -1,9 +1,11 @@
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Collect.Formats.Template;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Collect;
@@ -25,8 +27,7 @@ internal static class TemplateApi
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         if (!Period.TryParse(period, out var asked))
         {
-            throw new ApiProblemException(
-                400, "period.invalid", "La période demandée manque ou n’est pas valable : écrivez 2025-03, 2025-Q1, 2025-S1 ou 2025.");
+            throw Refusals.PeriodInvalid.Refused();
         }
 
         var known = await values.ReadAsync(community.Siren, mutualisation.Value.Id, [asked.Year], cancellationToken);

@@ -2,7 +2,8 @@ using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
-using Evaluation.Functions.Http;
+using Evaluation.Core.Problems;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Collect;
@@ -18,37 +19,35 @@ internal sealed record SentRevision(ValueCell Cell, SubmissionTerms? Terms)
 internal sealed class ValueHistories(ValueStore values, SubmissionLog log)
 {
     /// <summary>The value that a request names.</summary>
-    /// <exception cref="ApiProblemException">404 when there is no such indicator or member, 400 when the period is not one of the indicator.</exception>
+    /// <exception cref="RefusalException">404 when there is no such indicator or member, 400 when the period is not one of the indicator.</exception>
     public static (IndicatorDefinition Definition, ValueKey Key) Named(Community community, string? indicator, string? member, string? period)
     {
         if (Catalogue.Standard.Find(indicator) is not { } definition)
         {
-            throw new ApiProblemException(404, "indicator.unknown", "Cet indicateur n’existe pas : donnez un code de /api/catalogue.");
+            throw Refusals.IndicatorUnknown.Refused(Excerpt.Of(indicator));
         }
 
         if (!Period.TryParse(period, out var read) || read.Periodicity != definition.Periodicity)
         {
-            throw new ApiProblemException(
-                400, "period.invalid", $"La période manque ou n’a pas la périodicité de l’indicateur : écrivez par exemple {Period.Of(2025, definition.Periodicity, 1)}.");
+            throw Refusals.PeriodPeriodicity.Refused(definition.Code, definition.Periodicity.Label(), Period.Of(2025, definition.Periodicity, 1));
         }
 
         var who = member is null
             ? null
             : community.Find(member)
-                ?? throw new ApiProblemException(404, "member.unknown", "Ce membre n’existe pas : vérifiez le SIREN ou le code Insee.");
+                ?? throw Refusals.MemberUnknown.Refused(Excerpt.Of(member));
         return (definition, new ValueKey(definition.Code, who?.Siren, read));
     }
 
     /// <summary>The revisions, the first first.</summary>
-    /// <exception cref="ApiProblemException">404 when the value was never given.</exception>
+    /// <exception cref="RefusalException">404 when the value was never given.</exception>
     public async Task<IReadOnlyList<SentRevision>> OfAsync(
         Community community, Mutualisation mutualisation, ValueKey key, CancellationToken cancellationToken)
     {
         var revisions = await values.RevisionsAsync(community.Siren, mutualisation.Id, key, cancellationToken);
         if (revisions.Count == 0)
         {
-            throw new ApiProblemException(
-                404, "value.unknown", "Aucune valeur n’a été donnée à cet endroit : vérifiez l’indicateur, le membre et la période.");
+            throw EdgeRefusals.ValueUnknown.Refused();
         }
 
         var submissions = await Task.WhenAll(revisions.Select(r => r.Submission).Distinct().Select(submission =>

@@ -1,9 +1,11 @@
 using System.Text;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Collect.Formats.Xlsx;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time;
 
@@ -75,19 +77,18 @@ internal static class ValuesApi
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var thisYear = Period.OfYear(ParisTimeYear(clock));
-        var first = PeriodOf(from, "from") ?? thisYear;
-        var last = PeriodOf(to, "to") ?? thisYear;
+        var first = PeriodOf(from) ?? thisYear;
+        var last = PeriodOf(to) ?? thisYear;
         if (last.End <= first.Start || last.Year - first.Year >= MaxYears)
         {
-            throw new ApiProblemException(
-                400, "period.inverted", "La période est inversée ou dépasse vingt ans : corrigez « from » ou « to ».");
+            throw EdgeRefusals.PeriodInverted.Refused();
         }
 
-        var withDeleted = AskedParameter.Flag(includeDeleted, "includeDeleted");
+        var withDeleted = AskedParameter.Flag(includeDeleted, EdgeRefusals.IncludeDeletedUnknown);
         var who = member is null
             ? null
             : community.Find(member)
-                ?? throw new ApiProblemException(404, "member.unknown", "Ce membre n’existe pas : vérifiez le SIREN ou le code Insee.");
+                ?? throw Refusals.MemberUnknown.Refused(Excerpt.Of(member));
         var stored = await values.ReadAsync(
             community.Siren,
             mutualisation.Value.Id,
@@ -104,13 +105,13 @@ internal static class ValuesApi
         {
             null or "json" => Results.Json(new ValueList(entries), CollectJson.Answers.ValueList),
             "csv" => Results.Text(ValueEntry.Csv(entries), "text/csv; charset=utf-8", Encoding.UTF8),
-            _ => throw new ApiProblemException(400, "format.unknown", "Ce format n’existe pas : choisissez json ou csv."),
+            _ => throw EdgeRefusals.FormatUnknown.Refused(),
         };
     }
 
     private static int ParisTimeYear(TimeProvider clock) => ParisTime.DateOf(clock.GetUtcNow()).Year;
 
-    private static Period? PeriodOf(string? text, string name)
+    private static Period? PeriodOf(string? text)
     {
         if (text is null)
         {
@@ -119,7 +120,6 @@ internal static class ValuesApi
 
         return Period.TryParse(text, out var period)
             ? period
-            : throw new ApiProblemException(
-                400, "period.invalid", $"La période de « {name} » n’est pas valable : écrivez 2025-03, 2025-Q1, 2025-S1 ou 2025.");
+            : throw Refusals.PeriodInvalid.Refused();
     }
 }

@@ -2,6 +2,7 @@ using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Calendar;
 using Evaluation.Core.Communities;
 using Evaluation.Core.French;
+using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Charts;
@@ -15,7 +16,7 @@ public sealed record OverviewRow(
     string Label,
     string LegalForm,
     string Members,
-    TargetState State,
+    TargetStatus State,
     string Targets,
     string Cost,
     string CostChange,
@@ -25,7 +26,7 @@ public sealed record OverviewRow(
     ReportVersion? Latest);
 
 /// <summary>Something a director should know before reading.</summary>
-public sealed record OverviewAlert(TargetState State, string Subject, string Sentence);
+public sealed record OverviewAlert(TargetStatus State, string Subject, string Sentence);
 
 /// <summary>What a director sees first of a community.</summary>
 /// <param name="Count">Services there are, listed or not.</param>
@@ -46,7 +47,7 @@ public sealed record CommunityOverview(
         Community community, IReadOnlyList<ServiceYear> services, string? search, DateOnly today) => new(
         services.Count,
         [.. services.Where(s => IsNamed(s, search)).Select(Row)],
-        [.. services.SelectMany(s => AlertsOf(s, today)).OrderByDescending(a => a.State == TargetState.NonAtteinte)],
+        [.. services.SelectMany(s => AlertsOf(s, today)).OrderByDescending(a => a.State == TargetStatus.Missed)],
         DateToCome.First(
             community,
             services.SelectMany(s => ServiceDeadlines.Next(s.Mutualisation, s.Evaluation.Dossier.Catalogue, today)
@@ -60,7 +61,7 @@ public sealed record CommunityOverview(
     private static List<IndicatorLine> Judged(AnnualReport report) =>
     [
         .. report.Quality.Lines.Concat(report.Activity.Lines).Concat(report.Costs.Lines)
-            .Where(l => l.State is TargetState.Atteinte or TargetState.Proche or TargetState.NonAtteinte),
+            .Where(l => l.State is TargetStatus.Reached or TargetStatus.Close or TargetStatus.Missed),
     ];
 
     private static OverviewRow Row(ServiceYear service)
@@ -76,7 +77,7 @@ public sealed record CommunityOverview(
             Worst(judged),
             judged.Count == 0
                 ? "sans cible"
-                : FormattableString.Invariant($"{judged.Count(l => l.State == TargetState.Atteinte)} sur {judged.Count}"),
+                : FormattableString.Invariant($"{judged.Count(l => l.State == TargetStatus.Reached)} sur {judged.Count}"),
             report.Costs.Full is { } full ? FrenchNumber.Format(full / 1000, 1) : Figure.NotApplicableText,
             report.Costs.Total?.Change is { Value: { } change } ? FrenchNumber.SignedPercent(change) : Figure.NotApplicableText,
             main,
@@ -93,25 +94,25 @@ public sealed record CommunityOverview(
             : FrenchText.Count(perimeter.MembersAtEnd, "membre", "membres");
     }
 
-    private static TargetState Worst(List<IndicatorLine> judged)
+    private static TargetStatus Worst(List<IndicatorLine> judged)
     {
         if (judged.Count == 0)
         {
-            return TargetState.SansCible;
+            return TargetStatus.NoTarget;
         }
 
-        return judged.Exists(l => l.State == TargetState.NonAtteinte) ? TargetState.NonAtteinte
-            : judged.Exists(l => l.State == TargetState.Proche) ? TargetState.Proche
-            : TargetState.Atteinte;
+        return judged.Exists(l => l.State == TargetStatus.Missed) ? TargetStatus.Missed
+            : judged.Exists(l => l.State == TargetStatus.Close) ? TargetStatus.Close
+            : TargetStatus.Reached;
     }
 
     private static IEnumerable<OverviewAlert> AlertsOf(ServiceYear service, DateOnly today)
     {
         var report = service.Report;
-        foreach (var line in Judged(report).Where(l => l.State == TargetState.NonAtteinte))
+        foreach (var line in Judged(report).Where(l => l.State == TargetStatus.Missed))
         {
             yield return new OverviewAlert(
-                TargetState.NonAtteinte,
+                TargetStatus.Missed,
                 "Cible manquée",
                 $"{report.Cover.Label} : {line.Label}, {line.Quantity(line.Value.Value!.Value)} pour une cible {line.Target!.InWords(line.Decimals, line.Unit)}.");
         }
@@ -120,8 +121,8 @@ public sealed record CommunityOverview(
         {
             yield return new OverviewAlert(
                 term is { State: ConventionTermState.Renewed } or { State: ConventionTermState.Near, IsTacit: true }
-                    ? TargetState.Proche
-                    : TargetState.NonAtteinte,
+                    ? TargetStatus.Close
+                    : TargetStatus.Missed,
                 "Échéance de convention",
                 $"{report.Cover.Label} : {term.Sentence}");
         }
@@ -130,14 +131,14 @@ public sealed record CommunityOverview(
         if (received is { Rate: { } rate, Confidence: not Confidence.Elevee })
         {
             yield return new OverviewAlert(
-                received.Confidence == Confidence.Faible ? TargetState.NonAtteinte : TargetState.Proche,
+                received.Confidence == Confidence.Faible ? TargetStatus.Missed : TargetStatus.Close,
                 "Complétude insuffisante",
                 $"{report.Cover.Label} : {FrenchNumber.Percent(rate * 100)} des valeurs attendues. Sous 80 %, aucune conclusion n’est tirée.");
         }
 
         if (report.Split.Obstacle is { } obstacle && report.Costs.Full is not null && service.Mutualisation.LegalForm.SharesCosts())
         {
-            yield return new OverviewAlert(TargetState.NonAtteinte, "Répartition impossible", $"{report.Cover.Label} : {obstacle}");
+            yield return new OverviewAlert(TargetStatus.Missed, "Répartition impossible", $"{report.Cover.Label} : {obstacle}");
         }
     }
 }

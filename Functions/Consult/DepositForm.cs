@@ -2,6 +2,7 @@ using System.Text;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
@@ -36,18 +37,16 @@ internal sealed record DepositForm(DepositAction Action, string Reason, Deposite
     private const int LongestBoundary = 100;
 
     /// <summary>The file, with something in it.</summary>
-    /// <exception cref="ApiProblemException">400 when there is none.</exception>
+    /// <exception cref="RefusalException">400 when there is none.</exception>
     public DepositedFile RequireFile() => Chosen switch
     {
-        null => throw new ApiProblemException(
-            400, "file.missing", "Aucun fichier n’a été choisi : choisissez le classeur ou le fichier CSV à envoyer."),
-        { Bytes.IsEmpty: true } => throw new ApiProblemException(
-            400, "file.missing", "Ce fichier est vide : vérifiez que vous avez choisi le bon, et enregistrez-le s’il est encore ouvert."),
+        null => throw EdgeRefusals.FileMissing.Refused(),
+        { Bytes.IsEmpty: true } => throw EdgeRefusals.FileEmpty.Refused(),
         { } file => file,
     };
 
     /// <summary>Reads a form, never more than one file of the largest size and a few short fields.</summary>
-    /// <exception cref="ApiProblemException">413 when the file is too large, 400 or 415 when it is no such form.</exception>
+    /// <exception cref="RefusalException">413 when the file is too large, 400 or 415 when it is no such form.</exception>
     public static async Task<DepositForm> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         try
@@ -75,8 +74,7 @@ internal sealed record DepositForm(DepositAction Action, string Reason, Deposite
             form = field switch
             {
                 // Without a choice, browsers send a field without a file’s name.
-                FileField when disposition!.IsFileDisposition() && form.Chosen is not null => throw new ApiProblemException(
-                    400, "file.several", "Plusieurs fichiers sont arrivés ensemble : déposez-les l’un après l’autre."),
+                FileField when disposition!.IsFileDisposition() && form.Chosen is not null => throw EdgeRefusals.FileSeveral.Refused(),
                 FileField when disposition!.IsFileDisposition() => form with { Chosen = await FileOf(disposition!, part.Body, body, cancellationToken) },
                 FileField => form,
                 ReasonField => form with { Reason = await TextOf(part.Body, cancellationToken) },
@@ -93,8 +91,7 @@ internal sealed record DepositForm(DepositAction Action, string Reason, Deposite
         var boundary = MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
                 ? HeaderUtilities.RemoveQuotes(type.Boundary).ToString()
-                : throw new ApiProblemException(
-                    415, "body.contentType", "Ce n’est pas le formulaire de dépôt : envoyez le fichier depuis cette page.");
+                : throw EdgeRefusals.FormMissing.Refused();
         return boundary.Length is > 0 and <= LongestBoundary
             ? new MultipartReader(boundary, request.Body) { HeadersCountLimit = MostHeaders, HeadersLengthLimit = LongestHeaders }
             : throw Malformed();
@@ -122,9 +119,7 @@ internal sealed record DepositForm(DepositAction Action, string Reason, Deposite
     private static DepositAction ActionOf(string text) =>
         DomainCode.TryParse<DepositAction>(text, out var action) ? action : DepositAction.Check;
 
-    private static ApiProblemException TooLarge() => new(
-        413, "body.tooLarge", "Ce fichier dépasse 10 Mo : n’y gardez que les valeurs, ou déposez-le en plusieurs fois, par exemple mois par mois.");
+    private static RefusalException TooLarge() => EdgeRefusals.FileTooLarge.Refused();
 
-    private static ApiProblemException Malformed() => new(
-        400, "request.malformed", "Le formulaire n’est pas arrivé entier : choisissez de nouveau le fichier et renvoyez-le.");
+    private static RefusalException Malformed() => EdgeRefusals.FormMalformed.Refused();
 }

@@ -1,13 +1,26 @@
 using Evaluation.Core.Closing;
+using Evaluation.Core.Communities;
 using Evaluation.Core.French;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Close;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Consult;
 
 /// <summary>What came of a form about a period.</summary>
 internal static class PeriodOutcome
 {
+    private static readonly RefusalCode[] Told =
+    [
+        EdgeRefusals.ApprovalOrder,
+        EdgeRefusals.ApprovalDirection,
+        EdgeRefusals.ApprovalStep,
+        Refusals.PeriodFuture,
+        EdgeRefusals.ReasonMissing,
+        EdgeRefusals.ReasonInvalid,
+        EdgeRefusals.OpeningUntil,
+    ];
+
     /// <summary>What <c>done</c> says after an opening; after a step, it is the code of the step.</summary>
     public const string Opened = "open";
 
@@ -16,17 +29,19 @@ internal static class PeriodOutcome
     /// can be made to read something else by a link.
     /// </summary>
     /// <param name="standing">Where the period stands now.</param>
+    /// <param name="community">Whose direction decides.</param>
     /// <param name="done">Code of what was done.</param>
     /// <param name="refused">Code of the refusal.</param>
-    public static PageOutcome? Of(PeriodStanding standing, string? done, string? refused)
+    public static PageOutcome? Of(PeriodStanding standing, Community community, string? done, string? refused)
     {
-        var what = refused is null ? Confirmation(standing, done) : Refusal(standing, refused);
+        var what = refused is null ? Confirmation(standing, done)
+            : Refusal(standing, community, refused) is { } why ? $"rien n’a été changé. {why}"
+            : null;
         return what is null ? null : new(Typography.Fix($"{PeriodWords.Head(standing.Period)} : {what}"), IsRefusal: refused is not null);
     }
 
     /// <summary>Whether the page of periods can say why something was refused.</summary>
-    public static bool Tells(string code) => code is
-        "approval.order" or "approval.direction" or "approval.step" or "period.future" or "reason.missing" or "reason.invalid" or "opening.until";
+    public static bool Tells(string code) => Told.Any(told => told.Code == code);
 
     private static string? Confirmation(PeriodStanding standing, string? done) =>
         done == Opened
@@ -35,15 +50,11 @@ internal static class PeriodOutcome
                 ? $"la période est {ApprovalWords.Taken(step)}."
                 : null;
 
-    private static string? Refusal(PeriodStanding standing, string code) => code switch
-    {
-        "approval.order" => $"cette étape ne suit pas l’état de la période, qui est {ApprovalWords.State(standing.Decided.State)}. Quelqu’un a pu décider avant vous : voyez ses décisions plus bas.",
-        "approval.direction" => "cette étape revient à la direction de la communauté : demandez-la-lui.",
-        "approval.step" => "cette étape n’existe pas : servez-vous des boutons de la page.",
-        "period.future" => "rien n’a été changé, car la période n’a pas commencé : attendez d’avoir ses valeurs pour en décider.",
-        "reason.missing" => "rien n’a été changé, car le motif manque : dites pourquoi.",
-        "reason.invalid" => "rien n’a été changé, car le motif dépasse 500 caractères ou contient un caractère de commande : corrigez-le.",
-        "opening.until" => "rien n’a été changé, car la fin de l’ouverture n’est pas valable : donnez une date dans l’année qui vient.",
-        _ => null,
-    };
+    private static string? Refusal(PeriodStanding standing, Community community, string code) =>
+        Told.FirstOrDefault(told => told.Code == code) is not { } told ? null
+        : told == EdgeRefusals.ApprovalOrder ? told.Say(ApprovalWords.State(standing.Decided.State))
+        : told == EdgeRefusals.ApprovalDirection ? told.Say(FrenchText.De(community.Name))
+        : told == EdgeRefusals.ApprovalStep ? told.Say(string.Join(", ", DomainCode.All<ApprovalStep>()))
+        : told == Refusals.PeriodFuture ? told.Say(FrenchPeriod.De(standing.Period))
+        : told.Say();
 }

@@ -1,4 +1,5 @@
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Evaluation.Functions.Consult;
@@ -15,7 +16,7 @@ internal sealed class PortalForm
     /// <summary>A field; empty when the form has none of that name.</summary>
     public string this[string field] => _fields.GetValueOrDefault(field).ToString();
 
-    /// <exception cref="ApiProblemException">413 when it is longer than any form of the portal.</exception>
+    /// <exception cref="RefusalException">413 when it is longer than any form of the portal.</exception>
     public static async Task<PortalForm> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
         new(QueryHelpers.ParseQuery((await Documents.ReadBodyAsync(request, LongestForm, cancellationToken)).ToString()));
 }

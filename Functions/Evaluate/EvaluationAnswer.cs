@@ -95,7 +95,7 @@ public sealed record IndicatorAnswer(
         result.Previous,
         result.Comparison,
         result.Followed.Target,
-        result is { Value: { } value, Status: not TargetStatus.NotApplicable } ? result.Followed.Target?.Attainment(value) : null,
+        result is { Value: { } value, Status: TargetStatus.Reached or TargetStatus.Close or TargetStatus.Missed } ? result.Followed.Target?.Attainment(value) : null,
         result.Status,
         result.Trend,
         result.Trend?.Trend?.JudgedBy(result.Definition.Direction),

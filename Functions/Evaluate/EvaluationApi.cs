@@ -1,12 +1,11 @@
-using System.Globalization;
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Reports;
 using Evaluation.Core.Scenarios;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
-using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Evaluate;
 
@@ -38,8 +37,7 @@ internal static class EvaluationApi
         HttpContext context, string siren, string id, YearEvaluations evaluations, CancellationToken cancellationToken)
     {
         var request = await Documents.ReadAsync(context.Request, StoreJson.Documents.ScenarioRequest, cancellationToken);
-        var year = ScenarioReader.YearOf(request) ?? throw new ApiProblemException(
-            422, "scenario.year", "L’année des scénarios manque ou n’est pas valable : écrivez par exemple \"year\": 2025.");
+        var year = ScenarioReader.YearOf(request) ?? throw EdgeRefusals.ScenarioYear.Refused();
         var evaluation = await evaluations.OfAsync(siren, id, year, cancellationToken);
         var plan = Documents.Require(ScenarioReader.Read(request, evaluation));
         var comparison = new ScenarioComparison(evaluation);
@@ -75,35 +73,5 @@ internal static class EvaluationApi
     private static int YearOf(string? text, string name) =>
         Period.TryParse(text, out var period) && period.Periodicity == Periodicity.Annual
             ? period.Year
-            : throw new ApiProblemException(
-                400, "evaluation.year", $"L’année manque ou n’est pas valable : écrivez par exemple ?{name}=2025.");
-}
-
-/// <summary>Evaluates a year of a service as it is known now.</summary>
-internal sealed class YearEvaluations(Addressed addressed, DossierLoader dossiers, TimeProvider clock)
-{
-    /// <summary>The same of a service that was in force: an idea, or a service that is over, is not evaluated.</summary>
-    /// <exception cref="ApiProblemException">The same, and 422 when the service was not in force in the year.</exception>
-    public async Task<AnnualEvaluation> InForceAsync(string siren, string id, int year, CancellationToken cancellationToken)
-    {
-        var evaluation = await OfAsync(siren, id, year, cancellationToken);
-        return evaluation.WhyNotEvaluated is { } why
-            ? throw new ApiProblemException(422, "mutualisation.notInForce", why)
-            : evaluation;
-    }
-
-    /// <exception cref="ApiProblemException">404 when there is no such service, 422 when the year has not begun.</exception>
-    public async Task<AnnualEvaluation> OfAsync(string siren, string id, int year, CancellationToken cancellationToken)
-    {
-        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var today = ParisTime.DateOf(clock.GetUtcNow());
-        if (year > today.Year)
-        {
-            throw new ApiProblemException(
-                422, "period.future", string.Create(CultureInfo.InvariantCulture, $"L’année {year} n’a pas commencé : attendez."));
-        }
-
-        var loaded = await dossiers.LoadAsync(community, mutualisation.Value, year, today, cancellationToken);
-        return AnnualEvaluation.Of(loaded.Dossier);
-    }
+            : throw EdgeRefusals.EvaluationYear.Refused(name);
 }

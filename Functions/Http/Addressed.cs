@@ -1,5 +1,6 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Http;
@@ -7,12 +8,12 @@ namespace Evaluation.Functions.Http;
 /// <summary>What an address names: the community and the mutualisation it holds, or a 404.</summary>
 internal sealed class Addressed(Registry registry)
 {
-    /// <exception cref="ApiProblemException">404 when there is none.</exception>
+    /// <exception cref="RefusalException">404 when there is none.</exception>
     public async Task<Registered<Community>> CommunityAsync(string siren, CancellationToken cancellationToken) =>
         await registry.FindCommunityAsync(siren, cancellationToken)
         ?? throw NoCommunity();
 
-    /// <exception cref="ApiProblemException">404 when there is none.</exception>
+    /// <exception cref="RefusalException">404 when there is none.</exception>
     public async Task<(Community Community, Registered<Mutualisation> Mutualisation)> MutualisationAsync(
         string siren, string id, CancellationToken cancellationToken)
     {
@@ -20,17 +21,15 @@ internal sealed class Addressed(Registry registry)
         return (community, await MutualisationAsync(community, id, cancellationToken));
     }
 
-    /// <exception cref="ApiProblemException">404 when there is none.</exception>
+    /// <exception cref="RefusalException">404 when there is none.</exception>
     public async Task<Registered<Mutualisation>> MutualisationAsync(
         Community community, string id, CancellationToken cancellationToken) =>
         await registry.FindMutualisationAsync(community, id, cancellationToken)
         ?? throw NoMutualisation();
 
     /// <summary>The answer for a community that is not there, or that the caller does not see.</summary>
-    public static ApiProblemException NoCommunity() => new(
-        404, "community.unknown", "Cette communauté n’existe pas : vérifiez le SIREN, ou déclarez-la d’abord.");
+    public static RefusalException NoCommunity() => EdgeRefusals.CommunityUnknown.Refused();
 
     /// <summary>The answer for a service that is not there, or that the caller does not see.</summary>
-    public static ApiProblemException NoMutualisation() => new(
-        404, "mutualisation.unknown", "Cette mutualisation n’existe pas : vérifiez son identifiant, ou déclarez-la d’abord.");
+    public static RefusalException NoMutualisation() => EdgeRefusals.MutualisationUnknown.Refused();
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Azure;
+using Evaluation.Core.Problems;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Telemetry;
 
@@ -13,12 +15,9 @@ namespace Evaluation.Functions.Http;
 internal sealed partial class ApiErrors(RequestDelegate next, ILogger<ApiErrors> logger)
 {
     private const int RetryAfterSeconds = 30;
-    private const string StorageUnavailable = "storage.unavailable";
-    private const string Inaccessible = "Les données ne sont pas accessibles pour le moment.";
 
     /// <summary>The answer when storage does not answer, with what is known of it.</summary>
-    public static ApiProblemException Unavailable(string reason) =>
-        new(StatusCodes.Status503ServiceUnavailable, StorageUnavailable, $"{Inaccessible} {reason}");
+    public static RefusalException Unavailable(string reason) => EdgeRefusals.StorageUnavailable.Refused(reason);
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -28,55 +27,36 @@ internal sealed partial class ApiErrors(RequestDelegate next, ILogger<ApiErrors>
         {
             await next(context);
         }
-        catch (ApiProblemException e)
+        catch (RefusalException e)
         {
-            await AnswerAsync(context, e.Status, e.Code, e.Message, e.Errors);
+            await AnswerAsync(context, RefusalStatus.Of(e.Kind), e.Code, e.Message, e.Errors);
         }
         catch (StaleDocumentException)
         {
-            await AnswerAsync(
-                context,
-                StatusCodes.Status412PreconditionFailed,
-                "document.stale",
-                "Le document n’est pas celui que votre demande suppose (If-Match, If-None-Match)\u00A0: relisez-le, reportez votre changement et renvoyez-le.");
+            await AnswerAsync(context, EdgeRefusals.DocumentStale);
         }
         catch (DocumentTooLargeException)
         {
-            await AnswerAsync(
-                context,
-                StatusCodes.Status413PayloadTooLarge,
-                "document.tooLarge",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Ce document dépasse {DocumentText.MostCompressed / 1000} ko une fois compressé\u00A0: retirez-en ce qui n’a plus cours."));
+            await AnswerAsync(context, EdgeRefusals.DocumentTooLarge, DocumentText.MostCompressed / 1000);
         }
         catch (DamagedSubmissionException e)
         {
             LogDamaged(context.Request.Path, e);
-            await AnswerAsync(
-                context,
-                StatusCodes.Status409Conflict,
-                "submission.damaged",
-                $"L’envoi {e.Submission.Text} ne se lit plus au journal\u00A0: demandez à l’administrateur de rétablir son enregistrement.");
+            await AnswerAsync(context, EdgeRefusals.SubmissionDamaged, e.Submission.Text);
         }
         catch (BadHttpRequestException e)
         {
-            await AnswerAsync(context, e.StatusCode, "request.malformed", "La requête est mal formée\u00A0: vérifiez son adresse, ses en-têtes et son corps.");
+            await AnswerAsync(context, e.StatusCode, EdgeRefusals.RequestMalformed.Code, EdgeRefusals.RequestMalformed.Say());
         }
         catch (Exception e) when (IsStorageFailure(e))
         {
             LogStorageFailed(context.Request.Path, e);
-            await AnswerAsync(
-                context, StatusCodes.Status503ServiceUnavailable, StorageUnavailable, $"{Inaccessible} Rien n’est perdu\u00A0: réessayez dans une minute.");
+            await AnswerAsync(context, EdgeRefusals.StorageUnavailable, "Rien n’est perdu : réessayez dans une minute.");
         }
         catch (Exception e) when (e is not OperationCanceledException || !context.RequestAborted.IsCancellationRequested)
         {
             LogFailed(context.Request.Path, e);
-            await AnswerAsync(
-                context,
-                StatusCodes.Status500InternalServerError,
-                "internal",
-                "Une erreur interne empêche de répondre. Indiquez la référence traceId à l’administrateur.");
+            await AnswerAsync(context, EdgeRefusals.Internal);
         }
     }
 
@@ -88,8 +68,11 @@ internal sealed partial class ApiErrors(RequestDelegate next, ILogger<ApiErrors>
         _ => false,
     };
 
+    private static Task AnswerAsync(HttpContext context, RefusalCode code, params ReadOnlySpan<object?> about) =>
+        AnswerAsync(context, RefusalStatus.Of(code.Kind), code.Code, code.Say(about));
+
     private static async Task AnswerAsync(
-        HttpContext context, int status, string code, string detail, IReadOnlyList<Core.Problems.Problem>? errors = null)
+        HttpContext context, int status, string code, string detail, IReadOnlyList<Refusal>? errors = null)
     {
         Signals.Refusals.Add(1, new("code", code), new("status", status));
         Activity.Current?.SetTag("code", code);

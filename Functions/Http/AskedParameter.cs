@@ -1,4 +1,6 @@
 using System.Globalization;
+using Evaluation.Core.Problems;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Http;
 
@@ -9,19 +11,20 @@ internal static class AskedParameter
     private const int LongestPage = 200;
 
     /// <summary>How many lines a page holds, 1 to 200; 50 unless asked.</summary>
-    /// <exception cref="ApiProblemException">400 when it is no such number.</exception>
+    /// <exception cref="RefusalException">400 when it is no such number.</exception>
     public static int Limit(string? text) =>
         text is null ? UsualPage
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= LongestPage ? limit
-        : throw new ApiProblemException(
-            400, "limit.unknown", $"Le paramètre « limit » n’est pas valable : écrivez un nombre entier de 1 à {LongestPage}.");
+        : throw EdgeRefusals.LimitUnknown.Refused(LongestPage);
 
     /// <summary>Whether something is asked for; not, unless said.</summary>
-    /// <exception cref="ApiProblemException">400 when it says neither.</exception>
-    public static bool Flag(string? text, string name) => text switch
+    /// <exception cref="RefusalException">400 when it says neither.</exception>
+    /// <param name="text">As it is given.</param>
+    /// <param name="unknown">What is said of another text.</param>
+    public static bool Flag(string? text, RefusalCode unknown) => text switch
     {
         null or "false" => false,
         "true" => true,
-        _ => throw new ApiProblemException(400, $"{name}.unknown", $"Le paramètre « {name} » n’est pas reconnu : choisissez true ou false."),
+        _ => throw unknown.Refused(),
     };
 }

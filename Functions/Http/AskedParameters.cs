@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Http;
 
@@ -18,8 +20,6 @@ internal sealed class AsksAttribute(params string[] names) : Attribute
 /// </summary>
 internal sealed class AskedParameters(RequestDelegate next)
 {
-    private const int LongestExcerpt = 40;
-
     private static readonly ConcurrentDictionary<Endpoint, IReadOnlyList<string>> Known = new();
 
     public Task InvokeAsync(HttpContext context)
@@ -57,22 +57,14 @@ internal sealed class AskedParameters(RequestDelegate next)
         {
             if (!known.Contains(name, StringComparer.Ordinal))
             {
-                throw new ApiProblemException(
-                    400,
-                    "parameter.unknown",
-                    known.Count == 0
-                        ? $"Cette adresse n’a pas de paramètre : retirez « {Excerpt(name)} »."
-                        : $"Cette adresse n’a pas de paramètre « {Excerpt(name)} » : elle connaît {string.Join(", ", known)}.");
+                throw EdgeRefusals.ParameterUnknown.Refused(
+                    Excerpt.Of(name), known.Count == 0 ? "retirez-le" : $"elle connaît {string.Join(", ", known)}");
             }
 
             if (values.Count > 1)
             {
-                throw new ApiProblemException(
-                    400, "parameter.repeated", $"Le paramètre « {name} » est donné {values.Count} fois : donnez-le une seule fois.");
+                throw EdgeRefusals.ParameterRepeated.Refused(name, values.Count);
             }
         }
     }
-
-    // Never more of a hostile address than a reader needs to find the place.
-    private static string Excerpt(string name) => string.Concat(name.Where(c => !char.IsControl(c)).Take(LongestExcerpt));
 }

@@ -1,4 +1,5 @@
 using Evaluation.Core.Problems;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Http;
 
@@ -6,7 +7,7 @@ namespace Evaluation.Functions.Http;
 internal static class AskedState
 {
     /// <summary>The state; null when none is asked for.</summary>
-    /// <exception cref="ApiProblemException">400 when there is no such state.</exception>
+    /// <exception cref="RefusalException">400 when there is no such state.</exception>
     public static T? Read<T>(string? text)
         where T : struct, Enum
     {
@@ -17,7 +18,6 @@ internal static class AskedState
 
         return DomainCode.TryParse<T>(text, out var state)
             ? state
-            : throw new ApiProblemException(
-                400, "state.unknown", $"Cet état n’existe pas : choisissez parmi {string.Join(", ", DomainCode.All<T>())}.");
+            : throw EdgeRefusals.StateUnknown.Refused(string.Join(", ", DomainCode.All<T>()));
     }
 }

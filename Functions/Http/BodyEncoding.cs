@@ -1,3 +1,5 @@
+using Evaluation.Functions.Refusing;
+
 namespace Evaluation.Functions.Http;
 
 /// <summary>
@@ -13,7 +15,6 @@ internal sealed class BodyEncoding(RequestDelegate next)
         var encoding = context.Request.Headers.ContentEncoding;
         return encoding.Count == 0 || Known.Contains(encoding.ToString(), StringComparer.OrdinalIgnoreCase)
             ? next(context)
-            : throw new ApiProblemException(
-                415, "body.encoding", "Cette compression n’est pas acceptée : envoyez le corps tel quel, ou compressé une fois en gzip, br ou deflate.");
+            : throw EdgeRefusals.BodyEncoding.Refused();
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Evaluation.Core.Problems;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -17,7 +18,7 @@ internal static class Documents
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>A body of at most a limit.</summary>
-    /// <exception cref="ApiProblemException">413 when it is larger, 400 when it was not compressed as announced.</exception>
+    /// <exception cref="RefusalException">413 when it is larger, 400 when it was not compressed as announced.</exception>
     public static async Task<BinaryData> ReadBodyAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
         using var kept = new MemoryStream();
@@ -26,7 +27,7 @@ internal static class Documents
     }
 
     /// <summary>Copies a body, never more than a limit.</summary>
-    /// <exception cref="ApiProblemException">413 above the limit, 400 when it is not compressed as it says.</exception>
+    /// <exception cref="RefusalException">413 above the limit, 400 when it is not compressed as it says.</exception>
     public static async Task CopyBodyAsync(HttpRequest request, Stream to, int maxBytes, CancellationToken cancellationToken)
     {
         bool isWithin;
@@ -38,21 +39,17 @@ internal static class Documents
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
             // gzip and deflate say the first, br the second.
-            throw new ApiProblemException(
-                400, "body.corrupt", "Le corps n’est pas compressé comme l’en-tête Content-Encoding l’annonce : vérifiez-le.");
+            throw EdgeRefusals.BodyCorrupt.Refused();
         }
 
         if (!isWithin)
         {
-            throw new ApiProblemException(
-                413,
-                "body.tooLarge",
-                FormattableString.Invariant($"Le corps dépasse {maxBytes / (1024 * 1024)} Mo : envoyez-le en plusieurs fois."));
+            throw EdgeRefusals.BodyTooLarge.Refused(maxBytes / (1024 * 1024));
         }
     }
 
     /// <summary>The document of a PUT.</summary>
-    /// <exception cref="ApiProblemException">400 when it is not JSON of the expected shape, 413, 415.</exception>
+    /// <exception cref="RefusalException">400 when it is not JSON of the expected shape, 413, 415.</exception>
     public static async Task<T> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> shape, CancellationToken cancellationToken)
         where T : class
     {
@@ -61,7 +58,7 @@ internal static class Documents
     }
 
     /// <summary>What a body says.</summary>
-    /// <exception cref="ApiProblemException">
+    /// <exception cref="RefusalException">
     /// 400 when it is not JSON of the expected shape, 422 when reading a number would round it.
     /// </exception>
     public static T Parse<T>(BinaryData body, JsonTypeInfo<T> shape)
@@ -89,47 +86,35 @@ internal static class Documents
             var place = e.LineNumber is { } line
                 ? FormattableString.Invariant($" (ligne {line + 1}, octet {e.BytePositionInLine + 1})")
                 : "";
-            throw new ApiProblemException(
-                400,
-                "json.malformed",
-                $"Le corps n’est pas le JSON attendu{place} : corrigez {Pointer(e.Path)} et renvoyez tout le corps.");
+            throw EdgeRefusals.JsonMalformed.Refused(place, Pointer(e.Path));
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            throw new ApiProblemException(400, "json.encoding", "Le corps n’est pas de l’UTF-8 valable : vérifiez l’encodage.");
+            throw EdgeRefusals.JsonEncoding.Refused();
         }
     }
 
-    /// <exception cref="ApiProblemException">415 when the body is announced as something else.</exception>
+    /// <exception cref="RefusalException">415 when the body is announced as something else.</exception>
     public static void RequireJson(HttpRequest request)
     {
         if (!request.HasJsonContentType())
         {
-            throw new ApiProblemException(
-                415, "body.contentType", "Ce type de contenu n’est pas accepté : envoyez application/json.");
+            throw EdgeRefusals.BodyContentType.Refused("application/json");
         }
     }
 
     /// <summary>The value, or a 422 that lists every problem.</summary>
     public static T Require<T>(Outcome<T> outcome)
-        where T : class => outcome.Value ?? throw Invalid(outcome.Problems);
+        where T : class => outcome.Value ?? throw outcome.Problems.OfDocument();
 
     /// <summary>Passes over no problem: a 422 that lists them all.</summary>
-    public static void RefuseAny(IReadOnlyList<Problem> problems)
+    public static void RefuseAny(IReadOnlyList<Refusal> problems)
     {
         if (problems.Count > 0)
         {
-            throw Invalid(problems);
+            throw problems.OfDocument();
         }
     }
-
-    private static ApiProblemException Invalid(IReadOnlyList<Problem> problems) => new(
-        422,
-        problems.Count == 1 ? problems[0].Code : "document.invalid",
-        problems.Count == 1
-            ? problems[0].Message
-            : FormattableString.Invariant($"Le document comporte {problems.Count} erreurs : corrigez-les et renvoyez-le."),
-        problems);
 
     /// <summary>A document with its tag; 304 when the caller has it.</summary>
     public static IResult Answer(HttpContext context, StoredDocument document)
@@ -159,13 +144,13 @@ internal static class Documents
         && tags.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Tag.Equals(tag, StringComparison.Ordinal));
 
     /// <summary>What a PUT depends on, and whether it is only tried.</summary>
-    /// <exception cref="ApiProblemException">400 when <c>dryRun</c> says neither.</exception>
+    /// <exception cref="RefusalException">400 when <c>dryRun</c> says neither.</exception>
     public static PutTerms TermsOf(HttpRequest request, string? dryRun) => new()
     {
         // A weak tag says that two documents are alike, not that they are the same (RFC 9110 § 8.8.3.2).
         IfMatch = TagsOf(request.Headers.IfMatch, t => !t.IsWeak),
         IfNoneMatch = TagsOf(request.Headers.IfNoneMatch, _ => true),
-        DryRun = AskedParameter.Flag(dryRun, "dryRun"),
+        DryRun = AskedParameter.Flag(dryRun, EdgeRefusals.DryRunUnknown),
     };
 
     // A header that cannot be read names nothing that is there.
@@ -174,15 +159,13 @@ internal static class Documents
         : EntityTagHeaderValue.TryParseStrictList(header, out var tags) ? [.. tags.Where(counts).Select(t => t.Tag.ToString())]
         : [];
 
-    private static ApiProblemException NoBody() =>
-        new(400, "json.empty", "Le corps de la requête est vide : envoyez un objet JSON.");
+    private static RefusalException NoBody() =>
+        EdgeRefusals.JsonEmpty.Refused();
 
-    private static ApiProblemException Rounded(RoundedNumberException number)
+    private static RefusalException Rounded(RoundedNumberException number)
     {
-        var (code, message) = number.HasDecimals
-            ? ("value.tooManyDecimals", "Ce nombre a plus de chiffres qu’il ne peut en être gardé : arrondissez-le.")
-            : ("value.outOfRange", "Ce nombre est trop grand pour être gardé : vérifiez-le.");
-        return new ApiProblemException(422, code, message, [new Problem(code, Pointer(number.Path), message)]);
+        var code = number.HasDecimals ? Refusals.NumberTooManyDigits : Refusals.NumberTooLarge;
+        return new[] { code.At(Pointer(number.Path)) }.OfDocument();
     }
 
     private static string Pointer(string? path) => string.IsNullOrEmpty(path) || path == "$"

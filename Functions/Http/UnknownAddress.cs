@@ -1,3 +1,4 @@
+using Evaluation.Functions.Refusing;
 using Microsoft.AspNetCore.Routing.Template;
 
 namespace Evaluation.Functions.Http;
@@ -16,19 +17,18 @@ internal static class UnknownAddress
         return route;
     }
 
-    /// <exception cref="ApiProblemException">Always.</exception>
+    /// <exception cref="RefusalException">Always.</exception>
     private static Task AnswerAsync(HttpContext context, ICollection<EndpointDataSource> endpoints)
     {
         var methods = MethodsOf(context.Request.Path, endpoints.SelectMany(source => source.Endpoints));
         if (methods.Count == 0)
         {
-            throw new ApiProblemException(404, "address.unknown", "Cette adresse n’existe pas : vérifiez-la.");
+            throw EdgeRefusals.AddressUnknown.Refused();
         }
 
         var allowed = string.Join(", ", methods);
         context.Response.Headers.Allow = allowed;
-        throw new ApiProblemException(
-            405, "method.notAllowed", $"Cette adresse n’a pas cette méthode : elle connaît {allowed}.");
+        throw EdgeRefusals.MethodNotAllowed.Refused(allowed);
     }
 
     private static SortedSet<string> MethodsOf(PathString path, IEnumerable<Endpoint> endpoints)

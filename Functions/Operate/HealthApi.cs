@@ -1,5 +1,6 @@
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Operate;
@@ -27,10 +28,7 @@ internal static class HealthApi
         var silent = faults.Where(fault => !fault.IsMissing).ToArray();
         throw silent.Length > 0
             ? ApiErrors.Unavailable($"Le stockage ne répond pas. {Words(silent)}.")
-            : new ApiProblemException(
-                StatusCodes.Status503ServiceUnavailable,
-                "storage.missing",
-                $"Il manque au stockage ce dont l’application a besoin. À rétablir\u00A0: {Words(faults)}.");
+            : EdgeRefusals.StorageMissing.Refused(Words(faults));
     }
 
     private static string Words(IEnumerable<StorageFault> faults) => string.Join("\u00A0; ", faults.Select(fault => fault.Words));

@@ -4,6 +4,7 @@ using Evaluation.Functions.Callers;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Operate.Notices;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Report;
 using Evaluation.Functions.Runs;
 using Evaluation.Functions.Store;
@@ -54,7 +55,7 @@ internal static class OperationsApi
         var run = context.Caller().MayFollow(operationId) ? await runs.FindAsync(operationId, cancellationToken) : null;
         if (run is null)
         {
-            throw new ApiProblemException(404, "operation.unknown", "Cette opération n’existe pas : vérifiez son identifiant.");
+            throw EdgeRefusals.OperationUnknown.Refused();
         }
 
         return Results.Json(
@@ -74,8 +75,7 @@ internal static class OperationsApi
     {
         if (job is not null && !Jobs.Contains(job))
         {
-            throw new ApiProblemException(
-                400, "job.unknown", $"Cette tâche n’existe pas : choisissez parmi {string.Join(", ", Jobs)}.");
+            throw EdgeRefusals.JobUnknown.Refused(string.Join(", ", Jobs));
         }
 
         var wanted = AskedState.Read<RunState>(state);
@@ -87,7 +87,7 @@ internal static class OperationsApi
         }
         catch (FormatException)
         {
-            throw new ApiProblemException(400, "page.invalid", "Cette page n’existe pas : reprenez « next » de la page précédente.");
+            throw EdgeRefusals.PageInvalid.Refused();
         }
     }
 
@@ -110,15 +110,14 @@ internal static class OperationsApi
         ReminderDays reminders,
         CancellationToken cancellationToken)
     {
-        var isTried = AskedParameter.Flag(dryRun, "dryRun");
+        var isTried = AskedParameter.Flag(dryRun, EdgeRefusals.DryRunUnknown);
         var request = await Documents.ReadAsync(context.Request, OperateRequestJson.Default.RunRequest, cancellationToken);
         var due = request.Job switch
         {
             "collect" => isTried ? await collect.DueAsync(cancellationToken) : IdsOf(await collect.AskForDueAsync(cancellationToken)),
             "review" => isTried ? await review.DueAsync(cancellationToken) : IdsOf(await review.AskForDueAsync(cancellationToken)),
             ReminderDays.Job => isTried ? await reminders.DueAsync(cancellationToken) : IdsOf(await reminders.CatchUpAsync(cancellationToken)),
-            _ => throw new ApiProblemException(
-                422, "job.unknown", "Cette tâche n’existe pas : demandez « collect », « review » ou « remind »."),
+            _ => throw EdgeRefusals.JobUnknown.RefusedAs(RefusalKind.Invalid, string.Join(", ", Jobs)),
         };
         return Results.Json(new RunsStarted(request.Job, due.Count, due), OperateJson.Answers.RunsStarted);
     }

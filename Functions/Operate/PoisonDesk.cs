@@ -1,6 +1,6 @@
 using Evaluation.Core.French;
 using Evaluation.Functions.Callers;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Operate;
@@ -31,15 +31,14 @@ internal sealed class PoisonDesk(PoisonDrain drain, PoisonStore store, RunLedger
         (await FindKeptAsync(id, cancellationToken))?.Message;
 
     /// <summary>Sends a message back to its queue; its run begins again from its first attempt.</summary>
-    /// <exception cref="ApiProblemException">404; 409 when it was decided about, or names no run.</exception>
+    /// <exception cref="RefusalException">404; 409 when it was decided about, or names no run.</exception>
     public async Task<PoisonedMessage> ReplayAsync(string id, Caller by, CancellationToken cancellationToken)
     {
         var kept = await RequireWaitingAsync(id, cancellationToken);
         var run = kept.Message.OperationId is { } operation ? await runs.ReopenAsync(operation, cancellationToken) : null;
         if (run is null)
         {
-            throw new ApiProblemException(
-                409, "poison.noRun", "Ce message ne désigne aucune opération : il n’y a rien à relancer, abandonnez-le.");
+            throw EdgeRefusals.PoisonNoRun.Refused();
         }
 
         // A run that succeeded meanwhile has nothing left to do.
@@ -52,13 +51,12 @@ internal sealed class PoisonDesk(PoisonDrain drain, PoisonStore store, RunLedger
     }
 
     /// <summary>Gives a message up: its run, unless it is over, ends as failed.</summary>
-    /// <exception cref="ApiProblemException">404; 409 when it was decided about; 422 without a reason.</exception>
+    /// <exception cref="RefusalException">404; 409 when it was decided about; 422 without a reason.</exception>
     public async Task<PoisonedMessage> DropAsync(string id, Caller by, string? reason, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason || reason.Any(char.IsControl))
         {
-            throw new ApiProblemException(
-                422, "poison.reason", "Le motif manque ou n’est pas valable : dites en 500 caractères au plus pourquoi ce message est abandonné.");
+            throw EdgeRefusals.PoisonReason.Refused();
         }
 
         var kept = await RequireWaitingAsync(id, cancellationToken);
@@ -79,7 +77,7 @@ internal sealed class PoisonDesk(PoisonDrain drain, PoisonStore store, RunLedger
         var kept = await FindKeptAsync(id, cancellationToken);
         if (kept is null)
         {
-            throw new ApiProblemException(404, "poison.unknown", "Ce message n’existe pas : vérifiez son identifiant.");
+            throw EdgeRefusals.PoisonUnknown.Refused();
         }
 
         return kept.Message.State is PoisonState.Waiting ? kept : throw AlreadyDecided();
@@ -92,6 +90,5 @@ internal sealed class PoisonDesk(PoisonDrain drain, PoisonStore store, RunLedger
         return await store.TryDecideAsync(kept, decided, cancellationToken) ? decided : throw AlreadyDecided();
     }
 
-    private static ApiProblemException AlreadyDecided() => new(
-        409, "poison.decided", "Ce message a déjà été relancé ou abandonné : relisez la liste.");
+    private static RefusalException AlreadyDecided() => EdgeRefusals.PoisonDecided.Refused();
 }

@@ -1,6 +1,7 @@
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Operate.Notices;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Runs;
 using Evaluation.Functions.Store;
 using Microsoft.Azure.Functions.Worker;
@@ -74,7 +75,7 @@ internal sealed partial class ReconcileOnSchedule(
             await intake.ResumeAsync(community, mutualisation.Value, submission, cancellationToken);
             return true;
         }
-        catch (Exception e) when (e is ApiProblemException or InvalidDataException or DamagedSubmissionException)
+        catch (Exception e) when (e is RefusalException or InvalidDataException or DamagedSubmissionException)
         {
             LogUnfinished(submission.Siren.ToString(), submission.Mutualisation, submission.Id.Text, e);
             return false;

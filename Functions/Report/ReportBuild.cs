@@ -7,6 +7,7 @@ using Evaluation.Core.Reports;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Runs;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Telemetry;
@@ -49,12 +50,12 @@ internal sealed class ReportBuild(
             work.Done();
             return $"{run.OperationId}: {outcome}";
         }
-        catch (Exception e) when (e is ApiProblemException or PermanentFailureException or InvalidDataException)
+        catch (Exception e) when (e is RefusalException or PermanentFailureException or InvalidDataException)
         {
             await runs.FinishAsync(
                 run,
                 RunState.Failed,
-                e is ApiProblemException ? e.Message : "Ce rapport ne peut pas être établi : ses données ne se lisent pas.",
+                e is RefusalException ? e.Message : "Ce rapport ne peut pas être établi : ses données ne se lisent pas.",
                 null,
                 cancellationToken);
             throw new PermanentFailureException($"The report cannot be built: {e.Message}");
@@ -77,7 +78,7 @@ internal sealed class ReportBuild(
             : throw new PermanentFailureException($"'{occurrence[3]}' is not a year.");
         if (mutualisation.Value.WhyNotEvaluated(year) is { } why)
         {
-            throw new ApiProblemException(422, "mutualisation.notInForce", why);
+            throw EdgeRefusals.MutualisationNotInForce.Refused(why);
         }
 
         var loaded = await dossiers.LoadAsync(community.Value, mutualisation.Value, year, today, cancellationToken);

@@ -1,4 +1,5 @@
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Report.Pictures;
 using Evaluation.Functions.Store;
 
@@ -9,7 +10,7 @@ internal static class ReportDownload
 {
     private const string Latest = "latest";
 
-    /// <exception cref="ApiProblemException">
+    /// <exception cref="RefusalException">
     /// 404 when there is no such report, version or file, or when a version holds nothing to draw a picture from; 400 for an
     /// unknown frame.
     /// </exception>
@@ -27,8 +28,7 @@ internal static class ReportDownload
             : versions.FirstOrDefault(v => v.IsPublished && v.VersionText == version);
         if (wanted is null || !(wanted.Files.Contains(file, StringComparer.Ordinal) || PictureFiles.Has(wanted, file)))
         {
-            throw new ApiProblemException(
-                404, "report.unknown", "Ce rapport ou ce fichier n’existe pas : consultez la liste des rapports.");
+            throw EdgeRefusals.ReportUnknown.Refused();
         }
 
         var picture = PictureFiles.Has(wanted, file) ? PictureFiles.Asked(wanted, file, context.Request.Query["frame"]) : null;

@@ -69,7 +69,7 @@ internal static class ReportJson
         typeof(CamelCaseName<RecommendationStatus>),
         typeof(CamelCaseName<SettlementMode>),
         typeof(CamelCaseName<TargetBasis>),
-        typeof(CamelCaseName<TargetState>),
+        typeof(CamelCaseName<TargetStatus>),
         typeof(CamelCaseName<Verdict>),
         typeof(PeriodConverter),
         typeof(SirenConverter),

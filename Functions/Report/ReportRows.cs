@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evaluation.Core.Indicators;
 using Evaluation.Core.Reports;
 
 namespace Evaluation.Functions.Report;
@@ -190,12 +191,12 @@ internal static class ReportRows
 
     private static Figure Count(int count) => Figure.Of(count, 0);
 
-    private static string? State(TargetState state) => state switch
+    private static string? State(TargetStatus state) => state switch
     {
-        TargetState.Atteinte => "atteinte",
-        TargetState.Proche => "proche",
-        TargetState.NonAtteinte => "non atteinte",
-        TargetState.NonConclue => "non conclue",
-        TargetState.SansCible or TargetState.NonDisponible => null,
+        TargetStatus.Reached => "atteinte",
+        TargetStatus.Close => "proche",
+        TargetStatus.Missed => "non atteinte",
+        TargetStatus.NotConclusive => "non conclue",
+        TargetStatus.NoTarget or TargetStatus.NotKnown => null,
     };
 }

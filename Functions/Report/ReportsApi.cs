@@ -1,7 +1,10 @@
 using System.Globalization;
+using Evaluation.Core.French;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Report.Pictures;
 using Evaluation.Functions.Runs;
 using Evaluation.Functions.Store;
@@ -48,23 +51,23 @@ internal static class ReportsApi
         var request = await Documents.ReadAsync(context.Request, ReportRequestJson.Default.ReportRequest, cancellationToken);
         if (request.Kind != ReviewPlan.Annual)
         {
-            throw new ApiProblemException(422, "report.kind", "Ce type de rapport n’existe pas : demandez « annual ».");
+            throw EdgeRefusals.ReportKind.Refused();
         }
 
         if (!Period.TryParse(request.Period, out var period) || period.Periodicity != Periodicity.Annual)
         {
-            throw new ApiProblemException(422, "report.period", "L’évaluation annuelle porte sur une année : écrivez par exemple 2025.");
+            throw EdgeRefusals.ReportPeriod.Refused();
         }
 
         var now = clock.GetUtcNow();
         if (period.Start > ParisTime.DateOf(now))
         {
-            throw new ApiProblemException(422, "period.future", $"L’année {period} n’a pas commencé : attendez.");
+            throw Refusals.PeriodFuture.Refused(FrenchPeriod.De(period));
         }
 
         if (mutualisation.Value.WhyNotEvaluated(period.Year) is { } why)
         {
-            throw new ApiProblemException(422, "mutualisation.notInForce", why);
+            throw EdgeRefusals.MutualisationNotInForce.Refused(why);
         }
 
         var key = new ReportKey(community.Siren, mutualisation.Value.Id, ReviewPlan.Annual, period.ToString());

@@ -37,11 +37,11 @@ internal sealed class BaselineStore(VersionedDocuments documents)
     private static string RowOf(Mutualisation mutualisation) => TableKey.Join(BaselineRow, mutualisation.Id);
 
     /// <summary>What a changed community would break in the baseline of a mutualisation.</summary>
-    public async Task<IReadOnlyList<Problem>> BrokenByAsync(
+    public async Task<IReadOnlyList<Refusal>> BrokenByAsync(
         Community changed, Mutualisation mutualisation, CancellationToken cancellationToken) =>
         await documents.FindAsync(changed.Siren.ToString(), RowOf(mutualisation), cancellationToken) is { } document
-            ? [.. Read(document, changed).Problems.Select(p => new Problem(
-                "community.inUse", "", $"Situation de référence de « {mutualisation.Id} », {p.Pointer} : {p.Message}"))]
+            ? [.. Read(document, changed).Problems.Select(p => Refusals.CommunityUsedBy.At(
+                "", $"Situation de référence de « {mutualisation.Id} »", p.Pointer, p.Message))]
             : [];
 
     private static Outcome<Baseline> Read(StoredDocument document, Community community) => BaselineReader.Read(

@@ -50,15 +50,15 @@ internal sealed class CostStore(VersionedDocuments documents)
     private static string Row(int year) => year.ToString("D4", CultureInfo.InvariantCulture);
 
     /// <summary>What a changed community would break in the costs of a mutualisation.</summary>
-    public async Task<IReadOnlyList<Problem>> BrokenByAsync(
+    public async Task<IReadOnlyList<Refusal>> BrokenByAsync(
         Community changed, string mutualisation, CancellationToken cancellationToken)
     {
         var filter = Table.CreateQueryFilter($"PartitionKey eq {Partition(changed.Siren, mutualisation)}");
-        var problems = new List<Problem>();
+        var problems = new List<Refusal>();
         await foreach (var document in documents.ListAsync(filter, cancellationToken))
         {
-            problems.AddRange(Read(document, changed).Problems.Select(p => new Problem(
-                "community.inUse", "/members", $"Coûts {document.RowKey} de « {mutualisation} », {p.Pointer} : {p.Message}")));
+            problems.AddRange(Read(document, changed).Problems.Select(p => Refusals.CommunityUsedBy.At(
+                "/members", $"Coûts {document.RowKey} de « {mutualisation} »", p.Pointer, p.Message)));
         }
 
         return problems;

@@ -71,14 +71,14 @@ internal sealed class Registry(VersionedDocuments documents)
     /// What a changed community would break in its mutualisations, such as a member that leaves the list while it still
     /// takes part in one.
     /// </summary>
-    public async Task<IReadOnlyList<Problem>> BrokenByAsync(Community changed, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Refusal>> BrokenByAsync(Community changed, CancellationToken cancellationToken)
     {
-        var problems = new List<Problem>();
+        var problems = new List<Refusal>();
         await foreach (var document in MutualisationsOf(changed, cancellationToken))
         {
             var id = IdOf(document.RowKey);
-            problems.AddRange(Read(document, changed).Problems.Select(p => new Problem(
-                "community.inUse", "/members", $"La mutualisation « {id} », {p.Pointer} : {p.Message}")));
+            problems.AddRange(Read(document, changed).Problems.Select(p => Refusals.CommunityUsedBy.At(
+                "/members", $"La mutualisation « {id} »", p.Pointer, p.Message)));
         }
 
         return problems;

@@ -54,7 +54,7 @@ internal static class IndicatorEvidence
 
         if (result.Followed.Target is { } target)
         {
-            return result.Status == TargetStatus.NotApplicable
+            return result.Status == TargetStatus.NotConclusive
                 ? ($"{shown} {Aim(target, result.Definition)} ; il manque des valeurs, ou l’année n’est pas finie : rien n’en est conclu.", Judgement.Manquant)
                 : AgainstTarget(result, value, target);
         }
@@ -79,7 +79,7 @@ internal static class IndicatorEvidence
             {
                 TargetStatus.Missed => Judgement.Defavorable,
                 TargetStatus.Reached when !often => Judgement.Favorable,
-                TargetStatus.NotApplicable or TargetStatus.Reached or TargetStatus.Close => Judgement.Mitige,
+                TargetStatus.Reached or TargetStatus.Close or TargetStatus.NoTarget or TargetStatus.NotKnown or TargetStatus.NotConclusive => Judgement.Mitige,
             });
     }
 

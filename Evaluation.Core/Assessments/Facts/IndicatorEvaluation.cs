@@ -92,15 +92,20 @@ internal sealed class IndicatorEvaluation
     // adds up and lacks a value, only what no missing value could change is told.
     private static TargetStatus Status(FollowedIndicator followed, decimal? value, bool isPartial, bool isConclusive)
     {
-        if (!isConclusive || followed.Target is not { } target)
+        if (followed.Target is not { } target)
         {
-            return TargetStatus.NotApplicable;
+            return TargetStatus.NoTarget;
         }
 
         var status = target.StatusOf(Rounded(value, followed.Definition));
+        if (status == TargetStatus.NotKnown)
+        {
+            return status;
+        }
+
         var isSettled = !isPartial
             || (followed.Definition.Min >= 0 && (target.IsMaximum ? status == TargetStatus.Missed : status == TargetStatus.Reached));
-        return isSettled ? status : TargetStatus.NotApplicable;
+        return isConclusive && isSettled ? status : TargetStatus.NotConclusive;
     }
 
     private static decimal? Rounded(decimal? value, IndicatorDefinition definition) => value is { } v

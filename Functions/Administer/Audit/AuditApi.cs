@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time;
 
@@ -115,7 +117,7 @@ internal static class AuditApi
 
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new ApiProblemException(400, "audit.day", "Cette date n’est pas valable : écrivez par exemple 2025-01-31.");
+            : throw Refusals.DateInvalid.Refused(DateOnly.MinValue.Year, DateOnly.MaxValue.Year);
     }
 }
 

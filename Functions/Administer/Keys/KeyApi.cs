@@ -3,6 +3,7 @@ using Evaluation.Core.Problems;
 using Evaluation.Functions.Access;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Administer.Keys;
@@ -73,7 +74,7 @@ internal static class KeyApi
             keyId,
             k => k.StateAt(now) == ApiKey.Active
                 ? k.Rotate(text.Hash, now, overlap, context.Caller().Name)
-                : throw new ApiProblemException(409, "apiKey.ended", "Cette clé a pris fin : créez-en une autre."),
+                : throw EdgeRefusals.ApiKeyEnded.Refused(),
             cancellationToken);
         return new ToldSecret(text, Entry(key with { IsUntold = false }, now), StatusCodes.Status200OK);
     }
@@ -105,7 +106,7 @@ internal static class KeyApi
     {
         var changed = ApiKeyText.IsId(keyId) ? await keys.ChangeAsync(siren, keyId, change, cancellationToken) : null;
         ring.Forget(siren, keyId);
-        return changed ?? throw new ApiProblemException(404, "apiKey.unknown", "Cette clé n’existe pas : vérifiez son identifiant.");
+        return changed ?? throw EdgeRefusals.ApiKeyUnknown.Refused();
     }
 
     // The same asked for again after a lost answer: one key is left, and its text was told.

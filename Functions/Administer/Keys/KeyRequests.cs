@@ -2,7 +2,7 @@ using System.Globalization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time;
 
@@ -16,16 +16,15 @@ internal sealed class KeyRequests(Registry registry, TimeProvider clock)
     private const int LongestOverlap = 90;
 
     /// <summary>The key that a request describes.</summary>
-    /// <exception cref="ApiProblemException">422 with every fault.</exception>
+    /// <exception cref="RefusalException">422 with every fault.</exception>
     public async Task<ApiKey> ReadAsync(
         KeyRequest request, Community community, ApiKeyText text, Caller by, CancellationToken cancellationToken)
     {
-        var problems = new List<Problem>();
+        var problems = new List<Refusal>();
         var label = request.Label?.Trim();
         if (label is not { Length: > 0 and <= LongestLabel } || label.Any(char.IsControl))
         {
-            problems.Add(new Problem(
-                "apiKey.label", "/label", "Le libellé manque ou dépasse 100 caractères : dites à quoi sert la clé."));
+            problems.Add(EdgeRefusals.ApiKeyLabel.At("/label"));
         }
 
         var rights = RightsOf(request.Rights, problems);
@@ -37,25 +36,24 @@ internal sealed class KeyRequests(Registry registry, TimeProvider clock)
     }
 
     /// <summary>How long the text before a rotation is still taken.</summary>
-    /// <exception cref="ApiProblemException">422 when it is not from 0 to 90 days.</exception>
+    /// <exception cref="RefusalException">422 when it is not from 0 to 90 days.</exception>
     public static TimeSpan OverlapOf(RotationRequest request) => (request.OverlapDays ?? DefaultOverlap) is var days
         && days is >= 0 and <= LongestOverlap
             ? TimeSpan.FromDays(days)
-            : throw new ApiProblemException(
-                422, "apiKey.overlap", "Le recouvrement n’est pas valable : donnez de 0 à 90 jours.");
+            : throw EdgeRefusals.ApiKeyOverlap.Refused();
 
-    private static List<Right> RightsOf(IReadOnlyList<string>? codes, List<Problem> problems)
+    private static List<Right> RightsOf(IReadOnlyList<string>? codes, List<Refusal> problems)
     {
         var rights = ApiKey.Givable.Where(r => codes?.Contains(DomainCode.Of(r), StringComparer.Ordinal) == true).ToList();
         if (rights.Count == 0 || codes!.Distinct(StringComparer.Ordinal).Count() > rights.Count)
         {
-            problems.Add(new Problem("apiKey.rights", "/rights", "Les droits ne sont pas valables : donnez push, read ou les deux."));
+            problems.Add(EdgeRefusals.ApiKeyRights.At("/rights"));
         }
 
         return rights;
     }
 
-    private DateOnly? LastDayOf(string? text, List<Problem> problems)
+    private DateOnly? LastDayOf(string? text, List<Refusal> problems)
     {
         if (text is null)
         {
@@ -68,13 +66,12 @@ internal sealed class KeyRequests(Registry registry, TimeProvider clock)
             return day;
         }
 
-        problems.Add(new Problem(
-            "apiKey.expiry", "/expiresOn", "Le dernier jour n’est pas valable ou est passé : écrivez par exemple 2027-01-31."));
+        problems.Add(EdgeRefusals.ApiKeyExpiry.At("/expiresOn"));
         return null;
     }
 
     private async Task RequireKnownAsync(
-        List<string>? services, Community community, List<Problem> problems, CancellationToken cancellationToken)
+        List<string>? services, Community community, List<Refusal> problems, CancellationToken cancellationToken)
     {
         if (services is null)
         {
@@ -84,10 +81,7 @@ internal sealed class KeyRequests(Registry registry, TimeProvider clock)
         var known = (await registry.ListMutualisationsAsync(community, cancellationToken)).Select(m => m.Value.Id).ToHashSet();
         if (services.Count == 0 || !services.TrueForAll(known.Contains))
         {
-            problems.Add(new Problem(
-                "apiKey.mutualisations",
-                "/mutualisations",
-                "Une mutualisation n’existe pas, ou la liste est vide : corrigez-la, ou retirez-la pour les ouvrir toutes."));
+            problems.Add(EdgeRefusals.ApiKeyMutualisations.At("/mutualisations"));
         }
     }
 }

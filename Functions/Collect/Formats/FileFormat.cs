@@ -1,4 +1,4 @@
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Collect.Formats;
 
@@ -11,16 +11,13 @@ internal static class FileFormat
     private static ReadOnlySpan<byte> CompoundFile => [0xD0, 0xCF, 0x11, 0xE0];
 
     /// <summary>One of <see cref="MediaTypes"/>: what the content tells, else what the name does.</summary>
-    /// <exception cref="ApiProblemException">415 when it is neither a workbook nor CSV.</exception>
+    /// <exception cref="RefusalException">415 when it is neither a workbook nor CSV.</exception>
     public static string MediaTypeOf(string name, ReadOnlySpan<byte> content)
     {
         var isWorkbook = content.StartsWith(Zip) || content.StartsWith(CompoundFile) || HasExtension(name, ".xlsx");
         return isWorkbook ? MediaTypes.Xlsx
             : HasExtension(name, ".csv") ? MediaTypes.Csv
-            : throw new ApiProblemException(
-                415,
-                "body.contentType",
-                "Ce fichier n’est ni un classeur Excel ni un fichier CSV : enregistrez-le au format « Classeur Excel (.xlsx) » ou « CSV » et choisissez-le de nouveau.");
+            : throw EdgeRefusals.FileType.Refused();
     }
 
     private static bool HasExtension(string name, string extension) => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase);

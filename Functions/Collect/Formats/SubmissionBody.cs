@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Evaluation.Core.Submissions;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Collect.Formats;
 
@@ -17,14 +18,14 @@ internal sealed record SubmissionBody
     public IReadOnlyList<SubmissionBodyRow?>? Values { get; init; }
 
     /// <summary>Reads a body.</summary>
-    /// <exception cref="ApiProblemException">400 when malformed, 413 over 10 000 rows.</exception>
+    /// <exception cref="RefusalException">400 when malformed, 413 over 10 000 rows.</exception>
     public static SubmittedBatch Read(BinaryData json)
     {
         var body = Documents.Parse(json, SubmissionJson.Default.SubmissionBody);
         var source = SubmittedBatch.SourceOf(body.Source);
         if (body.Values is not { Count: > 0 } || body.Values.Any(row => row is null))
         {
-            throw new ApiProblemException(400, "values.missing", "Le champ « values » manque ou est vide : donnez au moins une ligne.");
+            throw EdgeRefusals.ValuesMissing.Refused();
         }
 
         return body.Values.Count > SubmittedBatch.MaxRows

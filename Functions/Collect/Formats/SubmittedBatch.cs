@@ -1,5 +1,5 @@
 using Evaluation.Core.Submissions;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Collect.Formats;
 
@@ -27,15 +27,14 @@ internal sealed record SubmittedBatch(string Source, string? Reason, IReadOnlyLi
     public int? NotSent { get; init; }
 
     /// <summary>The source, once checked.</summary>
-    /// <exception cref="ApiProblemException">400 when it is missing, too long or holds control characters.</exception>
+    /// <exception cref="RefusalException">400 when it is missing, too long or holds control characters.</exception>
     public static string SourceOf(string? given) =>
         string.IsNullOrWhiteSpace(given) || given.Length > LongestSource || given.Any(char.IsControl)
-            ? throw new ApiProblemException(
-                400, "source.missing", "Le champ « source » manque ou n’est pas valable : nommez l’application qui transmet, en 100 caractères au plus.")
+            ? throw EdgeRefusals.SourceMissing.Refused()
             : given;
 
     /// <summary>The reason without the spaces around it, once checked; null when there is none.</summary>
-    /// <exception cref="ApiProblemException">400 when it is too long or holds control characters.</exception>
+    /// <exception cref="RefusalException">400 when it is too long or holds control characters.</exception>
     public static string? ReasonOf(string? given) => given switch
     {
         { Length: > LongestReason } => throw ReasonRefused(),
@@ -44,9 +43,7 @@ internal sealed record SubmittedBatch(string Source, string? Reason, IReadOnlyLi
     };
 
     /// <summary>Too many rows.</summary>
-    public static ApiProblemException TooManyRows() => new(
-        413, "values.tooMany", "Cet envoi dépasse 10 000 lignes : faites-en plusieurs, par exemple mois par mois.");
+    public static RefusalException TooManyRows() => EdgeRefusals.ValuesTooMany.Refused();
 
-    private static ApiProblemException ReasonRefused() => new(
-        400, "reason.invalid", "Le motif dépasse 500 caractères ou contient un caractère de commande : corrigez-le.");
+    private static RefusalException ReasonRefused() => EdgeRefusals.ReasonInvalid.Refused();
 }

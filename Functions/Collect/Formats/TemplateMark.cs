@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml.CustomProperties;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.VariantTypes;
 using Evaluation.Core.Communities;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Collect.Formats;
 
@@ -55,15 +55,12 @@ internal sealed record TemplateMark(string Community, string Mutualisation, stri
     }
 
     /// <summary>Asks that the template was made for whom it is sent.</summary>
-    /// <exception cref="ApiProblemException">400 when it was made for another service.</exception>
+    /// <exception cref="RefusalException">400 when it was made for another service.</exception>
     public void RequireMadeFor(Siren community, string mutualisation)
     {
         if (Community != community.ToString() || Mutualisation != mutualisation)
         {
-            throw new ApiProblemException(
-                400,
-                "template.otherService",
-                "Ce modèle a été préparé pour un autre service : téléchargez celui de ce service et reportez-y les valeurs.");
+            throw EdgeRefusals.TemplateOtherService.Refused();
         }
     }
 }

@@ -9,6 +9,7 @@ using Evaluation.Functions.Collect.Formats.Template;
 using Evaluation.Functions.Collect.Formats.Xlsx;
 using Evaluation.Functions.Consult.Pages;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Consult.Routes;
@@ -65,10 +66,10 @@ internal static class DepositPortal
                 }),
             };
         }
-        catch (ApiProblemException e)
+        catch (RefusalException e)
         {
             // Told beside the form, where another file is chosen: whatever the intake refuses as a whole, it keeps nothing of.
-            context.Response.StatusCode = e.Status;
+            context.Response.StatusCode = RefusalStatus.Of(e.Kind);
             return await AnswerAsync(page, clock, community, mutualisation, new()
             {
                 [nameof(DepositPage.Reason)] = form?.Reason,
@@ -82,8 +83,7 @@ internal static class DepositPortal
         var file = form.RequireFile();
         var mediaType = FileFormat.MediaTypeOf(file.Name, file.Bytes.ToMemory().Span);
         return form.Action == DepositAction.Annotate && mediaType != MediaTypes.Xlsx
-            ? throw new ApiProblemException(
-                400, "answer.unknown", "Seul un classeur Excel peut être rendu annoté : pour un fichier CSV, choisissez « Vérifier sans rien garder ».")
+            ? throw EdgeRefusals.AnswerNotWorkbook.Refused()
             : new SubmissionRequest(
                 new ReceivedBody(file.Bytes, mediaType, file.Source, Period: null, Sheet: null, form.Reason),
                 context.Caller().Name,

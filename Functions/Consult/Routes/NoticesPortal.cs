@@ -1,9 +1,11 @@
 using Evaluation.Core.Calendar;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Consult.Pages;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Operate.Notices;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time;
 
@@ -12,6 +14,8 @@ namespace Evaluation.Functions.Consult.Routes;
 /// <summary>The page of what is late, what comes next and what was told to whom.</summary>
 internal static class NoticesPortal
 {
+    private static readonly RefusalCode[] Told = [EdgeRefusals.NoticeSent, EdgeRefusals.NoticeBusy, EdgeRefusals.NoticeAttempts];
+
     private const int Shown = 25;
     private const int AtOnce = 4;
 
@@ -81,7 +85,7 @@ internal static class NoticesPortal
             await desk.SendAsync(siren, noticeId, cancellationToken);
             return new SeeOther($"{PortalAddress.Calendar(siren)}?tried={Uri.EscapeDataString(noticeId)}");
         }
-        catch (ApiProblemException e) when (Refusal(e.Code) is not null)
+        catch (RefusalException e) when (Refusal(e.Code) is not null)
         {
             return new SeeOther($"{PortalAddress.Calendar(siren)}?refused={e.Code}");
         }
@@ -94,11 +98,6 @@ internal static class NoticesPortal
         _ => PageOutcome.Refused($"L’avis n’est pas parti : {notice.Due.Subject}. {notice.Outcome}"),
     };
 
-    private static PageOutcome? Refusal(string code) => code switch
-    {
-        "notice.sent" => PageOutcome.Refused("Cet avis est déjà parti : il n’y a rien à renvoyer."),
-        "notice.busy" => PageOutcome.Refused("Cet avis est en cours d’envoi : relisez la liste dans quelques minutes."),
-        "notice.attempts" => PageOutcome.Refused("Cet avis a été essayé cent fois : corrigez la cause et prévenez le destinataire autrement."),
-        _ => null,
-    };
+    private static PageOutcome? Refusal(string code) =>
+        Told.FirstOrDefault(told => told.Code == code) is { } told ? PageOutcome.Refused(told.Say()) : null;
 }

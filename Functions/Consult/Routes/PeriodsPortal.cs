@@ -6,6 +6,7 @@ using Evaluation.Functions.Callers;
 using Evaluation.Functions.Close;
 using Evaluation.Functions.Consult.Pages;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Consult.Routes;
@@ -58,7 +59,7 @@ internal static class PeriodsPortal
             [nameof(PeriodsPage.Today)] = desk.Today,
             [nameof(PeriodsPage.Lines)] = lines,
             [nameof(PeriodsPage.Chosen)] = decided,
-            [nameof(PeriodsPage.Outcome)] = decided is null ? null : PeriodOutcome.Of(decided.Standing, done, refused),
+            [nameof(PeriodsPage.Outcome)] = decided is null ? null : PeriodOutcome.Of(decided.Standing, community, done, refused),
             [nameof(PeriodsPage.MayPush)] = context.Caller().May(Right.Push, community.Siren, mutualisation),
             [nameof(PeriodsPage.SimulatedDate)] = page.SimulatedDate,
         });
@@ -103,7 +104,7 @@ internal static class PeriodsPortal
             await decision;
             return new SeeOther($"{back}&done={done}");
         }
-        catch (ApiProblemException e) when (PeriodOutcome.Tells(e.Code))
+        catch (RefusalException e) when (PeriodOutcome.Tells(e.Code))
         {
             return new SeeOther($"{back}&refused={e.Code}");
         }

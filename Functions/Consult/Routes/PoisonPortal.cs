@@ -1,7 +1,9 @@
+using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Consult.Pages;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Operate;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Consult.Routes;
@@ -9,6 +11,8 @@ namespace Evaluation.Functions.Consult.Routes;
 /// <summary>The page on which administrators decide about messages that were put aside.</summary>
 internal static class PoisonPortal
 {
+    private static readonly RefusalCode[] Told = [EdgeRefusals.PoisonDecided, EdgeRefusals.PoisonNoRun, EdgeRefusals.PoisonReason];
+
     public static void Map(RouteGroupBuilder portal)
     {
         portal.MapGet("/poison", List).Require(Right.Administer);
@@ -44,7 +48,7 @@ internal static class PoisonPortal
             await decision;
             return new SeeOther($"{PortalAddress.Poison}?decided={Uri.EscapeDataString(id)}");
         }
-        catch (ApiProblemException e) when (Refusal(e.Code) is not null)
+        catch (RefusalException e) when (Refusal(e.Code) is not null)
         {
             return new SeeOther($"{PortalAddress.Poison}?refused={e.Code}");
         }
@@ -59,11 +63,6 @@ internal static class PoisonPortal
         PoisonState.Waiting => null,
     };
 
-    private static PageOutcome? Refusal(string code) => code switch
-    {
-        "poison.decided" => PageOutcome.Refused("Rien n’a été changé : quelqu’un a décidé de ce message avant vous."),
-        "poison.noRun" => PageOutcome.Refused("Rien n’a été relancé : ce message ne désigne aucune opération. Abandonnez-le."),
-        "poison.reason" => PageOutcome.Refused("Rien n’a été changé : dites en 500 caractères au plus pourquoi ce message est abandonné."),
-        _ => null,
-    };
+    private static PageOutcome? Refusal(string code) =>
+        Told.FirstOrDefault(told => told.Code == code) is { } told ? PageOutcome.Refused(told.Say()) : null;
 }

@@ -1,10 +1,12 @@
 using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult.Pages;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Look;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Report;
 using Evaluation.Functions.Store;
 using Microsoft.Azure.Functions.Worker;
@@ -166,7 +168,7 @@ internal sealed class Portal(Site site)
             : await journal.FindAnswerAsync(community.Siren, mutualisation.Value.Id, submission.Id, cancellationToken);
         if (submission is null || (answer is null && submission.State != SubmissionState.Applied))
         {
-            throw new ApiProblemException(404, "submission.unknown", "Cet envoi n’existe pas ou n’est pas encore appliqué.");
+            throw EdgeRefusals.SubmissionUnknown.Refused();
         }
 
         return await page.AnswerAsync<SubmissionPage>(new()
@@ -208,7 +210,7 @@ internal sealed class Portal(Site site)
 
         return Period.TryParse(text, out var period) && period.Periodicity == Periodicity.Annual && period.Year > Period.MinYear
             ? period.Year
-            : throw new ApiProblemException(404, "year.invalid", "Cet exercice n’est pas valable : écrivez l’année sur quatre chiffres.");
+            : throw Refusals.YearInvalid.Refused();
     }
 
     /// <summary>Years to choose from, the latest first.</summary>

@@ -2,7 +2,7 @@ using Evaluation.Functions.Access;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Consult.Pages;
 using Evaluation.Functions.Hosting;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Consult.Routes;
 
@@ -31,7 +31,7 @@ internal static class SignIn
     {
         if (!context.Request.HasFormContentType)
         {
-            throw new ApiProblemException(415, "body.contentType", "Choisissez une personne dans la page de connexion.");
+            throw EdgeRefusals.FormMissing.Refused();
         }
 
         var form = await context.Request.ReadFormAsync(cancellationToken);
@@ -39,7 +39,7 @@ internal static class SignIn
         var user = users.Find(id);
         if (user is null && id.Length > 0)
         {
-            throw new ApiProblemException(404, "user.unknown", "Cette personne n’est pas de la démonstration : choisissez-en une autre.");
+            throw EdgeRefusals.UserUnknown.Refused();
         }
 
         users.SignIn(context.Response, user);

@@ -3,6 +3,7 @@ using Evaluation.Functions.Callers;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult.Pages;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Consult.Routes;
 
@@ -29,7 +30,7 @@ internal static class ValueHistoryPortal
         var who = string.IsNullOrEmpty(member) ? null : member;
         IndicatorDefinition? shown = null;
         IReadOnlyList<HistoryLine> lines = [];
-        ApiProblemException? problem = null;
+        RefusalException? problem = null;
         if (indicator is not null)
         {
             try
@@ -38,10 +39,10 @@ internal static class ValueHistoryPortal
                 shown = definition;
                 lines = [.. (await histories.OfAsync(community, mutualisation.Value, key, cancellationToken)).Select(r => HistoryLine.Of(r, definition))];
             }
-            catch (ApiProblemException e)
+            catch (RefusalException e)
             {
                 // Told beside the form, where it is corrected.
-                context.Response.StatusCode = e.Status;
+                context.Response.StatusCode = RefusalStatus.Of(e.Kind);
                 problem = e;
             }
         }

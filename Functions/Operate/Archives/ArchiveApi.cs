@@ -1,6 +1,7 @@
 using Evaluation.Core.Communities;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Operate.Archives;
 
@@ -30,8 +31,7 @@ internal static class ArchiveApi
     {
         if (leftovers is not (null or Remove))
         {
-            throw new ApiProblemException(
-                400, "archive.leftoversAsked", $"Le paramètre leftovers n’accepte que « {Remove} » : corrigez-le ou retirez-le.");
+            throw EdgeRefusals.ArchiveLeftoversAsked.Refused(Remove);
         }
 
         if (!Siren.TryParse(siren, out var community))
@@ -41,8 +41,7 @@ internal static class ArchiveApi
 
         if (request.ContentType?.StartsWith(ArchiveFile.MediaType, StringComparison.OrdinalIgnoreCase) is not true)
         {
-            throw new ApiProblemException(
-                415, "body.contentType", $"Ce type de contenu n’est pas accepté : envoyez {ArchiveFile.MediaType}.");
+            throw EdgeRefusals.BodyContentType.Refused(ArchiveFile.MediaType);
         }
 
         await using var file = ArchiveFile.Temporary();

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Evaluation.Core.Communities;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Operate.Archives;
 
@@ -40,7 +40,7 @@ internal sealed class ArchivePackage : IDisposable
     public Dictionary<string, ArchivedPart>.KeyCollection Names => _parts.Keys;
 
     /// <summary>Opens an archive of a community once every entry was read.</summary>
-    /// <exception cref="ApiProblemException">
+    /// <exception cref="RefusalException">
     /// 400 when it is none, 413 when it is too large, 422 when it is of another community, or is not as it was written.
     /// </exception>
     public static ArchivePackage Open(Stream file, Siren siren)
@@ -62,12 +62,12 @@ internal sealed class ArchivePackage : IDisposable
     public string HashOf(string name) => _parts[name].Sha256;
 
     /// <summary>The content of an entry: all of them together may not fit in memory.</summary>
-    /// <exception cref="ApiProblemException">422 when it is not there.</exception>
+    /// <exception cref="RefusalException">422 when it is not there.</exception>
     public BinaryData Read(string name) =>
         _parts.TryGetValue(name, out var part) ? Content(name, part.Length) : throw ArchiveRefusal.Missing(name);
 
     /// <summary>The content of an entry of JSON.</summary>
-    /// <exception cref="ApiProblemException">422 when it is not there or says something else.</exception>
+    /// <exception cref="RefusalException">422 when it is not there or says something else.</exception>
     public T Read<T>(string name, JsonTypeInfo<T> shape)
         where T : class => Parse(name, Read(name), shape);
 

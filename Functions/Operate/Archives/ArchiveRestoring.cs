@@ -1,5 +1,5 @@
-using Evaluation.Functions.Http;
 using Evaluation.Functions.Operate.Rebuild;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Operate.Archives;
@@ -22,7 +22,7 @@ internal sealed class ArchiveRestoring(
     /// <param name="package">The archive.</param>
     /// <param name="clears">Whether what is left of the community and is not of the archive goes first.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="ApiProblemException">
+    /// <exception cref="RefusalException">
     /// 422 when the archive is not right, 409 when something else is in its place: nothing was written.
     /// </exception>
     public async Task<ArchiveAnswer> RestoreAsync(ArchivePackage package, bool clears, CancellationToken cancellationToken)

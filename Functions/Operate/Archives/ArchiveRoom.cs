@@ -1,5 +1,5 @@
-using Evaluation.Functions.Http;
 using Evaluation.Functions.Operate.Rebuild;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Operate.Archives;
@@ -18,7 +18,7 @@ internal sealed class ArchiveRoom(
     /// <param name="content">What it holds.</param>
     /// <param name="clears">Whether what is left and is not of the archive goes.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <exception cref="ApiProblemException">409 when something is in its place; nothing was changed.</exception>
+    /// <exception cref="RefusalException">409 when something is in its place; nothing was changed.</exception>
     public async Task RequireAsync(
         ArchivePackage package, ArchivedContent content, bool clears, CancellationToken cancellationToken)
     {

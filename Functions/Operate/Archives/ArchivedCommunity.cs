@@ -7,6 +7,7 @@ using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Savings;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Operate.Archives;
@@ -19,7 +20,7 @@ internal sealed record ArchivedCommunity(Community Community, IReadOnlyList<Mutu
     /// <summary>Reads every document: its present version by the rules, those before it for being documents at all.</summary>
     /// <param name="siren">Community.</param>
     /// <param name="documents">Each with its versions in order, the present one last.</param>
-    /// <exception cref="ApiProblemException">422 when one is missing, unknown, or breaks a rule.</exception>
+    /// <exception cref="RefusalException">422 when one is missing, unknown, or breaks a rule.</exception>
     public static ArchivedCommunity Read(Siren siren, IReadOnlyList<IReadOnlyList<ArchivedDocument>> documents)
     {
         if (documents.SelectMany(versions => versions).FirstOrDefault(version => !IsObject(version.Json)) is { } broken)
@@ -84,9 +85,9 @@ internal sealed record ArchivedCommunity(Community Community, IReadOnlyList<Mutu
         {
             return read();
         }
-        catch (ApiProblemException e) when (e.Errors is not null)
+        catch (RefusalException e) when (e.Errors is not null)
         {
-            throw new ApiProblemException(e.Status, e.Code, $"{document.Name} : {e.Message}", e.Errors);
+            throw e.In(document.Name);
         }
     }
 

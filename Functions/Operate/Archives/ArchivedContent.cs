@@ -1,6 +1,6 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Operate.Archives;
@@ -19,7 +19,7 @@ internal sealed record ArchivedContent(
     IReadOnlyList<(ReportVersion Version, IReadOnlyList<ArchivedFile> Files)> Reports)
 {
     /// <summary>Reads an archive to its end.</summary>
-    /// <exception cref="ApiProblemException">422 with what is missing, unknown, damaged or against a rule.</exception>
+    /// <exception cref="RefusalException">422 with what is missing, unknown, damaged or against a rule.</exception>
     public static ArchivedContent Read(ArchivePackage package)
     {
         var documents = DocumentsOf(package);

@@ -1,6 +1,6 @@
 using Evaluation.Functions.Collect;
-using Evaluation.Functions.Http;
 using Evaluation.Functions.Operate.Rebuild;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Rebuild;
 
@@ -11,7 +11,7 @@ namespace Evaluation.Functions.Operate.Archives;
 internal sealed record ArchivedJournal(IReadOnlyList<JournalName> Names)
 {
     /// <summary>Reads every submission.</summary>
-    /// <exception cref="ApiProblemException">422 when a name is none of the journal of the community.</exception>
+    /// <exception cref="RefusalException">422 when a name is none of the journal of the community.</exception>
     /// <exception cref="DamagedSubmissionException">A submission is not whole.</exception>
     public static ArchivedJournal Read(ArchivePackage package)
     {

@@ -4,6 +4,7 @@ using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Operate.Notices;
@@ -75,7 +76,7 @@ internal static class CalendarApi
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day.Year is > Period.MinYear and < Period.MaxYear
                 ? day
-                : throw new ApiProblemException(400, "date.invalid", "Cette date n’est pas valable : écrivez-la année-mois-jour, par exemple 2025-01-31.");
+                : throw Refusals.DateInvalid.Refused(Period.MinYear + 1, Period.MaxYear - 1);
     }
 
     private static OverdueEntry Entry(OverduePeriod overdue) => new(

@@ -1,6 +1,7 @@
 using Evaluation.Core.Communities;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Operate.Notices;
@@ -51,25 +52,24 @@ internal sealed class NoticeDesk(NoticeStore store, NoticeDelivery delivery, Add
         await store.FindAsync(siren, id, cancellationToken) is { } kept && Sees(caller, kept.Notice) ? kept.Notice : null;
 
     /// <summary>Sends a notice again, now.</summary>
-    /// <exception cref="ApiProblemException">404; 409 when it was sent, is being sent, or was tried too often.</exception>
+    /// <exception cref="RefusalException">404; 409 when it was sent, is being sent, or was tried too often.</exception>
     public async Task<Notice> SendAsync(string siren, string id, CancellationToken cancellationToken)
     {
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
         var kept = await store.FindAsync(community.Siren, id, cancellationToken)
-            ?? throw new ApiProblemException(404, "notice.unknown", "Cet avis n’existe pas : vérifiez son identifiant.");
+            ?? throw EdgeRefusals.NoticeUnknown.Refused();
         if (kept.Notice.State == NoticeState.Sent)
         {
-            throw new ApiProblemException(409, "notice.sent", "Cet avis est déjà parti : il n’y a rien à renvoyer.");
+            throw EdgeRefusals.NoticeSent.Refused();
         }
 
         if (kept.Notice.Attempts.Count >= MostAttemptsKept)
         {
-            throw new ApiProblemException(
-                409, "notice.attempts", "Cet avis a été essayé cent fois : corrigez la cause et prévenez le destinataire autrement.");
+            throw EdgeRefusals.NoticeAttempts.Refused();
         }
 
         return await delivery.DeliverNowAsync(kept, community, cancellationToken)
-            ?? throw new ApiProblemException(409, "notice.busy", "Cet avis est en cours d’envoi : relisez la liste dans quelques minutes.");
+            ?? throw EdgeRefusals.NoticeBusy.Refused();
     }
 
     // To see a part is enough for the address of the whole, not for what concerns the whole.

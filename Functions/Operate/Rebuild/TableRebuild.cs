@@ -4,7 +4,7 @@ using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 using Evaluation.Functions.Collect;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Rebuild;
 
@@ -22,7 +22,7 @@ internal sealed class TableRebuild(Journal journal, SubmissionLog log, Submissio
     private const int MaxAttempts = 5;
 
     /// <summary>Rebuilds what one mutualisation holds.</summary>
-    /// <exception cref="ApiProblemException">409 when values keep coming in meanwhile.</exception>
+    /// <exception cref="RefusalException">409 when values keep coming in meanwhile.</exception>
     public async Task<RebuildResult> RebuildAsync(
         Community community, Mutualisation mutualisation, CancellationToken cancellationToken)
     {
@@ -41,8 +41,7 @@ internal sealed class TableRebuild(Journal journal, SubmissionLog log, Submissio
             }
         }
 
-        throw new ApiProblemException(
-            409, "rebuild.busy", "Des envois arrivent sans cesse pour ce service : réessayez quand il est plus calme.");
+        throw EdgeRefusals.RebuildBusy.Refused();
     }
 
     private async Task<RebuildResult?> TryRebuildAsync(

@@ -1,3 +1,4 @@
+using Evaluation.Core.Indicators;
 using Evaluation.Core.Assessments.Criteria;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
@@ -15,12 +16,12 @@ internal static class Marks
     private const string None = "none";
 
     /// <summary>The sign of a value beside its target.</summary>
-    public static string Of(TargetState state) => state switch
+    public static string Of(TargetStatus state) => state switch
     {
-        TargetState.Atteinte => Ok,
-        TargetState.Proche => Mid,
-        TargetState.NonAtteinte => Bad,
-        TargetState.SansCible or TargetState.NonDisponible or TargetState.NonConclue => None,
+        TargetStatus.Reached => Ok,
+        TargetStatus.Close => Mid,
+        TargetStatus.Missed => Bad,
+        TargetStatus.NoTarget or TargetStatus.NotKnown or TargetStatus.NotConclusive => None,
     };
 
     /// <summary>The sign of one piece of evidence.</summary>

@@ -1,3 +1,4 @@
+using Evaluation.Core.Indicators;
 using System.Globalization;
 using Evaluation.Core.French;
 using Evaluation.Core.Periods;
@@ -43,14 +44,14 @@ internal static class Words
         };
 
     /// <summary>How a value stands beside its target.</summary>
-    public static string State(TargetState state) => state switch
+    public static string State(TargetStatus state) => state switch
     {
-        TargetState.Atteinte => "atteinte",
-        TargetState.Proche => "proche",
-        TargetState.NonAtteinte => "non atteinte",
-        TargetState.SansCible => "sans cible",
-        TargetState.NonDisponible => "n.d.",
-        TargetState.NonConclue => "non conclue",
+        TargetStatus.Reached => "atteinte",
+        TargetStatus.Close => "proche",
+        TargetStatus.Missed => "non atteinte",
+        TargetStatus.NoTarget => "sans cible",
+        TargetStatus.NotKnown => "n.d.",
+        TargetStatus.NotConclusive => "non conclue",
     };
 
     /// <summary>What there is to know of the value of a period: « (provisoire) », « (partiel) ».</summary>

@@ -1,4 +1,4 @@
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Report.Pictures;
@@ -38,22 +38,18 @@ internal static class PictureFiles
         && (version.Files.Contains(ModelOf(chart), StringComparer.Ordinal) || version.Files.Contains(DrawingOf(chart), StringComparer.Ordinal));
 
     /// <summary>The picture of a version that a name and a frame stand for.</summary>
-    /// <exception cref="ApiProblemException">400 for an unknown frame, 404 when the version does not hold what the chart shows.</exception>
+    /// <exception cref="RefusalException">400 for an unknown frame, 404 when the version does not hold what the chart shows.</exception>
     public static AskedPicture Asked(ReportVersion version, string file, string? frame)
     {
         var chart = ChartOf(file, PictureEnding)!;
         if (frame is not (null or "" or SlideFrame))
         {
-            throw new ApiProblemException(
-                400, "frame.unknown", "Ce format d’image n’existe pas : écrivez « frame=slide » pour une diapositive, ou rien.");
+            throw EdgeRefusals.FrameUnknown.Refused();
         }
 
         if (!version.Files.Contains(ModelOf(chart), StringComparer.Ordinal))
         {
-            throw new ApiProblemException(
-                404,
-                "chart.noPicture",
-                "Cette version du rapport a été publiée avant que les graphiques existent en PNG : téléchargez le dessin SVG.");
+            throw EdgeRefusals.ChartNoPicture.Refused();
         }
 
         return string.IsNullOrEmpty(frame)

@@ -40,16 +40,6 @@ public sealed partial class SourceTests
     }
 
     [Fact]
-    public void Every_code_that_a_caller_may_get_is_in_the_documentation_of_the_API()
-    {
-        var codes = CodesInTheSources();
-        var documentation = Repository.Read(Documentation);
-
-        Assert.InRange(codes.Count, 60, 500);
-        Assert.DoesNotContain(codes, code => !documentation.Contains($"`{code}`", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void Every_specification_that_the_code_cites_exists()
     {
         var cited = Repository.Files("Evaluation.Core", "*.cs")
@@ -61,20 +51,6 @@ public sealed partial class SourceTests
         Assert.NotEmpty(cited);
         Assert.Empty(cited.Except(Repository.Files("docs/spec", "*.md"), StringComparer.Ordinal));
     }
-
-    private const string Documentation = "docs/api.md";
-
-    private static List<string> CodesInTheSources() =>
-        [.. Repository.Files("Evaluation.Core", "*.cs").Concat(Repository.Files("Functions", "*.cs"))
-            .SelectMany(file => Code().Matches(Repository.Read(file)))
-            .Select(match => match.Groups[1].Value)
-            .Concat(["status.unknown", "quality.unknown", "internal"]) // composed from the field, or one word
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)];
-
-    // Not the names of files, nor the properties of the storage protocol.
-    [GeneratedRegex("\"((?!odata\\.)[a-z][a-zA-Z]*\\.(?!(?:json|css|csv|html|svg|xlsx)\")[a-z][a-zA-Z]*)\"")]
-    private static partial Regex Code();
 
     [GeneratedRegex(@"docs/spec/[a-z]+\.md")]
     private static partial Regex Specification();

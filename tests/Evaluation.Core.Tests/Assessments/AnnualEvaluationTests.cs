@@ -66,7 +66,7 @@ public sealed class AnnualEvaluationTests
         var result = Evaluate(Following("ADS-06")).Find("ADS-06")!;
 
         Assert.Equal(
-            [TargetStatus.Reached, TargetStatus.Close, TargetStatus.NotApplicable], result.ByMember.Select(m => m.Status));
+            [TargetStatus.Reached, TargetStatus.Close, TargetStatus.NotKnown], result.ByMember.Select(m => m.Status));
         Assert.Equal(TargetStatus.Reached, result.Status);
         Assert.Equal(94.95m, result.Value);
     }

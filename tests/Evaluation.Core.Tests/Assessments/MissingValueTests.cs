@@ -93,7 +93,7 @@ public sealed class MissingValueTests
 
     [Theory]
     [InlineData(100, 4, TargetStatus.Reached)] // 96 complaints in four quarters, at most 100
-    [InlineData(100, 3, TargetStatus.NotApplicable)] // the last quarter could still exceed it
+    [InlineData(100, 3, TargetStatus.NotConclusive)] // the last quarter could still exceed it
     [InlineData(60, 3, TargetStatus.Missed)] // 72: it is exceeded whatever comes
     public void A_sum_is_judged_only_when_no_missing_value_could_change_it(int atMost, int quarters, TargetStatus expected)
     {
@@ -152,7 +152,7 @@ public sealed class MissingValueTests
 
         var evaluation = Evaluate(Following("ADS-06"));
 
-        Assert.Equal(TargetStatus.NotApplicable, evaluation.Find("ADS-06")!.Status);
+        Assert.Equal(TargetStatus.NotConclusive, evaluation.Find("ADS-06")!.Status);
         Assert.Equal(Judgement.Manquant, Fact(evaluation, "ADS-06").Judgement);
     }
 

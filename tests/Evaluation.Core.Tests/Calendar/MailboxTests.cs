@@ -22,7 +22,7 @@ public sealed class MailboxTests
     [Theory]
     [InlineData("a@exemple.fr", "direction", "contact.mailbox /directorMailbox")]
     [InlineData("a@exemple.fr, b@exemple.fr", "d@exemple.fr", "contact.mailbox /mutedMailboxes/0")]
-    [InlineData("", "d@exemple.fr", "document.missing /mutedMailboxes/0")]
+    [InlineData("", "d@exemple.fr", "contact.mailbox /mutedMailboxes/0")]
     [InlineData("a@exemple.fr|A@exemple.fr", "d@exemple.fr", "contact.duplicate /mutedMailboxes/1")]
     public void Addresses_are_read_strictly(string muted, string director, string expected)
     {

@@ -33,6 +33,6 @@ public sealed class FunctionalPayTests
         ProblemAssert.Only("document.missing", "/functionalPay/0/source", Problems(Right with { Source = null }));
     }
 
-    private static IReadOnlyList<Core.Problems.Problem> Problems(params FunctionalPayDocument[] pay) =>
+    private static IReadOnlyList<Core.Problems.Refusal> Problems(params FunctionalPayDocument[] pay) =>
         CommunityReader.Read(GivenCommunity.Siren, GivenCommunity.Document("A") with { FunctionalPay = pay }).Problems;
 }

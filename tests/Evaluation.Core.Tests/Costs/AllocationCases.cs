@@ -26,7 +26,7 @@ internal sealed record AllocationCase(AllocationKey Key, decimal Total, IReadOnl
     {
         var parts = LargestRemainder.Split(1, [.. members.Select((_, i) => (System.Numerics.BigInteger)(i % 5))
             .Select(w => members.Count == 1 ? 1 : w)]);
-        IReadOnlyList<MemberFigure> figures = [.. members.Select((m, i) => new MemberFigure(m.Member.Siren, parts[i]))];
+        IReadOnlyList<AgreedFigure> figures = [.. members.Select((m, i) => new AgreedFigure(m.Member.Siren, parts[i]))];
         return new AllocationCase(
             key with { Criteria = [.. key.Criteria.Select(c => c.Kind == CriterionKind.Fixed ? c with { Parts = figures } : c)] },
             total,

@@ -156,7 +156,7 @@ public sealed class KeyTermsTests
         IReadOnlyList<Contributor> members = [Contributor(1), Contributor(2)];
         var own = new AllocationKey(AllocationMethod.LumpSum, [])
         {
-            LumpSums = [new MemberFigure(members[0].Member.Siren, 500)],
+            LumpSums = [new AgreedFigure(members[0].Member.Siren, 500)],
         };
 
         Assert.Equal([500m, 80m], CostAllocation.Share(own with { LumpSum = 80 }, 1_000, members, Year).Amounts());

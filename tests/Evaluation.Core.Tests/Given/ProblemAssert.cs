@@ -6,7 +6,7 @@ namespace Evaluation.Core.Tests.Given;
 /// <summary>What holds of every problem that is told to a caller.</summary>
 internal static class ProblemAssert
 {
-    public static void Only(string code, string pointer, IReadOnlyList<Problem> problems)
+    public static void Only(string code, string pointer, IReadOnlyList<Refusal> problems)
     {
         Assert.Equal([$"{code} at {pointer}"], problems.Select(p => $"{p.Code} at {p.Pointer}"));
         FrenchSentence(problems[0].Message);

@@ -43,5 +43,5 @@ public sealed class TargetTests
 
     [Fact]
     public void Without_a_value_there_is_no_status() =>
-        Assert.Equal(TargetStatus.NotApplicable, new Target(0, true, TargetBasis.Legal).StatusOf(null));
+        Assert.Equal(TargetStatus.NotKnown, new Target(0, true, TargetBasis.Legal).StatusOf(null));
 }

@@ -79,7 +79,7 @@ public sealed class ComplianceNoticeTests
         var notices = forms.SelectMany(form => new[] { "gratuit", "titreRecette", form is "transfertCompetence" ? "acImputation" : "gratuit" }
             .SelectMany(settled => Of(document with { LegalForm = form, Convention = document.Convention! with { Settlement = settled } }))).ToList();
 
-        Assert.Equal(8, notices.Select(n => n.Code).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(9, notices.Select(n => n.Code).Distinct(StringComparer.Ordinal).Count());
         Assert.All(notices, n => ProblemAssert.FrenchSentence(n.Message));
     }
 

@@ -37,7 +37,7 @@ public sealed class ConventionReaderTests
         { "document.unknownChoice", "/amendments/0/settlement",           Amended(Amendment with { Settlement = "virement" }) },
         { "convention.settlement",  "/amendments/0/settlement",           Amended(Amendment with { Settlement = "acImputation" }) with { LegalForm = "prestationService" } },
         { "key.weights",            "/amendments/0/allocation/criteria",  Amended(Amendment with { Allocation = new() { Criteria = [] } }) },
-        { "convention.allocation",  "/amendments/0/allocation",           Amended(Amendment with { Allocation = Convention.Allocation }) with { LegalForm = "reseauThematique", Convention = Convention with { Allocation = null } } },
+        { "convention.unexpectedAllocation",  "/amendments/0/allocation",           Amended(Amendment with { Allocation = Convention.Allocation }) with { LegalForm = "reseauThematique", Convention = Convention with { Allocation = null } } },
     };
 
     [Theory]

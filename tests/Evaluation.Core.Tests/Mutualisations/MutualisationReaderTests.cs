@@ -57,7 +57,7 @@ public sealed class MutualisationReaderTests
         { "document.unknownChoice",    "/source/format",         Pulled(f => f with { Format = "xml" }) },
         { "source.fileOnly",           "/source/label",          Pulled(f => f with { Label = "oxalis" }) },
         { "source.fileOnly",           "/source/period",         Pulled(f => f with { Period = "2025-03" }) },
-        { "source.period",             "/source/period",         Pulled(f => f with { Format = "csv", Period = "mars" }) },
+        { "period.invalid",            "/source/period",         Pulled(f => f with { Format = "csv", Period = "mars" }) },
         { "source.header",             "/source/authentication/header", Authenticated("Host", "essai") },
         { "source.header",             "/source/authentication/header", Authenticated("Proxy-Authorization", "essai") },
         { "source.header",             "/source/authentication/header", Authenticated("Sec-WebSocket-Key", "essai") },
@@ -75,7 +75,7 @@ public sealed class MutualisationReaderTests
         { "convention.notice",         "/convention/noticeMonths", With(Convention with { NoticeMonths = -1 }) },
         { "document.unknownChoice",    "/convention/settlement", With(Convention with { Settlement = "virement" }) },
         { "convention.allocation",     "/convention/allocation", With(Convention with { Allocation = null }) },
-        { "convention.allocation",     "/convention/allocation", Right with { LegalForm = "reseauThematique" } },
+        { "convention.unexpectedAllocation",    "/convention/allocation", Right with { LegalForm = "reseauThematique" } },
     };
 
     public static TheoryData<string, string, AllocationDocument> WrongKeys => new()

@@ -147,7 +147,7 @@ public sealed class AnnualReportTests
         Assert.Null(report.Quality.ByMember);
         Assert.Contains(report.Activity.Notes, n => n.Contains("Aucune valeur n’est connue pour 2025", StringComparison.Ordinal));
         Assert.Contains("pour conclure", report.Summary.Sentence, StringComparison.Ordinal);
-        Assert.All(report.Quality.Lines, l => Assert.NotEqual(TargetState.Atteinte, l.State));
+        Assert.All(report.Quality.Lines, l => Assert.NotEqual(TargetStatus.Reached, l.State));
     }
 
     [Fact]
@@ -160,9 +160,9 @@ public sealed class AnnualReportTests
 
         var line = report.Quality.Lines.Single(l => l.Code == "ADS-08");
         Assert.NotNull(line.Value.Value);
-        Assert.Equal(TargetState.NonConclue, line.State);
+        Assert.Equal(TargetStatus.NotConclusive, line.State);
         Assert.DoesNotContain(report.Summary.GoesWell, s => s.Contains(line.Label, StringComparison.Ordinal));
-        Assert.Equal(TargetState.Atteinte, report.Quality.Lines.Single(l => l.Code == "ADS-04").State);
+        Assert.Equal(TargetStatus.Reached, report.Quality.Lines.Single(l => l.Code == "ADS-04").State);
     }
 
     [Fact]

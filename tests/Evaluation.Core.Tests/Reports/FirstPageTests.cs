@@ -53,7 +53,7 @@ public sealed class FirstPageTests
         var line = Service.Report().Quality.Lines.First(l => l is { Target: not null, IsChangeConclusive: true, Way: not null });
         var wrong = new YearFindings(
             AnnualEvaluation.Of(Service.Dossier()),
-            [line with { State = TargetState.Atteinte, Way = line.Direction == Direction.HigherIsBetter ? -1 : 1 }]).Wrong();
+            [line with { State = TargetStatus.Reached, Way = line.Direction == Direction.HigherIsBetter ? -1 : 1 }]).Wrong();
 
         Assert.EndsWith("atteinte, mais le résultat se dégrade.", Assert.Single(wrong, w => w.StartsWith(line.Label, StringComparison.Ordinal)), StringComparison.Ordinal);
     }
@@ -61,7 +61,7 @@ public sealed class FirstPageTests
     [Fact]
     public void What_finds_no_room_is_counted()
     {
-        var missed = Service.Report().Quality.Lines.First(l => l.Target is not null) with { State = TargetState.NonAtteinte };
+        var missed = Service.Report().Quality.Lines.First(l => l.Target is not null) with { State = TargetStatus.Missed };
 
         var wrong = new YearFindings(
             AnnualEvaluation.Of(Service.Dossier()), [.. "ABCDEFGHI".Select(letter => missed with { Label = $"Cible {letter}" })]).Wrong();

@@ -61,10 +61,10 @@ public sealed partial class SentenceProperties
     [Fact]
     public void Nothing_is_judged_that_rests_on_less_than_eighty_percent_of_a_part() => HoldForEveryReport((evaluation, report) =>
         evaluation.Indicators.All(i => !Parts(evaluation, i.Definition).Any(r => r.Confidence == Confidence.Faible)
-            || (i.Status == TargetStatus.NotApplicable
+            || (i.Status is TargetStatus.NoTarget or TargetStatus.NotKnown or TargetStatus.NotConclusive
                 && evaluation.Criteria.SelectMany(c => c.Evidence).All(e => e.Code != i.Definition.Code || e.Judgement == Judgement.Manquant)
                 && Lines(report).Single(l => l.Code == i.Definition.Code).State
-                    is TargetState.SansCible or TargetState.NonDisponible or TargetState.NonConclue)));
+                    is TargetStatus.NoTarget or TargetStatus.NotKnown or TargetStatus.NotConclusive)));
 
     [Fact]
     public void No_evidence_is_given_twice() => HoldForEveryReport((evaluation, _) =>
@@ -75,7 +75,7 @@ public sealed partial class SentenceProperties
 
     [Fact]
     public void No_criterion_is_favourable_beside_a_target_that_the_report_calls_missed() => HoldForEveryReport((evaluation, report) =>
-        Lines(report).Where(l => l.State == TargetState.NonAtteinte).All(l =>
+        Lines(report).Where(l => l.State == TargetStatus.Missed).All(l =>
             Catalogue.Standard[l.Code] is var definition
             && (definition.Direction == Direction.Neutral
                 || evaluation.Criteria.Single(c => c.Criterion == definition.Criterion).Verdict != Verdict.Favorable)));

@@ -42,7 +42,7 @@ public sealed class BaselineReaderTests
         { "member.unknown",      "/members/0/member",              Right with { Members = [A with { Member = "38999" }] } },
         { "baseline.duplicate",  "/members/1/member",              Right with { Members = [A, A] } },
         { "baseline.cost",       "/members/0/cost",                Right with { Members = [A with { Cost = null }] } },
-        { "baseline.cost",       "/members/0/cost",                Right with { Members = [A with { Known = false }] } },
+        { "baseline.unexpectedCost",      "/members/0/cost",                Right with { Members = [A with { Known = false }] } },
         { "baseline.amount",     "/members/0/cost/personnel",      Right with { Members = [A with { Cost = Weights("personnel", 0.001m) }] } },
         { "baseline.amount",     "/members/0/cost/personnel",      Right with { Members = [A with { Cost = Weights("personnel", -1) }] } },
         { "document.unknownChoice", "/members/0/cost/loyer",       Right with { Members = [A with { Cost = Weights("loyer", 1) }] } },

@@ -184,5 +184,5 @@ internal static partial class SpecificationWords
         return outcome.Value!;
     }
 
-    private static string Codes(IReadOnlyList<Problem> problems) => string.Join(' ', problems.Select(p => p.Code));
+    private static string Codes(IReadOnlyList<Refusal> problems) => string.Join(' ', problems.Select(p => p.Code));
 }

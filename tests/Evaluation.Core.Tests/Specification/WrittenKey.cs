@@ -100,7 +100,7 @@ internal sealed class WrittenKey
             ? criterion
             : criterion with
             {
-                Parts = [.. members.Select((m, i) => new MemberFigure(
+                Parts = [.. members.Select((m, i) => new AgreedFigure(
                     Exact.Siren(GivenCommunity.SirenOf(i + 1)), Exact.Number(m.Split('@')[0].Split('/')[index])))],
             };
 

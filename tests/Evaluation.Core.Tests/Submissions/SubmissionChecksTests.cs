@@ -47,13 +47,13 @@ public sealed class SubmissionChecksTests
         { "value.notDecimal",        "value",     Right with { Value = "12,5" } },
         { "value.notDecimal",        "value",     Right with { Value = "NaN" } },
         { "value.notDecimal",        "value",     Right with { Value = "0x2A" } },
-        { "value.outOfRange",        "value",     Right with { Value = "1e99" } },
+        { "number.tooLarge",        "value",     Right with { Value = "1e99" } },
         { "value.notDecimal",        "value",     Right with { Value = "42\0" } },
         { "value.notDecimal",        "value",     Right with { Value = "=1+1" } },
         { "value.outOfRange",        "value",     Right with { Value = "-1" } },
-        { "value.outOfRange",        "value",     Right with { Value = "1000000000001" } },
+        { "number.tooLarge",        "value",     Right with { Value = "1000000000001" } },
         { "value.outOfRange",        "value",     Right with { Indicator = "DSI-05", Member = null, Value = "100.1" } },
-        { "value.outOfRange",        "value",     Right with { Value = "1000000000000.0000000000000000001" } },
+        { "number.tooLarge",        "value",     Right with { Value = "1000000000000.0000000000000000001" } },
         { "value.outOfRange",        "value",     Right with { Value = "-1e-400" } },
         { "value.outOfRange",        "value",     Right with { Indicator = "DSI-05", Member = null, Value = "100.00000000000000000000000000000000001" } },
         { "value.tooManyDecimals",   "value",     Right with { Value = "0.99999999999999999999999999999999" } },
@@ -67,8 +67,8 @@ public sealed class SubmissionChecksTests
         { "member.contradicted",     "member",    Right with { MemberAgain = "38002" } },
         { "member.contradicted",     "member",    Right with { MemberAgain = "38999" } },
         { "member.unexpected",       "member",    Right with { Indicator = "DSI-05", Member = null, MemberAgain = "38001" } },
-        { "period.hour",             "period",    Right with { Period = "2025-03-31 22:00", Doubts = [new CellDoubt("period", "period.hour", "Écrivez le mois.")] } },
-        { "value.format",            "value",     Right with { Value = "1.5", Doubts = [new CellDoubt("value", "value.format", "Écrivez 36.")] } },
+        { "period.hour",             "period",    Right with { Period = "2025-03-31 22:00", Doubts = [new CellDoubt("period", new("period.hour", "", "Écrivez le mois."))] } },
+        { "value.format",            "value",     Right with { Value = "1.5", Doubts = [new CellDoubt("value", new("value.format", "", "Écrivez 36."))] } },
     };
 
     [Fact]

@@ -118,12 +118,12 @@ public sealed class DocumentTests(RunningApp running)
     }
 
     [Theory]
-    [InlineData("5.00000000000000000000000000000000001", "value.tooManyDecimals")]
-    [InlineData("\"5.00000000000000000000000000000000001\"", "value.tooManyDecimals")]
-    [InlineData("1E-400", "value.tooManyDecimals")]
-    [InlineData("1000000000000.0000000000000000001", "value.tooManyDecimals")]
-    [InlineData("1e400", "value.outOfRange")]
-    [InlineData("79228162514264337593543950336", "value.outOfRange")]
+    [InlineData("5.00000000000000000000000000000000001", "number.tooManyDigits")]
+    [InlineData("\"5.00000000000000000000000000000000001\"", "number.tooManyDigits")]
+    [InlineData("1E-400", "number.tooManyDigits")]
+    [InlineData("1000000000000.0000000000000000001", "number.tooManyDigits")]
+    [InlineData("1e400", "number.tooLarge")]
+    [InlineData("79228162514264337593543950336", "number.tooLarge")]
     public async Task A_number_that_would_be_rounded_is_refused_where_it_stands(string amount, string code)
     {
         var service = await GivenService.DeclareAsync(running.Http);
@@ -147,7 +147,7 @@ public sealed class DocumentTests(RunningApp running)
         using var answer = await PutAsync(kind == "community" ? service.Community : service.Address, $$"""{ {{field}} }""");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Equal("value.tooManyDecimals", (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("code").GetString());
+        Assert.Equal("number.tooManyDigits", (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("code").GetString());
     }
 
     [Theory]

@@ -54,7 +54,7 @@ public sealed class PeriodsPageTests(HostedPeople people)
 
     [Theory]
     [InlineData("validate", "", "ne suit pas l’état de la période, qui est en saisie")]
-    [InlineData("publish", "", "cette étape n’existe pas")]
+    [InlineData("publish", "", "Cette étape n’existe pas")]
     public async Task A_step_that_does_not_follow_is_told_on_the_page(string step, string reason, string words)
     {
         var service = await DeclareAsync(people.Open);
@@ -72,7 +72,7 @@ public sealed class PeriodsPageTests(HostedPeople people)
         await TakeAsync(service, "serviceHead", "submit");
 
         var silent = await TakeAsync(service, "serviceHead", "return");
-        Assert.Contains("le motif manque", silent.QuerySelector(".msg-bad")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Le motif manque", silent.QuerySelector(".msg-bad")!.TextContent, StringComparison.Ordinal);
         var told = await TakeAsync(service, "serviceHead", "return", "Il manque <b>Échirolles</b>.");
 
         Assert.Equal("Mars 2025 : la période est renvoyée en saisie.", Plain(told.QuerySelector(".msg-ok")!.TextContent));
@@ -92,7 +92,7 @@ public sealed class PeriodsPageTests(HostedPeople people)
         var until = DateTimeOffset.UtcNow.AddDays(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
         var late = await OpenAsync(service, "director", "2020-01-01", "Panne");
-        Assert.Contains("la fin de l’ouverture n’est pas valable", late.QuerySelector(".msg-bad")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("La fin de l’ouverture n’est pas valable", late.QuerySelector(".msg-bad")!.TextContent, StringComparison.Ordinal);
         var told = await OpenAsync(service, "director", until, "Panne du logiciel métier.");
 
         Assert.Contains("la période est ouverte jusqu’au", told.QuerySelector(".msg-ok")!.TextContent, StringComparison.Ordinal);
@@ -149,7 +149,7 @@ public sealed class PeriodsPageTests(HostedPeople people)
         var told = await PageAsync(service, "serviceHead", answer.Headers.Location!.OriginalString[PathOf(service).Length..]);
 
         Assert.Empty(page.QuerySelectorAll("form[method=post]"));
-        Assert.Contains("la période n’a pas commencé", told.QuerySelector(".msg-bad")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("n’a pas commencé", told.QuerySelector(".msg-bad")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("draft", (await service.GetAsync($"{service.Address}/periods/2099-03")).GetProperty("state").GetString());
     }
 

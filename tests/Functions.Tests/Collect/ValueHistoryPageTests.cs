@@ -59,8 +59,8 @@ public sealed class ValueHistoryPageTests(RunningApp running)
 
     [Theory]
     [InlineData("?indicator=ADS-01&member=38185&period=2025-04", HttpStatusCode.NotFound, "Aucune valeur n’a été donnée")]
-    [InlineData("?indicator=ADS-01&member=99999&period=2025-03", HttpStatusCode.NotFound, "Ce membre n’existe pas")]
-    [InlineData("?indicator=ADS-01&member=&period=2025", HttpStatusCode.BadRequest, "n’a pas la périodicité de l’indicateur")]
+    [InlineData("?indicator=ADS-01&member=99999&period=2025-03", HttpStatusCode.NotFound, "n’est pas un membre de la communauté")]
+    [InlineData("?indicator=ADS-01&member=&period=2025", HttpStatusCode.BadRequest, "a une périodicité")]
     public async Task What_has_no_history_is_told_beside_the_form(string query, HttpStatusCode expected, string words)
     {
         var service = await DeclareAsync(running.Http);

@@ -50,7 +50,7 @@ public sealed class ValueHistoryTests(RunningApp running)
     [InlineData("indicator=ADS-01&member=38185&period=2025-04", HttpStatusCode.NotFound, "value.unknown")]
     [InlineData("indicator=ZZZ&member=38185&period=2025-03", HttpStatusCode.NotFound, "indicator.unknown")]
     [InlineData("indicator=ADS-01&member=99999&period=2025-03", HttpStatusCode.NotFound, "member.unknown")]
-    [InlineData("indicator=ADS-01&member=38185&period=2025", HttpStatusCode.BadRequest, "period.invalid")]
+    [InlineData("indicator=ADS-01&member=38185&period=2025", HttpStatusCode.BadRequest, "period.periodicity")]
     [InlineData("", HttpStatusCode.NotFound, "indicator.unknown")]
     public async Task What_has_no_history_is_told(string query, HttpStatusCode status, string code)
     {

@@ -1,3 +1,4 @@
+using Evaluation.Core.Indicators;
 using Evaluation.Core.Reports;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Tests.Demonstration;
@@ -63,10 +64,10 @@ public sealed class CommunityOverviewTests
     {
         var overview = Of(null, Today);
         var missed = Services.SelectMany(s => s.Report.Quality.Lines.Concat(s.Report.Activity.Lines).Concat(s.Report.Costs.Lines))
-            .Count(l => l.State == TargetState.NonAtteinte);
+            .Count(l => l.State == TargetStatus.Missed);
 
         Assert.Equal(missed, overview.Alerts.Count(a => a.Subject == "Cible manquée"));
-        Assert.Equal(missed > 0, overview.Rows.Any(r => r.State == TargetState.NonAtteinte));
+        Assert.Equal(missed > 0, overview.Rows.Any(r => r.State == TargetStatus.Missed));
     }
 
     private static CommunityOverview Of(string? search, DateOnly today) => CommunityOverview.Of(

@@ -19,7 +19,7 @@ public sealed class AnnualReportDataTests
         Assert.Equal(49, split.GetProperty("rows").GetArrayLength());
         Assert.Equal("2026-06-16", json.RootElement.GetProperty("cover").GetProperty("generatedOn").GetString());
         Assert.Equal(
-            "nonAtteinte",
+            "missed",
             json.RootElement.GetProperty("quality").GetProperty("lines").EnumerateArray()
                 .Single(l => l.GetProperty("code").GetString() == "ADS-07").GetProperty("state").GetString());
     }

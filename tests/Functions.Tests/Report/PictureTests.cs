@@ -3,6 +3,7 @@ using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Charts;
 using Evaluation.Core.Tests;
 using Evaluation.Core.Tests.Reports;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Report.Pictures;
 using Evaluation.Functions.Store;
@@ -132,10 +133,10 @@ public sealed class PictureTests
     {
         var old = Version("report.html", "charts/couts.svg");
 
-        var refusal = Assert.Throws<ApiProblemException>(() => PictureFiles.Asked(old, "charts/couts.png", null));
+        var refusal = Assert.Throws<RefusalException>(() => PictureFiles.Asked(old, "charts/couts.png", null));
 
         Assert.True(PictureFiles.Has(old, "charts/couts.png"));
-        Assert.Equal((404, "chart.noPicture"), (refusal.Status, refusal.Code));
+        Assert.Equal((404, "chart.noPicture"), (RefusalStatus.Of(refusal.Kind), refusal.Code));
         Assert.Equal(old.Files, PictureFiles.Listed(old));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Evaluation.Core.Submissions;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Collect.Formats.Cells;
 
@@ -13,18 +14,11 @@ internal static class CellDoubts
     /// <param name="cell">What it holds.</param>
     public static CellDoubt? Of(string field, FileCell cell) => cell.Kind switch
     {
-        FileCellKind.NotCalculated => new CellDoubt(
-            field,
-            "cell.notCalculated",
-            $"Le résultat de la formule « {Excerpt(cell.Text)} » n’a jamais été calculé : ouvrez le fichier dans votre tableur, enregistrez-le, puis renvoyez-le."),
-        FileCellKind.Duration when field == "value" => new CellDoubt(
-            field,
-            "value.format",
-            $"La valeur est une durée au format « {Excerpt(cell.Format)} », {Excerpt(cell.Text)} : mettez la cellule au format Nombre et écrivez-y le nombre dans l’unité de l’indicateur, {Example(cell.Text)}."),
-        FileCellKind.Date when field == "value" => new CellDoubt(
-            field,
-            "value.format",
-            $"La cellule de la valeur est au format de date « {Excerpt(cell.Format)} » : mettez-la au format Nombre et écrivez-y le nombre."),
+        FileCellKind.NotCalculated => CellDoubt.Of(field, EdgeRefusals.CellNotCalculated, Excerpt(cell.Text)),
+        FileCellKind.Duration when field == "value" => CellDoubt.Of(
+            field, EdgeRefusals.ValueFormat, $"une durée au format « {Excerpt(cell.Format)} », {Excerpt(cell.Text)}", $" dans l’unité de l’indicateur, {Example(cell.Text)}"),
+        FileCellKind.Date when field == "value" => CellDoubt.Of(
+            field, EdgeRefusals.ValueFormat, $"au format de date « {Excerpt(cell.Format)} »", ""),
         FileCellKind.Text or FileCellKind.Number or FileCellKind.Date or FileCellKind.Duration => null,
     };
 

@@ -1,5 +1,5 @@
 using Evaluation.Core.French;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Collect.Formats.Cells;
 
@@ -29,7 +29,7 @@ internal sealed class FileColumns
     public int? Of(FileField field) => _columns.TryGetValue(field, out var column) ? column : null;
 
     /// <summary>The columns that a header line announces.</summary>
-    /// <exception cref="ApiProblemException">400 when a header is unknown or given twice, or a needed one is missing.</exception>
+    /// <exception cref="RefusalException">400 when a header is unknown or given twice, or a needed one is missing.</exception>
     public static FileColumns Read(IReadOnlyList<string> headers)
     {
         if (headers.Count > Most)
@@ -45,10 +45,7 @@ internal sealed class FileColumns
         {
             if (fields[column] is { } field and not FileField.Reading && !columns.TryAdd(field, column))
             {
-                throw new ApiProblemException(
-                    400,
-                    "columns.duplicate",
-                    $"Les colonnes « {Quote(headers[columns[field]])} » et « {Quote(headers[column])} » disent la même chose : gardez-en une seule.");
+                throw EdgeRefusals.ColumnsDuplicate.Refused(Quote(headers[columns[field]]), Quote(headers[column]));
             }
         }
 
@@ -57,15 +54,11 @@ internal sealed class FileColumns
     }
 
     /// <summary>A file that is wider than any list of values.</summary>
-    public static ApiProblemException TooMany() => new(
-        400, "columns.tooMany", "Le fichier dépasse 100 colonnes : n’y gardez que celles des valeurs.");
+    public static RefusalException TooMany() => EdgeRefusals.ColumnsTooMany.Refused();
 
     private static FileField? FieldOf(string header) => string.IsNullOrWhiteSpace(header)
         ? null
-        : FileHeader.FieldOf(header) ?? throw new ApiProblemException(
-            400,
-            "columns.unknown",
-            $"La colonne « {Quote(header)} » n’est pas connue : retirez-la ou renommez-la. Colonnes reconnues : {FileHeader.Known}.");
+        : FileHeader.FieldOf(header) ?? throw EdgeRefusals.ColumnsUnknown.Refused(Quote(header), FileHeader.Known);
 
     private static void SetCommuneAside(IReadOnlyList<string> headers, List<FileField?> fields)
     {
@@ -102,10 +95,7 @@ internal sealed class FileColumns
             .ToList();
         if (missing.Count > 0)
         {
-            throw new ApiProblemException(
-                400,
-                "columns.missing",
-                $"Le fichier n’a pas de colonne {FrenchText.List(missing)} : ajoutez sur la première ligne les titres des colonnes.");
+            throw EdgeRefusals.ColumnsMissing.Refused(FrenchText.List(missing));
         }
     }
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Evaluation.Core.French;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Submissions;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Collect.Formats.Cells;
 
@@ -39,10 +40,8 @@ internal static partial class FileDay
         if (commaSeparatesCells && form.Groups["slash"].Success && moment.Day <= 12 && moment.Day != moment.Month)
         {
             var english = Period.Of(nearest.Year, Periodicity.Monthly, moment.Day);
-            doubt = new CellDoubt(
-                "period",
-                "period.ambiguous",
-                $"« {text} » peut dire {FrenchPeriod.InWords(Month(nearest))} ou {FrenchPeriod.InWords(english)} : écrivez {Month(nearest)} ou {english}.");
+            doubt = CellDoubt.Of(
+                "period", EdgeRefusals.PeriodAmbiguous, text, FrenchPeriod.InWords(Month(nearest)), FrenchPeriod.InWords(english), Month(nearest), english);
             return null;
         }
 
@@ -52,12 +51,10 @@ internal static partial class FileDay
     private static CellDoubt Doubt(DateTime moment, Period written, Period nearest)
     {
         var hour = $"{FrenchDate.InWords(DateOnly.FromDateTime(moment))} à {FrenchDate.Time(TimeOnly.FromDateTime(moment))}";
-        return new CellDoubt(
-            "period",
-            "period.hour",
-            written == nearest
-                ? $"La période est une date avec une heure, le {hour} : écrivez le mois seul, {written} pour {FrenchPeriod.InWords(written)}."
-                : $"La période est une date avec une heure, le {hour}, qui peut dire {FrenchPeriod.InWords(written)} ou {FrenchPeriod.InWords(nearest)} : écrivez le mois seul, {written} ou {nearest}.");
+        var (mayBe, write) = written == nearest
+            ? ("", $"{written} pour {FrenchPeriod.InWords(written)}")
+            : ($", qui peut dire {FrenchPeriod.InWords(written)} ou {FrenchPeriod.InWords(nearest)}", $"{written} ou {nearest}");
+        return CellDoubt.Of("period", EdgeRefusals.PeriodHour, hour, mayBe, write);
     }
 
     private static Period Month(DateTime day) => Period.Of(day.Year, Periodicity.Monthly, day.Month);

@@ -1,5 +1,5 @@
 using Evaluation.Core.Submissions;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Collect.Formats.Cells;
 
@@ -32,7 +32,7 @@ internal sealed class FileRows(FileColumns columns, string? period)
     public int? NotSent { get; private set; }
 
     /// <summary>Adds a line, unless it is empty.</summary>
-    /// <exception cref="ApiProblemException">400 when it holds control characters, 413 when it is one too many.</exception>
+    /// <exception cref="RefusalException">400 when it holds control characters, 413 when it is one too many.</exception>
     public void Add(int line, IReadOnlyList<FileCell> cells)
     {
         if (cells.All(cell => string.IsNullOrWhiteSpace(cell.Text)))
@@ -72,21 +72,16 @@ internal sealed class FileRows(FileColumns columns, string? period)
     }
 
     /// <summary>The rows, at least one.</summary>
-    /// <exception cref="ApiProblemException">400 when there is none.</exception>
+    /// <exception cref="RefusalException">400 when there is none.</exception>
     public IReadOnlyList<SubmittedRow> All() => _rows.Count > 0
         ? _rows
-        : throw new ApiProblemException(
-            400, "values.missing", "Le fichier ne contient aucune valeur : remplissez la colonne Valeur d’au moins une ligne.");
+        : throw EdgeRefusals.ValuesMissing.Refused();
 
     private static void RequireReadable(int line, IReadOnlyList<FileCell> cells)
     {
         if (cells.Any(cell => cell.Text.Any(c => char.IsControl(c) && c is not ('\t' or '\r' or '\n'))))
         {
-            throw new ApiProblemException(
-                400,
-                "file.controlCharacter",
-                FormattableString.Invariant(
-                    $"La ligne {line} contient un caractère de commande : vérifiez le format du fichier ou retirez ce caractère."));
+            throw EdgeRefusals.FileControlCharacter.Refused(line);
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Collect.Formats.Csv;
 
@@ -12,7 +12,7 @@ internal static class CsvEncoding
 {
     private const int Windows1252 = 1252;
 
-    /// <exception cref="ApiProblemException">400 when it is not text of the encoding that its mark announces.</exception>
+    /// <exception cref="RefusalException">400 when it is not text of the encoding that its mark announces.</exception>
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
         try
@@ -28,8 +28,7 @@ internal static class CsvEncoding
         }
         catch (DecoderFallbackException)
         {
-            throw new ApiProblemException(
-                400, "csv.encoding", "Le fichier n’est pas du texte lisible : enregistrez-le au format « CSV UTF-8 ».");
+            throw EdgeRefusals.CsvEncoding.Refused();
         }
     }
 }

@@ -1,6 +1,6 @@
 using CsvHelper;
 using Evaluation.Functions.Collect.Formats.Cells;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Collect.Formats.Csv;
 
@@ -46,7 +46,7 @@ internal sealed class CsvRecords : IDisposable
     public void Dispose() => _reader.Dispose();
 
     /// <summary>The next record; null at the end. A blank line is a record of one empty cell.</summary>
-    /// <exception cref="ApiProblemException">400 when quotes do not match, or a record is too wide.</exception>
+    /// <exception cref="RefusalException">400 when quotes do not match, or a record is too wide.</exception>
     public CsvRecord? Next()
     {
         if (!_reader.Read())
@@ -67,9 +67,5 @@ internal sealed class CsvRecords : IDisposable
             : throw FileColumns.TooMany();
     }
 
-    private ApiProblemException Unmatched(int line) => new(
-        400,
-        "csv.quotes",
-        FormattableString.Invariant(
-            $"Les guillemets ouverts à la ligne {_linesBefore + line} ne sont pas fermés comme il faut : doublez ceux qui font partie du texte."));
+    private RefusalException Unmatched(int line) => EdgeRefusals.CsvQuotes.Refused(_linesBefore + line);
 }

@@ -1,5 +1,5 @@
 using Evaluation.Functions.Collect.Formats.Cells;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Collect.Formats.Csv;
 
@@ -9,7 +9,7 @@ internal static class CsvSubmission
     private const string DefaultSource = "fichier CSV";
 
     /// <summary>What a file says.</summary>
-    /// <exception cref="ApiProblemException">400 when it cannot be read, 413 over 10 000 rows.</exception>
+    /// <exception cref="RefusalException">400 when it cannot be read, 413 over 10 000 rows.</exception>
     public static SubmittedBatch Read(ReceivedBody body)
     {
         var source = SubmittedBatch.SourceOf(body.Source ?? DefaultSource);
@@ -50,11 +50,7 @@ internal static class CsvSubmission
     {
         if (record.Cells.Skip(columns.Count).Any(cell => !string.IsNullOrWhiteSpace(cell)))
         {
-            throw new ApiProblemException(
-                400,
-                "csv.cells",
-                FormattableString.Invariant(
-                    $"La ligne {record.Line} compte {record.Cells.Count} cellules pour {columns.Count} colonnes : mettez entre guillemets le texte ou le nombre qui contient le séparateur."));
+            throw EdgeRefusals.CsvCells.Refused(record.Line, record.Cells.Count, columns.Count);
         }
     }
 }

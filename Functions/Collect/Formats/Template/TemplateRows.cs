@@ -3,7 +3,7 @@ using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Collect.Formats.Template;
@@ -19,7 +19,7 @@ internal sealed record TemplateRow(IndicatorDefinition Definition, Member? Membe
 internal static class TemplateRows
 {
     /// <summary>By end of period, then indicator, then member in the community’s order.</summary>
-    /// <exception cref="ApiProblemException">422 when nothing is due, or more than one file may hold.</exception>
+    /// <exception cref="RefusalException">422 when nothing is due, or more than one file may hold.</exception>
     public static IReadOnlyList<TemplateRow> Of(
         Community community,
         Mutualisation mutualisation,
@@ -39,10 +39,8 @@ internal static class TemplateRows
             .ToList();
         return rows.Count switch
         {
-            0 => throw new ApiProblemException(
-                422, "template.empty", $"Aucune valeur n’est attendue pour la période {FrenchPeriod.De(period)} : choisissez-en une autre ou complétez les indicateurs suivis."),
-            > SubmittedBatch.MaxRows => throw new ApiProblemException(
-                422, "template.tooLarge", "Le modèle de cette période dépasserait 10 000 lignes : choisissez une période plus courte."),
+            0 => throw EdgeRefusals.TemplateEmpty.Refused(FrenchPeriod.De(period)),
+            > SubmittedBatch.MaxRows => throw EdgeRefusals.TemplateTooLarge.Refused(),
             _ => rows,
         };
     }

@@ -1,5 +1,5 @@
 using Evaluation.Functions.Collect.Formats.Cells;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Collect.Formats.Xlsx;
 
@@ -13,7 +13,7 @@ internal static class XlsxAnswer
     /// <param name="workbook">As it was sent.</param>
     /// <param name="sheet">The sheet that was read; the first when null.</param>
     /// <param name="lines">What became of its lines; others were not sent.</param>
-    /// <exception cref="ApiProblemException">400 when it is no workbook with values.</exception>
+    /// <exception cref="RefusalException">400 when it is no workbook with values.</exception>
     public static BinaryData Write(BinaryData workbook, string? sheet, IReadOnlyList<AnsweredLine> lines) =>
         XlsxPackage.Change(workbook, document =>
         {

@@ -1,5 +1,5 @@
 using DocumentFormat.OpenXml.Spreadsheet;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Collect.Formats.Xlsx;
 
@@ -14,7 +14,7 @@ internal sealed class XlsxArrayFormulas
     /// <summary>Takes note of a formula, read from its first cell, the topmost on the left.</summary>
     /// <param name="formula">The formula.</param>
     /// <param name="line">Where it stands.</param>
-    /// <exception cref="ApiProblemException">400 when there are too many.</exception>
+    /// <exception cref="RefusalException">400 when there are too many.</exception>
     /// <exception cref="FormatException">What it fills is no area.</exception>
     public void Note(CellFormula formula, int line)
     {

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Evaluation.Functions.Collect.Formats.Cells;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Collect.Formats.Xlsx;
 
@@ -30,7 +30,7 @@ internal sealed class XlsxCells
     /// <param name="column">Where it stands, from 0.</param>
     /// <param name="line">Where it stands, from 1; cells come line by line.</param>
     /// <param name="arrays">The formulas before it that fill several cells.</param>
-    /// <exception cref="ApiProblemException">400 when it refers to text that the workbook does not have.</exception>
+    /// <exception cref="RefusalException">400 when it refers to text that the workbook does not have.</exception>
     public FileCell Read(Cell cell, int column, int line, XlsxArrayFormulas arrays)
     {
         if (_asksToCalculate && cell.CellFormula is { } formula)

@@ -1,5 +1,5 @@
 using Evaluation.Functions.Collect.Formats.Cells;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Collect.Formats.Xlsx;
 
@@ -11,7 +11,7 @@ internal sealed record XlsxHeader(int Line, FileColumns Columns)
     private const int LinesLookedAt = 20;
 
     /// <summary>The first line, among the first twenty, that has both an indicator and a value.</summary>
-    /// <exception cref="ApiProblemException">400 when there is none: what is missing is that of the most likely line.</exception>
+    /// <exception cref="RefusalException">400 when there is none: what is missing is that of the most likely line.</exception>
     public static XlsxHeader Find(IEnumerable<XlsxLine> lines)
     {
         var likely = new XlsxLine(1, []);

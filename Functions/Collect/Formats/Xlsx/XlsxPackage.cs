@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Collect.Formats.Xlsx;
 
@@ -20,7 +20,7 @@ internal static class XlsxPackage
     private static ReadOnlySpan<byte> CompoundFile => [0xD0, 0xCF, 0x11, 0xE0];
 
     /// <summary>Reads a workbook; what is wrong with the file itself is a refusal, wherever the reading trips.</summary>
-    /// <exception cref="ApiProblemException">400 when it is no workbook, or one too large.</exception>
+    /// <exception cref="RefusalException">400 when it is no workbook, or one too large.</exception>
     public static T Read<T>(BinaryData bytes, Func<SpreadsheetDocument, T> read)
     {
         return Guard(bytes, () =>
@@ -33,7 +33,7 @@ internal static class XlsxPackage
     }
 
     /// <summary>A copy of a workbook, changed; its links are those it came with.</summary>
-    /// <exception cref="ApiProblemException">400 when it is no workbook, or one too large.</exception>
+    /// <exception cref="RefusalException">400 when it is no workbook, or one too large.</exception>
     public static BinaryData Change(BinaryData bytes, Action<SpreadsheetDocument> change)
     {
         return Guard(bytes, () =>

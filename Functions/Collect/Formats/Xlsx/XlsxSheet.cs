@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Evaluation.Functions.Collect.Formats.Cells;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Collect.Formats.Xlsx;
 
@@ -25,7 +25,7 @@ internal sealed class XlsxSheet(WorkbookPart workbook, WorksheetPart sheet)
     /// The sheet of a name; else, of those that are shown, the first that holds a list of values, right or wrong: charts,
     /// explanations and empty sheets are passed over.
     /// </summary>
-    /// <exception cref="ApiProblemException">400 when there is none.</exception>
+    /// <exception cref="RefusalException">400 when there is none.</exception>
     public static XlsxSheet Find(SpreadsheetDocument document, string? name)
     {
         var workbook = document.WorkbookPart!;
@@ -49,7 +49,7 @@ internal sealed class XlsxSheet(WorkbookPart workbook, WorksheetPart sheet)
     }
 
     /// <summary>The lines that hold something, in order.</summary>
-    /// <exception cref="ApiProblemException">413 when there are too many cells, 400 when it is too wide.</exception>
+    /// <exception cref="RefusalException">413 when there are too many cells, 400 when it is too wide.</exception>
     public IEnumerable<XlsxLine> Lines() => Read(isWhole: true);
 
     // What a sheet that may be passed over holds: no matter how wide or long it is.

@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using Evaluation.Functions.Collect.Formats.Cells;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Collect.Formats.Xlsx;
 
@@ -11,7 +11,7 @@ internal static class XlsxSubmission
     private const string TemplateSource = "modèle";
 
     /// <summary>What a workbook says.</summary>
-    /// <exception cref="ApiProblemException">400 when it cannot be read, 413 over 10 000 rows.</exception>
+    /// <exception cref="RefusalException">400 when it cannot be read, 413 over 10 000 rows.</exception>
     public static SubmittedBatch Read(ReceivedBody body) =>
         XlsxPackage.Read(body.Bytes, document => Read(document, body));
 

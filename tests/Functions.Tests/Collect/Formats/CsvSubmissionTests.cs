@@ -1,6 +1,7 @@
 using System.Text;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Collect.Formats;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Http;
 
 namespace Evaluation.Functions.Tests.Collect.Formats;
@@ -123,7 +124,7 @@ public sealed class CsvSubmissionTests
     {
         var refusal = GivenFiles.Refusal(GivenFiles.Csv(text));
 
-        Assert.Equal((400, code), (refusal.Status, refusal.Code));
+        Assert.Equal((400, code), (RefusalStatus.Of(refusal.Kind), refusal.Code));
         Assert.Contains(said.Replace("« ", "«\u00A0", StringComparison.Ordinal).Replace(" »", "\u00A0»", StringComparison.Ordinal), refusal.Message, StringComparison.Ordinal);
     }
 
@@ -134,7 +135,7 @@ public sealed class CsvSubmissionTests
         var rows = string.Concat(Enumerable.Repeat("A;1\n", SubmittedBatch.MaxRows));
         Assert.Equal(SubmittedBatch.MaxRows, SubmissionFormats.Read(GivenFiles.Csv($"indicateur;valeur\n{rows}")).Rows.Count);
         var refusal = GivenFiles.Refusal(GivenFiles.Csv($"indicateur;valeur\n{rows}A;1"));
-        Assert.Equal((413, "values.tooMany"), (refusal.Status, refusal.Code));
+        Assert.Equal((413, "values.tooMany"), (RefusalStatus.Of(refusal.Kind), refusal.Code));
     }
 
     [Fact]
@@ -164,9 +165,9 @@ public sealed class CsvSubmissionTests
         Assert.Equal(MediaTypes.Csv, SubmissionFormats.MediaTypeOf("Text/CSV; charset=utf-8"));
         Assert.Equal(MediaTypes.Json, SubmissionFormats.MediaTypeOf("application/problem+json"));
         Assert.Equal(MediaTypes.Xlsx, SubmissionFormats.MediaTypeOf(MediaTypes.Xlsx));
-        var refusal = Assert.Throws<ApiProblemException>(() => SubmissionFormats.MediaTypeOf("text/html"));
-        Assert.Equal((415, "body.contentType"), (refusal.Status, refusal.Code));
-        Assert.Throws<ApiProblemException>(() => SubmissionFormats.MediaTypeOf(null));
+        var refusal = Assert.Throws<RefusalException>(() => SubmissionFormats.MediaTypeOf("text/html"));
+        Assert.Equal((415, "body.contentType"), (RefusalStatus.Of(refusal.Kind), refusal.Code));
+        Assert.Throws<RefusalException>(() => SubmissionFormats.MediaTypeOf(null));
     }
 
     [Fact]
@@ -175,7 +176,7 @@ public sealed class CsvSubmissionTests
         Assert.True(SubmissionFormats.AnswersByWorkbook("xlsx", MediaTypes.Xlsx));
         Assert.False(SubmissionFormats.AnswersByWorkbook(null, MediaTypes.Xlsx));
         Assert.False(SubmissionFormats.AnswersByWorkbook("json", MediaTypes.Csv));
-        Assert.Throws<ApiProblemException>(() => SubmissionFormats.AnswersByWorkbook("xlsx", MediaTypes.Csv));
-        Assert.Throws<ApiProblemException>(() => SubmissionFormats.AnswersByWorkbook("pdf", MediaTypes.Xlsx));
+        Assert.Throws<RefusalException>(() => SubmissionFormats.AnswersByWorkbook("xlsx", MediaTypes.Csv));
+        Assert.Throws<RefusalException>(() => SubmissionFormats.AnswersByWorkbook("pdf", MediaTypes.Xlsx));
     }
 }

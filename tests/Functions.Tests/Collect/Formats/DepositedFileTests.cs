@@ -1,6 +1,7 @@
 using System.Text;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Consult;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Http;
 
 namespace Evaluation.Functions.Tests.Collect.Formats;
@@ -41,8 +42,8 @@ public sealed class DepositedFileTests
     [InlineData("csv")]
     public void Any_other_format_is_refused(string name)
     {
-        var refusal = Assert.Throws<ApiProblemException>(() => FileFormat.MediaTypeOf(name, "{}"u8));
+        var refusal = Assert.Throws<RefusalException>(() => FileFormat.MediaTypeOf(name, "{}"u8));
 
-        Assert.Equal((415, "body.contentType"), (refusal.Status, refusal.Code));
+        Assert.Equal((415, "file.type"), (RefusalStatus.Of(refusal.Kind), refusal.Code));
     }
 }

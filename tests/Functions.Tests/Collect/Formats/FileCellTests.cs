@@ -1,3 +1,4 @@
+using Evaluation.Core.French;
 using Evaluation.Functions.Collect.Formats.Cells;
 
 namespace Evaluation.Functions.Tests.Collect.Formats;
@@ -132,6 +133,6 @@ public sealed class FileCellTests
     {
         FilePeriod.Canonical(written, commaSeparatesCells: true, out var doubt);
 
-        Assert.Equal((code, said), (doubt?.Code, doubt?.Message));
+        Assert.Equal((code, said is null ? null : Typography.Fix(said)), (doubt?.Code, doubt?.Message));
     }
 }

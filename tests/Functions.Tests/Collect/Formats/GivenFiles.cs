@@ -4,7 +4,7 @@ using System.Text;
 using Evaluation.Core.Submissions;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Collect.Formats;
-using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Tests.Collect.Formats;
 
@@ -68,8 +68,8 @@ internal static class GivenFiles
         ' ', new[] { row.Indicator, row.Member, row.Period, row.Value, row.Status, row.Quality, row.Comment }.Select(field => field ?? "-"));
 
     /// <summary>The refusal of a body.</summary>
-    public static ApiProblemException Refusal(ReceivedBody body) =>
-        Assert.Throws<ApiProblemException>(() => SubmissionFormats.Read(body));
+    public static RefusalException Refusal(ReceivedBody body) =>
+        Assert.Throws<RefusalException>(() => SubmissionFormats.Read(body));
 
     private static string Relation(params (string Id, string Type, string Target)[] relations) =>
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Collect.Formats.Xlsx;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Http;
 using FsCheck;
 using FsCheck.Fluent;
@@ -29,7 +30,7 @@ public sealed class HostileFileTests
 
     [Fact]
     public void A_workbook_cut_anywhere_is_refused() => Assert.All(
-        Enumerable.Range(0, Sound.Length / 7), step => Assert.Equal(400, Refusal(Xlsx(Sound[..(step * 7)])).Status));
+        Enumerable.Range(0, Sound.Length / 7), step => Assert.Equal(400, RefusalStatus.Of(Refusal(Xlsx(Sound[..(step * 7)])).Kind)));
 
     [Fact]
     public void A_workbook_with_any_bytes_changed_is_read_or_refused() => Prop.ForAll(
@@ -78,7 +79,7 @@ public sealed class HostileFileTests
     {
         var refusal = Refusal(Xlsx([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]));
 
-        Assert.Equal("xlsx.unreadable", refusal.Code);
+        Assert.Equal("xlsx.locked", refusal.Code);
         Assert.Contains("mot de passe", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -96,9 +97,9 @@ public sealed class HostileFileTests
         {
             return SubmissionFormats.Read(body).Rows.Count > 0 && (body.MediaType != MediaTypes.Xlsx || IsMarked(body));
         }
-        catch (ApiProblemException e)
+        catch (RefusalException e)
         {
-            return e.Status is >= 400 and < 500;
+            return RefusalStatus.Of(e.Kind) is >= 400 and < 500;
         }
     }
 

@@ -1,3 +1,4 @@
+using Evaluation.Core.French;
 using Evaluation.Core.Submissions;
 using Evaluation.Functions.Collect;
 using static Evaluation.Functions.Tests.Collect.Formats.GivenFiles;
@@ -68,7 +69,7 @@ public sealed class MisleadingCellTests
         var doubt = Assert.Single(Value(format, serial).Doubts);
 
         Assert.Equal(("value", "value.format"), (doubt.Field, doubt.Code));
-        Assert.Contains(format_and_hours, doubt.Message, StringComparison.Ordinal);
+        Assert.Contains(Typography.Fix(format_and_hours), doubt.Message, StringComparison.Ordinal);
         Assert.EndsWith(example, doubt.Message, StringComparison.Ordinal);
     }
 
@@ -82,7 +83,7 @@ public sealed class MisleadingCellTests
     {
         var doubt = Assert.Single(Single(RowOfValue("""<c s="14"><v>1.5</v></c>"""), builtIn).Doubts);
 
-        Assert.Contains($"« {code} », 36:00", doubt.Message, StringComparison.Ordinal);
+        Assert.Contains(Typography.Fix($"« {code} », 36:00"), doubt.Message, StringComparison.Ordinal);
     }
 
     [Theory]

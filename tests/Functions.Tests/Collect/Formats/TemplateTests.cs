@@ -12,6 +12,7 @@ using Evaluation.Core.Periods;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Collect.Formats.Template;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Store;
 using static Evaluation.Functions.Tests.Collect.Formats.GivenFiles;
@@ -50,9 +51,9 @@ public sealed partial class TemplateTests
     [Fact]
     public void Nothing_due_is_said()
     {
-        var refusal = Assert.Throws<ApiProblemException>(() => RowsOf("2010"));
+        var refusal = Assert.Throws<RefusalException>(() => RowsOf("2010"));
 
-        Assert.Equal((422, "template.empty"), (refusal.Status, refusal.Code));
+        Assert.Equal((422, "template.empty"), (RefusalStatus.Of(refusal.Kind), refusal.Code));
     }
 
     [Fact]
@@ -131,8 +132,8 @@ public sealed partial class TemplateTests
         var mark = SubmissionFormats.Read(Xlsx(Template("2025-03", Known("ADS-01", null)).ToArray())).Template!;
 
         mark.RequireMadeFor(Given.Siren, "ads");
-        Assert.Equal("template.otherService", Assert.Throws<ApiProblemException>(() => mark.RequireMadeFor(Given.Siren, "dsi")).Code);
-        Assert.Equal("template.otherService", Assert.Throws<ApiProblemException>(() => mark.RequireMadeFor(Grenoble, "ads")).Code);
+        Assert.Equal("template.otherService", Assert.Throws<RefusalException>(() => mark.RequireMadeFor(Given.Siren, "dsi")).Code);
+        Assert.Equal("template.otherService", Assert.Throws<RefusalException>(() => mark.RequireMadeFor(Grenoble, "ads")).Code);
     }
 
     [Fact]

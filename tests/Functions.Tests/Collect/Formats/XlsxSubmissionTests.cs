@@ -1,5 +1,6 @@
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Collect.Formats;
+using Evaluation.Functions.Http;
 using static Evaluation.Functions.Tests.Collect.Formats.GivenFiles;
 
 namespace Evaluation.Functions.Tests.Collect.Formats;
@@ -98,7 +99,7 @@ public sealed class XlsxSubmissionTests
         Assert.Equal(["ADS-02 - - 7 - - -"], Rows(Xlsx(TemplateTests.Edit(
             workbook, "xl/workbook.xml", xml => xml.Replace("name=\"Mars\"", "name=\"Mars\" state=\"hidden\"", StringComparison.Ordinal)))));
         var refusal = Refusal(Xlsx(workbook, sheet: "Mai"));
-        Assert.Equal((400, "sheet.unknown"), (refusal.Status, refusal.Code));
+        Assert.Equal((400, "sheet.unknown"), (RefusalStatus.Of(refusal.Kind), refusal.Code));
         Assert.Contains("«\u00A0Mars\u00A0», «\u00A0Avril\u00A0»", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -130,7 +131,7 @@ public sealed class XlsxSubmissionTests
 
         Assert.Equal(SubmittedBatch.MaxRows, SubmissionFormats.Read(Xlsx(Of(SubmittedBatch.MaxRows))).Rows.Count);
         var refusal = Refusal(Xlsx(Of(SubmittedBatch.MaxRows + 1)));
-        Assert.Equal((413, "values.tooMany"), (refusal.Status, refusal.Code));
+        Assert.Equal((413, "values.tooMany"), (RefusalStatus.Of(refusal.Kind), refusal.Code));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 namespace Evaluation.Core.Problems;
 
 /// <summary>Something a caller can fix in what was sent.</summary>
-/// <param name="Code">Stable, dotted, in English: programs rely on it. Every code is listed in docs/api.md.</param>
+/// <param name="Code">Stable, dotted, in English: programs rely on it. Of the catalogue (<see cref="Refusals"/>, and its part at the edge).</param>
 /// <param name="Pointer">JSON pointer (RFC 6901) to the place in the document; empty for the whole.</param>
 /// <param name="Message">One French sentence that says what is wrong and what to do.</param>
-public sealed record Problem(string Code, string Pointer, string Message);
+public sealed record Refusal(string Code, string Pointer, string Message);

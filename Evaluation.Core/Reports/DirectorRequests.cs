@@ -7,7 +7,7 @@ using Evaluation.Core.Mutualisations;
 namespace Evaluation.Core.Reports;
 
 /// <summary>What a report asks of its director, each from a fact.</summary>
-internal sealed class Requests(AnnualEvaluation evaluation, ReportEdition edition)
+internal sealed class DirectorRequests(AnnualEvaluation evaluation, ReportEdition edition)
 {
     public IEnumerable<string> All()
     {

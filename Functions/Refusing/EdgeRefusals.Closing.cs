@@ -1,0 +1,32 @@
+using Evaluation.Core.Problems;
+using static Evaluation.Core.Problems.RefusalKind;
+
+namespace Evaluation.Functions.Refusing;
+
+/// <content>Of periods and fiscal years.</content>
+internal static partial class EdgeRefusals
+{
+    public static readonly RefusalCode ApprovalStep = new(
+        "approval.step", Invalid, "Cette étape n’existe pas : choisissez parmi {0}.");
+    public static readonly RefusalCode ApprovalDirection = new(
+        "approval.direction", Forbidden, "Cette étape revient à la direction {0} : demandez-la-lui.");
+    public static readonly RefusalCode ApprovalOrder = new(
+        "approval.order", Conflict, "Cette étape ne suit pas l’état de la période, qui est {0} : soumettez, puis validez, puis acceptez, ou renvoyez en saisie.");
+
+    public static readonly RefusalCode ReasonMissing = new(
+        "reason.missing", Invalid, "Le motif manque : dites pourquoi.");
+    public static readonly RefusalCode ReasonInvalid = new(
+        "reason.invalid", Malformed, "Le motif dépasse 500 caractères ou contient un caractère de commande : corrigez-le.");
+
+    public static readonly RefusalCode OpeningUntil = new(
+        "opening.until", Invalid, "La fin de l’ouverture n’est pas valable : donnez une date comme 2026-01-31, dans l’année qui vient.");
+
+    public static readonly RefusalCode FiscalYearClosed = new(
+        "fiscalYear.closed", Invalid, "Le champ « closed » manque : donnez true pour clore, false pour rouvrir.");
+
+    public static readonly RefusalCode YearClosed = new(
+        "year.closed", Conflict, "L’exercice {0} est clos, et ce changement en touche les comptes : demandez à la direction {1} de le rouvrir, ou d’ouvrir la période {0} du service.");
+
+    public static readonly RefusalCode RebuildBusy = new(
+        "rebuild.busy", Conflict, "Des envois arrivent sans cesse pour ce service : réessayez quand il est plus calme.");
+}
