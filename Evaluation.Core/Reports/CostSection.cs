@@ -128,8 +128,8 @@ internal static class CostSections
         if (costs.PerInhabitant is not null && Uncounted(evaluation) is { Count: > 0 } uncounted)
         {
             notes.Add(FrenchText.Names(uncounted) + (uncounted.Count == 1
-                ? " n’a pas de population propre : le coût de son service y est compté, pas ses habitants."
-                : " n’ont pas de population propre : le coût de leur service y est compté, pas leurs habitants."));
+                ? " n’a pas de population propre : le coût de son service y est compté, sans habitants en face."
+                : " n’ont pas de population propre : le coût de leur service y est compté, sans habitants en face."));
         }
 
         if (evaluation.Allocation.Allocation is { UnitCost: { } unitCost, FullUnitCost: { } full, Key.Criteria: [{ Indicator: { } code }] } shared)

@@ -17,7 +17,7 @@ internal static class TrendSentence
     /// <summary>
     /// What moves, what is stable, what goes no clear way, what cannot be told. A trend is told only when both years compare, and
     /// when it goes the way of the change of the year shown beside it, between half and twice as far; nothing is called stable
-    /// whose change is noticeable, or of which nothing is concluded.
+    /// whose change is noticeable, or of which a value is missing.
     /// </summary>
     public static IReadOnlyList<string> Of(AnnualEvaluation evaluation, IReadOnlyList<IndicatorLine> lines)
     {
@@ -84,7 +84,8 @@ internal static class TrendSentence
 
         public bool IsStable => Trend.Label == TrendLabel.Stable
             && !Change.IsNoticeable
-            && line.State is not TargetStatus.NotConclusive;
+            && line.State is not TargetStatus.NotConclusive
+            && !line.IsPartial;
 
         public bool IsMoving => Trend is { Rate: not null, Label: not TrendLabel.Stable }
             && PerPeriod != 0

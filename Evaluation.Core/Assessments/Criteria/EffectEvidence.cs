@@ -41,7 +41,7 @@ internal static class EffectEvidence
             code,
             label,
             !shown.IsNoticeable ? (shown.Current == 0 ? Judgement.Favorable : Judgement.Mitige) : shown.Way < 0 ? Judgement.Favorable : Judgement.Defavorable,
-            $"{result.Definition.Label} : service {EqualityChange.Reading(shown)} entre communes, coefficient de variation de " +
+            $"Service {EqualityChange.Reading(shown)} entre communes pour « {result.Definition.Label} », coefficient de variation de " +
             $"{FrenchNumber.Percent(shown.Current)} contre {FrenchNumber.Percent(shown.Previous)} un an plus tôt, " +
             $"sur {FrenchText.Count(change.Current.Communes, "commune", "communes")}.");
     }

@@ -87,15 +87,21 @@ internal static class IndicatorEvidence
     {
         var definition = result.Definition;
         var change = ShownChange.Of(definition, comparison.Current, comparison.Previous);
-        return (
-            $"{Quantity(comparison.Current, definition)} contre {Quantity(comparison.Previous, definition)} un an plus tôt" +
-            $"{(comparison.IsOnSamePerimeter ? ", à périmètre égal" : "")}{(change.Text is { } text ? $" ({text})" : "")}.",
-            !change.IsNoticeable ? (!result.IsPartial && IsBest(change.Current, definition) ? Judgement.Favorable : Judgement.Mitige)
-                : change.Way > 0 == (definition.Direction == Direction.HigherIsBetter) ? Judgement.Favorable
+        var reading = $"{Quantity(comparison.Current, definition)} contre {Quantity(comparison.Previous, definition)} un an plus tôt" +
+            $"{(comparison.IsOnSamePerimeter ? ", à périmètre égal" : "")}{(change.Text is { } text ? $" ({text})" : "")}";
+        if (change.IsNoticeable)
+        {
+            return ($"{reading}.", change.Way > 0 == (definition.Direction == Direction.HigherIsBetter)
+                ? Judgement.Favorable
                 : Judgement.Defavorable);
+        }
+
+        return !IsBest(change.Current, definition) ? ($"{reading}.", Judgement.Mitige)
+            : result.IsPartial ? ($"{reading} ; il manque des valeurs, ou l’année n’est pas finie : rien n’en est conclu.", Judgement.Manquant)
+            : ($"{reading}.", Judgement.Favorable);
     }
 
-    // What cannot be better is not held against the service for standing still.
+    // What cannot be better is not held against the service for standing still; a value that is missing may still be worse.
     private static bool IsBest(decimal value, IndicatorDefinition definition) => definition.Direction == Direction.HigherIsBetter
         ? value >= definition.Max
         : value <= definition.Min;

@@ -1,3 +1,4 @@
+using Evaluation.Functions.Http;
 using System.Globalization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Problems;

@@ -53,9 +53,41 @@ public sealed class FirstPageTests
         var line = Service.Report().Quality.Lines.First(l => l is { Target: not null, IsChangeConclusive: true, Way: not null });
         var wrong = new YearFindings(
             AnnualEvaluation.Of(Service.Dossier()),
-            [line with { State = TargetStatus.Reached, Way = line.Direction == Direction.HigherIsBetter ? -1 : 1 }]).Wrong();
+            [line with { State = TargetStatus.Reached, IsChangeNoticeable = true, Way = line.Direction == Direction.HigherIsBetter ? -1 : 1 }]).Wrong();
 
         Assert.EndsWith("atteinte, mais le résultat se dégrade.", Assert.Single(wrong, w => w.StartsWith(line.Label, StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fewer_vacant_posts_are_vacant_posts_still()
+    {
+        var report = (Service with
+        {
+            Overrides = [.. Service.Dossier().Values.All.Where(v => v.Key.Indicator == "TRV-16")
+                .Select(v => v with { Value = v.Key.Period.Year == SampleService.Year ? 1 : 3 })],
+        }).Report();
+
+        Assert.Contains("Postes vacants\u00A0: 1 (3 en 2024)\u202F; il en reste, même s’il y en a moins.", report.Summary.GoesWrong);
+        Assert.DoesNotContain(report.Summary.GoesWell, w => w.StartsWith("Postes vacants", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_fact_of_the_registers_that_a_criterion_holds_against_the_service_is_told()
+    {
+        const string told = "Réversibilité\u00A0: la convention ne dit pas comment en sortir.";
+        var document = SampleService.Planning;
+        var written = document with { Convention = document.Convention! with { Reversibility = "Préavis d’un an." } };
+
+        Assert.Contains(told, (Service with { Document = document }).Report().Summary.GoesWrong);
+        Assert.DoesNotContain(told, (Service with { Document = written }).Report().Summary.GoesWrong);
+    }
+
+    [Fact]
+    public void A_cost_per_inhabitant_is_told_once_beside_the_full_cost()
+    {
+        var document = SampleService.Planning with { Indicators = [.. SampleService.Planning.Indicators!.Where(i => i.Code != "ADS-14")] };
+
+        Assert.Single((Service with { Document = document }).Report().Summary.Costs, c => c.Contains("par habitant", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -67,7 +99,7 @@ public sealed class FirstPageTests
             AnnualEvaluation.Of(Service.Dossier()), [.. "ABCDEFGHI".Select(letter => missed with { Label = $"Cible {letter}" })]).Wrong();
 
         Assert.Equal(6, wrong.Count);
-        Assert.Equal("Et 4\u00A0autres points à améliorer dans les tableaux d’indicateurs.", wrong[^1]);
+        Assert.Equal("Et 4\u00A0autres points à améliorer dans les tableaux d’indicateurs et les critères.", wrong[^1]);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed partial class SentenceProperties
         Assert.All(Enum.GetValues<Verdict>(), v => Assert.Contains(criteria, c => c.Verdict == v));
         Assert.Contains(criteria, c => c is { Verdict: Verdict.Mitige, Score: >= 0.7m });
         Assert.All(
-            ["Tendance", "Stable", "Sans tendance nette", "Moins de quatre périodes"],
+            ["Tendance", "Stable", "Sans tendance nette", "Une année ne fait pas une tendance", "Moins de quatre périodes"],
             start => Assert.Contains(trends, t => t.StartsWith(start, StringComparison.Ordinal)));
         Assert.All(
             ["Régulariser la convention", "Décider de la suite de la convention", "Dire avant le", "Décider de la suite du service"],
@@ -83,6 +83,28 @@ public sealed partial class SentenceProperties
     [Fact]
     public void What_the_summary_praises_it_does_not_blame() => HoldForEveryReport((_, report) =>
         !report.Summary.GoesWell.Select(Head).Intersect(report.Summary.GoesWrong.Select(Head), StringComparer.Ordinal).Any());
+
+    [Fact]
+    public void What_the_summary_praises_or_blames_the_criteria_judge_alike() => HoldForEveryReport((evaluation, report) =>
+        evaluation.Criteria.SelectMany(c => c.Evidence).All(e =>
+            report.Summary.GoesWell.Where(w => IsAbout(w, e)).All(_ => e.Judgement == Judgement.Favorable)
+            && report.Summary.GoesWrong.Where(w => IsAbout(w, e)).All(w => e.Judgement != Judgement.Favorable
+                || w.EndsWith("mais le résultat se dégrade.", StringComparison.Ordinal)
+                || w.EndsWith("il en reste, même s’il y en a moins.", StringComparison.Ordinal))));
+
+    [Fact]
+    public void What_a_criterion_holds_against_the_service_is_told_or_counted_on_page_one() => HoldForEveryReport((evaluation, report) =>
+        report.Summary.GoesWrong[^1].StartsWith("Et ", StringComparison.Ordinal)
+        || evaluation.Criteria.SelectMany(c => c.Evidence)
+            .Where(e => e.Judgement == Judgement.Defavorable && e.Code is not ("prevision" or "economie"))
+            .All(e => report.Summary.GoesWrong.Any(w => IsAbout(w, e))));
+
+    [Fact]
+    public void What_could_not_be_better_is_not_mixed() => HoldForEveryReport((evaluation, _) =>
+        evaluation.Criteria.SelectMany(c => c.Evidence).All(e => e.Judgement != Judgement.Mitige
+            || evaluation.Find(e.Code) is not { Followed.Target: null, Comparison: { } c } result
+            || decimal.Round(c.Current, result.Definition.Decimals, MidpointRounding.AwayFromZero)
+                != (result.Definition.Direction == Direction.HigherIsBetter ? result.Definition.Max : result.Definition.Min)));
 
     [Fact]
     public void Durability_is_not_favourable_once_the_notice_has_begun_or_the_convention_is_over() => HoldForEveryReport((evaluation, report) =>
@@ -160,20 +182,23 @@ public sealed partial class SentenceProperties
             .Select(code => evaluation.Completeness.ByIndicator.FirstOrDefault(i => i.Definition.Code == code)?.Received)
             .OfType<Received>();
 
+    private static bool IsAbout(string sentence, Evidence evidence) =>
+        sentence.StartsWith($"{evidence.Label}\u00A0:", StringComparison.Ordinal);
+
     // « Délai moyen d’instruction : … » names what it is about before the colon.
     private static string Head(string sentence) => sentence.Split('\u00A0')[0];
 
     private static bool Agrees(string sentence, IndicatorLine line)
     {
-        if (line.Change.Value is not { } change)
+        var isTrend = sentence.StartsWith("Tendance", StringComparison.Ordinal);
+        if (line.Way is not { } way)
         {
-            return true;
+            return !isTrend && !sentence.StartsWith("Stable", StringComparison.Ordinal);
         }
 
-        var isSmall = Math.Abs(change) < (line.Unit == "%" ? 1 : 2);
-        return sentence.StartsWith("Stable", StringComparison.Ordinal) ? isSmall
-            : !sentence.StartsWith("Tendance", StringComparison.Ordinal)
-                || Way(sentence, line.Code) == Math.Sign(change);
+        return sentence.StartsWith("Stable", StringComparison.Ordinal)
+            ? line.Change.Value is { } change ? Math.Abs(change) < (line.Unit == "%" ? 1 : 2) : way == 0
+            : !isTrend || Way(sentence, line.Code) == way;
     }
 
     private static int Way(string sentence, string code) =>

@@ -19,7 +19,7 @@ public sealed class SplitOfTermsTests
     {
         { "Chaque membre paie le forfait de la convention, au prorata de ses jours d’adhésion.", new() { Method = "lumpSum", LumpSum = 40 } },
         {
-            "Chaque membre paie ses actes au prix de la convention : 2,50 € par « Dossiers d’urbanisme déposés » (ADS-01).",
+            "Chaque membre paie ses actes au prix de la convention : 2,50 € par unité de « Dossiers d’urbanisme déposés » (ADS-01).",
             new() { Method = "perAct", Prices = new Dictionary<string, decimal>(StringComparer.Ordinal) { ["ADS-01"] = 2.5m } }
         },
         { "Le service est gratuit : le porteur en garde le coût.", new() { Method = "free" } },

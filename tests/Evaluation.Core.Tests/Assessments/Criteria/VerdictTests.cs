@@ -80,7 +80,8 @@ public sealed class VerdictTests
 
     [Theory]
     [InlineData(0, 12, Judgement.Defavorable)] // complaints, the fewer the better
-    [InlineData(0, 0, Judgement.Mitige)]
+    [InlineData(0, 0, Judgement.Favorable)] // nothing could be better
+    [InlineData(12, 12, Judgement.Mitige)]
     [InlineData(12, 0, Judgement.Favorable)]
     public void A_year_before_of_zero_is_a_comparable_year(int before, int now, Judgement expected)
     {
@@ -94,6 +95,19 @@ public sealed class VerdictTests
         Assert.Equal(expected, evidence.Judgement);
         Assert.Contains("un an plus tôt", evidence.Reading, StringComparison.Ordinal);
         Assert.DoesNotContain("ni cible ni année comparable", evidence.Reading, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("4", "2", null)] // one more or less of a few is no percentage
+    [InlineData("0", "4", null)]
+    [InlineData("5", "4", "+25,0\u202F%")]
+    [InlineData("4", "5", "−20,0\u202F%")]
+    public void A_percentage_is_not_taken_between_counts_under_five(string now, string before, string? expected)
+    {
+        var change = ShownChange.Of(Catalogue.Standard["TRV-11"], Exact.Number(now), Exact.Number(before));
+
+        Assert.Equal(expected, change.Text?.Replace('\u00A0', '\u202F'));
+        Assert.True(change.IsNoticeable);
     }
 
     [Fact]
