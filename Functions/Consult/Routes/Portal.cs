@@ -93,14 +93,14 @@ internal sealed class Portal(Site site)
             {
                 [nameof(MemberReportsPage.Community)] = community,
                 [nameof(MemberReportsPage.Services)] = await years.ReportsAsync(
-                    community, m => caller.May(Right.ReadPublished, community.Siren, m), cancellationToken),
+                    caller, community, m => caller.May(Right.ReadPublished, community.Siren, m), cancellationToken),
                 [nameof(MemberReportsPage.SimulatedDate)] = page.SimulatedDate,
             });
         }
 
         var shown = YearOf(year, years.Today);
         var services = await years.AllAsync(
-            community, shown, m => caller.May(Right.Read, community.Siren, m), cancellationToken);
+            caller, community, shown, m => caller.May(Right.Read, community.Siren, m), cancellationToken);
         var search = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
         return await page.AnswerAsync<CommunityPage>(new()
         {
@@ -131,7 +131,7 @@ internal sealed class Portal(Site site)
         var source = mutualisation.Value.Source is { } declared
             ? await sources.OfAsync(community.Siren, mutualisation.Value.Id, declared, cancellationToken)
             : null;
-        var service = years.OneAsync(community, mutualisation.Value, YearOf(year, years.Today), cancellationToken);
+        var service = years.OneAsync(context.Caller(), community, mutualisation.Value, YearOf(year, years.Today), cancellationToken);
         var submissions = log.LatestAsync(community.Siren, mutualisation.Value.Id, SubmissionsShown, cancellationToken);
         return await page.AnswerAsync<MutualisationPage>(new()
         {
@@ -191,11 +191,13 @@ internal sealed class Portal(Site site)
         string? file,
         Addressed addressed,
         ReportStore reports,
+        ReportShelf shelf,
         CancellationToken cancellationToken)
     {
-        var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
-        var key = new ReportKey(community.Siren, id, kind, period);
-        return await ReportDownload.AnswerAsync(context, reports, key, version, file ?? "", cancellationToken);
+        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var key = new ReportKey(community.Siren, mutualisation.Value.Id, kind, period);
+        var issues = await shelf.VersionsAsync(context.Caller(), key, mutualisation.Value, cancellationToken);
+        return await ReportDownload.AnswerAsync(context, reports, issues, version, file ?? "", cancellationToken);
     }
 
     // The last year whose accounts are closed, unless another is asked for.
