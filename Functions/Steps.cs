@@ -6,6 +6,7 @@ using Evaluation.Functions.Administer.Keys;
 using Evaluation.Functions.Close;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult;
+using Evaluation.Functions.Consult.Routes;
 using Evaluation.Functions.Decide;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Hosting;
@@ -53,6 +54,7 @@ internal static class Steps
             .AddSingleton<TransmissionNotices>()
             .AddSingleton<ReportActsDesk>()
             .AddSingleton<DecisionDesk>()
+            .AddSingleton<DecisionsPortal>()
             .AddSingleton<ServiceYears>()
             .AddSingleton<HtmlPage>()
             .AddSingleton<PortalPage>()

@@ -38,7 +38,8 @@ public static class TransmissionWords
             report.Proposal,
             decision is null
                 ? null
-                : $"Décision : {decision.Kind.Label()}, à compter du {FrenchDate.InWords(decision.EffectiveOn)}. {OneLine(decision.Reasons)}",
+                : $"Décision : {decision.Kind.Label()}, à compter du {FrenchDate.InWords(decision.EffectiveOn)}. {OneLine(decision.Reasons)}"
+                    + (decision.DepartsBecause is { } departs ? $" La décision s’écarte de la proposition : {OneLine(departs)}" : ""),
             validated,
             "Le rapport se lit et se télécharge dans le portail, page « Rapports » de la communauté.",
         ];

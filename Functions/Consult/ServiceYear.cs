@@ -19,7 +19,7 @@ public sealed record ServiceYear(
     Mutualisation Mutualisation, AnnualEvaluation Evaluation, AnnualReport Report, IReadOnlyList<ReportIssue> Issues);
 
 /// <summary>Evaluates services for the pages that show them.</summary>
-internal sealed class ServiceYears(Registry registry, DossierLoader dossiers, ReportShelf shelf, TimeProvider clock)
+internal sealed class ServiceYears(Registry registry, DossierLoader dossiers, ReportShelf shelf, DecisionStore decisions, TimeProvider clock)
 {
     private const int AtOnce = 4;
 
@@ -80,7 +80,8 @@ internal sealed class ServiceYears(Registry registry, DossierLoader dossiers, Re
         var loaded = await dossiers.LoadAsync(community, mutualisation, year, Today, cancellationToken);
         var evaluation = AnnualEvaluation.Of(loaded.Dossier);
         // Shown live, so there is no version to name.
-        var report = AnnualReport.Of(evaluation, new ReportEdition(0, "", Today));
+        var decided = await DecidedYears.LoadAsync(decisions, community.Siren, mutualisation.Id, year, cancellationToken);
+        var report = AnnualReport.Of(evaluation, new ReportEdition(0, "", Today), decided.Decisions);
         return new ServiceYear(mutualisation, evaluation, report, issues);
     }
 }

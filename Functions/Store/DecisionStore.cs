@@ -97,4 +97,4 @@ internal sealed class DecisionStore(VersionedDocuments documents)
 /// <param name="Value">What was decided.</param>
 /// <param name="Document">The same as it is written, with who decided and when.</param>
 /// <param name="Stored">As it is kept.</param>
-internal sealed record KeptDecision(Decision Value, DecisionDocument Document, StoredDocument Stored);
+public sealed record KeptDecision(Decision Value, DecisionDocument Document, StoredDocument Stored);

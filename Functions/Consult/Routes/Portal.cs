@@ -36,6 +36,7 @@ internal sealed class Portal(Site site)
         portal.MapGet(Service + "/submissions/{submissionId}", SubmissionOf).Require(Right.Read);
         portal.MapGet(Service + "/reports/{kind}/{period}/{version}/{**file}", ReportOf).Require(Right.ReadPublished);
         PeriodsPortal.Map(portal);
+        DecisionsPortal.Map(portal);
         ValueHistoryPortal.Map(portal);
         DepositPortal.Map(portal);
         PoisonPortal.Map(portal);
