@@ -87,5 +87,51 @@ public sealed class DecisionReaderTests
     public void Each_proposal_has_the_decision_that_follows_it() => Assert.All(
         Enum.GetValues<ProposalKind>(), p => Assert.Equal(Core.Reports.CriteriaWords.Of(p), p.Followed().Label()));
 
+    [Fact]
+    public void The_report_of_the_next_year_checks_what_became_of_the_actions_and_asks_for_those_that_are_late()
+    {
+        var decided = new SignedDecision(Read(Given with
+        {
+            Actions =
+            [
+                new() { Label = "Revoir la clé.", Owner = "direction", DueOn = "2025-06-30", State = "carriedOut" },
+                new() { Label = "Recruter.", Owner = "direction", DueOn = "2025-06-30", State = "inProgress" },
+                new() { Label = "Déménager.", Owner = "direction", DueOn = "2025-06-30", State = "dropped", Note = "Trop cher." },
+                new() { Label = "Former.", Owner = "direction", DueOn = "2099-06-30" },
+            ],
+        }), new DateOnly(2025, 6, 1));
+        var evaluation = Core.Assessments.AnnualEvaluation.Of(new Reports.SampleService().Dossier());
+        var year = evaluation.Dossier.Year;
+
+        var report = Core.Reports.AnnualReport.Of(evaluation, Reports.SampleService.Edition, new YearDecisions(null, decided));
+        var asked = Core.Reports.AnnualReport.Of(evaluation, Reports.SampleService.Edition).Summary.Asked;
+
+        var before = report.Governance!.DecidedBefore!;
+        Assert.Contains(
+            "Sur 4 actions, au", before.Sentence.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains(
+            "1 est réalisée, 1 est abandonnée et 1 est en retard.", before.Sentence.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Equal([false, true, false, false], before.Actions.Select(a => a.IsLate));
+        Assert.Equal(
+            $"Statuer sur 1 action en retard de la décision sur l’exercice {year - 1}.",
+            Assert.Single(report.Summary.Asked.Except(asked)).Replace('\u00A0', ' '));
+    }
+
+    [Fact]
+    public void Once_it_is_decided_a_report_no_longer_asks_for_a_decision()
+    {
+        var evaluation = Core.Assessments.AnnualEvaluation.Of(new Reports.SampleService().Dossier());
+        var signed = new SignedDecision(Read(Given), new DateOnly(2026, 6, 1));
+
+        var report = Core.Reports.AnnualReport.Of(evaluation, Reports.SampleService.Edition, new YearDecisions(signed, null));
+
+        Assert.False(report.Criteria.AwaitsDecision);
+        Assert.Equal("poursuivre", report.Criteria.Decided!.Word);
+        Assert.DoesNotContain(report.Summary.Asked, a => a.StartsWith("Décider de la suite du service", StringComparison.Ordinal));
+        Assert.Contains(
+            Core.Reports.AnnualReport.Of(evaluation, Reports.SampleService.Edition).Summary.Asked,
+            a => a.StartsWith("Décider de la suite du service", StringComparison.Ordinal));
+    }
+
     private static Decision Read(DecisionDocument document) => DecisionReader.Read(document).Value!;
 }
