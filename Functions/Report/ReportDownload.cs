@@ -27,7 +27,7 @@ internal static class ReportDownload
         string file,
         CancellationToken cancellationToken)
     {
-        var wanted = (version == Latest ? issues.LastOrDefault() : issues.FirstOrDefault(i => i.Version.VersionText == version))?.Version;
+        var wanted = issues.LastOrDefault(i => version == Latest || i.Version.VersionText == version)?.Version;
         if (wanted is null || !(wanted.Files.Contains(file, StringComparer.Ordinal) || PictureFiles.Has(wanted, file)))
         {
             throw new ApiProblemException(

@@ -56,13 +56,13 @@ internal sealed class DecisionsPortal(
         var form = await PortalForm.ReadAsync(context.Request, cancellationToken, PortalForm.Long);
         var key = new ReportKey(community.Siren, mutualisation.Value.Id, kind, period);
         return await TriedAsync(
-            context, community, mutualisation.Value, DecideTerms.YearOf(period), DecisionOutcome.Validated, null, cancellationToken, () => acts.ValidateAsync(
+            context, community, mutualisation.Value, DecideTerms.YearOf(period), DecisionOutcome.Validated, null, () => acts.ValidateAsync(
                 context.Caller(),
                 mutualisation.Value,
                 key,
                 version,
                 new ValidationRequest(form["function"], form["comment"].Replace("\r\n", "\n", StringComparison.Ordinal)),
-                cancellationToken));
+                cancellationToken), cancellationToken);
     }
 
     private async Task<IResult> TransmitAsync(
@@ -71,8 +71,8 @@ internal sealed class DecisionsPortal(
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var key = new ReportKey(community.Siren, mutualisation.Value.Id, kind, period);
         return await TriedAsync(
-            context, community, mutualisation.Value, DecideTerms.YearOf(period), DecisionOutcome.Transmitted, null, cancellationToken,
-            () => acts.TransmitAsync(context.Caller(), community, mutualisation.Value, key, version, cancellationToken));
+            context, community, mutualisation.Value, DecideTerms.YearOf(period), DecisionOutcome.Transmitted, null,
+            () => acts.TransmitAsync(context.Caller(), community, mutualisation.Value, key, version, cancellationToken), cancellationToken);
     }
 
     private async Task<IResult> DecideAsync(
@@ -86,8 +86,8 @@ internal sealed class DecisionsPortal(
             ? PutTerms.Always with { IfMatch = [tag] }
             : PutTerms.Always with { IfNoneMatch = [PutTerms.Any] };
         return await TriedAsync(
-            context, community, mutualisation.Value, asked, DecisionOutcome.Decided, document, cancellationToken,
-            () => desk.DecideAsync(context.Caller(), community, mutualisation.Value, asked, document, terms, cancellationToken));
+            context, community, mutualisation.Value, asked, DecisionOutcome.Decided, document,
+            () => desk.DecideAsync(context.Caller(), community, mutualisation.Value, asked, document, terms, cancellationToken), cancellationToken);
     }
 
     // What is refused is told on the page, with what was written still in the form.
@@ -98,8 +98,8 @@ internal sealed class DecisionsPortal(
         int year,
         string done,
         DecisionDocument? written,
-        CancellationToken cancellationToken,
-        Func<Task> act)
+        Func<Task> act,
+        CancellationToken cancellationToken)
     {
         try
         {

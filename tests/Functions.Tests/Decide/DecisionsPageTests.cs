@@ -27,7 +27,10 @@ public sealed class DecisionsPageTests(HostedPeople people)
         Assert.Equal(3, page.QuerySelectorAll("section[aria-labelledby=destinataires] tbody tr").Length);
         page = await SubmitAsync(service, page, "Enregistrer", new(Decision)
         {
-            ["label0"] = "Revoir <b>la clé</b>.", ["owner0"] = "direction", ["dueOn0"] = "2026-12-15", ["state0"] = "inProgress",
+            ["label0"] = "Revoir <b>la clé</b>.",
+            ["owner0"] = "direction",
+            ["dueOn0"] = "2026-12-15",
+            ["state0"] = "inProgress",
         });
 
         Assert.Contains("La décision est enregistrée : poursuivre.", Told(page), StringComparison.Ordinal);

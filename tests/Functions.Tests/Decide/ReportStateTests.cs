@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Evaluation.Functions.Tests.Administer.Rights;
 using static Evaluation.Functions.Tests.Decide.EvaluatedService;
 
