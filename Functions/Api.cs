@@ -4,6 +4,7 @@ using Evaluation.Functions.Administer.Keys;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Close;
 using Evaluation.Functions.Collect;
+using Evaluation.Functions.Decide;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Http;
@@ -42,6 +43,8 @@ internal sealed class Api(Site site)
         SourceApi.Map(api);
         EvaluationApi.Map(api);
         ReportsApi.Map(api);
+        ReportActsApi.Map(api);
+        DecisionApi.Map(api);
         OperationsApi.Map(api);
         PoisonApi.Map(api);
         NoticesApi.Map(api);

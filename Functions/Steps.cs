@@ -6,6 +6,8 @@ using Evaluation.Functions.Administer.Keys;
 using Evaluation.Functions.Close;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult;
+using Evaluation.Functions.Consult.Routes;
+using Evaluation.Functions.Decide;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Http;
@@ -48,6 +50,11 @@ internal static class Steps
             .AddSingleton<ReviewPlan>()
             .AddSingleton<AnnualReportFiles>()
             .AddSingleton<ReportBuild>()
+            .AddSingleton<ReportShelf>()
+            .AddSingleton<TransmissionNotices>()
+            .AddSingleton<ReportActsDesk>()
+            .AddSingleton<DecisionDesk>()
+            .AddSingleton<DecisionsPortal>()
             .AddSingleton<ServiceYears>()
             .AddSingleton<HtmlPage>()
             .AddSingleton<PortalPage>()
@@ -82,6 +89,8 @@ internal static class Steps
         services.AddSingleton(provider => new ArchivedDocuments(
             Documents(provider, StorageNames.RegistryTable), Documents(provider, StorageNames.CostsTable)));
         services.AddSingleton(provider => new ClosingStore(Documents(provider, StorageNames.RegistryTable)));
+        services.AddSingleton(provider => new ReportActsStore(Documents(provider, StorageNames.RegistryTable)));
+        services.AddSingleton(provider => new DecisionStore(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new BaselineStore(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new ValueStore(Table(provider, StorageNames.ValuesTable)));
         services.AddSingleton<ValueWriter>();

@@ -29,6 +29,9 @@ public enum CalendarKind
 
     /// <summary>The report on activity that goes to mayors, before 30 September (CGCT L5211-39).</summary>
     MayorsReport,
+
+    /// <summary>A report that was transmitted to the communes: told on the day, never due.</summary>
+    Transmission,
 }
 
 /// <summary>Whose mailbox a notice goes to; always one of a service, never of a person.</summary>
@@ -39,6 +42,9 @@ public enum NoticeRecipient
 
     /// <summary>The direction of the community.</summary>
     Director,
+
+    /// <summary>A body that takes part in the service; the notice says which.</summary>
+    Member,
 }
 
 /// <summary>French words for what falls due.</summary>
@@ -55,13 +61,15 @@ public static class CalendarKinds
         CalendarKind.SavingsCheck => "Vérification des économies",
         CalendarKind.ProvisionalCompensation => "Attributions de compensation provisoires",
         CalendarKind.BudgetDebate => "Débat sur les orientations budgétaires",
+        CalendarKind.Transmission => "Rapport transmis",
         CalendarKind.MayorsReport => "Rapport d’activité aux maires",
     };
 
-    /// <summary>« service », « direction ».</summary>
+    /// <summary>« service », « direction », « membre ».</summary>
     public static string Label(this NoticeRecipient recipient) => recipient switch
     {
         NoticeRecipient.Service => "service",
         NoticeRecipient.Director => "direction",
+        NoticeRecipient.Member => "membre",
     };
 }

@@ -1,3 +1,5 @@
+using Evaluation.Core.Communities;
+
 namespace Evaluation.Core.Calendar;
 
 /// <summary>Something that must be told on a day.</summary>
@@ -10,4 +12,8 @@ namespace Evaluation.Core.Calendar;
 /// <param name="Text">French sentences that say what to do; paragraphs parted by an empty line.</param>
 /// <param name="Recipient">Who is told.</param>
 public sealed record DueNotice(
-    CalendarKind Kind, string Occurrence, DateOnly On, string Subject, string Text, NoticeRecipient Recipient);
+    CalendarKind Kind, string Occurrence, DateOnly On, string Subject, string Text, NoticeRecipient Recipient)
+{
+    /// <summary>Which body is told, when a member is.</summary>
+    public Siren? Member { get; init; }
+}

@@ -39,6 +39,7 @@ public sealed record NoticeStage(int Days, NoticeRecipient Recipient)
             [CalendarKind.SavingsCheck] = [new(-90, NoticeRecipient.Director)],
             [CalendarKind.ProvisionalCompensation] = [new(-30, NoticeRecipient.Director), new(-7, NoticeRecipient.Director)],
             [CalendarKind.BudgetDebate] = [new(-70, NoticeRecipient.Director), new(-30, NoticeRecipient.Director)],
+            [CalendarKind.Transmission] = [],
             [CalendarKind.MayorsReport] = [new(-90, NoticeRecipient.Director), new(-30, NoticeRecipient.Director)],
         }.ToFrozenDictionary();
 

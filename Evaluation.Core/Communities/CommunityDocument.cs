@@ -54,6 +54,9 @@ public sealed record MemberDocument
 
     /// <summary>Counts of agents.</summary>
     public IReadOnlyList<AgentCountDocument>? Agents { get; init; }
+
+    /// <summary>Address that transmitted reports are told to; of the town hall, not of a person.</summary>
+    public string? Mailbox { get; init; }
 }
 
 /// <summary>A count of inhabitants as it is sent, stored and given back.</summary>

@@ -62,6 +62,7 @@ public static partial class CommunityReader
             ReadPopulations(checks, document, $"{pointer}/populations"))
         {
             Agents = ReadAgents(checks, document, $"{pointer}/agents"),
+            Mailbox = MailboxReader.Optional(checks, document.Mailbox, $"{pointer}/mailbox"),
         };
     }
 

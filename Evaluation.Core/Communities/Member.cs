@@ -69,6 +69,9 @@ public sealed record Member(
     /// <summary>Known counts of agents, any order, one a year at most.</summary>
     public IReadOnlyList<AgentCount> Agents { get; init; } = [];
 
+    /// <summary>Address that transmitted reports are told to; null when it is not recorded.</summary>
+    public string? Mailbox { get; init; }
+
     /// <summary>INSEE code if any, else SIREN: the order in which members are told. It breaks no tie: it may change.</summary>
     public string SortKey => InseeCode ?? Siren.ToString();
 

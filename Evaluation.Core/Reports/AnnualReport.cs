@@ -1,4 +1,5 @@
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Decisions;
 
 namespace Evaluation.Core.Reports;
 
@@ -40,21 +41,25 @@ public sealed record AnnualReport(
     public ReportTrace Trace => field ??= ReportTrace.Of(_evaluation!);
 
     /// <summary>The report of an evaluation: pure, the same every time.</summary>
-    public static AnnualReport Of(AnnualEvaluation evaluation, ReportEdition edition)
+    /// <param name="evaluation">Of a year.</param>
+    /// <param name="edition">Which issue it is.</param>
+    /// <param name="decisions">What was decided when it is made; nothing when absent.</param>
+    public static AnnualReport Of(AnnualEvaluation evaluation, ReportEdition edition, YearDecisions? decisions = null)
     {
+        decisions ??= YearDecisions.None;
         var lines = new IndicatorLines(evaluation).All();
         var cover = ReportCover.Of(evaluation, edition);
         var activity = IndicatorSections.Activity(evaluation, lines);
         var quality = IndicatorSections.Quality(evaluation, lines);
         var costs = CostSections.Of(evaluation, lines);
         var savings = SavingsSections.Of(evaluation);
-        var criteria = CriteriaSections.Of(evaluation);
+        var criteria = CriteriaSections.Of(evaluation, decisions.OfYear);
         return new AnnualReport(
             cover,
-            new SummaryWriter(evaluation, edition, lines, activity, quality, costs, savings, criteria).Write(),
+            new SummaryWriter(evaluation, edition, decisions, lines, activity, quality, costs, savings, criteria).Write(),
             ContextSections.Of(evaluation, cover),
             PerimeterSections.Of(evaluation, lines),
-            GovernanceSections.Of(evaluation),
+            GovernanceSections.Of(evaluation, decisions.YearBefore),
             activity,
             quality,
             costs,

@@ -1,5 +1,7 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Assessments.Criteria;
+using Evaluation.Core.Assessments.Facts;
+using Evaluation.Core.Decisions;
 using Evaluation.Core.Indicators;
 
 namespace Evaluation.Core.Reports;
@@ -36,20 +38,24 @@ public sealed record CriterionRow(
 public sealed record CriteriaSection(
     IReadOnlyList<CriterionRow> Rows, ProposalKind? Proposal, string? ProposalWord, string ProposalSentence)
 {
-    /// <summary>Whether a director has to decide what comes next: not once the end of the service is.</summary>
+    /// <summary>Whether a director has to decide what comes next: not once the end of the service is, nor once it is decided.</summary>
     public bool AwaitsDecision { get; init; } = true;
+
+    /// <summary>What the director decided; null when nothing was recorded before the version was made.</summary>
+    public DecisionSection? Decided { get; init; }
 }
 
 /// <summary>Writes the section of the criteria.</summary>
 internal static class CriteriaSections
 {
-    public static CriteriaSection Of(AnnualEvaluation evaluation) => new(
+    public static CriteriaSection Of(AnnualEvaluation evaluation, SignedDecision? decision) => new(
         [.. evaluation.Criteria.Select(Row)],
         evaluation.Proposal.Kind,
         evaluation.Proposal.Kind is { } kind ? CriteriaWords.Of(kind) : null,
         ReportText.Prose(CriteriaWords.Sentence(evaluation)))
     {
-        AwaitsDecision = evaluation is { End: null, WhyNotEvaluated: null },
+        AwaitsDecision = evaluation is { End: null, WhyNotEvaluated: null } && decision is null,
+        Decided = DecisionSection.Of(decision, evaluation.Dossier.Year, evaluation.Dossier.AsOf),
     };
 
     private static CriterionRow Row(CriterionAssessment assessment) => new(

@@ -1,13 +1,14 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Calendar;
 using Evaluation.Core.Costs;
+using Evaluation.Core.Decisions;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 
 namespace Evaluation.Core.Reports;
 
 /// <summary>What a report asks of its director, each from a fact.</summary>
-internal sealed class DirectorRequests(AnnualEvaluation evaluation, ReportEdition edition)
+internal sealed class DirectorRequests(AnnualEvaluation evaluation, ReportEdition edition, YearDecisions decisions)
 {
     public IEnumerable<string> All()
     {
@@ -48,12 +49,19 @@ internal sealed class DirectorRequests(AnnualEvaluation evaluation, ReportEditio
                 $"de l’évaluation de {ReportText.Year(year - 1)}.";
         }
 
+        var undone = decisions.YearBefore?.Decision.Actions.Count(a => a.IsLateOn(evaluation.Dossier.AsOf)) ?? 0;
+        if (undone > 0)
+        {
+            yield return $"Statuer sur {FrenchText.Count(undone, "action en retard", "actions en retard")} " +
+                $"de la décision sur l’exercice {ReportText.Year(year - 1)}.";
+        }
+
         if (Convention() is { } convention)
         {
             yield return convention;
         }
 
-        if (evaluation.Proposal.Kind is { } proposal)
+        if (evaluation.Proposal.Kind is { } proposal && decisions.OfYear is null)
         {
             yield return $"Décider de la suite du service ; proposition : {CriteriaWords.Of(proposal)}.";
         }

@@ -1,5 +1,6 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Decisions;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 
@@ -38,17 +39,21 @@ public sealed record GovernanceSection(
     IReadOnlyList<string> Sentences,
     IReadOnlyList<MeetingRow> Meetings,
     IReadOnlyList<ActRow> Acts,
-    IReadOnlyList<FollowUpRow> FollowUp);
+    IReadOnlyList<FollowUpRow> FollowUp)
+{
+    /// <summary>What was decided after the year before and what became of its actions; null when nothing was recorded.</summary>
+    public DecisionSection? DecidedBefore { get; init; }
+}
 
 /// <summary>Writes the section of the governance.</summary>
 internal static class GovernanceSections
 {
     /// <summary>The section; null when nothing at all is recorded of the governance.</summary>
-    public static GovernanceSection? Of(AnnualEvaluation evaluation)
+    public static GovernanceSection? Of(AnnualEvaluation evaluation, SignedDecision? yearBefore)
     {
         var (mutualisation, year) = (evaluation.Dossier.Mutualisation, evaluation.Dossier.Year);
         var governance = mutualisation.Governance;
-        if (governance is { Committees: [], Deliberations: [], StaffCommitteeOpinions: [] } && evaluation.FollowedUp.Count == 0)
+        if (governance is { Committees: [], Deliberations: [], StaffCommitteeOpinions: [] } && evaluation.FollowedUp.Count == 0 && yearBefore is null)
         {
             return null;
         }
@@ -60,7 +65,10 @@ internal static class GovernanceSections
         ];
         IReadOnlyList<FollowUpRow> followUp = [.. evaluation.FollowedUp.Select(r => FollowUp(r, evaluation.Dossier.AsOf))];
         return new GovernanceSection(
-            [.. Sentences(year, meetings, followUp).Select(ReportText.Prose)], meetings, [.. Acts(evaluation)], followUp);
+            [.. Sentences(year, meetings, followUp).Select(ReportText.Prose)], meetings, [.. Acts(evaluation)], followUp)
+        {
+            DecidedBefore = DecisionSection.Of(yearBefore, year - 1, evaluation.Dossier.AsOf),
+        };
     }
 
     private static FollowUpRow FollowUp(Recommendation recommendation, DateOnly asOf) => new(

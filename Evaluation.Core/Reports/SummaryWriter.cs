@@ -1,4 +1,5 @@
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Decisions;
 using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
@@ -9,6 +10,7 @@ namespace Evaluation.Core.Reports;
 internal sealed class SummaryWriter(
     AnnualEvaluation evaluation,
     ReportEdition edition,
+    YearDecisions decisions,
     IReadOnlyList<IndicatorLine> lines,
     IndicatorSection activity,
     IndicatorSection quality,
@@ -30,7 +32,7 @@ internal sealed class SummaryWriter(
         _findings.Well(),
         _findings.Wrong(),
         [.. CostItems().Select(ReportText.Prose)],
-        [.. new DirectorRequests(evaluation, edition).All().Select(ReportText.Prose)]);
+        [.. new DirectorRequests(evaluation, edition, decisions).All().Select(ReportText.Prose)]);
 
     private string Sentence()
     {

@@ -83,7 +83,7 @@ public sealed record CommunityOverview(
             main,
             main is null ? null : new Sparkline([.. main.Series.Select(p => p.WholeValue)]),
             service.Evaluation.Completeness.Total.Rate is { } rate ? FrenchNumber.Percent(rate * 100) : Figure.NotApplicableText,
-            service.Versions is [.., var latest] ? latest : null);
+            service.Issues is [.., var latest] ? latest.Version : null);
     }
 
     private static string Members(ServiceYear service)

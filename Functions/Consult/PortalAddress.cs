@@ -1,5 +1,6 @@
 using Evaluation.Core.Periods;
 using Evaluation.Functions.Look;
+using Evaluation.Functions.Store;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Evaluation.Functions.Consult;
@@ -63,6 +64,18 @@ internal static class PortalAddress
     public static string PoisonReplay(string id) => $"{Poison}/{id}/replay";
 
     public static string PoisonDrop(string id) => $"{Poison}/{id}/drop";
+
+    /// <summary>The page on which the evaluation of a year is validated, transmitted and decided upon.</summary>
+    public static string Decisions(string siren, string id, string year) => $"{Mutualisation(siren, id)}/decisions/{year}";
+
+    public static string Validation(ReportVersion version) => $"{ActsOn(version)}/validation";
+
+    public static string Transmission(ReportVersion version) => $"{ActsOn(version)}/transmission";
+
+    private static string ActsOn(ReportVersion version) =>
+        $"{Mutualisation(version.Key.Siren.ToString(), version.Key.Mutualisation)}/reports/{version.Key.Kind}/{version.Key.Period}/{version.VersionText}";
+
+    public static string ReportFile(ReportVersion version, string file) => $"{ActsOn(version)}/{file}";
 
     public static string ReportFile(string siren, string id, string kind, string period, string version, string file) =>
         $"{Mutualisation(siren, id)}/reports/{kind}/{period}/{version}/{file}";

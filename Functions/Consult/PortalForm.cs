@@ -7,7 +7,11 @@ namespace Evaluation.Functions.Consult;
 /// <summary>What a form of a page says.</summary>
 internal sealed class PortalForm
 {
-    private const int LongestForm = 8 * 1024;
+    /// <summary>The most that a form of short fields sends, in bytes.</summary>
+    public const int Short = 8 * 1024;
+
+    /// <summary>The most that a form of several texts sends, in bytes.</summary>
+    public const int Long = 512 * 1024;
 
     private readonly Dictionary<string, Microsoft.Extensions.Primitives.StringValues> _fields;
 
@@ -16,7 +20,7 @@ internal sealed class PortalForm
     /// <summary>A field; empty when the form has none of that name.</summary>
     public string this[string field] => _fields.GetValueOrDefault(field).ToString();
 
-    /// <exception cref="RefusalException">413 when it is longer than any form of the portal.</exception>
-    public static async Task<PortalForm> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        new(QueryHelpers.ParseQuery((await Documents.ReadBodyAsync(request, LongestForm, cancellationToken)).ToString()));
+    /// <exception cref="RefusalException">413 when it is longer than such a form of the portal.</exception>
+    public static async Task<PortalForm> ReadAsync(HttpRequest request, CancellationToken cancellationToken, int longest = Short) =>
+        new(QueryHelpers.ParseQuery((await Documents.ReadBodyAsync(request, longest, cancellationToken)).ToString()));
 }

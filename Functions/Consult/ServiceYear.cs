@@ -2,7 +2,9 @@ using Evaluation.Core.Assessments;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
+using Evaluation.Functions.Callers;
 using Evaluation.Functions.Evaluate;
+using Evaluation.Functions.Report;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time;
 
@@ -12,12 +14,12 @@ namespace Evaluation.Functions.Consult;
 /// <param name="Mutualisation">Which service.</param>
 /// <param name="Evaluation">What the figures come from.</param>
 /// <param name="Report">The figures, not published.</param>
-/// <param name="Versions">Published reports, the latest last.</param>
+/// <param name="Issues">The reports of it that the reader finds, the latest last.</param>
 public sealed record ServiceYear(
-    Mutualisation Mutualisation, AnnualEvaluation Evaluation, AnnualReport Report, IReadOnlyList<ReportVersion> Versions);
+    Mutualisation Mutualisation, AnnualEvaluation Evaluation, AnnualReport Report, IReadOnlyList<ReportIssue> Issues);
 
 /// <summary>Evaluates services for the pages that show them.</summary>
-internal sealed class ServiceYears(Registry registry, DossierLoader dossiers, ReportStore reports, TimeProvider clock)
+internal sealed class ServiceYears(Registry registry, DossierLoader dossiers, ReportShelf shelf, DecisionStore decisions, TimeProvider clock)
 {
     private const int AtOnce = 4;
 
@@ -26,19 +28,19 @@ internal sealed class ServiceYears(Registry registry, DossierLoader dossiers, Re
 
     /// <summary>The services of a community that are shown, by label.</summary>
     public async Task<IReadOnlyList<ServiceYear>> AllAsync(
-        Community community, int year, Func<Mutualisation, bool> isShown, CancellationToken cancellationToken)
+        Caller caller, Community community, int year, Func<Mutualisation, bool> isShown, CancellationToken cancellationToken)
     {
         var all = await registry.ListMutualisationsAsync(community, cancellationToken);
-        var mutualisations = all.Where(m => isShown(m.Value));
-        var versions = await reports.ListAsync(community.Siren, null, cancellationToken);
+        var mutualisations = all.Select(m => m.Value).Where(isShown).ToList();
+        var issues = await shelf.ListAsync(caller, community, mutualisations, cancellationToken);
         var services = new List<ServiceYear>();
         foreach (var few in mutualisations.Chunk(AtOnce))
         {
             services.AddRange(await Task.WhenAll(few.Select(m => OfAsync(
                 community,
-                m.Value,
+                m,
                 year,
-                [.. versions.Where(v => v.Key.Mutualisation == m.Value.Id)],
+                issues[m.Id],
                 cancellationToken))));
         }
 
@@ -47,38 +49,39 @@ internal sealed class ServiceYears(Registry registry, DossierLoader dossiers, Re
 
     /// <summary>The reports of the services of a community that are shown, by label.</summary>
     public async Task<IReadOnlyList<ServiceReports>> ReportsAsync(
-        Community community, Func<Mutualisation, bool> isShown, CancellationToken cancellationToken)
+        Caller caller, Community community, Func<Mutualisation, bool> isShown, CancellationToken cancellationToken)
     {
-        var mutualisations = await registry.ListMutualisationsAsync(community, cancellationToken);
-        var versions = await reports.ListAsync(community.Siren, null, cancellationToken);
+        var all = await registry.ListMutualisationsAsync(community, cancellationToken);
+        var mutualisations = all.Select(m => m.Value).Where(isShown).ToList();
+        var issues = await shelf.ListAsync(caller, community, mutualisations, cancellationToken);
         return
         [
-            .. mutualisations.Select(m => m.Value).Where(isShown).OrderBy(m => m.Label, StringComparer.Ordinal)
-                .Select(m => new ServiceReports(m, [.. versions.Where(v => v.Key.Mutualisation == m.Id)])),
+            .. mutualisations.OrderBy(m => m.Label, StringComparer.Ordinal).Select(m => new ServiceReports(m, issues[m.Id])),
         ];
     }
 
     /// <summary>One service.</summary>
     public async Task<ServiceYear> OneAsync(
-        Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken) =>
+        Caller caller, Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken) =>
         await OfAsync(
             community,
             mutualisation,
             year,
-            await reports.ListAsync(community.Siren, mutualisation.Id, cancellationToken),
+            await shelf.ListAsync(caller, community, mutualisation, cancellationToken),
             cancellationToken);
 
     private async Task<ServiceYear> OfAsync(
         Community community,
         Mutualisation mutualisation,
         int year,
-        IReadOnlyList<ReportVersion> versions,
+        IReadOnlyList<ReportIssue> issues,
         CancellationToken cancellationToken)
     {
         var loaded = await dossiers.LoadAsync(community, mutualisation, year, Today, cancellationToken);
         var evaluation = AnnualEvaluation.Of(loaded.Dossier);
         // Shown live, so there is no version to name.
-        var report = AnnualReport.Of(evaluation, new ReportEdition(0, "", Today));
-        return new ServiceYear(mutualisation, evaluation, report, versions);
+        var decided = await DecidedYears.LoadAsync(decisions, community.Siren, mutualisation.Id, year, cancellationToken);
+        var report = AnnualReport.Of(evaluation, new ReportEdition(0, "", Today), decided.Decisions);
+        return new ServiceYear(mutualisation, evaluation, report, issues);
     }
 }

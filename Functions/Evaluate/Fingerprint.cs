@@ -20,7 +20,17 @@ internal static class Fingerprint
     private const int RenderingVersion = 3;
 
     /// <summary>The fingerprint of an evaluation and of the documents it rests on.</summary>
-    public static string Of(AnnualEvaluation evaluation, StoredDocument community, StoredDocument mutualisation, StoredDocument? baseline)
+    /// <param name="evaluation">Of a year.</param>
+    /// <param name="community">As it is declared.</param>
+    /// <param name="mutualisation">As it is declared.</param>
+    /// <param name="baseline">As it is declared; null without one.</param>
+    /// <param name="decisions">Those the report tells of, in order.</param>
+    public static string Of(
+        AnnualEvaluation evaluation,
+        StoredDocument community,
+        StoredDocument mutualisation,
+        StoredDocument? baseline,
+        params IEnumerable<StoredDocument> decisions)
     {
         var dossier = evaluation.Dossier;
         var text = new StringBuilder();
@@ -50,6 +60,11 @@ internal static class Fingerprint
                     CultureInfo.InvariantCulture,
                     $"{costs.Year}|{call.Member}|{DomainCode.Of(call.Kind)}|{call.CalledOn:yyyy-MM-dd}|{call.Amount:F2}\n");
             }
+        }
+
+        foreach (var decision in decisions)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{decision.RowKey}|{decision.Json}\n");
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

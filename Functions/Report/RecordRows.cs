@@ -93,6 +93,14 @@ internal static class RecordRows
         {
             State = criteria.ProposalWord ?? "aucune",
         };
+        if (criteria.Decided is { } decided)
+        {
+            yield return new ReportRow(section, null, "Décision du directeur", year, null, "") { State = decided.Word };
+            foreach (var action in decided.Actions)
+            {
+                yield return new ReportRow(section, null, $"Action décidée : {action.Label}", year, null, "") { State = action.StateWord };
+            }
+        }
     }
 
     public static IEnumerable<ReportRow> Equality(IReadOnlyList<EqualityRow> rows, string year) =>

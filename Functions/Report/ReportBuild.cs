@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Azure.Storage.Queues.Models;
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Decisions;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Reports;
 using Evaluation.Functions.Evaluate;
@@ -24,6 +25,7 @@ internal sealed class ReportBuild(
     Addressed addressed,
     DossierLoader dossiers,
     ReportStore reports,
+    DecisionStore decisions,
     AnnualReportFiles files,
     TimeProvider clock)
 {
@@ -83,7 +85,8 @@ internal sealed class ReportBuild(
 
         var loaded = await dossiers.LoadAsync(community.Value, mutualisation.Value, year, today, cancellationToken);
         var evaluation = AnnualEvaluation.Of(loaded.Dossier);
-        var fingerprint = Fingerprint.Of(evaluation, community.Document, mutualisation.Document, loaded.Baseline);
+        var decided = await DecidedYears.LoadAsync(decisions, community.Value.Siren, mutualisation.Value.Id, year, cancellationToken);
+        var fingerprint = Fingerprint.Of(evaluation, community.Document, mutualisation.Document, loaded.Baseline, decided.Documents);
         var key = new ReportKey(community.Value.Siren, mutualisation.Value.Id, occurrence[2], occurrence[3]);
         while (true)
         {
@@ -98,16 +101,16 @@ internal sealed class ReportBuild(
             var version = reserved ?? new ReportVersion(key, (versions.Count == 0 ? 0 : versions[^1].Version) + 1, fingerprint, today, []);
             if (reserved is not null || await reports.TryReserveAsync(version, cancellationToken))
             {
-                return (await PublishAsync(version, evaluation, cancellationToken), true);
+                return (await PublishAsync(version, evaluation, decided.Decisions, cancellationToken), true);
             }
         }
     }
 
     private async Task<ReportVersion> PublishAsync(
-        ReportVersion version, AnnualEvaluation evaluation, CancellationToken cancellationToken)
+        ReportVersion version, AnnualEvaluation evaluation, YearDecisions decided, CancellationToken cancellationToken)
     {
         var edition = new ReportEdition(version.Version, version.Fingerprint, version.GeneratedOn);
-        var rendered = await files.RenderAsync(AnnualReport.Of(evaluation, edition), cancellationToken);
+        var rendered = await files.RenderAsync(AnnualReport.Of(evaluation, edition, decided), cancellationToken);
         return await reports.PublishAsync(version, rendered, cancellationToken);
     }
 }

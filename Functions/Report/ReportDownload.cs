@@ -10,6 +10,12 @@ internal static class ReportDownload
 {
     private const string Latest = "latest";
 
+    /// <param name="context">Of the request.</param>
+    /// <param name="reports">Where files are kept.</param>
+    /// <param name="issues">The versions of the report that the caller finds, the latest last.</param>
+    /// <param name="version"><c>v1</c>, or <c>latest</c>.</param>
+    /// <param name="file">Its name.</param>
+    /// <param name="cancellationToken">Stops the answer.</param>
     /// <exception cref="RefusalException">
     /// 404 when there is no such report, version or file, or when a version holds nothing to draw a picture from; 400 for an
     /// unknown frame.
@@ -17,15 +23,12 @@ internal static class ReportDownload
     public static async Task<IResult> AnswerAsync(
         HttpContext context,
         ReportStore reports,
-        ReportKey key,
+        IReadOnlyList<ReportIssue> issues,
         string version,
         string file,
         CancellationToken cancellationToken)
     {
-        var versions = await reports.VersionsAsync(key, cancellationToken);
-        var wanted = version == Latest
-            ? versions.LastOrDefault(v => v.IsPublished)
-            : versions.FirstOrDefault(v => v.IsPublished && v.VersionText == version);
+        var wanted = issues.LastOrDefault(i => version == Latest || i.Version.VersionText == version)?.Version;
         if (wanted is null || !(wanted.Files.Contains(file, StringComparer.Ordinal) || PictureFiles.Has(wanted, file)))
         {
             throw EdgeRefusals.ReportUnknown.Refused();

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Evaluation.Core.Assessments.Criteria;
 using Evaluation.Core.Costs;
+using Evaluation.Core.Decisions;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Keys;
 using Evaluation.Core.Mutualisations;
@@ -54,10 +55,12 @@ internal static class ReportJson
     Converters =
     [
         typeof(CamelCaseName<Absence>),
+        typeof(CamelCaseName<ActionState>),
         typeof(CamelCaseName<AggregationRule>),
         typeof(CamelCaseName<AllocationMethod>),
         typeof(CamelCaseName<CostCategory>),
         typeof(CamelCaseName<CriterionKind>),
+        typeof(CamelCaseName<DecisionKind>),
         typeof(CamelCaseName<Direction>),
         typeof(CamelCaseName<EvaluationCriterion>),
         typeof(CamelCaseName<IndicatorFamily>),

@@ -21,10 +21,17 @@ internal sealed record ReportEntry(
     string Period,
     string Version,
     string State,
+    string? ReplacedBy,
+    ValidationEntry? Validation,
+    TransmissionEntry? Transmission,
     DateOnly GeneratedOn,
     string Fingerprint,
     IReadOnlyList<string> Files,
     string Address);
+
+internal sealed record ValidationEntry(DateTimeOffset At, string? By, string Function, string? Comment);
+
+internal sealed record TransmissionEntry(DateTimeOffset At, string? By);
 
 /// <summary>Reports: asked for, listed, downloaded.</summary>
 internal static class ReportsApi
@@ -78,11 +85,13 @@ internal static class ReportsApi
     }
 
     private static async Task<IResult> List(
-        string siren, string id, Addressed addressed, ReportStore reports, CancellationToken cancellationToken)
+        HttpContext context, string siren, string id, Addressed addressed, ReportShelf shelf, CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var versions = await reports.ListAsync(community.Siren, mutualisation.Value.Id, cancellationToken);
-        return Results.Json(new ReportList([.. versions.Select(Entry)]), ReportsJson.Answers.ReportList);
+        var caller = context.Caller();
+        var issues = await shelf.ListAsync(caller, community, mutualisation.Value, cancellationToken);
+        var namesPeople = caller.May(Right.Read, community.Siren, mutualisation.Value);
+        return Results.Json(new ReportList([.. issues.Select(i => Entry(i, namesPeople))]), ReportsJson.Answers.ReportList);
     }
 
     [Asks("frame")]
@@ -96,22 +105,30 @@ internal static class ReportsApi
         string? file,
         Addressed addressed,
         ReportStore reports,
+        ReportShelf shelf,
         CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var key = new ReportKey(community.Siren, mutualisation.Value.Id, kind, period);
-        return await ReportDownload.AnswerAsync(context, reports, key, version, file ?? "", cancellationToken);
+        var issues = await shelf.VersionsAsync(context.Caller(), key, mutualisation.Value, cancellationToken);
+        return await ReportDownload.AnswerAsync(context, reports, issues, version, file ?? "", cancellationToken);
     }
 
-    private static ReportEntry Entry(ReportVersion version) => new(
-        version.Key.Kind,
-        version.Key.Period,
-        version.VersionText,
-        "draft",
-        version.GeneratedOn,
-        version.Fingerprint,
-        PictureFiles.Listed(version),
-        AddressOf(version));
+    /// <summary>A version as it is listed.</summary>
+    /// <param name="issue">Which.</param>
+    /// <param name="namesPeople">Whether the reader is told who acted, beside in what function.</param>
+    public static ReportEntry Entry(ReportIssue issue, bool namesPeople) => new(
+        issue.Version.Key.Kind,
+        issue.Version.Key.Period,
+        issue.Version.VersionText,
+        DomainCode.Of(issue.State),
+        issue.ReplacedBy?.VersionText,
+        issue.Validation is { } v ? new ValidationEntry(v.At, namesPeople ? v.By : null, v.Function, v.Comment) : null,
+        issue.Transmission is { } t ? new TransmissionEntry(t.At, namesPeople ? t.By : null) : null,
+        issue.Version.GeneratedOn,
+        issue.Version.Fingerprint,
+        PictureFiles.Listed(issue.Version),
+        AddressOf(issue.Version));
 
     /// <summary>Where the files of a version are, under the API.</summary>
     public static string AddressOf(ReportVersion version) =>

@@ -8,6 +8,7 @@ namespace Evaluation.Functions.Report;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ReportList))]
+[JsonSerializable(typeof(ReportEntry))]
 internal sealed partial class ReportsJson : JsonSerializerContext
 {
     /// <summary>The context every answer goes through.</summary>

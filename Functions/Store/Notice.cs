@@ -62,8 +62,8 @@ public sealed record Notice(Siren Siren, string? Mutualisation, DueNotice Due, s
 
     private static string IdOf(string? mutualisation, DueNotice due, string? mailbox)
     {
-        // An address is the same in any case; what has none is the role's.
-        var recipient = mailbox?.ToUpperInvariant() ?? due.Recipient.ToString();
+        // A member is told once wherever it is reached. An address is the same in any case; what has none is the role's.
+        var recipient = due.Member?.ToString() ?? mailbox?.ToUpperInvariant() ?? due.Recipient.ToString();
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{mutualisation}\n{due.Occurrence}\n{recipient}"));
         return string.Create(
             CultureInfo.InvariantCulture,

@@ -23,6 +23,7 @@ internal static class NoticeRows
         ["Subject"] = notice.Due.Subject,
         ["Text"] = notice.Due.Text,
         ["Recipient"] = DomainCode.Of(notice.Due.Recipient),
+        ["Member"] = notice.Due.Member?.ToString(),
         ["Mailbox"] = notice.Mailbox,
         ["CreatedAt"] = notice.CreatedAt,
         ["State"] = DomainCode.Of(notice.State),
@@ -40,7 +41,10 @@ internal static class NoticeRows
             DateOnly.ParseExact(Text(entity, "On"), Day, CultureInfo.InvariantCulture),
             Text(entity, "Subject"),
             Text(entity, "Text"),
-            Code<NoticeRecipient>(entity, "Recipient"));
+            Code<NoticeRecipient>(entity, "Recipient"))
+        {
+            Member = entity.GetString("Member") is { } member ? Siren.Parse(member) : null,
+        };
         return new Notice(
             Siren.Parse(TableKey.Split(entity.PartitionKey)[0]),
             entity.GetString("Mutualisation"),

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
+using Evaluation.Core.Decisions;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Savings;
 using Evaluation.Core.Scenarios;
@@ -19,6 +20,7 @@ namespace Evaluation.Functions.Store;
 [JsonSerializable(typeof(MutualisationDocument))]
 [JsonSerializable(typeof(CostDocument))]
 [JsonSerializable(typeof(BaselineDocument))]
+[JsonSerializable(typeof(DecisionDocument))]
 [JsonSerializable(typeof(ScenarioRequest))]
 internal sealed partial class StoreJson : JsonSerializerContext
 {

@@ -4,7 +4,7 @@ using Azure;
 namespace Evaluation.Functions.Store;
 
 /// <summary>A JSON document and its version, from 1.</summary>
-internal sealed record StoredDocument(string PartitionKey, string RowKey, BinaryData Json, int Version, ETag ETag)
+public sealed record StoredDocument(string PartitionKey, string RowKey, BinaryData Json, int Version, ETag ETag)
 {
     /// <summary>The strong entity tag that HTTP readers see.</summary>
     public string Tag => string.Create(CultureInfo.InvariantCulture, $"\"v{Version}\"");

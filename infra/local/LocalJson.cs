@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
+using Evaluation.Core.Decisions;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Savings;
 using Evaluation.Local.Demonstration;
@@ -22,4 +23,7 @@ namespace Evaluation.Local;
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(OperationAnswer))]
 [JsonSerializable(typeof(ReportLines))]
+[JsonSerializable(typeof(DecisionDocument))]
+[JsonSerializable(typeof(ValidationOrder))]
+[JsonSerializable(typeof(TransmissionOrder))]
 internal sealed partial class LocalJson : JsonSerializerContext;

@@ -38,6 +38,7 @@ internal sealed class Portal(Site site)
         portal.MapGet(Service + "/submissions/{submissionId}", SubmissionOf).Require(Right.Read);
         portal.MapGet(Service + "/reports/{kind}/{period}/{version}/{**file}", ReportOf).Require(Right.ReadPublished);
         PeriodsPortal.Map(portal);
+        DecisionsPortal.Map(portal);
         ValueHistoryPortal.Map(portal);
         DepositPortal.Map(portal);
         PoisonPortal.Map(portal);
@@ -95,14 +96,14 @@ internal sealed class Portal(Site site)
             {
                 [nameof(MemberReportsPage.Community)] = community,
                 [nameof(MemberReportsPage.Services)] = await years.ReportsAsync(
-                    community, m => caller.May(Right.ReadPublished, community.Siren, m), cancellationToken),
+                    caller, community, m => caller.May(Right.ReadPublished, community.Siren, m), cancellationToken),
                 [nameof(MemberReportsPage.SimulatedDate)] = page.SimulatedDate,
             });
         }
 
         var shown = YearOf(year, years.Today);
         var services = await years.AllAsync(
-            community, shown, m => caller.May(Right.Read, community.Siren, m), cancellationToken);
+            caller, community, shown, m => caller.May(Right.Read, community.Siren, m), cancellationToken);
         var search = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
         return await page.AnswerAsync<CommunityPage>(new()
         {
@@ -133,7 +134,7 @@ internal sealed class Portal(Site site)
         var source = mutualisation.Value.Source is { } declared
             ? await sources.OfAsync(community.Siren, mutualisation.Value.Id, declared, cancellationToken)
             : null;
-        var service = years.OneAsync(community, mutualisation.Value, YearOf(year, years.Today), cancellationToken);
+        var service = years.OneAsync(context.Caller(), community, mutualisation.Value, YearOf(year, years.Today), cancellationToken);
         var submissions = log.LatestAsync(community.Siren, mutualisation.Value.Id, SubmissionsShown, cancellationToken);
         return await page.AnswerAsync<MutualisationPage>(new()
         {
@@ -193,11 +194,13 @@ internal sealed class Portal(Site site)
         string? file,
         Addressed addressed,
         ReportStore reports,
+        ReportShelf shelf,
         CancellationToken cancellationToken)
     {
-        var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
-        var key = new ReportKey(community.Siren, id, kind, period);
-        return await ReportDownload.AnswerAsync(context, reports, key, version, file ?? "", cancellationToken);
+        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var key = new ReportKey(community.Siren, mutualisation.Value.Id, kind, period);
+        var issues = await shelf.VersionsAsync(context.Caller(), key, mutualisation.Value, cancellationToken);
+        return await ReportDownload.AnswerAsync(context, reports, issues, version, file ?? "", cancellationToken);
     }
 
     // The last year whose accounts are closed, unless another is asked for.

@@ -2,12 +2,14 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
+using Evaluation.Core.Decisions;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Savings;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
+using Evaluation.Functions.Report;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Operate.Archives;
@@ -66,6 +68,13 @@ internal sealed record ArchivedCommunity(Community Community, IReadOnlyList<Mutu
             case (StorageNames.RegistryTable, ["period", _, var period]) when Period.TryParse(period, out var decided) && decided.ToString() == period
                 && Parse(document, ClosingJson.Default.PeriodApproval) is { Taken: { } taken, Openings: { } openings }
                 && !taken.Contains(null!) && !openings.Contains(null!):
+                return null;
+            case (StorageNames.RegistryTable, ["report", _, ReviewPlan.Annual, var reported]) when IsYear(reported, out _)
+                && Parse(document, ReportActsJson.Documents.ReportActs) is { Validations: { } validations, Transmissions: { } transmissions }
+                && !validations.Contains(null!) && !transmissions.Contains(null!):
+                return null;
+            case (StorageNames.RegistryTable, ["decision", _, var evaluated]) when IsYear(evaluated, out _):
+                Documents.Require(DecisionReader.Read(Parse(document, StoreJson.Documents.DecisionDocument)));
                 return null;
             case (StorageNames.RegistryTable, ["fiscalYear", var year]) when IsYear(year, out var closed)
                 && Parse(document, ClosingJson.Default.FiscalYearClosing).Year == closed:

@@ -97,14 +97,20 @@ internal sealed partial class NoticeDelivery(
     private string? Obstacle(Notice notice, Community community, string? mailbox) =>
         outlet.Channel is not { } channel ? "Aucun canal d’envoi n’est configuré\u00A0: lisez cet avis ici, ou demandez à l’administrateur d’en régler un."
         : mailbox is not null && community.Mutes(mailbox) ? "Cette adresse a demandé à ne plus recevoir de rappels."
-        : channel.NeedsMailbox && mailbox is null ? notice.Due.Recipient == NoticeRecipient.Director
-            ? "La communauté n’a pas d’adresse de direction\u00A0: enregistrez-la, puis renvoyez cet avis."
-            : "Ce service n’a pas d’adresse de contact\u00A0: enregistrez-la, puis renvoyez cet avis."
+        : channel.NeedsMailbox && mailbox is null ? NoMailbox(notice.Due.Recipient)
         : null;
+
+    private static string NoMailbox(NoticeRecipient recipient) => recipient switch
+    {
+        NoticeRecipient.Director => "La communauté n’a pas d’adresse de direction\u00A0: enregistrez-la, puis renvoyez cet avis.",
+        NoticeRecipient.Member => "Ce membre n’a pas d’adresse\u00A0: enregistrez-la, puis renvoyez cet avis.",
+        _ => "Ce service n’a pas d’adresse de contact\u00A0: enregistrez-la, puis renvoyez cet avis.",
+    };
 
     // One that was recorded after the notice was made.
     private async Task<string?> MailboxAsync(Notice notice, Community community, CancellationToken cancellationToken) =>
-        notice.Due.Recipient == NoticeRecipient.Director ? community.DirectorMailbox
+        notice.Due.Member is { } member ? community.Find(member.ToString())?.Mailbox
+        : notice.Due.Recipient == NoticeRecipient.Director ? community.DirectorMailbox
         : notice.Mutualisation is { } id && await registry.FindMutualisationAsync(community, id, cancellationToken) is { } found
             ? found.Value.Governance.ContactMailbox
             : null;

@@ -90,6 +90,7 @@ internal sealed record PostedNotice(
     string Occurrence,
     DateOnly On,
     string Recipient,
+    string? Member,
     string? Mailbox,
     string Subject,
     string Text)
@@ -102,6 +103,7 @@ internal sealed record PostedNotice(
         notice.Due.Occurrence,
         notice.Due.On,
         DomainCode.Of(notice.Due.Recipient),
+        notice.Due.Member?.ToString(),
         mailbox,
         notice.Due.Subject,
         notice.Due.Text);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Evaluation.Core.French;
 using Evaluation.Core.Periods;
 using Evaluation.StandIn;
@@ -12,6 +13,9 @@ namespace Evaluation.Local.Demonstration;
 internal sealed class DemonstrationRun(
     PublicApi api, FunctionsHost host, IReadOnlyList<DemonstrationService> services, SimulatedClock clock, Action<string> say)
 {
+    // Of the two that are lived, the one whose decisions were taken.
+    private const int FirstYear = 2024;
+
     private readonly ServiceLoading _loading = new(api);
     private readonly Operations _operations = new(api);
     private readonly ConcurrentDictionary<DemonstrationService, PushCounts> _counts = [];
@@ -32,6 +36,8 @@ internal sealed class DemonstrationRun(
         say($"Date simulée : {FrenchDate.InWords(DateOnly.FromDateTime(clock.Position.UtcDateTime))}, revue annuelle en cours…");
         var reviewed = await _operations.RunAsync("review", stop);
         say($"Revue annuelle terminée : {FrenchText.Count(reviewed, "rapport", "rapports")}");
+        var sent = await new YearDecided(api, FirstYear).RunAsync(await ResultsAsync(stop), stop);
+        say($"Décisions sur {FirstYear.ToString(CultureInfo.InvariantCulture)} : {FrenchText.Count(sent, "rapport transmis", "rapports transmis")} aux communes");
         return await ResultsAsync(stop);
     }
 

@@ -1,0 +1,166 @@
+using Evaluation.Core.Problems;
+using System.Globalization;
+using Evaluation.Core.Calendar;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Decisions;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Functions.Callers;
+using Evaluation.Functions.Consult.Pages;
+using Evaluation.Functions.Decide;
+using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
+using Evaluation.Functions.Report;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Consult.Routes;
+
+/// <summary>The page on which a director validates and transmits the evaluation of a year, and decides what follows.</summary>
+internal sealed class DecisionsPortal(
+    PortalPage page,
+    Addressed addressed,
+    ReportShelf shelf,
+    ReportActsDesk acts,
+    DecisionDesk desk,
+    DecisionStore decisions,
+    NoticeStore notices)
+{
+    private const string Service = "/communities/{siren}/mutualisations/{id}";
+    private const string Version = Service + "/reports/{kind}/{period}/{version}";
+
+    public static void Map(RouteGroupBuilder portal)
+    {
+        portal.MapGet(Service + "/decisions/{year}", (
+            HttpContext context, string siren, string id, string year, string? done, DecisionsPortal decided, CancellationToken cancellationToken) =>
+            decided.ShowAsync(context, siren, id, year, done, cancellationToken)).Require(Right.Read);
+        portal.MapPost(Service + "/decisions/{year}", (
+            HttpContext context, string siren, string id, string year, DecisionsPortal decided, CancellationToken cancellationToken) =>
+            decided.DecideAsync(context, siren, id, year, cancellationToken)).Require(Right.Direct);
+        portal.MapPost(Version + "/validation", (
+            HttpContext context, string siren, string id, string kind, string period, string version, DecisionsPortal decided, CancellationToken cancellationToken) =>
+            decided.ValidateAsync(context, siren, id, kind, period, version, cancellationToken)).Require(Right.Direct);
+        portal.MapPost(Version + "/transmission", (
+            HttpContext context, string siren, string id, string kind, string period, string version, DecisionsPortal decided, CancellationToken cancellationToken) =>
+            decided.TransmitAsync(context, siren, id, kind, period, version, cancellationToken)).Require(Right.Direct);
+    }
+
+    private async Task<IResult> ShowAsync(
+        HttpContext context, string siren, string id, string year, string? done, CancellationToken cancellationToken)
+    {
+        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var shown = await LoadAsync(context.Caller(), community, mutualisation.Value, DecideTerms.YearOf(year), cancellationToken);
+        return await AnswerAsync(context, shown, DecisionOutcome.Of(shown, done), null);
+    }
+
+    private async Task<IResult> ValidateAsync(
+        HttpContext context, string siren, string id, string kind, string period, string version, CancellationToken cancellationToken)
+    {
+        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var form = await PortalForm.ReadAsync(context.Request, cancellationToken, PortalForm.Long);
+        var key = new ReportKey(community.Siren, mutualisation.Value.Id, kind, period);
+        return await TriedAsync(
+            context, community, mutualisation.Value, DecideTerms.YearOf(period), DecisionOutcome.Validated, null, () => acts.ValidateAsync(
+                context.Caller(),
+                mutualisation.Value,
+                key,
+                version,
+                new ValidationRequest(form["function"], form["comment"].Replace("\r\n", "\n", StringComparison.Ordinal)),
+                cancellationToken), cancellationToken);
+    }
+
+    private async Task<IResult> TransmitAsync(
+        HttpContext context, string siren, string id, string kind, string period, string version, CancellationToken cancellationToken)
+    {
+        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var key = new ReportKey(community.Siren, mutualisation.Value.Id, kind, period);
+        return await TriedAsync(
+            context, community, mutualisation.Value, DecideTerms.YearOf(period), DecisionOutcome.Transmitted, null,
+            () => acts.TransmitAsync(context.Caller(), community, mutualisation.Value, key, version, cancellationToken), cancellationToken);
+    }
+
+    private async Task<IResult> DecideAsync(
+        HttpContext context, string siren, string id, string year, CancellationToken cancellationToken)
+    {
+        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var asked = DecideTerms.YearOf(year);
+        var form = await PortalForm.ReadAsync(context.Request, cancellationToken, PortalForm.Long);
+        var document = DecisionForm.Read(form);
+        var terms = form["tag"] is { Length: > 0 } tag
+            ? PutTerms.Always with { IfMatch = [tag] }
+            : PutTerms.Always with { IfNoneMatch = [PutTerms.Any] };
+        return await TriedAsync(
+            context, community, mutualisation.Value, asked, DecisionOutcome.Decided, document,
+            () => desk.DecideAsync(context.Caller(), community, mutualisation.Value, asked, document, terms, cancellationToken), cancellationToken);
+    }
+
+    // What is refused is told on the page, with what was written still in the form.
+    private async Task<IResult> TriedAsync(
+        HttpContext context,
+        Community community,
+        Mutualisation mutualisation,
+        int year,
+        string done,
+        DecisionDocument? written,
+        Func<Task> act,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            await act();
+            var back = PortalAddress.Decisions(community.Siren.ToString(), mutualisation.Id, year.ToString("D4", CultureInfo.InvariantCulture));
+            return new SeeOther($"{back}?done={done}");
+        }
+        catch (RefusalException e) when (e.Kind != RefusalKind.Unknown)
+        {
+            context.Response.StatusCode = RefusalStatus.Of(e.Kind);
+            return await RefusedAsync(e.Errors is { Count: > 1 } several ? string.Join(' ', several.Select(p => p.Message)) : e.Message);
+        }
+        catch (StaleDocumentException)
+        {
+            context.Response.StatusCode = StatusCodes.Status412PreconditionFailed;
+            return await RefusedAsync("Quelqu’un a décidé entre-temps : lisez sa décision, puis corrigez-la s’il le faut.");
+        }
+
+        async Task<IResult> RefusedAsync(string why) => await AnswerAsync(
+            context,
+            await LoadAsync(context.Caller(), community, mutualisation, year, cancellationToken),
+            PageOutcome.Refused($"Rien n’a été changé. {why}"),
+            written);
+    }
+
+    private async Task<DecidedYear> LoadAsync(
+        Caller caller, Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken)
+    {
+        var key = new ReportKey(community.Siren, mutualisation.Id, ReviewPlan.Annual, year.ToString("D4", CultureInfo.InvariantCulture));
+        var published = (await desk.FindEvaluationAsync(community, mutualisation, year, cancellationToken))?.Published;
+        var told = new List<Notice>();
+        await foreach (var kept in notices.ListAsync(community.Siren, null, mutualisation.Id, null, cancellationToken))
+        {
+            if (kept.Notice.Due.Kind == CalendarKind.Transmission
+                && kept.Notice.Due.Occurrence.StartsWith($"report~{key.Kind}~{key.Period}~", StringComparison.Ordinal))
+            {
+                told.Add(kept.Notice);
+            }
+        }
+
+        return new DecidedYear(
+            community,
+            mutualisation,
+            year,
+            await shelf.VersionsAsync(caller, key, mutualisation, cancellationToken),
+            published?.Received,
+            published?.ProposalSentence,
+            await decisions.HistoryAsync(community.Siren, mutualisation.Id, year, cancellationToken),
+            told);
+    }
+
+    private Task<IResult> AnswerAsync(HttpContext context, DecidedYear shown, PageOutcome? outcome, DecisionDocument? written) =>
+        page.AnswerAsync<DecisionsPage>(new()
+        {
+            [nameof(DecisionsPage.Shown)] = shown,
+            [nameof(DecisionsPage.Outcome)] = outcome,
+            [nameof(DecisionsPage.Written)] = written,
+            [nameof(DecisionsPage.MayDecide)] = context.Caller().May(Right.Direct, shown.Community.Siren, shown.Mutualisation),
+            [nameof(DecisionsPage.MaySend)] = context.Caller().May(Right.Direct, shown.Community.Siren),
+            [nameof(DecisionsPage.SimulatedDate)] = page.SimulatedDate,
+        });
+}

@@ -1,0 +1,28 @@
+using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
+using Evaluation.Functions.Refusing;
+
+namespace Evaluation.Functions.Decide;
+
+/// <summary>Reads what is asked of reports and decisions.</summary>
+internal static class DecideTerms
+{
+    private const int LongestFunction = 200;
+    private const int LongestComment = 2_000;
+
+    public static string FunctionOf(string? text) =>
+        Trimmed(text) is { } function && function.Length <= LongestFunction && !function.Any(char.IsControl)
+            ? function
+            : throw EdgeRefusals.ReportFunction.Refused();
+
+    public static string? CommentOf(string? text) =>
+        Trimmed(text) is not { } comment ? null
+        : comment.Length <= LongestComment && !comment.Any(c => char.IsControl(c) && c is not ('\n' or '\r')) ? comment
+        : throw EdgeRefusals.ReportCommentInvalid.Refused();
+
+    public static int YearOf(string text) => Period.TryParse(text, out var period) && period.Periodicity == Periodicity.Annual
+        ? period.Year
+        : throw Refusals.YearInvalid.Refused();
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Decisions;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Problems;
+using Evaluation.Functions.Callers;
+using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
+using Evaluation.Functions.Report;
+using Evaluation.Functions.Store;
+using Evaluation.Functions.Telemetry;
+
+namespace Evaluation.Functions.Decide;
+
+/// <summary>
+/// Records what a director decides of a year, whether asked by the API or by a page, against what the latest version of its
+/// evaluation proposes. A decision is corrected only by another that says why; where its actions stand may change freely.
+/// </summary>
+internal sealed class DecisionDesk(ReportStore reports, DecisionStore decisions, TimeProvider clock)
+{
+    /// <summary>Records a decision; the same again changes nothing.</summary>
+    /// <exception cref="RefusalException">
+    /// 422 when the document breaks a rule or the service was not in force, 409 when no evaluation of the year is published.
+    /// </exception>
+    /// <exception cref="StaleDocumentException">What is there is not what the caller asks for.</exception>
+    public async Task<(StoredDocument Document, bool Changed)> DecideAsync(
+        Caller caller,
+        Community community,
+        Mutualisation mutualisation,
+        int year,
+        DecisionDocument sent,
+        PutTerms terms,
+        CancellationToken cancellationToken)
+    {
+        using var work = Signals.Begin("decide");
+        if (mutualisation.WhyNotEvaluated(year) is { } why)
+        {
+            throw EdgeRefusals.MutualisationNotInForce.Refused(why);
+        }
+
+        var (latest, published) = await EvaluationAsync(community, mutualisation, year, cancellationToken);
+        var signed = sent with
+        {
+            Proposed = published.Proposed is { } proposed ? DomainCode.Of(proposed) : null,
+            ReportVersion = latest.Version,
+            DecidedBy = caller.Name,
+            DecidedAt = clock.GetUtcNow(),
+        };
+        var decided = await decisions.DecideAsync(
+            community.Siren, mutualisation.Id, year, before => After(before, signed), terms, cancellationToken);
+        work.Done();
+        return decided;
+    }
+
+    /// <summary>The latest version of the evaluation of a year, and what it says; null when none is published.</summary>
+    public async Task<(ReportVersion Version, PublishedReport Published)?> FindEvaluationAsync(
+        Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken)
+    {
+        var key = new ReportKey(community.Siren, mutualisation.Id, ReviewPlan.Annual, year.ToString("D4", CultureInfo.InvariantCulture));
+        return (await reports.VersionsAsync(key, cancellationToken)).LastOrDefault(v => v.IsPublished) is { } latest
+            ? (latest, await PublishedReport.ReadAsync(reports, latest, cancellationToken))
+            : null;
+    }
+
+    private async Task<(ReportVersion Version, PublishedReport Published)> EvaluationAsync(
+        Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken) =>
+        await FindEvaluationAsync(community, mutualisation, year, cancellationToken)
+        ?? throw EdgeRefusals.DecisionNoEvaluation.Refused(year);
+
+    private static DecisionDocument After(KeptDecision? before, DecisionDocument signed)
+    {
+        if (before is not null && FollowedUp(before, signed) is { } followed)
+        {
+            return followed;
+        }
+
+        var decision = Documents.Require(DecisionReader.Read(signed));
+        Documents.RefuseAny(DecisionReader.WhyNotAfter(decision, before?.Value) is { } problem ? [problem] : []);
+        return signed;
+    }
+
+    // The same decision, whoever sends it: only where its actions stand may differ, and it stays signed as it was.
+    private static DecisionDocument? FollowedUp(KeptDecision before, DecisionDocument signed)
+    {
+        var document = signed with
+        {
+            Proposed = before.Document.Proposed,
+            ReportVersion = before.Document.ReportVersion,
+            DecidedBy = before.Document.DecidedBy,
+            DecidedAt = before.Document.DecidedAt,
+            CorrectedBecause = before.Document.CorrectedBecause,
+        };
+        return DecisionReader.Read(document).Value is not { } decision || !decision.DecidesAs(before.Value) ? null
+            : decision.Says(before.Value) ? before.Document
+            : document;
+    }
+}

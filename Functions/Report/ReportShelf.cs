@@ -1,0 +1,77 @@
+using Evaluation.Core.Communities;
+using Evaluation.Core.Decisions;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Functions.Callers;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Report;
+
+/// <summary>A published version and where it stands.</summary>
+/// <param name="Version">The version.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Validation">By whom it is validated; null when it is not.</param>
+/// <param name="Transmission">By whom it was transmitted; null when it was not.</param>
+/// <param name="ReplacedBy">The latest published version, where that is a later one the reader sees; null otherwise.</param>
+public sealed record ReportIssue(
+    ReportVersion Version, ReportState State, ReportValidation? Validation, ReportTransmission? Transmission, ReportVersion? ReplacedBy);
+
+/// <summary>
+/// The reports a caller finds, whatever the address: who only reads what is published, a commune, finds what was
+/// transmitted; who reads the service finds every version.
+/// </summary>
+internal sealed class ReportShelf(ReportStore reports, ReportActsStore acts)
+{
+    /// <summary>The published versions of a mutualisation, the latest last.</summary>
+    public async Task<IReadOnlyList<ReportIssue>> ListAsync(
+        Caller caller, Community community, Mutualisation mutualisation, CancellationToken cancellationToken) =>
+        (await AllAsync(caller, community.Siren, [mutualisation], mutualisation.Id, cancellationToken))[mutualisation.Id];
+
+    /// <summary>The published versions of each of some mutualisations of a community, the latest last.</summary>
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<ReportIssue>>> ListAsync(
+        Caller caller, Community community, IReadOnlyList<Mutualisation> mutualisations, CancellationToken cancellationToken) =>
+        AllAsync(caller, community.Siren, mutualisations, null, cancellationToken);
+
+    /// <summary>The published versions of one report, the latest last.</summary>
+    public async Task<IReadOnlyList<ReportIssue>> VersionsAsync(
+        Caller caller, ReportKey key, Mutualisation mutualisation, CancellationToken cancellationToken)
+    {
+        var versions = reports.VersionsAsync(key, cancellationToken);
+        var decided = await acts.OfAsync(key, cancellationToken);
+        return Found(caller, mutualisation, [.. (await versions).Where(v => v.IsPublished)], decided);
+    }
+
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<ReportIssue>>> AllAsync(
+        Caller caller, Siren siren, IReadOnlyList<Mutualisation> mutualisations, string? only, CancellationToken cancellationToken)
+    {
+        var listing = reports.ListAsync(siren, only, cancellationToken);
+        var decided = await acts.ListAsync(siren, only, cancellationToken);
+        var versions = (await listing).ToLookup(v => v.Key.Mutualisation, StringComparer.Ordinal);
+        return mutualisations.ToDictionary(
+            m => m.Id,
+            m => (IReadOnlyList<ReportIssue>)[.. versions[m.Id].GroupBy(v => v.Key).SelectMany(
+                report => Found(caller, m, [.. report], decided.GetValueOrDefault(report.Key) ?? ReportActs.None))],
+            StringComparer.Ordinal);
+    }
+
+    private static List<ReportIssue> Found(
+        Caller caller, Mutualisation mutualisation, IReadOnlyList<ReportVersion> published, ReportActs decided)
+    {
+        if (published.Count == 0)
+        {
+            return [];
+        }
+
+        var latest = published[^1];
+        var seesAll = caller.May(Right.Read, latest.Key.Siren, mutualisation);
+        bool Sees(ReportVersion version) => seesAll || decided.TransmissionOf(version.Version) is not null;
+        return
+        [
+            .. published.Where(Sees).Select(version => new ReportIssue(
+                version,
+                decided.StateOf(version.Version, latest.Version),
+                decided.ValidationOf(version.Version),
+                decided.TransmissionOf(version.Version),
+                version.Version < latest.Version && Sees(latest) ? latest : null)),
+        ];
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.Json;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Decisions;
+using Evaluation.Functions.Store.Tables;
+
+namespace Evaluation.Functions.Store;
+
+/// <summary>
+/// What was decided of each year of a mutualisation: table <c>Registry</c>. A decision replaces the one before; earlier
+/// ones stay in container <c>history</c>.
+/// </summary>
+internal sealed class DecisionStore(VersionedDocuments documents)
+{
+    private const string Row = "decision";
+    private const int MaxAttempts = 50;
+
+    /// <summary>The decision of a year; null when none was taken.</summary>
+    public async Task<KeptDecision?> FindAsync(Siren siren, string mutualisation, int year, CancellationToken cancellationToken) =>
+        await documents.FindAsync(siren.ToString(), RowOf(mutualisation, year), cancellationToken) is { } document ? Known(document) : null;
+
+    /// <summary>Every decision of a year that was ever recorded, the present one last; empty when none was taken.</summary>
+    public async Task<IReadOnlyList<KeptDecision>> HistoryAsync(
+        Siren siren, string mutualisation, int year, CancellationToken cancellationToken)
+    {
+        if (await documents.FindAsync(siren.ToString(), RowOf(mutualisation, year), cancellationToken) is not { } present)
+        {
+            return [];
+        }
+
+        var versions = await documents.VersionsAsync(present, cancellationToken);
+        return [.. versions.Select(v => Known(present with { Version = v.Version, Json = v.Json }))];
+    }
+
+    /// <summary>Records a decision, on the one before.</summary>
+    /// <param name="siren">Community.</param>
+    /// <param name="mutualisation">Slug.</param>
+    /// <param name="year">Of the evaluation.</param>
+    /// <param name="decide">Gives what is decided now; the same when nothing changes.</param>
+    /// <param name="terms">What must be there, and whether anything is written.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="StaleDocumentException">What is there is not what the caller asks for.</exception>
+    public async Task<(StoredDocument Document, bool Changed)> DecideAsync(
+        Siren siren,
+        string mutualisation,
+        int year,
+        Func<KeptDecision?, DecisionDocument> decide,
+        PutTerms terms,
+        CancellationToken cancellationToken)
+    {
+        var (partition, row) = (siren.ToString(), RowOf(mutualisation, year));
+        for (var attempt = 1; ; attempt++)
+        {
+            var found = await documents.FindAsync(partition, row, cancellationToken);
+            if (!terms.Admit(found?.Tag))
+            {
+                throw new StaleDocumentException();
+            }
+
+            var before = found is null ? null : Known(found);
+            var after = decide(before);
+            if (ReferenceEquals(after, before?.Document))
+            {
+                return (found!, false);
+            }
+
+            var json = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(after, StoreJson.Documents.DecisionDocument));
+            if (terms.DryRun)
+            {
+                return (new StoredDocument(partition, row, json, (found?.Version ?? 0) + 1, default), true);
+            }
+
+            try
+            {
+                return (await documents.ReplaceAsync(found, partition, row, json, cancellationToken), true);
+            }
+            catch (Azure.RequestFailedException e) when (e.Status is 409 or 412 && attempt < MaxAttempts)
+            {
+                // Someone else decided in between: decide again on what they decided.
+            }
+        }
+    }
+
+    private static string RowOf(string mutualisation, int year) =>
+        TableKey.Join(Row, mutualisation, year.ToString("D4", CultureInfo.InvariantCulture));
+
+    private static KeptDecision Known(StoredDocument stored)
+    {
+        var document = JsonSerializer.Deserialize(stored.Json, StoreJson.Documents.DecisionDocument)
+            ?? throw new InvalidDataException("A decision is empty.");
+        return new KeptDecision(
+            DecisionReader.Read(document).Value ?? throw new InvalidDataException("A stored decision breaks a rule."), document, stored);
+    }
+}
+
+/// <summary>A decision that was recorded.</summary>
+/// <param name="Value">What was decided.</param>
+/// <param name="Document">The same as it is written, with who decided and when.</param>
+/// <param name="Stored">As it is kept.</param>
+public sealed record KeptDecision(Decision Value, DecisionDocument Document, StoredDocument Stored);

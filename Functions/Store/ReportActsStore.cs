@@ -1,0 +1,83 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Decisions;
+using Evaluation.Functions.Store.Tables;
+
+namespace Evaluation.Functions.Store;
+
+/// <summary>
+/// What was decided of the versions of reports: table <c>Registry</c>, one document a report, whose versions and files are
+/// never touched. Each act replaces the document before under If-Match; earlier ones stay in container <c>history</c>.
+/// </summary>
+internal sealed class ReportActsStore(VersionedDocuments documents)
+{
+    private const string Row = "report";
+
+    // Every conflict means that another act went through.
+    private const int MaxAttempts = 50;
+
+    /// <summary>What was decided of a report.</summary>
+    public async Task<ReportActs> OfAsync(ReportKey key, CancellationToken cancellationToken) =>
+        await documents.FindAsync(key.Siren.ToString(), RowOf(key), cancellationToken) is { } document ? Read(document) : ReportActs.None;
+
+    /// <summary>What was decided of each report of a community, or of one of its mutualisations.</summary>
+    public async Task<IReadOnlyDictionary<ReportKey, ReportActs>> ListAsync(
+        Siren siren, string? mutualisation, CancellationToken cancellationToken)
+    {
+        var from = mutualisation is null ? TableKey.Join(Row, "") : TableKey.Join(Row, mutualisation, "");
+        var filter = Table.CreateQueryFilter($"PartitionKey eq {siren.ToString()} and RowKey ge {from} and RowKey lt {from[..^1] + "}"}");
+        var acts = new Dictionary<ReportKey, ReportActs>();
+        await foreach (var document in documents.ListAsync(filter, cancellationToken))
+        {
+            var row = TableKey.Split(document.RowKey);
+            acts[new ReportKey(siren, row[1], row[2], row[3])] = Read(document);
+        }
+
+        return acts;
+    }
+
+    /// <summary>Decides of a report, on what was decided before.</summary>
+    /// <param name="key">Which.</param>
+    /// <param name="decide">Gives what is decided now; the same when nothing changes.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<ReportActs> DecideAsync(ReportKey key, Func<ReportActs, ReportActs> decide, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var found = await documents.FindAsync(key.Siren.ToString(), RowOf(key), cancellationToken);
+            var before = found is null ? ReportActs.None : Read(found);
+            var after = decide(before);
+            if (ReferenceEquals(after, before))
+            {
+                return before;
+            }
+
+            try
+            {
+                var json = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(after, ReportActsJson.Documents.ReportActs));
+                await documents.ReplaceAsync(found, key.Siren.ToString(), RowOf(key), json, cancellationToken);
+                return after;
+            }
+            catch (Azure.RequestFailedException e) when (e.Status is 409 or 412 && attempt < MaxAttempts)
+            {
+                // Someone else decided in between: decide again on what they decided.
+            }
+        }
+    }
+
+    private static string RowOf(ReportKey key) => TableKey.Join(Row, key.Mutualisation, key.Kind, key.Period);
+
+    private static ReportActs Read(StoredDocument document) =>
+        JsonSerializer.Deserialize(document.Json, ReportActsJson.Documents.ReportActs)
+        ?? throw new InvalidDataException("What was decided of a report is empty.");
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ReportActs))]
+internal sealed partial class ReportActsJson : JsonSerializerContext
+{
+    /// <summary>The context every document goes through.</summary>
+    public static ReportActsJson Documents => field ??= new(ReadableJson.Of(Default));
+}
