@@ -195,22 +195,9 @@ internal sealed partial class SubmissionIntake(
     {
         var counts = written.Answer.Counts;
         await log.CloseAsync(submission with { State = SubmissionState.Applied, Counts = counts }, cancellationToken);
-        Count(counts);
+        SubmissionSignals.Count(counts);
         LogApplied(submission.Id.Text, submission.Siren.ToString(), submission.Mutualisation, counts.Received, counts.Rejected);
         return written;
-    }
-
-    private static void Count(SubmissionCounts counts)
-    {
-        (string Outcome, int Rows)[] outcomes =
-        [
-            ("created", counts.Created), ("changed", counts.Changed), ("unchanged", counts.Unchanged),
-            ("superseded", counts.Superseded), ("deleted", counts.Deleted), ("rejected", counts.Rejected),
-        ];
-        foreach (var (outcome, rows) in outcomes.Where(o => o.Rows > 0))
-        {
-            Signals.Rows.Add(rows, new KeyValuePair<string, object?>("outcome", outcome));
-        }
     }
 
     private static string RequestHash(LoggedSubmission submission) => SubmissionId.HashOf(Encoding.UTF8.GetBytes(

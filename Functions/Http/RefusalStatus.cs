@@ -23,6 +23,5 @@ internal static class RefusalStatus
         RefusalKind.Failed => StatusCodes.Status500InternalServerError,
         RefusalKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
         RefusalKind.Told => throw new ArgumentOutOfRangeException(nameof(kind), kind, "What is told refuses nothing."),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }
