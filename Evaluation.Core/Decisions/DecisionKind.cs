@@ -22,14 +22,12 @@ public enum DecisionKind
 public static class DecisionKinds
 {
     /// <summary>« poursuivre », « étendre », « faire évoluer », « arrêter ».</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is no decision.</exception>
     public static string Label(this DecisionKind kind) => kind switch
     {
         DecisionKind.Continue => "poursuivre",
         DecisionKind.Extend => "étendre",
         DecisionKind.Amend => "faire évoluer",
         DecisionKind.Stop => "arrêter",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
     /// <summary>The decision that follows a proposal.</summary>
@@ -38,6 +36,6 @@ public static class DecisionKinds
         ProposalKind.Poursuivre => DecisionKind.Continue,
         ProposalKind.Etendre => DecisionKind.Extend,
         ProposalKind.FaireEvoluer => DecisionKind.Amend,
-        _ => DecisionKind.Stop,
+        ProposalKind.Arreter => DecisionKind.Stop,
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Decisions;

@@ -1,6 +1,5 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Assessments.Criteria;
-using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Decisions;
 using Evaluation.Core.Indicators;
 
