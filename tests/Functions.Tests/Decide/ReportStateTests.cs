@@ -100,7 +100,7 @@ public sealed class ReportStateTests(HostedPeople people)
     [InlineData("/v1/transmission", "{}", "409 report.notValidated")]
     [InlineData("/v1/validation", "{}", "422 report.function")]
     [InlineData("/v1/validation", """{"function":"a\u0007"}""", "422 report.function")]
-    [InlineData("/v1/validation", """{"function":"a","comment":"a\u0007"}""", "422 report.comment")]
+    [InlineData("/v1/validation", """{"function":"a","comment":"a\u0007"}""", "422 report.commentInvalid")]
     [InlineData("/v1/validation", """{"function":"a","state":"transmis"}""", "400 json.malformed")]
     [InlineData("/v9/validation", """{"function":"a"}""", "404 report.unknown")]
     [InlineData("/latest/validation", """{"function":"a"}""", "404 report.unknown")]
