@@ -1,6 +1,6 @@
 using Evaluation.Core.Assessments;
-using Evaluation.Core.Decisions;
 using Evaluation.Core.Assessments.Facts;
+using Evaluation.Core.Decisions;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 

@@ -1,9 +1,9 @@
-using Evaluation.Core.Problems;
 using System.Globalization;
 using Evaluation.Core.Calendar;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Decisions;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Consult.Pages;
 using Evaluation.Functions.Decide;

@@ -1,5 +1,5 @@
-using Evaluation.Core.Indicators;
 using Evaluation.Core.Assessments.Criteria;
+using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
 

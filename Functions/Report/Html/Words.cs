@@ -1,6 +1,6 @@
-using Evaluation.Core.Indicators;
 using System.Globalization;
 using Evaluation.Core.French;
+using Evaluation.Core.Indicators;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Reports;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Consult;
-using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Tests.Collect.Formats;
 

@@ -12,8 +12,8 @@ using Evaluation.Core.Periods;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Collect.Formats.Template;
-using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 using static Evaluation.Functions.Tests.Collect.Formats.GivenFiles;
 
