@@ -5,7 +5,6 @@ using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult.Pages;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Http;
-using Evaluation.Functions.Look;
 using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Report;
 using Evaluation.Functions.Store;
@@ -30,8 +29,7 @@ internal sealed class Portal(Site site)
     {
         var portal = site.MapGroup(PortalAddress.Home).WithMetadata(PageAsked.Mark).WithinPatience();
         portal.MapGet("/", Home).Require(Right.Known);
-        portal.MapGet("/style.css", Style).Require(Right.None);
-        portal.MapGet("/icon.svg", Icon).Require(Right.None);
+        LookRoutes.Map(portal);
         portal.MapGet("/help", Help).Require(Right.Known);
         portal.MapGet("/communities/{siren}", CommunityOf).Require(Right.Known);
         portal.MapGet(Service, MutualisationOf).Require(Right.Read);
@@ -45,21 +43,6 @@ internal sealed class Portal(Site site)
         NoticesPortal.Map(portal);
         SignIn.Map(portal, site.ServiceProvider);
         portal.MapUnknown(site).Require(Right.Known);
-    }
-
-    [Asks("v")]
-    private static IResult Style(HttpContext context)
-    {
-        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return Results.Text(Stylesheet.Portal.Text, "text/css; charset=utf-8");
-    }
-
-    private static IResult Icon(HttpContext context)
-    {
-        context.Response.Headers.CacheControl = "public, max-age=86400";
-        return Results.Text(
-            """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#0f4d5f" d="M0 0h16v16H0z"/><path fill="#fff" d="M3 4h10v3H3zM3 9h10v1H3z"/></svg>""",
-            "image/svg+xml");
     }
 
     private static async Task<IResult> Home(

@@ -104,7 +104,7 @@ internal sealed partial class NoticeDelivery(
     {
         NoticeRecipient.Director => "La communauté n’a pas d’adresse de direction\u00A0: enregistrez-la, puis renvoyez cet avis.",
         NoticeRecipient.Member => "Ce membre n’a pas d’adresse\u00A0: enregistrez-la, puis renvoyez cet avis.",
-        _ => "Ce service n’a pas d’adresse de contact\u00A0: enregistrez-la, puis renvoyez cet avis.",
+        NoticeRecipient.Service => "Ce service n’a pas d’adresse de contact\u00A0: enregistrez-la, puis renvoyez cet avis.",
     };
 
     // One that was recorded after the notice was made.

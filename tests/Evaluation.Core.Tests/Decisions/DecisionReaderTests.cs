@@ -80,7 +80,7 @@ public sealed class DecisionReaderTests
         Assert.Equal("decision.correction", DecisionReader.WhyNotAfter(Read(other), first)?.Code);
         Assert.Null(DecisionReader.WhyNotAfter(corrected, first));
         Assert.Equal("decision.correction", DecisionReader.WhyNotAfter(corrected with { Reasons = "Encore." }, corrected)?.Code);
-        Assert.Equal("decision.correction", DecisionReader.WhyNotAfter(corrected, null)?.Code);
+        Assert.Equal("decision.noCorrection", DecisionReader.WhyNotAfter(corrected, null)?.Code);
     }
 
     [Fact]
