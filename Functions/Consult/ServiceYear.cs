@@ -77,11 +77,12 @@ internal sealed class ServiceYears(Registry registry, DossierLoader dossiers, Re
         IReadOnlyList<ReportIssue> issues,
         CancellationToken cancellationToken)
     {
+        var deciding = DecidedYears.LoadAsync(decisions, community.Siren, mutualisation.Id, year, cancellationToken);
         var loaded = await dossiers.LoadAsync(community, mutualisation, year, Today, cancellationToken);
         var evaluation = AnnualEvaluation.Of(loaded.Dossier);
+
         // Shown live, so there is no version to name.
-        var decided = await DecidedYears.LoadAsync(decisions, community.Siren, mutualisation.Id, year, cancellationToken);
-        var report = AnnualReport.Of(evaluation, new ReportEdition(0, "", Today), decided.Decisions);
+        var report = AnnualReport.Of(evaluation, new ReportEdition(0, "", Today), (await deciding).Decisions);
         return new ServiceYear(mutualisation, evaluation, report, issues);
     }
 }

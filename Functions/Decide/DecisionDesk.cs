@@ -52,20 +52,14 @@ internal sealed class DecisionDesk(ReportStore reports, DecisionStore decisions,
         return decided;
     }
 
-    /// <summary>The latest version of the evaluation of a year, and what it says; null when none is published.</summary>
-    public async Task<(ReportVersion Version, PublishedReport Published)?> FindEvaluationAsync(
+    private async Task<(ReportVersion Version, PublishedReport Published)> EvaluationAsync(
         Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken)
     {
         var key = new ReportKey(community.Siren, mutualisation.Id, ReviewPlan.Annual, year.ToString("D4", CultureInfo.InvariantCulture));
-        return (await reports.VersionsAsync(key, cancellationToken)).LastOrDefault(v => v.IsPublished) is { } latest
-            ? (latest, await PublishedReport.ReadAsync(reports, latest, cancellationToken))
-            : null;
+        var latest = (await reports.VersionsAsync(key, cancellationToken)).LastOrDefault(v => v.IsPublished)
+            ?? throw EdgeRefusals.DecisionNoEvaluation.Refused(year);
+        return (latest, await PublishedReport.ReadAsync(reports, latest, cancellationToken));
     }
-
-    private async Task<(ReportVersion Version, PublishedReport Published)> EvaluationAsync(
-        Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken) =>
-        await FindEvaluationAsync(community, mutualisation, year, cancellationToken)
-        ?? throw EdgeRefusals.DecisionNoEvaluation.Refused(year);
 
     private static DecisionDocument After(KeptDecision? before, DecisionDocument signed)
     {

@@ -1,3 +1,4 @@
+using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Report.Pictures;
@@ -10,26 +11,25 @@ internal static class ReportDownload
 {
     private const string Latest = "latest";
 
-    /// <param name="context">Of the request.</param>
-    /// <param name="reports">Where files are kept.</param>
-    /// <param name="issues">The versions of the report that the caller finds, the latest last.</param>
-    /// <param name="version"><c>v1</c>, or <c>latest</c>.</param>
-    /// <param name="file">Its name.</param>
-    /// <param name="cancellationToken">Stops the answer.</param>
+    /// <summary>The file that an address names, of the versions that the caller finds.</summary>
     /// <exception cref="RefusalException">
     /// 404 when there is no such report, version or file, or when a version holds nothing to draw a picture from; 400 for an
     /// unknown frame.
     /// </exception>
+    [Asks("frame")]
     public static async Task<IResult> AnswerAsync(
         HttpContext context,
+        [AsParameters] ReportAddress address,
+        string? file,
+        Addressed addressed,
         ReportStore reports,
-        IReadOnlyList<ReportIssue> issues,
-        string version,
-        string file,
+        ReportShelf shelf,
         CancellationToken cancellationToken)
     {
-        var wanted = issues.LastOrDefault(i => version == Latest || i.Version.VersionText == version)?.Version;
-        if (wanted is null || !(wanted.Files.Contains(file, StringComparer.Ordinal) || PictureFiles.Has(wanted, file)))
+        var (_, mutualisation, key) = await address.FindAsync(addressed, cancellationToken);
+        var issues = await shelf.VersionsAsync(context.Caller(), key, mutualisation, cancellationToken);
+        var wanted = issues.LastOrDefault(i => address.Version == Latest || i.Version.VersionText == address.Version)?.Version;
+        if (file is null || wanted is null || !(wanted.Files.Contains(file, StringComparer.Ordinal) || PictureFiles.Has(wanted, file)))
         {
             throw EdgeRefusals.ReportUnknown.Refused();
         }

@@ -42,7 +42,7 @@ internal static class ReportsApi
     {
         api.MapPost(Mutualisation + "/reports", Ask).Require(Right.Direct);
         api.MapGet(Mutualisation + "/reports", List).Require(Right.ReadPublished);
-        api.MapGet(Mutualisation + "/reports/{kind}/{period}/{version}/{**file}", Download).Require(Right.ReadPublished);
+        api.MapGet(ReportAddress.Template + "/{**file}", ReportDownload.AnswerAsync).Require(Right.ReadPublished);
     }
 
     private static async Task<IResult> Ask(
@@ -92,26 +92,6 @@ internal static class ReportsApi
         var issues = await shelf.ListAsync(caller, community, mutualisation.Value, cancellationToken);
         var namesPeople = caller.May(Right.Read, community.Siren, mutualisation.Value);
         return Results.Json(new ReportList([.. issues.Select(i => Entry(i, namesPeople))]), ReportsJson.Answers.ReportList);
-    }
-
-    [Asks("frame")]
-    private static async Task<IResult> Download(
-        HttpContext context,
-        string siren,
-        string id,
-        string kind,
-        string period,
-        string version,
-        string? file,
-        Addressed addressed,
-        ReportStore reports,
-        ReportShelf shelf,
-        CancellationToken cancellationToken)
-    {
-        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var key = new ReportKey(community.Siren, mutualisation.Value.Id, kind, period);
-        var issues = await shelf.VersionsAsync(context.Caller(), key, mutualisation.Value, cancellationToken);
-        return await ReportDownload.AnswerAsync(context, reports, issues, version, file ?? "", cancellationToken);
     }
 
     /// <summary>A version as it is listed.</summary>

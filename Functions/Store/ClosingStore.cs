@@ -19,7 +19,6 @@ internal sealed class ClosingStore(VersionedDocuments documents)
     private const string YearRow = "fiscalYear";
 
     // Every conflict means that another decision went through.
-    private const int MaxAttempts = 50;
 
     /// <summary>Which periods of a service take no more values on a day.</summary>
     public async Task<ClosedPeriods> ClosedAsync(
@@ -70,29 +69,19 @@ internal sealed class ClosingStore(VersionedDocuments documents)
     public async Task<PeriodApproval> DecideAsync(
         Siren siren, string mutualisation, Period period, Func<PeriodApproval, PeriodApproval> decide, CancellationToken cancellationToken)
     {
-        var row = TableKey.Join(PeriodRow, mutualisation, period.ToString());
-        for (var attempt = 1; ; attempt++)
-        {
-            var found = await documents.FindAsync(siren.ToString(), row, cancellationToken);
-            var before = found is null ? PeriodApproval.None : ReadApproval(found);
-            var after = decide(before);
-            if (ReferenceEquals(after, before))
+        var decided = PeriodApproval.None;
+        await documents.DecideAsync(
+            siren.ToString(),
+            TableKey.Join(PeriodRow, mutualisation, period.ToString()),
+            found =>
             {
-                return before;
-            }
-
-            try
-            {
-                // A period of which nothing was decided has no tag to ask for; the first of two decisions then stands.
-                var json = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(after, ClosingJson.Default.PeriodApproval));
-                await documents.ReplaceAsync(found, siren.ToString(), row, json, cancellationToken);
-                return after;
-            }
-            catch (Azure.RequestFailedException e) when (e.Status is 409 or 412 && attempt < MaxAttempts)
-            {
-                // Someone else decided in between: decide again on what they decided.
-            }
-        }
+                var before = found is null ? PeriodApproval.None : ReadApproval(found);
+                decided = decide(before);
+                return ReferenceEquals(decided, before) ? null : Written(decided);
+            },
+            PutTerms.Always,
+            cancellationToken);
+        return decided;
     }
 
     /// <summary>Closes a fiscal year or opens it again.</summary>
@@ -102,6 +91,9 @@ internal sealed class ClosingStore(VersionedDocuments documents)
         BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(closing, ClosingJson.Default.FiscalYearClosing)),
         terms,
         cancellationToken);
+
+    private static BinaryData Written(PeriodApproval approval) =>
+        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(approval, ClosingJson.Default.PeriodApproval));
 
     private static PeriodApproval ReadApproval(StoredDocument document) =>
         JsonSerializer.Deserialize(document.Json, ClosingJson.Default.PeriodApproval)

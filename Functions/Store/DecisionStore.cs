@@ -13,7 +13,6 @@ namespace Evaluation.Functions.Store;
 internal sealed class DecisionStore(VersionedDocuments documents)
 {
     private const string Row = "decision";
-    private const int MaxAttempts = 50;
 
     /// <summary>The decision of a year; null when none was taken.</summary>
     public async Task<KeptDecision?> FindAsync(Siren siren, string mutualisation, int year, CancellationToken cancellationToken) =>
@@ -48,37 +47,20 @@ internal sealed class DecisionStore(VersionedDocuments documents)
         PutTerms terms,
         CancellationToken cancellationToken)
     {
-        var (partition, row) = (siren.ToString(), RowOf(mutualisation, year));
-        for (var attempt = 1; ; attempt++)
-        {
-            var found = await documents.FindAsync(partition, row, cancellationToken);
-            if (!terms.Admit(found?.Tag))
+        var (document, changed) = await documents.DecideAsync(
+            siren.ToString(),
+            RowOf(mutualisation, year),
+            found =>
             {
-                throw new StaleDocumentException();
-            }
-
-            var before = found is null ? null : Known(found);
-            var after = decide(before);
-            if (ReferenceEquals(after, before?.Document))
-            {
-                return (found!, false);
-            }
-
-            var json = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(after, StoreJson.Documents.DecisionDocument));
-            if (terms.DryRun)
-            {
-                return (new StoredDocument(partition, row, json, (found?.Version ?? 0) + 1, default), true);
-            }
-
-            try
-            {
-                return (await documents.ReplaceAsync(found, partition, row, json, cancellationToken), true);
-            }
-            catch (Azure.RequestFailedException e) when (e.Status is 409 or 412 && attempt < MaxAttempts)
-            {
-                // Someone else decided in between: decide again on what they decided.
-            }
-        }
+                var before = found is null ? null : Known(found);
+                var after = decide(before);
+                return ReferenceEquals(after, before?.Document)
+                    ? null
+                    : BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(after, StoreJson.Documents.DecisionDocument));
+            },
+            terms,
+            cancellationToken);
+        return (document!, changed);
     }
 
     private static string RowOf(string mutualisation, int year) =>

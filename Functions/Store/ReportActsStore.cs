@@ -14,9 +14,6 @@ internal sealed class ReportActsStore(VersionedDocuments documents)
 {
     private const string Row = "report";
 
-    // Every conflict means that another act went through.
-    private const int MaxAttempts = 50;
-
     /// <summary>What was decided of a report.</summary>
     public async Task<ReportActs> OfAsync(ReportKey key, CancellationToken cancellationToken) =>
         await documents.FindAsync(key.Siren.ToString(), RowOf(key), cancellationToken) is { } document ? Read(document) : ReportActs.None;
@@ -43,30 +40,25 @@ internal sealed class ReportActsStore(VersionedDocuments documents)
     /// <param name="cancellationToken">Stops the call.</param>
     public async Task<ReportActs> DecideAsync(ReportKey key, Func<ReportActs, ReportActs> decide, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            var found = await documents.FindAsync(key.Siren.ToString(), RowOf(key), cancellationToken);
-            var before = found is null ? ReportActs.None : Read(found);
-            var after = decide(before);
-            if (ReferenceEquals(after, before))
+        var decided = ReportActs.None;
+        await documents.DecideAsync(
+            key.Siren.ToString(),
+            RowOf(key),
+            found =>
             {
-                return before;
-            }
-
-            try
-            {
-                var json = BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(after, ReportActsJson.Documents.ReportActs));
-                await documents.ReplaceAsync(found, key.Siren.ToString(), RowOf(key), json, cancellationToken);
-                return after;
-            }
-            catch (Azure.RequestFailedException e) when (e.Status is 409 or 412 && attempt < MaxAttempts)
-            {
-                // Someone else decided in between: decide again on what they decided.
-            }
-        }
+                var before = found is null ? ReportActs.None : Read(found);
+                decided = decide(before);
+                return ReferenceEquals(decided, before) ? null : Written(decided);
+            },
+            PutTerms.Always,
+            cancellationToken);
+        return decided;
     }
 
     private static string RowOf(ReportKey key) => TableKey.Join(Row, key.Mutualisation, key.Kind, key.Period);
+
+    private static BinaryData Written(ReportActs acts) =>
+        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(acts, ReportActsJson.Documents.ReportActs));
 
     private static ReportActs Read(StoredDocument document) =>
         JsonSerializer.Deserialize(document.Json, ReportActsJson.Documents.ReportActs)

@@ -56,6 +56,22 @@ internal sealed class VersionedDocuments(Table table, BlobContainerClient histor
     public async Task<(StoredDocument Document, bool Changed)> PutAsync(
         string partitionKey, string rowKey, BinaryData json, PutTerms terms, CancellationToken cancellationToken)
     {
+        var (document, changed) = await DecideAsync(
+            partitionKey, rowKey, current => current?.Says(json) is true ? null : json, terms, cancellationToken);
+        return (document!, changed);
+    }
+
+    /// <summary>Decides of a document on what is there, again whenever somebody else wrote in between.</summary>
+    /// <param name="partitionKey">Where.</param>
+    /// <param name="rowKey">Where.</param>
+    /// <param name="decide">Gives the bytes that take the place of what is there; null where that stays.</param>
+    /// <param name="terms">What must be there, and whether anything is written.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The document as it then is; null where there was none and none is made.</returns>
+    /// <exception cref="StaleDocumentException">What is there is not what the caller asks for.</exception>
+    public async Task<(StoredDocument? Document, bool Changed)> DecideAsync(
+        string partitionKey, string rowKey, Func<StoredDocument?, BinaryData?> decide, PutTerms terms, CancellationToken cancellationToken)
+    {
         for (var attempt = 1; ; attempt++)
         {
             var current = await FindAsync(partitionKey, rowKey, cancellationToken);
@@ -64,7 +80,7 @@ internal sealed class VersionedDocuments(Table table, BlobContainerClient histor
                 throw new StaleDocumentException();
             }
 
-            if (current?.Says(json) is true)
+            if (decide(current) is not { } json)
             {
                 return (current, false);
             }

@@ -18,6 +18,7 @@ namespace Evaluation.Functions.Consult.Routes;
 internal sealed class DecisionsPortal(
     PortalPage page,
     Addressed addressed,
+    ReportStore reports,
     ReportShelf shelf,
     ReportActsDesk acts,
     DecisionDesk desk,
@@ -25,7 +26,6 @@ internal sealed class DecisionsPortal(
     NoticeStore notices)
 {
     private const string Service = "/communities/{siren}/mutualisations/{id}";
-    private const string Version = Service + "/reports/{kind}/{period}/{version}";
 
     public static void Map(RouteGroupBuilder portal)
     {
@@ -35,12 +35,12 @@ internal sealed class DecisionsPortal(
         portal.MapPost(Service + "/decisions/{year}", (
             HttpContext context, string siren, string id, string year, DecisionsPortal decided, CancellationToken cancellationToken) =>
             decided.DecideAsync(context, siren, id, year, cancellationToken)).Require(Right.Direct);
-        portal.MapPost(Version + "/validation", (
-            HttpContext context, string siren, string id, string kind, string period, string version, DecisionsPortal decided, CancellationToken cancellationToken) =>
-            decided.ValidateAsync(context, siren, id, kind, period, version, cancellationToken)).Require(Right.Direct);
-        portal.MapPost(Version + "/transmission", (
-            HttpContext context, string siren, string id, string kind, string period, string version, DecisionsPortal decided, CancellationToken cancellationToken) =>
-            decided.TransmitAsync(context, siren, id, kind, period, version, cancellationToken)).Require(Right.Direct);
+        portal.MapPost(ReportAddress.Template + "/validation", (
+            HttpContext context, [AsParameters] ReportAddress address, DecisionsPortal decided, CancellationToken cancellationToken) =>
+            decided.ValidateAsync(context, address, cancellationToken)).Require(Right.Direct);
+        portal.MapPost(ReportAddress.Template + "/transmission", (
+            HttpContext context, [AsParameters] ReportAddress address, DecisionsPortal decided, CancellationToken cancellationToken) =>
+            decided.TransmitAsync(context, address, cancellationToken)).Require(Right.Direct);
     }
 
     private async Task<IResult> ShowAsync(
@@ -52,29 +52,27 @@ internal sealed class DecisionsPortal(
     }
 
     private async Task<IResult> ValidateAsync(
-        HttpContext context, string siren, string id, string kind, string period, string version, CancellationToken cancellationToken)
+        HttpContext context, ReportAddress address, CancellationToken cancellationToken)
     {
-        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var (community, mutualisation, key) = await address.FindAsync(addressed, cancellationToken);
         var form = await PortalForm.ReadAsync(context.Request, cancellationToken, PortalForm.Long);
-        var key = new ReportKey(community.Siren, mutualisation.Value.Id, kind, period);
         return await TriedAsync(
-            context, community, mutualisation.Value, DecideTerms.YearOf(period), DecisionOutcome.Validated, null, () => acts.ValidateAsync(
+            context, community, mutualisation, DecideTerms.YearOf(address.Period), DecisionOutcome.Validated, null, () => acts.ValidateAsync(
                 context.Caller(),
-                mutualisation.Value,
+                mutualisation,
                 key,
-                version,
+                address.Version,
                 new ValidationRequest(form["function"], form["comment"].Replace("\r\n", "\n", StringComparison.Ordinal)),
                 cancellationToken), cancellationToken);
     }
 
     private async Task<IResult> TransmitAsync(
-        HttpContext context, string siren, string id, string kind, string period, string version, CancellationToken cancellationToken)
+        HttpContext context, ReportAddress address, CancellationToken cancellationToken)
     {
-        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var key = new ReportKey(community.Siren, mutualisation.Value.Id, kind, period);
+        var (community, mutualisation, key) = await address.FindAsync(addressed, cancellationToken);
         return await TriedAsync(
-            context, community, mutualisation.Value, DecideTerms.YearOf(period), DecisionOutcome.Transmitted, null,
-            () => acts.TransmitAsync(context.Caller(), community, mutualisation.Value, key, version, cancellationToken), cancellationToken);
+            context, community, mutualisation, DecideTerms.YearOf(address.Period), DecisionOutcome.Transmitted, null,
+            () => acts.TransmitAsync(context.Caller(), community, mutualisation, key, address.Version, cancellationToken), cancellationToken);
     }
 
     private async Task<IResult> DecideAsync(
@@ -131,7 +129,8 @@ internal sealed class DecisionsPortal(
         Caller caller, Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken)
     {
         var key = new ReportKey(community.Siren, mutualisation.Id, ReviewPlan.Annual, year.ToString("D4", CultureInfo.InvariantCulture));
-        var published = (await desk.FindEvaluationAsync(community, mutualisation, year, cancellationToken))?.Published;
+        var issues = await shelf.VersionsAsync(caller, key, mutualisation, cancellationToken);
+        var published = issues is [.., var latest] ? await PublishedReport.ReadAsync(reports, latest.Version, cancellationToken) : null;
         var told = new List<Notice>();
         await foreach (var kept in notices.ListAsync(community.Siren, null, mutualisation.Id, null, cancellationToken))
         {
@@ -146,7 +145,7 @@ internal sealed class DecisionsPortal(
             community,
             mutualisation,
             year,
-            await shelf.VersionsAsync(caller, key, mutualisation, cancellationToken),
+            issues,
             published?.Received,
             published?.ProposalSentence,
             await decisions.HistoryAsync(community.Siren, mutualisation.Id, year, cancellationToken),

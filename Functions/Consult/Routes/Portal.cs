@@ -34,7 +34,7 @@ internal sealed class Portal(Site site)
         portal.MapGet("/communities/{siren}", CommunityOf).Require(Right.Known);
         portal.MapGet(Service, MutualisationOf).Require(Right.Read);
         portal.MapGet(Service + "/submissions/{submissionId}", SubmissionOf).Require(Right.Read);
-        portal.MapGet(Service + "/reports/{kind}/{period}/{version}/{**file}", ReportOf).Require(Right.ReadPublished);
+        portal.MapGet(ReportAddress.Template + "/{**file}", ReportDownload.AnswerAsync).Require(Right.ReadPublished);
         PeriodsPortal.Map(portal);
         DecisionsPortal.Map(portal);
         ValueHistoryPortal.Map(portal);
@@ -164,26 +164,6 @@ internal sealed class Portal(Site site)
             [nameof(SubmissionPage.Answer)] = WrittenAnswer.FindReadable(submission.Id, answer)?.Answer,
             [nameof(SubmissionPage.SimulatedDate)] = page.SimulatedDate,
         });
-    }
-
-    [Asks("frame")]
-    private static async Task<IResult> ReportOf(
-        HttpContext context,
-        string siren,
-        string id,
-        string kind,
-        string period,
-        string version,
-        string? file,
-        Addressed addressed,
-        ReportStore reports,
-        ReportShelf shelf,
-        CancellationToken cancellationToken)
-    {
-        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var key = new ReportKey(community.Siren, mutualisation.Value.Id, kind, period);
-        var issues = await shelf.VersionsAsync(context.Caller(), key, mutualisation.Value, cancellationToken);
-        return await ReportDownload.AnswerAsync(context, reports, issues, version, file ?? "", cancellationToken);
     }
 
     // The last year whose accounts are closed, unless another is asked for.

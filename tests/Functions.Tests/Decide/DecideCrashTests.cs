@@ -62,7 +62,8 @@ public sealed class DecideCrashTests(HostedPeople people)
         {
             var community = (await bench.Registry.FindCommunityAsync(service.Siren, Cancellation))!.Value;
             var mutualisation = (await bench.Registry.FindMutualisationAsync(community, "ads", Cancellation))!.Value;
-            var proposed = (await bench.Decisions.FindEvaluationAsync(community, mutualisation, 2025, Cancellation))!.Value.Published.Proposed;
+            var version = (await bench.Versions.VersionsAsync(KeyOf(service), Cancellation)).Single(v => v.VersionText == "v1");
+            var proposed = (await PublishedReport.ReadAsync(bench.Versions, version, Cancellation)).Proposed;
             await bench.Reports.ValidateAsync(
                 Director, mutualisation, KeyOf(service), "v1", new ValidationRequest("direction", "Lu."), Cancellation);
             var decision = new DecisionDocument
@@ -140,18 +141,20 @@ public sealed class DecideCrashTests(HostedPeople people)
         {
             _tables = new TableService(storage, new TableClientOptions { Transport = transport, Retry = { MaxRetries = 0 } });
             _blobs = new BlobServiceClient(storage, new BlobClientOptions { Transport = transport, Retry = { MaxRetries = 0 } });
-            var versions = new ReportStore(
+            Versions = new ReportStore(
                 _tables.Table(StorageNames.ReportsTable), _blobs.GetBlobContainerClient(StorageNames.ReportsContainer));
             var decisions = new DecisionStore(Documents);
             Registry = new Registry(Documents);
             Acts = new ReportActsStore(Documents);
             Notices = new TransmissionNotices(
-                Registry, versions, Acts, decisions, new NoticeStore(_tables.Table(StorageNames.NoticesTable)), new OneInstant(), NullLogger<TransmissionNotices>.Instance);
-            Reports = new ReportActsDesk(versions, Acts, new ReportShelf(versions, Acts), Notices, new OneInstant());
-            Decisions = new DecisionDesk(versions, decisions, new OneInstant());
+                Registry, Versions, Acts, decisions, new NoticeStore(_tables.Table(StorageNames.NoticesTable)), new OneInstant(), NullLogger<TransmissionNotices>.Instance);
+            Reports = new ReportActsDesk(Versions, Acts, new ReportShelf(Versions, Acts), Notices, new OneInstant());
+            Decisions = new DecisionDesk(Versions, decisions, new OneInstant());
         }
 
         public Registry Registry { get; }
+
+        public ReportStore Versions { get; }
 
         public ReportActsStore Acts { get; }
 
