@@ -39,13 +39,13 @@ public sealed record ConventionTerm(ConventionTermState State, DateOnly EndsOn, 
     {
         if (mutualisation.EndedOn <= day
             || mutualisation.ConventionOn(day) is not { EndsOn: { } end } convention
+            || convention.NoticeFrom() is not { } notice
             || convention.StartsOn > day
             || end.DayNumber - day.DayNumber > DaysAhead)
         {
             return null;
         }
 
-        var notice = end.AddMonths(-convention.NoticeMonths);
         var isTacit = convention.Renewal == ConventionRenewal.Tacite;
         var state = end < day ? isTacit ? ConventionTermState.Renewed : ConventionTermState.Ended
             : notice < day ? ConventionTermState.NoticeBegun

@@ -1,5 +1,7 @@
 using System.Text;
+using Evaluation.Core.Decisions;
 using Evaluation.Core.French;
+using Evaluation.Core.Problems;
 using Evaluation.Local.Demonstration;
 
 namespace Evaluation.Local;
@@ -45,11 +47,7 @@ internal static class SummaryTable
     private static string Reports(ServiceResult result) => string.Join(
         ", ", result.Reports.Select(report => $"{report.Period} {report.Version} ({State(report.State)})"));
 
-    private static string State(string code) => code switch
-    {
-        "draft" => "projet",
-        "validated" => "validé",
-        "published" => "publié",
-        _ => code,
-    };
+    private static string State(string code) => DomainCode.TryParse<ReportState>(code, out var state)
+        ? state.Label()
+        : throw new InvalidDataException($"The API answered an unknown state: {code}.");
 }

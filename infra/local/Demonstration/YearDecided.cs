@@ -66,11 +66,11 @@ internal sealed class YearDecided(PublicApi api, int year)
         {
             Decision = DomainCode.Of(kind),
             Reasons = "Le comité de direction retient les constats de l’évaluation et suit ses conclusions.",
-            EffectiveOn = Day(year + 1, 9, 1),
+            EffectiveOn = Day(year + 2, 9, 1),
             Actions =
             [
-                Action("Présenter l’évaluation aux maires.", "direction générale des services", Day(year + 1, 9, 30), ActionState.CarriedOut),
-                Action("Faire compléter les valeurs manquantes avant la prochaine évaluation.", service.Plan.Document.Referent!, Day(year + 2, 1, 31), ActionState.InProgress),
+                Action("Présenter l’évaluation aux maires.", "direction générale des services", Day(year + 2, 9, 30), ActionState.CarriedOut),
+                Action("Vérifier que toutes les valeurs attendues sont transmises.", service.Plan.Document.Referent!, Day(year + 3, 1, 31), ActionState.InProgress),
             ],
         };
         await api.PutAsync(
