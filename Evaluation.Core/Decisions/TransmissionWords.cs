@@ -6,18 +6,27 @@ using Evaluation.Core.French;
 namespace Evaluation.Core.Decisions;
 
 /// <summary>What a version says that is told with it.</summary>
-/// <param name="Mutualisation">Slug.</param>
 /// <param name="Label">Name of the service.</param>
 /// <param name="Period">Year evaluated, written.</param>
 /// <param name="Version">Which.</param>
 /// <param name="Sentence">The year in a sentence or two.</param>
 /// <param name="Proposal">What is proposed and why, or what is missing.</param>
 public sealed record TransmittedReport(
-    string Mutualisation, string Label, string Period, int Version, string Sentence, string Proposal);
+    string Label, string Period, int Version, string Sentence, string Proposal);
 
 /// <summary>Tells a member that a report is transmitted to it.</summary>
 public static class TransmissionWords
 {
+    /// <summary>What the notices of a version are told apart by.</summary>
+    /// <param name="period">Year evaluated, written.</param>
+    /// <param name="version">Which.</param>
+    public static string OccurrenceOf(string period, int version) =>
+        string.Create(CultureInfo.InvariantCulture, $"{OccurrencesOf(period)}v{version}");
+
+    /// <summary>How the occurrences of every version of a year begin.</summary>
+    /// <param name="period">Year evaluated, written.</param>
+    public static string OccurrencesOf(string period) => $"report~annual~{period}~";
+
     /// <summary>The notice of a member, with the written summary of the version and what was decided.</summary>
     /// <param name="report">What is transmitted.</param>
     /// <param name="validation">Of the version.</param>
@@ -45,7 +54,7 @@ public static class TransmissionWords
         ];
         return new DueNotice(
             CalendarKind.Transmission,
-            $"report~annual~{report.Period}~v{version}",
+            OccurrenceOf(report.Period, report.Version),
             on,
             Typography.Fix(OneLine($"Rapport {report.Period} transmis à {member.Name} : {report.Label}")),
             string.Join("\n\n", paragraphs.OfType<string>().Select(Typography.Fix)),

@@ -6,7 +6,7 @@ using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Charts;
-using Evaluation.Functions.Store;
+using Evaluation.Functions.Report;
 
 namespace Evaluation.Functions.Consult;
 
@@ -23,7 +23,7 @@ public sealed record OverviewRow(
     IndicatorLine? Main,
     Sparkline? Course,
     string Completeness,
-    ReportVersion? Latest);
+    ReportIssue? Latest);
 
 /// <summary>Something a director should know before reading.</summary>
 public sealed record OverviewAlert(TargetStatus State, string Subject, string Sentence);
@@ -83,7 +83,7 @@ public sealed record CommunityOverview(
             main,
             main is null ? null : new Sparkline([.. main.Series.Select(p => p.WholeValue)]),
             service.Evaluation.Completeness.Total.Rate is { } rate ? FrenchNumber.Percent(rate * 100) : Figure.NotApplicableText,
-            service.Issues is [.., var latest] ? latest.Version : null);
+            service.Issues is [.., var latest] ? latest : null);
     }
 
     private static string Members(ServiceYear service)

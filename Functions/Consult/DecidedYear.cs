@@ -15,6 +15,7 @@ namespace Evaluation.Functions.Consult;
 /// <param name="ProposalSentence">What the latest proposes and why; null when none is published.</param>
 /// <param name="Recorded">Every decision that was recorded, the present one last.</param>
 /// <param name="Notices">What was told of the report, to whom.</param>
+/// <param name="Today">In Europe/Paris.</param>
 public sealed record DecidedYear(
     Community Community,
     Mutualisation Mutualisation,
@@ -23,10 +24,16 @@ public sealed record DecidedYear(
     ReportCompleteness? Received,
     string? ProposalSentence,
     IReadOnlyList<KeptDecision> Recorded,
-    IReadOnlyList<Notice> Notices)
+    IReadOnlyList<Notice> Notices,
+    DateOnly Today)
 {
     /// <summary>The version that is decided of; null when none is published.</summary>
     public ReportIssue? Latest => Issues.Count == 0 ? null : Issues[^1];
+
+    /// <summary>How many members were told of the latest version.</summary>
+    public int Told => Latest is { } latest
+        ? Notices.Count(n => n.Due.Occurrence == TransmissionWords.OccurrenceOf(latest.Version.Key.Period, latest.Version.Version))
+        : 0;
 
     /// <summary>The decision that holds; null when none is recorded.</summary>
     public KeptDecision? Present => Recorded.Count == 0 ? null : Recorded[^1];

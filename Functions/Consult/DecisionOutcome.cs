@@ -17,7 +17,7 @@ internal static class DecisionOutcome
         (Validated, ReportState.Validated or ReportState.Transmitted) => PageOutcome.Done(
             $"La version {Version(shown)} est validée. Les communes la liront quand vous l’aurez transmise."),
         (Transmitted, ReportState.Transmitted) => PageOutcome.Done(
-            $"La version {Version(shown)} est transmise : {FrenchText.Count(shown.Notices.Count, "membre en est averti", "membres en sont avertis")}."),
+            $"La version {Version(shown)} est transmise : {FrenchText.Count(shown.Told, "membre en est averti", "membres en sont avertis")}."),
         (Decided, _) when shown.Present is { } present => PageOutcome.Done($"La décision est enregistrée : {present.Value.Kind.Label()}."),
         _ => null,
     };

@@ -47,7 +47,7 @@ internal sealed partial class TransmissionNotices(
     /// <param name="decided">What was decided of it, this transmission included.</param>
     /// <param name="transmission">Of which version.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    public async Task<ReportActs> TellAsync(
+    public async Task TellAsync(
         Community community,
         Mutualisation mutualisation,
         ReportKey key,
@@ -55,17 +55,20 @@ internal sealed partial class TransmissionNotices(
         ReportTransmission transmission,
         CancellationToken cancellationToken)
     {
-        var version = (await reports.VersionsAsync(key, cancellationToken)).First(v => v.Version == transmission.Version);
+        var version = (await reports.VersionsAsync(key, cancellationToken)).FirstOrDefault(v => v.Version == transmission.Version)
+            ?? throw new InvalidDataException($"The index has no version {transmission.Version} of {key.Siren}/{key.Mutualisation}/{key.Period}.");
         var published = await PublishedReport.ReadAsync(reports, version, cancellationToken);
         var year = int.Parse(key.Period, NumberStyles.None, CultureInfo.InvariantCulture);
         var decision = await decisions.FindAsync(key.Siren, key.Mutualisation, year, cancellationToken);
         var report = new TransmittedReport(
-            key.Mutualisation, published.Label, key.Period, version.Version, published.Sentence, published.ProposalSentence);
+            published.Label, key.Period, version.Version, published.Sentence, published.ProposalSentence);
+        var validation = decided.ValidationOf(version.Version)
+            ?? throw new InvalidDataException($"Version {transmission.Version} of {key.Siren}/{key.Mutualisation}/{key.Period} is transmitted and not validated.");
         foreach (var member in Recipients(community, mutualisation, year))
         {
             var due = TransmissionWords.Of(
                 report,
-                decided.ValidationOf(version.Version)!,
+                validation,
                 decision?.Value,
                 community,
                 member,
@@ -74,7 +77,7 @@ internal sealed partial class TransmissionNotices(
                 new Notice(community.Siren, mutualisation.Id, due, member.Mailbox, clock.GetUtcNow()), cancellationToken);
         }
 
-        return await acts.DecideAsync(key, before => before.Tell(version.Version), cancellationToken);
+        await acts.DecideAsync(key, before => before.Tell(version.Version), cancellationToken);
     }
 
     // The community sends; it is not told.

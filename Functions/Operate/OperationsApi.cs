@@ -40,6 +40,11 @@ internal sealed record RunsStarted(string Job, int Due, IReadOnlyList<string> Op
 /// <summary>Work that goes on after its answer: followed, and started without waiting for its timer.</summary>
 internal static class OperationsApi
 {
+    private const string Collect = "collect";
+    private const string Review = "review";
+
+    private static readonly IReadOnlyList<string> Startable = [Collect, Review, ReminderDays.Job];
+
     private static readonly IReadOnlyList<string> Jobs = [.. RunQueues.Jobs, ReminderDays.Job];
 
     public static void Map(RouteGroupBuilder api)
@@ -114,10 +119,10 @@ internal static class OperationsApi
         var request = await Documents.ReadAsync(context.Request, OperateRequestJson.Default.RunRequest, cancellationToken);
         var due = request.Job switch
         {
-            "collect" => isTried ? await collect.DueAsync(cancellationToken) : IdsOf(await collect.AskForDueAsync(cancellationToken)),
-            "review" => isTried ? await review.DueAsync(cancellationToken) : IdsOf(await review.AskForDueAsync(cancellationToken)),
+            Collect => isTried ? await collect.DueAsync(cancellationToken) : IdsOf(await collect.AskForDueAsync(cancellationToken)),
+            Review => isTried ? await review.DueAsync(cancellationToken) : IdsOf(await review.AskForDueAsync(cancellationToken)),
             ReminderDays.Job => isTried ? await reminders.DueAsync(cancellationToken) : IdsOf(await reminders.CatchUpAsync(cancellationToken)),
-            _ => throw EdgeRefusals.JobUnknown.RefusedAs(RefusalKind.Invalid, string.Join(", ", Jobs)),
+            _ => throw EdgeRefusals.JobUnknown.RefusedAs(RefusalKind.Invalid, string.Join(", ", Startable)),
         };
         return Results.Json(new RunsStarted(request.Job, due.Count, due), OperateJson.Answers.RunsStarted);
     }

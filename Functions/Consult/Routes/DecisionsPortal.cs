@@ -11,6 +11,7 @@ using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Report;
 using Evaluation.Functions.Store;
+using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Consult.Routes;
 
@@ -23,7 +24,8 @@ internal sealed class DecisionsPortal(
     ReportActsDesk acts,
     DecisionDesk desk,
     DecisionStore decisions,
-    NoticeStore notices)
+    NoticeStore notices,
+    TimeProvider clock)
 {
     private const string Service = "/communities/{siren}/mutualisations/{id}";
 
@@ -135,7 +137,7 @@ internal sealed class DecisionsPortal(
         await foreach (var kept in notices.ListAsync(community.Siren, null, mutualisation.Id, null, cancellationToken))
         {
             if (kept.Notice.Due.Kind == CalendarKind.Transmission
-                && kept.Notice.Due.Occurrence.StartsWith($"report~{key.Kind}~{key.Period}~", StringComparison.Ordinal))
+                && kept.Notice.Due.Occurrence.StartsWith(TransmissionWords.OccurrencesOf(key.Period), StringComparison.Ordinal))
             {
                 told.Add(kept.Notice);
             }
@@ -149,7 +151,8 @@ internal sealed class DecisionsPortal(
             published?.Received,
             published?.ProposalSentence,
             await decisions.HistoryAsync(community.Siren, mutualisation.Id, year, cancellationToken),
-            told);
+            told,
+            ParisTime.DateOf(clock.GetUtcNow()));
     }
 
     private Task<IResult> AnswerAsync(HttpContext context, DecidedYear shown, PageOutcome? outcome, DecisionDocument? written) =>

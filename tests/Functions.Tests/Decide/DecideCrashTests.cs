@@ -30,6 +30,7 @@ public sealed class DecideCrashTests(HostedPeople people)
         Assert.True(await SurvivesAsync(service, IntakeBench.Sound));
         var expected = await RowsAsync(service);
         Assert.Equal(5, expected.Count);
+        var finished = 0;
         foreach (var moment in Enum.GetValues<DeathMoment>())
         {
             var deaths = 0;
@@ -42,6 +43,8 @@ public sealed class DecideCrashTests(HostedPeople people)
                 if ((await bench.Acts.OfAsync(KeyOf(service), Cancellation)).Transmissions is [{ Told: false }])
                 {
                     Assert.InRange(await bench.Notices.FinishAsync(Cancellation), 1, int.MaxValue);
+                    Assert.Equal(expected, await RowsAsync(service));
+                    finished++;
                 }
 
                 Assert.True(await SurvivesAsync(service, IntakeBench.Sound));
@@ -50,11 +53,13 @@ public sealed class DecideCrashTests(HostedPeople people)
 
             Assert.InRange(deaths, 9, MostWrites);
         }
+
+        Assert.InRange(finished, 2, int.MaxValue);
     }
 
     private static ReportKey KeyOf(EvaluatedService service) => new(Core.Communities.Siren.Parse(service.Siren), "ads", "annual", "2025");
 
-    // Validates, decides, follows the decision up, transmits: each act of the journey, as one caller would ask for them in turn.
+    // Validates, decides, transmits: each act of the journey, as one caller would ask for them in turn.
     private async Task<bool> SurvivesAsync(EvaluatedService service, HttpPipelineTransport transport)
     {
         var bench = new Bench(people.Running.Storage, transport);

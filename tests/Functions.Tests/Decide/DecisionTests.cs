@@ -157,7 +157,9 @@ public sealed class DecisionTests(HostedPeople people)
         await service.AskAsync(HttpMethod.Put, Address, await DecisionAsync(service));
         await service.TransmitAsync("v1");
 
-        Assert.All(await service.NoticesAsync(), n => Assert.Contains(
+        var notices = await service.NoticesAsync();
+        Assert.NotEmpty(notices);
+        Assert.All(notices, n => Assert.Contains(
             "poursuivre, à compter du 1er\u00A0janvier 2027. Les délais sont tenus.", n.GetProperty("text").GetString(), StringComparison.Ordinal));
     }
 
