@@ -20,7 +20,7 @@ public static class OverdueValues
         {
             foreach (var definition in dossier.Mutualisation.Expected(dossier.Catalogue, Period.OfYear(year)))
             {
-                foreach (var period in Period.InYear(year, definition.Periodicity).TakeWhile(p => p.DueOn < day))
+                foreach (var period in Period.InYear(year, definition.Periodicity).TakeWhile(p => p.DueOn < day).Where(dossier.Mutualisation.IsInForceIn))
                 {
                     Count(tallies, dossier, definition, period);
                 }

@@ -32,6 +32,7 @@ public static class ServiceDeadlines
         from definition in mutualisation.Expected(catalogue, Period.OfYear(year))
         group definition by definition.Periodicity into expected
         let period = NextDue(expected.Key, day)
+        where mutualisation.IsInForceIn(period)
         orderby period.DueOn
         select new Deadline(
             CalendarKind.Values,

@@ -42,7 +42,7 @@ public static class TransmissionWords
             + (validation.Comment is { } comment ? $" {OneLine(comment)}" : "");
         string?[] paragraphs =
         [
-            $"{community.Name} transmet à {member.Name} l’évaluation de l’année {report.Period} de la mutualisation « {report.Label} ».",
+            $"{community.Name} transmet l’évaluation de l’année {report.Period} de la mutualisation « {report.Label} ». Destinataire : {member.Name}.",
             report.Sentence,
             report.Proposal,
             decision is null
@@ -56,7 +56,7 @@ public static class TransmissionWords
             CalendarKind.Transmission,
             OccurrenceOf(report.Period, report.Version),
             on,
-            Typography.Fix(OneLine($"Rapport {report.Period} transmis à {member.Name} : {report.Label}")),
+            Typography.Fix(OneLine($"Rapport {report.Period} transmis : {report.Label} ({member.Name})")),
             string.Join("\n\n", paragraphs.OfType<string>().Select(Typography.Fix)),
             NoticeRecipient.Member)
         {

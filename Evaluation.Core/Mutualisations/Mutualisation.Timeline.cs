@@ -22,6 +22,9 @@ public sealed partial class Mutualisation
     /// <summary>Whether the service was in force in a year: an idea and a service that is over are not evaluated.</summary>
     public ServiceStanding StandingIn(int year) => ServiceStandings.In(this, Period.OfYear(year));
 
+    /// <summary>Whether the service was in force on at least one day of a period: before and after, it owes no value.</summary>
+    internal bool IsInForceIn(Period period) => ServiceStandings.In(this, period) == ServiceStanding.InForce;
+
     /// <summary>Why a year is not evaluated, one French sentence; null when the service was in force.</summary>
     public string? WhyNotEvaluated(int year) =>
         ServiceStandings.Obstacle(this, Period.OfYear(year)) is { } why ? French.Typography.Fix(why) : null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evaluation.Core.French;
 
 namespace Evaluation.Core.Problems;
 
@@ -23,7 +24,7 @@ internal sealed class DocumentChecks
 
     public string RequiredText(string? value, string pointer, int maxLength = MaxTextLength)
     {
-        if (string.IsNullOrWhiteSpace(value))
+        if (PlainText.IsBlank(value))
         {
             Add(Refusals.DocumentMissing, pointer);
             return "";
@@ -34,7 +35,7 @@ internal sealed class DocumentChecks
 
     public string? OptionalText(string? value, string pointer, int maxLength = MaxTextLength)
     {
-        if (string.IsNullOrWhiteSpace(value))
+        if (PlainText.IsBlank(value))
         {
             return null;
         }
@@ -43,7 +44,7 @@ internal sealed class DocumentChecks
         {
             Add(Refusals.DocumentTooLong, pointer, maxLength);
         }
-        else if (value.Any(c => char.IsControl(c) && c is not '\n'))
+        else if (PlainText.Commands(value))
         {
             Add(Refusals.DocumentControlCharacter, pointer);
         }

@@ -10,7 +10,7 @@ public static partial class Refusals
     internal static readonly RefusalCode ReportComment = new(
         "report.comment",
         Invalid,
-        "Ce rapport repose sur {0}, moins de 80 % : dites par écrit, dans le champ « comment », pourquoi vous le validez.");
+        "Ce rapport repose sur {0}, moins de 80 % : dites par écrit, en commentaire, pourquoi vous le validez.");
     internal static readonly RefusalCode ReportTransmitted = new(
         "report.transmitted", Conflict, "La version {0} est déjà transmise : relisez la liste des rapports.");
     internal static readonly RefusalCode ReportNotValidated = new(
@@ -23,7 +23,7 @@ public static partial class Refusals
     internal static readonly RefusalCode DecisionCorrection = new(
         "decision.correction",
         Invalid,
-        "Une décision est déjà enregistrée pour cet exercice : dites, dans le champ « correctedBecause », pourquoi celle-ci la remplace.");
+        "Une décision est déjà enregistrée pour cet exercice : dites pourquoi celle-ci la remplace.");
     internal static readonly RefusalCode DecisionNoCorrection = new(
         "decision.noCorrection", Invalid, "Aucune décision n’est encore enregistrée pour cet exercice : retirez le motif de la correction.");
     internal static readonly RefusalCode DecisionDeparture = new(

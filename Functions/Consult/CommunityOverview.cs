@@ -108,6 +108,11 @@ public sealed record CommunityOverview(
 
     private static IEnumerable<OverviewAlert> AlertsOf(ServiceYear service, DateOnly today)
     {
+        if (service.Evaluation.WhyNotEvaluated is not null)
+        {
+            yield break;
+        }
+
         var report = service.Report;
         foreach (var line in Judged(report).Where(l => l.State == TargetStatus.Missed))
         {
@@ -117,7 +122,7 @@ public sealed record CommunityOverview(
                 $"{report.Cover.Label} : {line.Label}, {line.Quantity(line.Value.Value!.Value)} pour une cible {line.Target!.InWords(line.Decimals, line.Unit)}.");
         }
 
-        if (service.Evaluation is { End: null, WhyNotEvaluated: null } && ConventionTerm.Of(service.Mutualisation, today) is { } term)
+        if (service.Evaluation.End is null && ConventionTerm.Of(service.Mutualisation, today) is { } term)
         {
             yield return new OverviewAlert(
                 term is { State: ConventionTermState.Renewed } or { State: ConventionTermState.Near, IsTacit: true }

@@ -11,7 +11,9 @@ internal sealed class PortalForm
     public const int Short = 8 * 1024;
 
     /// <summary>The most that a form of several texts sends, in bytes.</summary>
-    public const int Long = 512 * 1024;
+    public const int Long = 2 * 1024 * 1024;
+
+    private const string FormType = "application/x-www-form-urlencoded";
 
     private readonly Dictionary<string, Microsoft.Extensions.Primitives.StringValues> _fields;
 
@@ -20,7 +22,9 @@ internal sealed class PortalForm
     /// <summary>A field; empty when the form has none of that name.</summary>
     public string this[string field] => _fields.GetValueOrDefault(field).ToString();
 
-    /// <exception cref="RefusalException">413 when it is longer than such a form of the portal.</exception>
+    /// <exception cref="RefusalException">415 when it is no form, 413 when it is longer than such a form of the portal.</exception>
     public static async Task<PortalForm> ReadAsync(HttpRequest request, CancellationToken cancellationToken, int longest = Short) =>
-        new(QueryHelpers.ParseQuery((await Documents.ReadBodyAsync(request, longest, cancellationToken)).ToString()));
+        request.ContentType?.StartsWith(FormType, StringComparison.OrdinalIgnoreCase) is true
+            ? new(QueryHelpers.ParseQuery((await Documents.ReadBodyAsync(request, longest, cancellationToken)).ToString()))
+            : throw EdgeRefusals.FormMissing.Refused();
 }

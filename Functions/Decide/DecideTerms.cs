@@ -1,3 +1,4 @@
+using Evaluation.Core.French;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Refusing;
@@ -11,18 +12,18 @@ internal static class DecideTerms
     private const int LongestComment = 2_000;
 
     public static string FunctionOf(string? text) =>
-        Trimmed(text) is { } function && function.Length <= LongestFunction && !function.Any(char.IsControl)
+        Trimmed(text) is { } function && function.Length <= LongestFunction && !function.Contains('\n', StringComparison.Ordinal) && !PlainText.Commands(function)
             ? function
             : throw EdgeRefusals.ReportFunction.Refused();
 
     public static string? CommentOf(string? text) =>
         Trimmed(text) is not { } comment ? null
-        : comment.Length <= LongestComment && !comment.Any(c => char.IsControl(c) && c is not ('\n' or '\r')) ? comment
+        : comment.Length <= LongestComment && !PlainText.Commands(comment) ? comment
         : throw EdgeRefusals.ReportCommentInvalid.Refused();
 
     public static int YearOf(string text) => Period.TryParse(text, out var period) && period.Periodicity == Periodicity.Annual
         ? period.Year
         : throw Refusals.YearInvalid.Refused();
 
-    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Trimmed(string? text) => PlainText.IsBlank(text) ? null : text!.Trim().ReplaceLineEndings("\n");
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Decisions;
+using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
@@ -9,6 +11,7 @@ using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Report;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Telemetry;
+using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Decide;
 
@@ -36,6 +39,11 @@ internal sealed class DecisionDesk(ReportStore reports, DecisionStore decisions,
         if (mutualisation.WhyNotEvaluated(year) is { } why)
         {
             throw EdgeRefusals.MutualisationNotInForce.Refused(why);
+        }
+
+        if (year > ParisTime.DateOf(clock.GetUtcNow()).Year)
+        {
+            throw Refusals.PeriodFuture.Refused(FrenchPeriod.De(Period.OfYear(year)));
         }
 
         var (latest, published) = await EvaluationAsync(community, mutualisation, year, cancellationToken);
@@ -73,6 +81,14 @@ internal sealed class DecisionDesk(ReportStore reports, DecisionStore decisions,
         return signed;
     }
 
+    private static bool DecidesAs(KeptDecision before, DecisionDocument document) =>
+        document.Actions?.Count == before.Value.Actions.Count
+        && DecisionReader.Read(document with
+        {
+            Actions = [.. document.Actions.Zip(before.Value.Actions, (sent, known) =>
+                (sent ?? new()) with { State = DomainCode.Of(known.State), Note = known.Note })],
+        }).Value?.DecidesAs(before.Value) is true;
+
     // The same decision, whoever sends it: only where its actions stand may differ, and it stays signed as it was.
     private static DecisionDocument? FollowedUp(KeptDecision before, DecisionDocument signed)
     {
@@ -84,8 +100,12 @@ internal sealed class DecisionDesk(ReportStore reports, DecisionStore decisions,
             DecidedAt = before.Document.DecidedAt,
             CorrectedBecause = before.Document.CorrectedBecause,
         };
-        return DecisionReader.Read(document).Value is not { } decision || !decision.DecidesAs(before.Value) ? null
-            : decision.Says(before.Value) ? before.Document
-            : document;
+        if (!DecidesAs(before, document))
+        {
+            return null;
+        }
+
+        // What is wrong is then of the actions alone, whatever a later version proposes.
+        return Documents.Require(DecisionReader.Read(document)).Says(before.Value) ? before.Document : document;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
@@ -13,6 +14,7 @@ namespace Evaluation.Functions.Http;
 internal static class Documents
 {
     private const int LongestPointer = 40;
+    private const int OneMega = 1024 * 1024;
     private const int MaxDocumentBytes = 1024 * 1024;
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
@@ -44,9 +46,13 @@ internal static class Documents
 
         if (!isWithin)
         {
-            throw EdgeRefusals.BodyTooLarge.Refused(maxBytes / (1024 * 1024));
+            throw EdgeRefusals.BodyTooLarge.Refused(SizeOf(maxBytes));
         }
     }
+
+    private static string SizeOf(int bytes) => bytes < OneMega
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024} Ko")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / OneMega} Mo");
 
     /// <summary>The document of a PUT.</summary>
     /// <exception cref="RefusalException">400 when it is not JSON of the expected shape, 413, 415.</exception>

@@ -13,7 +13,7 @@ internal static partial class EdgeRefusals
     public static readonly RefusalCode BodyCorrupt = new(
         "body.corrupt", Malformed, "Le corps n’est pas compressé comme l’en-tête Content-Encoding l’annonce : vérifiez-le.");
     public static readonly RefusalCode BodyTooLarge = new(
-        "body.tooLarge", TooLarge, "Le corps dépasse {0} Mo : envoyez-le en plusieurs fois.");
+        "body.tooLarge", TooLarge, "Ce qui est envoyé dépasse {0} : raccourcissez-le, ou envoyez-le en plusieurs fois.");
 
     public static readonly RefusalCode JsonMalformed = new(
         "json.malformed", Malformed, "Le corps n’est pas le JSON attendu{0} : corrigez {1} et renvoyez tout le corps.");

@@ -64,7 +64,7 @@ internal sealed class DecisionsPortal(
                 mutualisation,
                 key,
                 address.Version,
-                new ValidationRequest(form["function"], form["comment"].Replace("\r\n", "\n", StringComparison.Ordinal)),
+                new ValidationRequest(form["function"], form["comment"]),
                 cancellationToken), cancellationToken);
     }
 

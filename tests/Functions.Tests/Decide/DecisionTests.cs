@@ -70,6 +70,19 @@ public sealed class DecisionTests(HostedPeople people)
     }
 
     [Fact]
+    public async Task What_is_wrong_with_an_action_that_is_followed_up_is_told_alone_and_a_year_to_come_is_not_decided()
+    {
+        var service = await PublishAsync(people);
+        var sent = await DecisionAsync(service);
+        await service.AskAsync(HttpMethod.Put, Address, sent);
+
+        var dropped = await service.AskAsync(HttpMethod.Put, Address, sent.Replace("toDo", "dropped", StringComparison.Ordinal));
+        var later = await service.AskAsync(HttpMethod.Put, Address.Replace("2025", "2099", StringComparison.Ordinal), sent);
+
+        Assert.Equal(("422 action.note", "422 period.future"), (Code(dropped), Code(later)));
+    }
+
+    [Fact]
     public async Task Of_two_directors_who_decide_at_once_one_wins_and_the_other_is_told()
     {
         var service = await PublishAsync(people);

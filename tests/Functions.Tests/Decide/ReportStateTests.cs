@@ -100,6 +100,8 @@ public sealed class ReportStateTests(HostedPeople people)
     [InlineData("/v1/transmission", "{}", "409 report.notValidated")]
     [InlineData("/v1/validation", "{}", "422 report.function")]
     [InlineData("/v1/validation", """{"function":"a\u0007"}""", "422 report.function")]
+    [InlineData("/v1/validation", """{"function":"\u200b"}""", "422 report.function")]
+    [InlineData("/v1/validation", """{"function":"a","comment":"\u202eb"}""", "422 report.commentInvalid")]
     [InlineData("/v1/validation", """{"function":"a","comment":"a\u0007"}""", "422 report.commentInvalid")]
     [InlineData("/v1/validation", """{"function":"a","state":"transmis"}""", "400 json.malformed")]
     [InlineData("/v9/validation", """{"function":"a"}""", "404 report.unknown")]
@@ -187,7 +189,7 @@ public sealed class ReportStateTests(HostedPeople people)
             Assert.Contains(summary.GetProperty("proposal").GetString()!, text, StringComparison.Ordinal);
             Assert.Contains("validé (directrice générale des services)", text, StringComparison.Ordinal);
         });
-        Assert.Contains(notices, n => n.GetProperty("subject").GetString()!.Contains("transmis à Échirolles", StringComparison.Ordinal));
+        Assert.Contains(notices, n => n.GetProperty("subject").GetString()!.Contains("(Échirolles)", StringComparison.Ordinal));
     }
 
     [Fact]

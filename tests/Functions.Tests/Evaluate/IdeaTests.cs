@@ -21,7 +21,10 @@ public sealed class IdeaTests(RunningApp running)
         var review = await running.App.Host.RunTimerAsync("ReviewOnSchedule", Cancellation);
         using var operation = await running.Http.GetAsync($"/api/operations/report~{service.Siren}~ads~annual~2025~2026", Cancellation);
 
+        using var allocation = await running.Http.GetAsync($"{service.Address}/allocation?year=2025", Cancellation);
+
         await RefusedAsync(evaluation);
+        await RefusedAsync(allocation);
         await RefusedAsync(report);
         Assert.True(review.Succeeded);
         Assert.Equal(HttpStatusCode.NotFound, operation.StatusCode);
@@ -70,6 +73,7 @@ public sealed class IdeaTests(RunningApp running)
 
         Assert.Contains("une idée ne s’évalue pas", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.DoesNotContain("Proposition du système", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("Quote-part", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
     }
 
     [Fact]
