@@ -1,13 +1,16 @@
 using System.Collections.Concurrent;
+using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 
 namespace Evaluation.Functions.Tests.Telemetry;
 
-/// <summary>A collector that takes OTLP over HTTP, as protobuf, on a loopback port.</summary>
+/// <summary>A collector on a loopback port that takes OTLP over HTTP, as protobuf, and what goes to Azure Monitor.</summary>
 internal sealed class Collector : IAsyncDisposable
 {
     private readonly WebApplication _site;
     private readonly ConcurrentQueue<(string Path, byte[] Body)> _received = new();
+    private readonly ConcurrentQueue<JsonElement> _monitored = new();
 
     private Collector(WebApplication site) => _site = site;
 
@@ -15,6 +18,9 @@ internal sealed class Collector : IAsyncDisposable
 
     /// <summary>How often something came.</summary>
     public int Received => _received.Count;
+
+    /// <summary>What came for Azure Monitor, item by item.</summary>
+    public IReadOnlyCollection<JsonElement> Monitored => _monitored;
 
     /// <summary>All that came, as one text.</summary>
     public string Text => string.Concat(_received.Select(received => Encoding.UTF8.GetString(received.Body)));
@@ -56,6 +62,20 @@ internal sealed class Collector : IAsyncDisposable
             await context.Request.Body.CopyToAsync(body, context.RequestAborted);
             collector._received.Enqueue((context.Request.Path.Value!, body.ToArray()));
             context.Response.ContentType = "application/x-protobuf";
+        });
+        collector._site.MapPost("/v2.1/track", async (HttpContext context) =>
+        {
+            await using Stream body = context.Request.Headers.ContentEncoding == "gzip"
+                ? new GZipStream(context.Request.Body, CompressionMode.Decompress)
+                : context.Request.Body;
+            using var lines = new StreamReader(body);
+            var items = 0;
+            for (; await lines.ReadLineAsync(context.RequestAborted) is { } line; items++)
+            {
+                collector._monitored.Enqueue(JsonElement.Parse(line));
+            }
+
+            return Results.Json(new { itemsReceived = items, itemsAccepted = items, errors = Array.Empty<object>() });
         });
         await collector._site.StartAsync(cancellationToken);
         return collector;

@@ -99,6 +99,28 @@ public sealed class TelemetryTests(RunningApp running)
     }
 
     [Fact]
+    public async Task Azure_Monitor_is_told_the_same_trace_and_the_same_counts()
+    {
+        await using var collector = await Collector.StartAsync(Cancellation);
+        await using var app = await running.StartPrivateAsync(
+            new()
+            {
+                ["APPLICATIONINSIGHTS_CONNECTION_STRING"] = $"InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint={collector.Address}/",
+                ["APPLICATIONINSIGHTS_STATSBEAT_DISABLED"] = "true",
+            },
+            Cancellation);
+        var service = await GivenService.DeclareAsync(app.Http);
+        using var answer = await TracedAsync(app.Http, $"{service.Address}/values", GivenService.Body("ADS-01 38185 2025-03 1"), "33");
+        Assert.True(answer.IsSuccessStatusCode);
+        Assert.Equal(0, await app.StopAsync(Cancellation));
+
+        var trace = collector.Monitored.Where(item => OperationOf(item) == TraceOf("33")).Select(item => item.GetProperty("data").GetProperty("baseData")).ToArray();
+        Assert.Contains(trace, data => data.GetProperty("name").GetString()!.Contains("push", StringComparison.Ordinal));
+        Assert.Contains(trace, data => data.TryGetProperty("properties", out var of) && of.TryGetProperty("name", out var table) && table.GetString() == "Values");
+        Assert.Contains(collector.Monitored, item => item.GetRawText().Contains("evaluation.pushes", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Nothing_is_told_without_a_setting()
     {
         await using var collector = await Collector.StartAsync(Cancellation);
@@ -126,6 +148,9 @@ public sealed class TelemetryTests(RunningApp running)
         request.Headers.Add("traceparent", $"00-{TraceOf(trace)}-00f067aa0ba902b7-01");
         return await http.SendAsync(request, Cancellation);
     }
+
+    private static string? OperationOf(JsonElement item) =>
+        item.TryGetProperty("tags", out var tags) && tags.TryGetProperty("ai.operation.id", out var id) ? id.GetString() : null;
 
     private static string TraceOf(string digits) => string.Concat(Enumerable.Repeat(digits, 16));
 }
