@@ -9,6 +9,9 @@ internal sealed class Stylesheet
     /// <summary>For reports: what a page adds is given to <see cref="With"/>.</summary>
     public static readonly Stylesheet Report = new(Read("base.css") + Read("report.css"));
 
+    /// <summary>For the other papers: what a page adds is given to <see cref="With"/>.</summary>
+    public static readonly Stylesheet Paper = new(Read("base.css") + Read("report.css") + Read("paper.css"));
+
     /// <summary>For the pages of the portal.</summary>
     public static readonly Stylesheet Portal = new(Read("base.css") + Read("portal.css"));
 

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Evaluation.Core.Communities;
-using Evaluation.Functions.Collect.Formats.Xlsx;
+using Evaluation.Functions.Office;
 
 namespace Evaluation.Functions.Operate.Archives;
 

@@ -18,12 +18,20 @@ internal static class PrintMargins
         var year = cover.Year.ToString(CultureInfo.InvariantCulture);
         var version = $"Version {FrenchNumber.Format(cover.Version)} du {FrenchDate.InWords(cover.GeneratedOn)}";
         var status = cover.IsDemonstration ? $"{version} — Données de démonstration" : version;
-        return $$"""
+        return Of($"{Shortened(cover.Label)} — Évaluation annuelle {year}", cover.Community, status);
+    }
+
+    /// <summary>The page rules of any paper.</summary>
+    /// <param name="title">What it is.</param>
+    /// <param name="organisation">Who issues it.</param>
+    /// <param name="status">What is said at the foot of each page.</param>
+    public static string Of(string title, string organisation, string status) =>
+        $$"""
             @page {
               size: A4; margin: 19mm 15mm 17mm;
-              @top-left { content: {{Quoted($"{Shortened(cover.Label)} — Évaluation annuelle {year}")}}; {{Head}}; }
+              @top-left { content: {{Quoted(title)}}; {{Head}}; }
               @top-center { content: ""; {{Ruled}}; }
-              @top-right { content: {{Quoted(Shortened(cover.Community))}}; {{Head}}; }
+              @top-right { content: {{Quoted(Shortened(organisation))}}; {{Head}}; }
               @bottom-left { content: {{Quoted(status)}}; {{Font}}; }
               @bottom-right { content: "Page " counter(page) " sur " counter(pages); {{Font}}; }
             }
@@ -34,7 +42,6 @@ internal static class PrintMargins
             }
 
             """.ReplaceLineEndings("\n");
-    }
 
     private static string Shortened(string text)
     {

@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 using Evaluation.Functions.Collect.Formats.Cells;
-using Evaluation.Functions.Collect.Formats.Xlsx;
+using Evaluation.Functions.Office;
 
 namespace Evaluation.Functions.Collect.Formats.Template;
 

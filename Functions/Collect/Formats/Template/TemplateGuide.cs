@@ -4,6 +4,7 @@ using Evaluation.Core.Communities;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
+using Evaluation.Functions.Office;
 
 namespace Evaluation.Functions.Collect.Formats.Template;
 
@@ -21,8 +22,8 @@ internal static class TemplateGuide
         void Add(uint style, params IEnumerable<string> texts)
         {
             var line = lines.Count + 1;
-            lines.Add(TemplateCells.Line(
-                line, texts.Select((text, column) => TemplateCells.Text(column, line, Typography.Fix(text), style))));
+            lines.Add(SheetCells.Line(
+                line, texts.Select((text, column) => SheetCells.Text(column, line, Typography.Fix(text), style))));
         }
 
         Add(TemplateStyles.Title, $"{mutualisation.Label}, {community.Name} : {FrenchPeriod.InWords(period)}");
@@ -49,7 +50,7 @@ internal static class TemplateGuide
         }
 
         part.Worksheet = new Worksheet(
-            TemplatePrint.FitsWidth(),
+            SheetPrint.FitsWidth(),
             new Columns(Widths.Select((width, rank) => new Column
             {
                 Min = (uint)rank + 1,
@@ -58,9 +59,9 @@ internal static class TemplateGuide
                 CustomWidth = true,
             })),
             new SheetData(lines),
-            TemplatePrint.Margins(),
-            TemplatePrint.Page(),
-            TemplatePrint.PageNumbers());
+            SheetPrint.Margins(),
+            SheetPrint.Page(),
+            SheetPrint.PageNumbers());
         part.Worksheet.Save();
     }
 

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Evaluation.Core.Indicators;
 using Evaluation.Functions.Collect.Formats.Cells;
-using Evaluation.Functions.Collect.Formats.Xlsx;
+using Evaluation.Functions.Office;
 
 namespace Evaluation.Functions.Collect.Formats.Template;
 
@@ -18,7 +18,7 @@ internal static class TemplateSheet
     {
         var columns = TemplateColumns.All;
         part.Worksheet = new Worksheet(
-            TemplatePrint.FitsWidth(),
+            SheetPrint.FitsWidth(),
             new SheetViews(new SheetView(
                 new Pane
                 {
@@ -47,8 +47,8 @@ internal static class TemplateSheet
             })),
             new SheetData(rows
                 .Select((row, rank) => Line(row, FirstLine + rank))
-                .Prepend(TemplateCells.Line(1, columns.Select((column, rank) =>
-                    TemplateCells.Text(rank, 1, column.Header, TemplateStyles.Header))))),
+                .Prepend(SheetCells.Line(1, columns.Select((column, rank) =>
+                    SheetCells.Text(rank, 1, column.Header, TemplateStyles.Header))))),
             // Without a password: it keeps hands off what is given, and anyone may lift it.
             new SheetProtection { Sheet = true, Objects = true, Scenarios = true, AutoFilter = false, FormatColumns = false },
             new AutoFilter
@@ -56,9 +56,9 @@ internal static class TemplateSheet
                 Reference = $"{XlsxPlace.Of(0, 1)}:{XlsxPlace.Of(columns.Count - 1, FirstLine + rows.Count - 1)}",
             },
             TemplateBounds.Of(rows, FirstLine),
-            TemplatePrint.Margins(),
-            TemplatePrint.Page(),
-            TemplatePrint.PageNumbers());
+            SheetPrint.Margins(),
+            SheetPrint.Page(),
+            SheetPrint.PageNumbers());
         part.Worksheet.Save();
     }
 
@@ -75,15 +75,15 @@ internal static class TemplateSheet
             row.Member?.Name ?? "",
             row.Period.ToString(),
         ];
-        return TemplateCells.Line(
+        return SheetCells.Line(
             line,
             [
-                .. given.Select((text, column) => TemplateCells.Text(column, line, text, TemplateStyles.Given)),
-                TemplateCells.Number(
+                .. given.Select((text, column) => SheetCells.Text(column, line, text, TemplateStyles.Given)),
+                SheetCells.Number(
                     TemplateColumns.Value, line, known?.Value, TemplateStyles.FilledNumber(definition.Decimals)),
-                TemplateCells.Text(TemplateColumns.Status, line, StatusOf(known), TemplateStyles.FilledText),
-                TemplateCells.Text(TemplateColumns.Quality, line, QualityOf(known), TemplateStyles.FilledText),
-                TemplateCells.Text(TemplateColumns.Quality + 1, line, row.Known?.Cell.Comment, TemplateStyles.FilledText),
+                SheetCells.Text(TemplateColumns.Status, line, StatusOf(known), TemplateStyles.FilledText),
+                SheetCells.Text(TemplateColumns.Quality, line, QualityOf(known), TemplateStyles.FilledText),
+                SheetCells.Text(TemplateColumns.Quality + 1, line, row.Known?.Cell.Comment, TemplateStyles.FilledText),
             ]);
     }
 

@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
-using Evaluation.Functions.Collect.Formats.Xlsx;
+using Evaluation.Functions.Office;
 
 namespace Evaluation.Functions.Collect.Formats.Template;
 
@@ -36,7 +36,7 @@ internal static class TemplateWorkbook
                 new Sheets(
                     new Sheet { Name = TemplateSheet.Name, SheetId = 1, Id = "values" },
                     new Sheet { Name = TemplateMark.GuideSheet, SheetId = 2, Id = "guide" }),
-                new DefinedNames(TemplatePrint.Titles(TemplateSheet.Name)));
+                new DefinedNames(SheetPrint.Titles(TemplateSheet.Name)));
             workbook.Workbook.Save();
             new TemplateMark(community.Siren.ToString(), mutualisation.Id, period.ToString()).Write(document, "mark");
             foreach (var part in document.GetAllParts())

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Evaluation.Functions.Office;
 
 namespace Evaluation.Functions.Collect.Formats.Xlsx;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Evaluation.Functions.Office;
 
 namespace Evaluation.Functions.Collect.Formats.Xlsx;
 

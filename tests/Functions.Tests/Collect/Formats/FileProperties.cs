@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Evaluation.Core.Submissions;
 using Evaluation.Functions.Collect;
-using Evaluation.Functions.Collect.Formats.Xlsx;
+using Evaluation.Functions.Office;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Evaluation.Functions.Collect.Formats.Xlsx;
+namespace Evaluation.Functions.Office;
 
 /// <summary>The same content gives the same bytes: entries in order of name, without the time of writing.</summary>
 internal static class StableZip

@@ -3,7 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 
-namespace Evaluation.Functions.Collect.Formats.Xlsx;
+namespace Evaluation.Functions.Office;
 
 /// <summary>
 /// Writes a part without a prefix before the names of its own vocabulary: <c>row</c>, not <c>x:row</c>. Both say the same,

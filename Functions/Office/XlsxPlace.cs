@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Evaluation.Functions.Collect.Formats.Xlsx;
+namespace Evaluation.Functions.Office;
 
 /// <summary>Where a cell stands: <c>C12</c> is column 2, line 12. Columns count from 0, lines from 1.</summary>
 internal static class XlsxPlace

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Evaluation.Functions.Collect.Formats.Xlsx;
+namespace Evaluation.Functions.Office;
 
 /// <summary>Text of a cell: characters that XML cannot hold are written <c>_x0001_</c> (ST_Xstring).</summary>
 internal static partial class XlsxText

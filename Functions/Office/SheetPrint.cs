@@ -1,9 +1,9 @@
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Evaluation.Functions.Collect.Formats.Template;
+namespace Evaluation.Functions.Office;
 
-/// <summary>How the template is printed: A4 on its side, all columns on one page, headers and page numbers on each.</summary>
-internal static class TemplatePrint
+/// <summary>How a sheet is printed: A4 on its side, all columns on one page, headers and page numbers on each.</summary>
+internal static class SheetPrint
 {
     private const double Side = 0.4;
     private const double Edge = 0.6;

@@ -1,12 +1,11 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Evaluation.Functions.Collect.Formats.Xlsx;
 
-namespace Evaluation.Functions.Collect.Formats.Template;
+namespace Evaluation.Functions.Office;
 
-/// <summary>Cells of the template. Text is typed as text, so that nothing in it is ever run as a formula.</summary>
-internal static class TemplateCells
+/// <summary>Cells of a workbook. Text is typed as text, so that nothing in it is ever run as a formula.</summary>
+internal static class SheetCells
 {
     public static Cell Text(int column, int line, string? text, uint style)
     {

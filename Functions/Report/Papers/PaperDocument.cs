@@ -1,0 +1,98 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Evaluation.Core.Reports.Papers;
+using Evaluation.Functions.Office;
+
+namespace Evaluation.Functions.Report.Papers;
+
+/// <summary>
+/// Writes a paper as a Word document that people go on editing: real headings and styles, tables whose head comes again on
+/// each page, page numbers, charts as pictures with their description. The same paper gives the same bytes.
+/// </summary>
+internal static class PaperDocument
+{
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    // A4 and its margins, in twentieths of a point; 170 mm are left for text.
+    private const uint PageWidth = 11906;
+    private const uint PageHeight = 16838;
+    private const int Margin = 1134;
+
+    /// <summary>The file.</summary>
+    /// <param name="paper">What it says.</param>
+    /// <param name="pictures">A chart as PNG, by its name.</param>
+    public static BinaryData Write(Paper paper, Func<PaperChart, BinaryData> pictures)
+    {
+        using var stream = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document, autoSave: false))
+        {
+            var main = document.AddMainDocumentPart();
+            // The name of a relationship is drawn at random unless it is given.
+            document.ChangeIdOfPart(main, "document");
+            main.AddNewPart<StyleDefinitionsPart>("styles").Styles = PaperDocumentStyles.Of();
+            main.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = PaperDocumentStyles.Bullets();
+            main.AddNewPart<HeaderPart>("header").Header = new Header(
+                PaperParagraph.Of(PaperDocumentStyles.Margin, $"{paper.Title} — {paper.Subject}"));
+            main.AddNewPart<FooterPart>("footer").Footer = new Footer(Foot(paper));
+            var charts = new PaperDocumentPictures(main, pictures);
+            var body = new Body(Opening(paper));
+            foreach (var section in paper.Sections)
+            {
+                body.Append(PaperParagraph.Of(PaperDocumentStyles.Heading, section.Heading, section.OnNewPage));
+                body.Append(section.Blocks.SelectMany(block => Elements(block, charts)));
+            }
+
+            body.Append(new SectionProperties(
+                new HeaderReference { Type = HeaderFooterValues.Default, Id = "header" },
+                new FooterReference { Type = HeaderFooterValues.Default, Id = "footer" },
+                new PageSize { Width = PageWidth, Height = PageHeight },
+                new PageMargin { Top = Margin, Bottom = Margin, Left = (uint)Margin, Right = (uint)Margin, Header = (uint)Margin / 2, Footer = (uint)Margin / 2, Gutter = 0 }));
+            main.Document = new Document(body);
+            foreach (var part in document.GetAllParts())
+            {
+                part.RootElement?.Save();
+            }
+        }
+
+        return StableZip.Of(stream);
+    }
+
+    private static IEnumerable<OpenXmlElement> Opening(Paper paper)
+    {
+        if (paper.IsDemonstration)
+        {
+            yield return PaperParagraph.Of(PaperDocumentStyles.Note, Paper.DemonstrationNotice);
+        }
+
+        yield return PaperParagraph.Of(PaperDocumentStyles.Subtitle, paper.Organisation);
+        yield return PaperParagraph.Of(PaperDocumentStyles.Title, paper.Title);
+        yield return PaperParagraph.Of(PaperDocumentStyles.Subtitle, paper.Subject);
+        yield return PaperParagraph.Of(PaperDocumentStyles.Note, paper.Identity);
+        yield return PaperParagraph.Of(PaperDocumentStyles.Lead, paper.Lead);
+    }
+
+    private static IEnumerable<OpenXmlElement> Elements(PaperBlock block, PaperDocumentPictures charts) => block switch
+    {
+        PaperText text => [PaperParagraph.Of(PaperDocumentStyles.Body, text.Text)],
+        PaperNote note => [PaperParagraph.Of(PaperDocumentStyles.Note, note.Text)],
+        PaperList list => list.Items.Select(item => PaperParagraph.Of(PaperDocumentStyles.Bullet, item)),
+        PaperFigures figures => figures.Figures.Select(figure => PaperParagraph.Termed(
+            figure.Label, figure.Comment is { } comment ? $"{figure.Value} ({comment})" : figure.Value)),
+        PaperReasons reasons => reasons.Reasons.Select(reason => PaperParagraph.Termed(reason.Term, reason.Explanation)),
+        PaperTable table => PaperDocumentTable.Of(table),
+        PaperChart chart => charts.Of(chart),
+        _ => throw new InvalidOperationException($"{block.GetType().Name} is no block of a paper."),
+    };
+
+    private static Paragraph Foot(Paper paper)
+    {
+        var foot = PaperParagraph.Of(
+            PaperDocumentStyles.Margin,
+            paper.IsDemonstration ? $"{paper.Organisation} — données de démonstration — page " : $"{paper.Organisation} — page ");
+        foot.Append(Field("PAGE"), PaperParagraph.Run(" sur "), Field("NUMPAGES"));
+        return foot;
+    }
+
+    private static SimpleField Field(string code) => new(PaperParagraph.Run("1")) { Instruction = $" {code} " };
+}

@@ -1,0 +1,49 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Evaluation.Core.Reports.Charts;
+using Evaluation.Core.Reports.Papers;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Report.Papers;
+
+/// <summary>Writes a paper as data, and reads it back to make what is made on demand: decimals to the digit.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    IgnoreReadOnlyProperties = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    WriteIndented = true,
+    NewLine = "\n",
+    Converters = [typeof(CamelCaseName<PaperFormatKind>), typeof(CamelCaseName<Overrun>)])]
+[JsonSerializable(typeof(Paper))]
+internal sealed partial class PaperJson : JsonSerializerContext
+{
+    /// <summary>The file: UTF-8, camelCase, numbers as numbers, LF line ends.</summary>
+    public static BinaryData Write(Paper paper) =>
+        BinaryData.FromBytes([.. JsonSerializer.SerializeToUtf8Bytes(paper, Readable.Context.Paper), (byte)'\n']);
+
+    /// <summary>The paper that a file holds.</summary>
+    /// <exception cref="InvalidDataException">It holds none.</exception>
+    public static Paper Read(BinaryData file)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(file.ToMemory().Span, Readable.Context.Paper)
+                ?? throw new InvalidDataException("The paper is empty.");
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException("The paper cannot be read.", e);
+        }
+    }
+
+    // Not in the context itself, whose own static state may not be there yet.
+    private static class Readable
+    {
+        public static readonly PaperJson Context = new(new JsonSerializerOptions(Default.GeneratedSerializerOptions!)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        });
+    }
+}

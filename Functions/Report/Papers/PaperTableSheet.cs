@@ -1,0 +1,112 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Evaluation.Core.Reports.Papers;
+using Evaluation.Functions.Office;
+
+namespace Evaluation.Functions.Report.Papers;
+
+/// <summary>A table as a sheet: caption, unit, heads that stay in sight, rows, and a total that the spreadsheet adds up itself.</summary>
+internal static class PaperTableSheet
+{
+    private const int HeadLine = 4;
+    private const double FirstWidth = 44;
+    private const double WordsWidth = 30;
+    private const double FigureWidth = 17;
+
+    private static readonly DateOnly DayZero = new(1899, 12, 30);
+
+    public static void Write(WorksheetPart part, PaperTable table, PaperSheetStyles styles)
+    {
+        var lines = new List<Row>
+        {
+            SheetCells.Line(1, SheetCells.Text(0, 1, table.Caption, PaperSheetStyles.Title)),
+            SheetCells.Line(2, SheetCells.Text(0, 2, table.Unit, PaperSheetStyles.Plain)),
+            SheetCells.Line(HeadLine, HeadsOf(table).Select((head, column) => SheetCells.Text(column, HeadLine, head, PaperSheetStyles.Head))),
+        };
+        var group = HasGroups(table) ? "" : null;
+        foreach (var row in table.Rows)
+        {
+            group = row.Group ?? group;
+            lines.Add(Line(table, row, group, HeadLine + lines.Count - 2, styles, totalOf: null));
+        }
+
+        var last = HeadLine + table.Rows.Count;
+        if (table.Total is { } total)
+        {
+            lines.Add(Line(table, total, group is null ? null : "", last + 1, styles, totalOf: (HeadLine + 1, last)));
+        }
+
+        part.Worksheet = new Worksheet(
+            SheetPrint.FitsWidth(),
+            new SheetViews(new SheetView(new Pane
+            {
+                HorizontalSplit = 1,
+                VerticalSplit = HeadLine,
+                TopLeftCell = XlsxPlace.Of(1, HeadLine + 1),
+                ActivePane = PaneValues.BottomRight,
+                State = PaneStateValues.Frozen,
+            })
+            {
+                WorkbookViewId = 0,
+            }),
+            new SheetFormatProperties { DefaultRowHeight = 15 },
+            new Columns(WidthsOf(table).Select((width, rank) => new Column
+            {
+                Min = (uint)rank + 1,
+                Max = (uint)rank + 1,
+                Width = width,
+                CustomWidth = true,
+            })),
+            new SheetData(lines),
+            SheetPrint.Margins(),
+            SheetPrint.Page(),
+            SheetPrint.PageNumbers());
+        part.Worksheet.Save();
+    }
+
+    /// <summary>Repeats the heads on every printed page.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="sheet">The place of its sheet, from 0.</param>
+    public static DefinedName Titles(PaperTable table, uint sheet) =>
+        new($"{PaperGuideSheet.Quoted(table.Name)}!$1:${HeadLine}") { Name = "_xlnm.Print_Titles", LocalSheetId = sheet };
+
+    private static bool HasGroups(PaperTable table) => table.Rows.Any(row => row.Group is not null);
+
+    private static IEnumerable<string> HeadsOf(PaperTable table) =>
+        table.Columns.Select(column => column.Heading).Concat(HasGroups(table) ? ["Groupe"] : []);
+
+    private static IEnumerable<double> WidthsOf(PaperTable table) => table.Columns
+        .Select((column, rank) => rank == 0 ? FirstWidth : column.Format.Kind == PaperFormatKind.Words ? WordsWidth : FigureWidth)
+        .Concat(HasGroups(table) ? [WordsWidth] : []);
+
+    private static Row Line(
+        PaperTable table, PaperRow row, string? group, int line, PaperSheetStyles styles, (int From, int To)? totalOf)
+    {
+        var cells = row.Cells.Select((cell, column) => CellOf(table, cell, column, line, styles, totalOf));
+        return SheetCells.Line(line, group is null ? cells : cells.Append(SheetCells.Text(row.Cells.Count, line, group, PaperSheetStyles.Wrapped)));
+    }
+
+    private static Cell CellOf(
+        PaperTable table, PaperCell cell, int column, int line, PaperSheetStyles styles, (int From, int To)? totalOf)
+    {
+        if (!cell.IsFigure)
+        {
+            var words = cell.Note is { } note ? $"{cell.Words} ({note})" : cell.Words;
+            return SheetCells.Text(column, line, words, totalOf is null ? PaperSheetStyles.Wrapped : PaperSheetStyles.Total);
+        }
+
+        var style = styles.Of(cell.Format ?? table.Columns[column].Format, totalOf is not null);
+        var written = SheetCells.Number(column, line, cell.Number ?? cell.Day!.Value.DayNumber - DayZero.DayNumber, style);
+        if (totalOf is { } rows && table.IsSum(column))
+        {
+            // The value stands beside the formula, for who does not compute.
+            var letters = XlsxPlace.Column(column);
+            written.CellFormula = new CellFormula(string.Create(
+                CultureInfo.InvariantCulture, $"SUM({letters}{rows.From}:{letters}{rows.To})"));
+        }
+
+        return written;
+    }
+}

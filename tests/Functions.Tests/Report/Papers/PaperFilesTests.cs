@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
+using Evaluation.Core.Reports.Papers;
+using Evaluation.Functions.Report.Papers;
+using Evaluation.Functions.Report.Pictures;
+using Chart = Evaluation.Functions.Report.Pictures.Picture;
+using Drawing = DocumentFormat.OpenXml.Drawing.Wordprocessing;
+using Word = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Evaluation.Functions.Tests.Report.Papers;
+
+/// <summary>A paper in each of its formats.</summary>
+public sealed class PaperFilesTests
+{
+    private static readonly Paper Sample = GivenPaper.Of();
+
+    [Fact]
+    public void The_workbook_is_valid()
+    {
+        using var document = SpreadsheetDocument.Open(PaperWorkbook.Write(Sample).ToStream(), isEditable: false);
+        Assert.Empty(Faults(document));
+    }
+
+    [Fact]
+    public void The_document_is_valid()
+    {
+        using var document = WordprocessingDocument.Open(Document(Sample).ToStream(), isEditable: false);
+        Assert.Empty(Faults(document));
+    }
+
+    [Fact]
+    public void The_same_paper_gives_the_same_bytes()
+    {
+        Assert.Equal(PaperWorkbook.Write(Sample).ToArray(), PaperWorkbook.Write(GivenPaper.Of()).ToArray());
+        Assert.Equal(Document(Sample).ToArray(), Document(GivenPaper.Of()).ToArray());
+    }
+
+    [Fact]
+    public void Data_read_back_are_the_paper_to_the_digit() =>
+        Assert.Equal(
+            Encoding.UTF8.GetString(PaperJson.Write(Sample)),
+            Encoding.UTF8.GetString(PaperJson.Write(PaperJson.Read(PaperJson.Write(Sample)))));
+
+    [Fact]
+    public void A_total_that_is_the_sum_is_added_up_by_the_spreadsheet_and_another_is_not()
+    {
+        using var document = SpreadsheetDocument.Open(PaperWorkbook.Write(Sample).ToStream(), isEditable: false);
+        var cells = Cells(document, "Montants");
+        Assert.Equal("SUM(B5:B6)", cells["B7"].CellFormula?.Text);
+        Assert.Equal("139427.18", cells["B7"].CellValue?.Text);
+        Assert.Null(cells["C7"].CellFormula);
+        Assert.Equal("1.2", cells["C7"].CellValue?.Text);
+    }
+
+    [Fact]
+    public void Words_that_look_like_a_formula_stay_words()
+    {
+        using var document = SpreadsheetDocument.Open(PaperWorkbook.Write(Sample).ToStream(), isEditable: false);
+        var cell = Cells(document, "Montants")["A6"];
+        Assert.Equal(CellValues.InlineString, cell.DataType?.Value);
+        Assert.Null(cell.CellFormula);
+        Assert.Contains(";\"'=1+1\";", Encoding.UTF8.GetString(PaperCsv.Write(Sample)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Heads_stay_in_sight_on_the_screen_and_come_again_on_each_page()
+    {
+        using var document = SpreadsheetDocument.Open(PaperWorkbook.Write(Sample).ToStream(), isEditable: false);
+        var sheet = Sheet(document, "Montants");
+        Assert.Equal(PaneStateValues.Frozen, sheet.Descendants<Pane>().Single().State?.Value);
+        Assert.Contains(document.WorkbookPart!.Workbook!.Descendants<DefinedName>(), name => name.InnerText == "'Montants'!$1:$4");
+        using var words = WordprocessingDocument.Open(Document(Sample).ToStream(), isEditable: false);
+        Assert.All(words.MainDocumentPart!.Document!.Descendants<Word.Table>(), table => Assert.NotEmpty(table.Descendants<Word.TableHeader>()));
+    }
+
+    [Fact]
+    public void A_chart_is_a_picture_with_its_description()
+    {
+        using var document = WordprocessingDocument.Open(Document(Sample).ToStream(), isEditable: false);
+        var chart = document.MainDocumentPart!.Document!.Descendants<Drawing.DocProperties>().Single();
+        Assert.Equal(GivenPaper.Description, chart.Description?.Value);
+        Assert.Single(document.MainDocumentPart.ImageParts);
+    }
+
+    [Fact]
+    public void Headings_are_headings_and_pages_are_numbered()
+    {
+        using var document = WordprocessingDocument.Open(Document(Sample).ToStream(), isEditable: false);
+        var styles = document.MainDocumentPart!.Document!.Descendants<Word.ParagraphStyleId>().Select(style => style.Val?.Value).ToList();
+        Assert.Equal(Sample.Sections.Count, styles.Count(style => style == "Heading1"));
+        Assert.Contains(document.MainDocumentPart.FooterParts.Single().Footer!.Descendants<Word.SimpleField>(), field => field.Instruction == " PAGE ");
+    }
+
+    [Fact]
+    public void Every_figure_of_the_table_of_figures_is_exact() => Assert.Contains(
+        $"Ce que paie la commune;Montant par service;;Urbanisme;Montant 2025 (€);{115815.71m.ToString(new NumberFormatInfo { NumberDecimalSeparator = "," })};",
+        Encoding.UTF8.GetString(PaperCsv.Write(Sample)),
+        StringComparison.Ordinal);
+
+    private static BinaryData Document(Paper paper) => PaperDocument.Write(paper, chart => Chart.Draw(chart.Sheet, PictureFrame.Page));
+
+    private static IEnumerable<string> Faults(OpenXmlPackage document) =>
+        new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document, TestContext.Current.CancellationToken).Select(fault => $"{fault.Path?.XPath}: {fault.Description}");
+
+    private static Worksheet Sheet(SpreadsheetDocument document, string name)
+    {
+        var sheet = document.WorkbookPart!.Workbook!.Descendants<Sheet>().Single(s => s.Name == name);
+        return ((WorksheetPart)document.WorkbookPart.GetPartById(sheet.Id!.Value!)).Worksheet!;
+    }
+
+    private static Dictionary<string, Cell> Cells(SpreadsheetDocument document, string name) =>
+        Sheet(document, name).Descendants<Cell>().ToDictionary(cell => cell.CellReference!.Value!, StringComparer.Ordinal);
+}
