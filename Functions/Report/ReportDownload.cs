@@ -1,6 +1,7 @@
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
+using Evaluation.Functions.Report.Papers;
 using Evaluation.Functions.Report.Pictures;
 using Evaluation.Functions.Store;
 
@@ -29,7 +30,7 @@ internal static class ReportDownload
         var (_, mutualisation, key) = await address.FindAsync(addressed, cancellationToken);
         var issues = await shelf.VersionsAsync(context.Caller(), key, mutualisation, cancellationToken);
         var wanted = issues.LastOrDefault(i => address.Version == Latest || i.Version.VersionText == address.Version)?.Version;
-        if (file is null || wanted is null || !(wanted.Files.Contains(file, StringComparer.Ordinal) || PictureFiles.Has(wanted, file)))
+        if (file is null || wanted is null || !(wanted.Files.Contains(file, StringComparer.Ordinal) || PictureFiles.Has(wanted, file) || OfficeFiles.Has(wanted, file)))
         {
             throw EdgeRefusals.ReportUnknown.Refused();
         }
@@ -49,8 +50,18 @@ internal static class ReportDownload
             return Results.Bytes(drawn.ToMemory(), PictureFiles.ContentType);
         }
 
+        if (OfficeFiles.Has(wanted, file))
+        {
+            var made = await OfficeFiles.FindOrMakeAsync(reports, wanted, file, cancellationToken);
+            return Results.Bytes(made.ToMemory(), OfficeFiles.ContentTypeOf(file), NameOf(wanted, file));
+        }
+
         var content = await reports.FindFileAsync(wanted, file, cancellationToken)
             ?? throw new InvalidDataException($"The index names a file that is not there: {file}.");
         return Results.Bytes(content.Content.ToMemory(), content.Details.ContentType);
     }
+
+    // What a file that is put away says of itself: community, service, kind, period, version.
+    private static string NameOf(ReportVersion version, string file) =>
+        $"{version.Key.Siren}-{version.Key.Mutualisation}-{version.Key.Kind}-{version.Key.Period}-{version.VersionText}{Path.GetExtension(file)}";
 }

@@ -5,6 +5,7 @@ using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
+using Evaluation.Functions.Report.Papers;
 using Evaluation.Functions.Report.Pictures;
 using Evaluation.Functions.Runs;
 using Evaluation.Functions.Store;
@@ -107,7 +108,7 @@ internal static class ReportsApi
         issue.Transmission is { } t ? new TransmissionEntry(t.At, namesPeople ? t.By : null) : null,
         issue.Version.GeneratedOn,
         issue.Version.Fingerprint,
-        PictureFiles.Listed(issue.Version),
+        [.. PictureFiles.Listed(issue.Version), .. OfficeFiles.Listed(issue.Version)],
         AddressOf(issue.Version));
 
     /// <summary>Where the files of a version are, under the API.</summary>

@@ -1,0 +1,60 @@
+using Evaluation.Core.Reports.Papers;
+using Evaluation.Functions.Report.Pictures;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Report.Papers;
+
+/// <summary>
+/// The Word document and the workbook of a published version. Publishing keeps the paper; both are made from that when they
+/// are first asked for, and kept. Two who make one at once make the same.
+/// </summary>
+internal static class OfficeFiles
+{
+    /// <summary>The file that holds the paper.</summary>
+    public const string Model = "paper.json";
+
+    private const string Document = "report.docx";
+    private const string Workbook = "report.xlsx";
+
+    /// <summary>Those of a version: none of one that was published before it kept a paper.</summary>
+    public static IReadOnlyList<string> Listed(ReportVersion version) =>
+        version.Files.Contains(Model, StringComparer.Ordinal) ? [Document, Workbook] : [];
+
+    /// <summary>Whether a name is one of them.</summary>
+    public static bool Has(ReportVersion version, string file) => Listed(version).Contains(file, StringComparer.Ordinal);
+
+    /// <summary>What kind of file a name stands for.</summary>
+    public static string ContentTypeOf(string file) => file == Document ? PaperDocument.ContentType : PaperWorkbook.ContentType;
+
+    /// <summary>The file: the one that is kept, or made now and kept.</summary>
+    public static async Task<BinaryData> FindOrMakeAsync(
+        ReportStore reports, ReportVersion version, string file, CancellationToken cancellationToken)
+    {
+        if (await reports.FindMadeAsync(version, file, cancellationToken) is { } kept)
+        {
+            return kept;
+        }
+
+        var model = await reports.FindFileAsync(version, Model, cancellationToken)
+            ?? throw new InvalidDataException($"The index names a file that is not there: {Model}.");
+        var paper = PaperJson.Read(model.Content);
+        var made = file == Workbook ? PaperWorkbook.Write(paper) : PaperDocument.Write(paper, await DrawnAsync(reports, version, paper, cancellationToken));
+        await reports.KeepMadeAsync(version, new ReportFile(file, ContentTypeOf(file), made), cancellationToken);
+        return made;
+    }
+
+    // The pictures of the page, those that were asked for already as they are kept.
+    private static async Task<Func<PaperChart, BinaryData>> DrawnAsync(
+        ReportStore reports, ReportVersion version, Paper paper, CancellationToken cancellationToken)
+    {
+        var drawn = new Dictionary<string, BinaryData>(StringComparer.Ordinal);
+        foreach (var chart in paper.Charts())
+        {
+            drawn[chart.Name] = await PictureFiles
+                .Asked(version, PictureFiles.PictureOf(chart.Name), frame: null)
+                .FindOrDrawAsync(reports, cancellationToken);
+        }
+
+        return chart => drawn[chart.Name];
+    }
+}
