@@ -24,9 +24,6 @@ internal static partial class EdgeRefusals
     public static readonly RefusalCode FiscalYearClosed = new(
         "fiscalYear.closed", Invalid, "Le champ « closed » manque : donnez true pour clore, false pour rouvrir.");
 
-    public static readonly RefusalCode YearClosed = new(
-        "year.closed", Conflict, "L’exercice {0} est clos, et ce changement en touche les comptes : demandez à la direction {1} de le rouvrir, ou d’ouvrir la période {0} du service.");
-
     public static readonly RefusalCode RebuildBusy = new(
         "rebuild.busy", Conflict, "Des envois arrivent sans cesse pour ce service : réessayez quand il est plus calme.");
 }
