@@ -44,6 +44,8 @@ internal static class Steps
             .AddSingleton<SubmissionDecision>()
             .AddSingleton<SubmissionIntake>()
             .AddSingleton<PeriodDesk>()
+            .AddSingleton<SettlingDesk>()
+            .AddSingleton<CallDesk>()
             .AddSingleton<ValueHistories>()
             .AddSingleton<CollectPlan>()
             .AddSingleton<SourceDeclaration>()
@@ -89,6 +91,7 @@ internal static class Steps
         services.AddSingleton(provider => new ArchivedDocuments(
             Documents(provider, StorageNames.RegistryTable), Documents(provider, StorageNames.CostsTable)));
         services.AddSingleton(provider => new ClosingStore(Documents(provider, StorageNames.RegistryTable)));
+        services.AddSingleton(provider => new SettledYearStore(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new ReportActsStore(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new DecisionStore(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new BaselineStore(Documents(provider, StorageNames.RegistryTable)));

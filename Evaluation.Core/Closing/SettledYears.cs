@@ -4,6 +4,19 @@ using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Closing;
 
+/// <summary>Where the amounts of a year stand on a day.</summary>
+public enum SettlingState
+{
+    /// <summary>They were never settled.</summary>
+    Open,
+
+    /// <summary>They are settled, and take no change.</summary>
+    Settled,
+
+    /// <summary>They were settled and take changes for a while.</summary>
+    Opened,
+}
+
 /// <summary>The years of a pooled service whose amounts were settled (arrêtés); none, to begin with (docs/spec/closing.md).</summary>
 /// <param name="Years">By year, one each.</param>
 public sealed record SettledYears(IReadOnlyList<SettledYear> Years)
@@ -17,6 +30,10 @@ public sealed record SettledYears(IReadOnlyList<SettledYear> Years)
     /// <summary>Whether the amounts of a year take no change on a day.</summary>
     public bool IsFrozen(int year, DateOnly day) => Find(year) is { } settled && settled.Last.OpenOn(day) is null;
 
+    /// <summary>Where the amounts of a year stand on a day.</summary>
+    public SettlingState StateOf(int year, DateOnly day) =>
+        Find(year) is null ? SettlingState.Open : IsFrozen(year, day) ? SettlingState.Settled : SettlingState.Opened;
+
     /// <summary>The opening of a settled year that holds on a day; null when none does.</summary>
     public PeriodOpening? OpeningOf(int year, DateOnly day) => Find(year)?.Last.OpenOn(day);
 
@@ -24,7 +41,8 @@ public sealed record SettledYears(IReadOnlyList<SettledYear> Years)
     public IReadOnlyList<CarriedBalance> CarriedTo(int year) => [.. Years.SelectMany(y => y.CarriedTo(year))];
 
     /// <summary>
-    /// The years once the amounts of one are settled; the same when the same person already did so in the same function.
+    /// The years once the amounts of one are settled; the same when the same person already did so in the same function and
+    /// nobody opened them since.
     /// What is carried to the year, and the year to whose call its balances go, follow from the years that are there: the
     /// first later one that takes changes.
     /// </summary>
@@ -34,7 +52,7 @@ public sealed record SettledYears(IReadOnlyList<SettledYear> Years)
     public Outcome<SettledYears> Settle(int year, YearSettling asked, Func<int, bool> isInForce)
     {
         var known = Find(year);
-        if (known is not null && IsFrozen(year, asked.On))
+        if (known is { Last.Openings.Count: 0 })
         {
             return (known.Last.By, known.Last.Function) == (asked.By, asked.Function)
                 ? Is(this)

@@ -10,7 +10,9 @@ public static partial class Refusals
         "period.closed", Invalid, "La période {0} est close depuis le {1} : demandez à la direction {2} de l’ouvrir.");
     internal static readonly RefusalCode PeriodFiscalYearClosed = new(
         "period.fiscalYearClosed", Invalid, "L’exercice {0} est clos : demandez à la direction {1} d’ouvrir la période {2}.");
-    internal static readonly RefusalCode PeriodSettled = new(
+
+    /// <summary>The amounts of the year of a period are settled.</summary>
+    public static readonly RefusalCode PeriodSettled = new(
         "period.settled", Conflict, "Les montants de {0} sont arrêtés : demandez à la direction {1} de les ouvrir, avec un motif et une fin.");
 
     internal static readonly RefusalCode YearClosed = new(
