@@ -57,6 +57,7 @@ internal static class Steps
             .AddSingleton<ReportActsDesk>()
             .AddSingleton<DecisionDesk>()
             .AddSingleton<DecisionsPortal>()
+            .AddSingleton<AccountsPortal>()
             .AddSingleton<ServiceYears>()
             .AddSingleton<HtmlPage>()
             .AddSingleton<PortalPage>()

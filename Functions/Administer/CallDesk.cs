@@ -15,7 +15,7 @@ namespace Evaluation.Functions.Administer;
 /// <param name="Call">What is called.</param>
 /// <param name="State">Where it stands today.</param>
 /// <param name="Told">What was said; null while nothing was.</param>
-internal sealed record KnownCall(string Id, FundsCall Call, CallState State, ToldCall? Told);
+public sealed record KnownCall(string Id, FundsCall Call, CallState State, ToldCall? Told);
 
 /// <summary>The calls of a year and where they stand, whether asked by the API or by a page. A state moves no amount.</summary>
 internal sealed class CallDesk(CostStore costs, TimeProvider clock)
