@@ -33,6 +33,9 @@ public sealed class ClosedPeriods(
 {
     private readonly Dictionary<Period, ClosedPeriod?> _found = [];
 
+    /// <summary>Whether the amounts of a year rest on those of the year before, as under a limit on growth.</summary>
+    public Func<int, bool> RestsOnYearBefore { private get; init; } = _ => false;
+
     /// <summary>Why a period takes no values, and who can open it; null when it does.</summary>
     public ClosedPeriod? Find(Period period)
     {
@@ -64,6 +67,8 @@ public sealed class ClosedPeriods(
 
     private ClosedPeriod? Judge(Period period) =>
         settledYears.IsFrozen(period.Year, today) ? ClosedPeriod.Of(Refusals.PeriodSettled, period.Year, FrenchText.De(communityName))
+        : RestsOnYearBefore(period.Year + 1) && FindAccounts(period.Year + 1) is not null
+            ? ClosedPeriod.Of(Refusals.PeriodYearAfter, period.Year + 1, period.Year, FrenchText.De(communityName))
         : IsSetAside(period) ? null
         : JudgeUnopened(period);
 

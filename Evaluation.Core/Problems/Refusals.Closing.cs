@@ -13,12 +13,14 @@ public static partial class Refusals
 
     /// <summary>The amounts of the year of a period are settled.</summary>
     public static readonly RefusalCode PeriodSettled = new(
-        "period.settled", Conflict, "Les montants de {0} sont arrêtés : demandez à la direction {1} de les ouvrir, avec un motif et une fin.");
+        "period.settled", Conflict, "Les montants de {0} sont arrêtés : demandez à la direction {1} de les ouvrir, avec un motif et une fin, à la page « Comptes de l’année ».");
+    internal static readonly RefusalCode PeriodYearAfter = new(
+        "period.yearAfter", Invalid, "Les comptes de {0} ne changent plus, et le plafond d’évolution de leur clé les fait dépendre de ceux de {1} : demandez à la direction {2} d’ouvrir {0} d’abord.");
 
     internal static readonly RefusalCode YearClosed = new(
         "year.closed", Conflict, "L’exercice {0} est clos, et ce changement en touche les comptes : demandez à la direction {1} de le rouvrir, ou d’ouvrir la période {0} du service.");
     internal static readonly RefusalCode YearSettled = new(
-        "year.settled", Conflict, "Les montants de {0} sont arrêtés, et ce changement les touche : demandez à la direction {1} de les ouvrir, avec un motif et une fin.");
+        "year.settled", Conflict, "Les montants de {0} sont arrêtés, et ce changement les touche : demandez à la direction {1} de les ouvrir, avec un motif et une fin, à la page « Comptes de l’année ».");
 
     internal static readonly RefusalCode SettlingSettled = new(
         "settling.settled", Conflict, "Les montants de {0} sont déjà arrêtés depuis le {1} ({2}) : relisez les comptes de l’année.");

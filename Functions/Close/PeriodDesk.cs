@@ -116,7 +116,10 @@ internal sealed class PeriodDesk(ClosingStore closings, SettledYearStore settled
         var settling = settledYears.OfAsync(community.Siren, mutualisation.Id, cancellationToken);
         await Task.WhenAll(reading, closing, settling);
         var (approvals, years, settled) = (await reading, await closing, await settling);
-        var closed = new ClosedPeriods(community.Name, mutualisation.ClosesAfterDays, approvals, years, settled, today);
+        var closed = new ClosedPeriods(community.Name, mutualisation.ClosesAfterDays, approvals, years, settled, today)
+        {
+            RestsOnYearBefore = mutualisation.RestsOnYearBefore,
+        };
         return
         [
             .. periods.Select(period => new PeriodStanding(

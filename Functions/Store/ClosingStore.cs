@@ -29,7 +29,10 @@ internal sealed class ClosingStore(VersionedDocuments documents)
         var settled = _settled.OfAsync(community.Siren, mutualisation.Id, cancellationToken);
         await Task.WhenAll(approvals, years, settled);
         return new ClosedPeriods(
-            community.Name, mutualisation.ClosesAfterDays, await approvals, await years, await settled, today);
+            community.Name, mutualisation.ClosesAfterDays, await approvals, await years, await settled, today)
+        {
+            RestsOnYearBefore = mutualisation.RestsOnYearBefore,
+        };
     }
 
     /// <summary>What was decided of each period of a service.</summary>

@@ -47,6 +47,7 @@ internal static partial class SpecificationWords
         var approvals = new Dictionary<Period, PeriodApproval>();
         var years = new Dictionary<int, FiscalYearClosing>();
         var settled = SettledYears.None;
+        var capped = 0;
         for (var i = 3; i < words.Length; i += 2)
         {
             var place = Exact.Span(words[i + 1]);
@@ -69,6 +70,9 @@ internal static partial class SpecificationWords
                 case "settled":
                     settled = settled.Settle(place.Year, new YearSettling(default, Exact.Day(words[2]), "someone", "comptable", "", null, []), _ => true).Value!;
                     break;
+                case "capped":
+                    capped = place.Year;
+                    break;
                 case "unsettled":
                     settled = settled.Open(
                         place.Year, new PeriodOpening("someone", default, Exact.Day(words[i + 3]), "because"), Exact.Day(words[2])).Value!;
@@ -79,7 +83,10 @@ internal static partial class SpecificationWords
             }
         }
 
-        return new ClosedPeriods("Essai", ClosesAfterDays, approvals, years, settled, Exact.Day(words[2]));
+        return new ClosedPeriods("Essai", ClosesAfterDays, approvals, years, settled, Exact.Day(words[2]))
+        {
+            RestsOnYearBefore = year => year == capped,
+        };
     }
 
     private static PeriodApproval? Approval(string[] steps) => steps.Aggregate(

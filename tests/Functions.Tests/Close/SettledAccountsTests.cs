@@ -14,7 +14,7 @@ public sealed class SettledAccountsTests(RunningApp running) : AccountsTests(run
 
     private protected override (string Code, string Sentence) Refusal => (
         "year.settled",
-        "Les montants de 2025 sont arrêtés, et ce changement les touche : demandez à la direction de Communauté d’essai de les ouvrir, avec un motif et une fin.");
+        "Les montants de 2025 sont arrêtés, et ce changement les touche : demandez à la direction de Communauté d’essai de les ouvrir, avec un motif et une fin, à la page « Comptes de l’année ».");
 
     [Fact]
     public async Task Opened_amounts_take_documents_until_they_are_settled_again()
@@ -45,6 +45,21 @@ public sealed class SettledAccountsTests(RunningApp running) : AccountsTests(run
         Assert.Equal(HttpStatusCode.Conflict, opened.StatusCode);
         Assert.Equal("period.settled", (await opened.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("code").GetString());
         Assert.Equal("period.settled", late.GetProperty("results")[0].GetProperty("issues")[0].GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task Values_of_the_year_before_are_refused_as_well_under_a_limit_on_growth()
+    {
+        var service = await GivenService.DeclareAsync(_running.Http);
+        await service.PutAsync(
+            service.Address,
+            GivenService.MutualisationDocument().Replace("\"method\":\"split\"", "\"method\":\"split\",\"growthCap\":0.5", StringComparison.Ordinal));
+        await service.FillAsync(2025);
+        await CloseAsync(service);
+
+        var late = await service.PushedAsync(GivenService.Body($"ADS-03 {GivenService.Grenoble} 2024-12 99"));
+
+        Assert.Equal("period.yearAfter", late.GetProperty("results")[0].GetProperty("issues")[0].GetProperty("code").GetString());
     }
 
     private protected override Task CloseAsync(GivenService service) =>
