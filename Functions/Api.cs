@@ -40,6 +40,8 @@ internal sealed class Api(Site site)
         SubmissionsApi.Map(api);
         PeriodsApi.Map(api);
         FiscalYearsApi.Map(api);
+        SettledYearApi.Map(api);
+        CallApi.Map(api);
         SourceApi.Map(api);
         EvaluationApi.Map(api);
         ReportsApi.Map(api);

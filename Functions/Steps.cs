@@ -44,6 +44,8 @@ internal static class Steps
             .AddSingleton<SubmissionDecision>()
             .AddSingleton<SubmissionIntake>()
             .AddSingleton<PeriodDesk>()
+            .AddSingleton<SettlingDesk>()
+            .AddSingleton<CallDesk>()
             .AddSingleton<ValueHistories>()
             .AddSingleton<CollectPlan>()
             .AddSingleton<SourceDeclaration>()
@@ -55,6 +57,7 @@ internal static class Steps
             .AddSingleton<ReportActsDesk>()
             .AddSingleton<DecisionDesk>()
             .AddSingleton<DecisionsPortal>()
+            .AddSingleton<AccountsPortal>()
             .AddSingleton<ServiceYears>()
             .AddSingleton<HtmlPage>()
             .AddSingleton<PortalPage>()
@@ -89,6 +92,7 @@ internal static class Steps
         services.AddSingleton(provider => new ArchivedDocuments(
             Documents(provider, StorageNames.RegistryTable), Documents(provider, StorageNames.CostsTable)));
         services.AddSingleton(provider => new ClosingStore(Documents(provider, StorageNames.RegistryTable)));
+        services.AddSingleton(provider => new SettledYearStore(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new ReportActsStore(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new DecisionStore(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new BaselineStore(Documents(provider, StorageNames.RegistryTable)));

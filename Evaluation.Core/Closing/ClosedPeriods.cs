@@ -13,22 +13,28 @@ public sealed record ClosedPeriod(string Code, string Message)
 }
 
 /// <summary>
-/// Which periods of a pooled service take no more values (docs/spec/closing.md): by deadline, by approval, with the
-/// fiscal year. What is decided of a period holds for every period inside it; an opening sets all three aside.
+/// Which periods and years of a pooled service take no more changes (docs/spec/closing.md): by deadline, by approval, with
+/// the fiscal year. What is decided of a period holds for every period inside it; an opening sets all three aside. A year
+/// whose amounts are settled takes none until these are opened, which sets everything aside.
 /// </summary>
 /// <param name="communityName">Whose direction can open a period.</param>
 /// <param name="closesAfterDays">Days after the deadline of a period until it closes; null when deadlines close nothing.</param>
 /// <param name="approvals">What was decided, by period.</param>
 /// <param name="closedYears">Fiscal years whose accounts are closed.</param>
+/// <param name="settledYears">Years of the service whose amounts are settled.</param>
 /// <param name="today">Local date in Europe/Paris.</param>
 public sealed class ClosedPeriods(
     string communityName,
     int? closesAfterDays,
     IReadOnlyDictionary<Period, PeriodApproval> approvals,
     IReadOnlyDictionary<int, FiscalYearClosing> closedYears,
+    SettledYears settledYears,
     DateOnly today)
 {
     private readonly Dictionary<Period, ClosedPeriod?> _found = [];
+
+    /// <summary>Whether the amounts of a year rest on those of the year before, as under a limit on growth.</summary>
+    public Func<int, bool> RestsOnYearBefore { private get; init; } = _ => false;
 
     /// <summary>Why a period takes no values, and who can open it; null when it does.</summary>
     public ClosedPeriod? Find(Period period)
@@ -42,9 +48,31 @@ public sealed class ClosedPeriods(
     }
 
     /// <summary>Whether a period takes values only because it was opened: who changes it then says why.</summary>
-    public bool IsOpened(Period period) => HasOpening(period) && JudgeUnopened(period) is not null;
+    public bool IsOpened(Period period) =>
+        Find(period) is null && (settledYears.OpeningOf(period.Year, today) is not null || JudgeUnopened(period) is not null);
 
-    private ClosedPeriod? Judge(Period period) => HasOpening(period) ? null : JudgeUnopened(period);
+    /// <summary>The years whose accounts take no changes, in order.</summary>
+    public IReadOnlyList<int> ClosedAccounts =>
+        [.. closedYears.Keys.Union(settledYears.Years.Select(y => y.Year)).Where(y => FindAccounts(y) is not null).Order()];
+
+    /// <summary>
+    /// Why the accounts of a year (costs, calls, terms, baseline) take no changes, and who can open them; null when they do.
+    /// A deadline and an approval close values, not accounts.
+    /// </summary>
+    public ClosedPeriod? FindAccounts(int year) =>
+        settledYears.IsFrozen(year, today) ? ClosedPeriod.Of(Refusals.YearSettled, year, FrenchText.De(communityName))
+        : closedYears.GetValueOrDefault(year) is { IsClosed: true } && !IsSetAside(Period.OfYear(year))
+            ? ClosedPeriod.Of(Refusals.YearClosed, year, FrenchText.De(communityName))
+        : null;
+
+    private ClosedPeriod? Judge(Period period) =>
+        settledYears.IsFrozen(period.Year, today) ? ClosedPeriod.Of(Refusals.PeriodSettled, period.Year, FrenchText.De(communityName))
+        : RestsOnYearBefore(period.Year + 1) && FindAccounts(period.Year + 1) is not null
+            ? ClosedPeriod.Of(Refusals.PeriodYearAfter, period.Year + 1, period.Year, FrenchText.De(communityName))
+        : IsSetAside(period) ? null
+        : JudgeUnopened(period);
+
+    private bool IsSetAside(Period period) => HasOpening(period) || settledYears.OpeningOf(period.Year, today) is not null;
 
     private ClosedPeriod? JudgeUnopened(Period period)
     {

@@ -1,3 +1,4 @@
+using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
@@ -20,6 +21,26 @@ public sealed record Use(Period Period, string Indicator, decimal Quantity, deci
         : Quantity * Weight;
 }
 
+/// <summary>A call as the yearly statement tells it.</summary>
+/// <param name="Call">Its name.</param>
+/// <param name="Kind">Instalment or régularisation.</param>
+/// <param name="CalledOn">Day of the titre or of the imputation.</param>
+/// <param name="Amount">Euros, to the cent; negative for what is paid back.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Since">Since when, as the accountant said; null while nobody said.</param>
+/// <param name="Comment">What there is to say of it; null for nothing.</param>
+public sealed record StatedCall(
+    string Call, CallKind Kind, DateOnly CalledOn, decimal Amount, CallState State, DateOnly? Since, string? Comment)
+{
+    /// <summary>The calls of a year, by member, each in document order.</summary>
+    /// <param name="calls">All of them.</param>
+    /// <param name="asOf">Local date on which they are told.</param>
+    public static ILookup<Siren, StatedCall> Of(IReadOnlyList<FundsCall> calls, DateOnly asOf) => FundsCall.Named(calls).ToLookup(
+        c => c.Call.Member,
+        c => new StatedCall(
+            c.Id, c.Call.Kind, c.Call.CalledOn, c.Call.Amount, c.Call.StateOn(asOf), c.Call.Standing?.On, c.Call.Standing?.Comment));
+}
+
 /// <summary>The part of a member in the yearly statement.</summary>
 /// <param name="Member">Who.</param>
 /// <param name="Uses">By period, then indicator; empty for a member that has left, or a key that measures nothing.</param>
@@ -27,6 +48,9 @@ public sealed record Use(Period Period, string Indicator, decimal Quantity, deci
 /// <param name="Balance">Called, actual, balance.</param>
 public sealed record MemberStatement(Siren Member, IReadOnlyList<Use> Uses, MemberShare? Share, MemberBalance Balance)
 {
+    /// <summary>What was called from it, in document order.</summary>
+    public IReadOnlyList<StatedCall> Calls { get; init; } = [];
+
     /// <summary>Units of the year: Σ uses.</summary>
     public decimal Units => Uses.Sum(u => u.Units);
 }
@@ -46,16 +70,28 @@ public sealed record AnnualStatement(
     Settlement Settlement,
     IReadOnlyList<MemberStatement> Members)
 {
+    /// <summary>What settled years left to settle with the call of this one, line by line.</summary>
+    public IReadOnlyList<CarriedBalance> Carried { get; init; } = [];
+
     /// <summary>The statement of a year whose cost is shared.</summary>
     /// <param name="costs">Lines and calls.</param>
     /// <param name="allocation">The shares.</param>
     /// <param name="mode">How they are settled.</param>
     /// <param name="uses">What each member used; see <see cref="MemberUses"/>.</param>
+    /// <param name="carried">What settled years left to settle with the call of this one.</param>
     /// <param name="community">Whose communes have an attribution de compensation.</param>
+    /// <param name="asOf">Local date on which it is told: a call of a later day is planned.</param>
     public static AnnualStatement Of(
-        CostYear costs, Allocation allocation, SettlementMode mode, ILookup<Siren, Use> uses, Community community)
+        CostYear costs,
+        Allocation allocation,
+        SettlementMode mode,
+        ILookup<Siren, Use> uses,
+        IReadOnlyList<CarriedBalance> carried,
+        Community community,
+        DateOnly asOf)
     {
-        var settlement = Settlement.Of(costs.Year, mode, allocation.Shares, costs.Calls, community);
+        var settlement = Settlement.Of(costs.Year, mode, allocation.Shares, costs.Calls, carried, community);
+        var calls = StatedCall.Of(costs.Calls, asOf);
         return new AnnualStatement(
             costs.Year,
             allocation.UnitCost,
@@ -66,6 +102,12 @@ public sealed record AnnualStatement(
                 balance.Member,
                 [.. uses[balance.Member].OrderBy(u => u.Period).ThenBy(u => u.Indicator, StringComparer.Ordinal)],
                 allocation.Shares.FirstOrDefault(s => s.Member.Siren == balance.Member),
-                balance))]);
+                balance)
+            {
+                Calls = [.. calls[balance.Member]],
+            })])
+        {
+            Carried = carried,
+        };
     }
 }

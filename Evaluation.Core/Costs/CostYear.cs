@@ -53,20 +53,3 @@ public sealed record CostYear(int Year, IReadOnlyList<CostLine> Lines)
                 .Select(l => new DirectCharge(l.DirectMember!.Value, l.Category, l.Amount, l.Evidence))])
         : null;
 }
-
-/// <summary>Why an amount is called.</summary>
-public enum CallKind
-{
-    /// <summary>An instalment on the forecast (acompte).</summary>
-    Provisional,
-
-    /// <summary>The régularisation on the observed cost; negative when the member is paid back.</summary>
-    Balance,
-}
-
-/// <summary>An amount called from a member for a fiscal year.</summary>
-/// <param name="Member">Who.</param>
-/// <param name="Amount">Euros, to the cent; negative for what is paid back.</param>
-/// <param name="CalledOn">Day of the titre or of the imputation.</param>
-/// <param name="Kind">Instalment or régularisation.</param>
-public sealed record FundsCall(Siren Member, decimal Amount, DateOnly CalledOn, CallKind Kind);

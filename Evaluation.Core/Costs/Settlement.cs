@@ -1,3 +1,4 @@
+using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
 
@@ -26,11 +27,16 @@ public sealed record MemberBalance(Siren Member, decimal Actual, decimal Provisi
     /// <summary>Whether it gets an attribution de compensation: only communes of the community do (CGI 1609 nonies C).</summary>
     public required bool HasAllowance { get; init; }
 
+    /// <summary>
+    /// What settled years left to settle with the call of this one; negative when the member is owed, 0 where none did.
+    /// </summary>
+    public decimal Carried { get; init; }
+
     /// <summary>All that was called.</summary>
     public decimal Called => Provisional + Regularised;
 
-    /// <summary>Actual − called: what the next régularisation is.</summary>
-    public decimal Balance => Actual - Called;
+    /// <summary>Actual + carried − called: what the next régularisation is.</summary>
+    public decimal Balance => Actual + Carried - Called;
 
     /// <summary>Which way it goes.</summary>
     public BalanceKind Kind => Balance switch
@@ -41,14 +47,17 @@ public sealed record MemberBalance(Siren Member, decimal Actual, decimal Provisi
     };
 }
 
-/// <summary>The régularisation of a year (docs/spec/settlement.md): Σ balances = Σ actual − Σ called, always.</summary>
+/// <summary>The régularisation of a year (docs/spec/settlement.md): Σ balances = Σ actual + Σ carried − Σ called, always.</summary>
 /// <param name="Year">Fiscal year.</param>
 /// <param name="Mode">How amounts are settled.</param>
-/// <param name="Members">Whoever has a share or a call, by SIREN.</param>
+/// <param name="Members">Whoever has a share, a call or something carried from a settled year, by SIREN.</param>
 public sealed record Settlement(int Year, SettlementMode Mode, IReadOnlyList<MemberBalance> Members)
 {
     /// <summary>Sum of the shares.</summary>
     public decimal Actual => Members.Sum(m => m.Actual);
+
+    /// <summary>Sum of what settled years left to settle with this one.</summary>
+    public decimal Carried => Members.Sum(m => m.Carried);
 
     /// <summary>Sum of what was called.</summary>
     public decimal Called => Members.Sum(m => m.Called);
@@ -72,25 +81,29 @@ public sealed record Settlement(int Year, SettlementMode Mode, IReadOnlyList<Mem
     /// <param name="mode">Free of charge, nothing is owed and what was called is paid back.</param>
     /// <param name="shares">Of the observed cost; those of a corrected year replace the earlier ones.</param>
     /// <param name="calls">All those of the year, régularisations included: a second one is only the difference.</param>
+    /// <param name="carried">What settled years left to settle with the call of this one.</param>
     /// <param name="community">Whose communes have an attribution de compensation.</param>
     public static Settlement Of(
         int year,
         SettlementMode mode,
         IReadOnlyList<MemberShare> shares,
         IReadOnlyList<FundsCall> calls,
+        IReadOnlyList<CarriedBalance> carried,
         Community community)
     {
         var owed = shares.ToDictionary(s => s.Member.Siren, s => mode == SettlementMode.Gratuit ? 0 : s.Amount);
         var called = calls.ToLookup(c => c.Member);
+        var before = carried.ToLookup(c => c.Payer, c => c.Amount);
         return new Settlement(
             year,
             mode,
-            [.. owed.Keys.Union(called.Select(c => c.Key)).Order().Select(member => new MemberBalance(
+            [.. owed.Keys.Union(called.Select(c => c.Key)).Union(before.Select(c => c.Key)).Order().Select(member => new MemberBalance(
                 member,
                 owed.GetValueOrDefault(member),
                 Sum(called[member], CallKind.Provisional),
                 Sum(called[member], CallKind.Balance))
             {
+                Carried = before[member].Sum(),
                 HasAllowance = community.Find(member.ToString()) is { Kind: MemberKind.Commune },
             })]);
     }

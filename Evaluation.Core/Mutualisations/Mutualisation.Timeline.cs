@@ -40,6 +40,11 @@ public sealed partial class Mutualisation
     /// </summary>
     public IReadOnlyList<ConventionSpan> ConventionsIn(Period period) => ConventionTimeline.In(Conventions, period);
 
+    /// <summary>Whether the amounts of a year rest on those of the year before: under a limit on growth.</summary>
+    public bool RestsOnYearBefore(int year) =>
+        year is > Period.MinYear and <= Period.MaxYear
+        && ConventionsIn(Period.OfYear(year)).Any(span => span.Convention.Allocation?.GrowthCap is not null);
+
     /// <summary>
     /// The recorded status on a day; without a record, what the convention tells: signed, active while it runs,
     /// amended once an amendment has taken effect; null when nothing tells.

@@ -18,11 +18,6 @@ public static partial class Refusals
         "period.future", Invalid, "La période {0} n’a pas commencé : attendez qu’elle commence.");
     internal static readonly RefusalCode PeriodAfterEnd = new(
         "period.afterEnd", Invalid, "Ce service s’est arrêté avant la période {0} : vérifiez la période.");
-    internal static readonly RefusalCode PeriodApproved = new("period.approved", Invalid, "La période {0} est {1}.");
-    internal static readonly RefusalCode PeriodClosed = new(
-        "period.closed", Invalid, "La période {0} est close depuis le {1} : demandez à la direction {2} de l’ouvrir.");
-    internal static readonly RefusalCode PeriodFiscalYearClosed = new(
-        "period.fiscalYearClosed", Invalid, "L’exercice {0} est clos : demandez à la direction {1} d’ouvrir la période {2}.");
 
     internal static readonly RefusalCode ValueMissing = new(
         "value.missing", Invalid, "La valeur manque : transmettez 0 pour zéro, ou retirez la ligne si la valeur est inconnue.");

@@ -1,4 +1,6 @@
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Facts;
+using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
@@ -10,20 +12,33 @@ namespace Evaluation.Core.Reports;
 /// <param name="Owed">Its part of the cost.</param>
 /// <param name="Provisional">Instalments called.</param>
 /// <param name="Regularised">Régularisations already called.</param>
-/// <param name="Balance">Owed − called; positive is a complément, negative an avoir.</param>
+/// <param name="Balance">Owed + carried − called; positive is a complément, negative an avoir.</param>
 /// <param name="Word">« complément », « avoir », « soldé ».</param>
 /// <param name="Imputed">Taken off the attribution de compensation.</param>
 public sealed record SettlementRow(
-    ReportMember? Member, Figure Owed, Figure Provisional, Figure Regularised, Figure Balance, string Word, Figure Imputed);
+    ReportMember? Member, Figure Owed, Figure Provisional, Figure Regularised, Figure Balance, string Word, Figure Imputed)
+{
+    /// <summary>What settled years left to settle with the call of this one; null when they left nobody anything.</summary>
+    public Figure? Carried { get; init; }
+}
 
 /// <summary>The régularisation of the year.</summary>
 /// <param name="Sentences">In words.</param>
 /// <param name="Mode">How amounts are settled.</param>
-/// <param name="Rows">Whoever has a share or a call, by Insee code.</param>
+/// <param name="Rows">Whoever has a share, a call or something carried, by Insee code.</param>
 /// <param name="Total">All of them.</param>
 public sealed record SettlementSection(
     IReadOnlyList<string> Sentences, SettlementMode Mode, IReadOnlyList<SettlementRow> Rows, SettlementRow Total)
 {
+    /// <summary>What each settled year left to settle with the call of this one; null when none left anything.</summary>
+    public IReadOnlyList<CarriedRow>? Carried { get; init; }
+
+    /// <summary>What was called, by state; null while nobody said where any call stands.</summary>
+    public CallsSection? Calls { get; init; }
+
+    /// <summary>How the amounts of the year were settled (arrêtés); null while they were not.</summary>
+    public SettledSection? Settled { get; init; }
+
     /// <summary>Whether anything was régularised already.</summary>
     public bool HasRegularised => Total.Regularised.Value != 0;
 
@@ -34,32 +49,41 @@ public sealed record SettlementSection(
 /// <summary>Writes the régularisation.</summary>
 internal static class SettlementSections
 {
-    /// <summary>The section; null while nothing was called, or nothing is shared.</summary>
+    /// <summary>The section; null while nothing was called, carried or settled, or nothing is shared.</summary>
     public static SettlementSection? Of(AnnualEvaluation evaluation)
     {
         var dossier = evaluation.Dossier;
+        var carried = dossier.Settled.CarriedTo(dossier.Year);
         if (evaluation.Allocation.Allocation is not { } allocation
-            || dossier.CostsOf(dossier.Year) is not { Calls.Count: > 0 } costs
+            || dossier.CostsOf(dossier.Year) is not { } costs
+            || (costs.Calls.Count == 0 && carried.Count == 0 && dossier.Settled.Find(dossier.Year) is null)
             || dossier.ConventionOf(dossier.Year) is not { } convention)
         {
             return null;
         }
 
-        var settlement = Settlement.Of(dossier.Year, convention.Settlement, allocation.Shares, costs.Calls, dossier.Community);
+        var settlement = Settlement.Of(dossier.Year, convention.Settlement, allocation.Shares, costs.Calls, carried, dossier.Community);
         return new SettlementSection(
             [.. Sentences(settlement, costs).Select(ReportText.Prose)],
             settlement.Mode,
             [
                 .. settlement.Members
-                    .Select(b => (Balance: b, Member: dossier.Community.Find(b.Member.ToString())))
-                    .OrderBy(b => b.Member?.SortKey, StringComparer.Ordinal)
-                    .Select(b => Row(
-                        b.Member is { } known ? ReportMember.Of(known) : new ReportMember(b.Balance.Member.ToString(), null, b.Balance.Member.ToString()),
-                        b.Balance,
-                        settlement)),
+                    .Select(b => (Balance: b, Member: Payer(dossier, b.Member)))
+                    .OrderBy(b => b.Member.InseeCode ?? b.Member.Siren, StringComparer.Ordinal)
+                    .Select(b => Row(b.Member, b.Balance, settlement)),
             ],
-            Total(settlement));
+            Total(settlement))
+        {
+            Carried = CarriedRow.Of(dossier, carried),
+            Calls = CallsSection.Of(dossier, costs),
+            Settled = SettledSection.Of(dossier, settlement),
+        };
     }
+
+    /// <summary>Who pays, as reports name it: also one that has left the community.</summary>
+    public static ReportMember Payer(Dossier dossier, Siren payer) => dossier.Community.Find(payer.ToString()) is { } known
+        ? ReportMember.Of(known)
+        : new ReportMember(payer.ToString(), null, payer.ToString());
 
     private static SettlementRow Row(ReportMember member, MemberBalance balance, Settlement settlement) => new(
         member,
@@ -68,7 +92,10 @@ internal static class SettlementSections
         Money(balance.Regularised),
         Money(balance.Balance),
         Word(balance.Balance),
-        Money(settlement.ImputedOnAllowance(balance)));
+        Money(settlement.ImputedOnAllowance(balance)))
+    {
+        Carried = HasCarried(settlement) ? Money(balance.Carried) : null,
+    };
 
     private static SettlementRow Total(Settlement settlement) => new(
         null,
@@ -77,7 +104,12 @@ internal static class SettlementSections
         Money(settlement.Members.Sum(m => m.Regularised)),
         Money(settlement.Balance),
         Word(settlement.Balance),
-        Money(settlement.Members.Sum(settlement.ImputedOnAllowance)));
+        Money(settlement.Members.Sum(settlement.ImputedOnAllowance)))
+    {
+        Carried = HasCarried(settlement) ? Money(settlement.Carried) : null,
+    };
+
+    private static bool HasCarried(Settlement settlement) => settlement.Members.Any(m => m.Carried != 0);
 
     private static IEnumerable<string> Sentences(Settlement settlement, CostYear costs)
     {
@@ -92,7 +124,9 @@ internal static class SettlementSections
                 ? [$"{FrenchText.Count(owed.Count, "membre reçoit", "membres reçoivent")} un avoir ({FrenchMoney.Euros(-owed.Sum(m => m.Balance))})"]
                 : Array.Empty<string>(),
         ];
-        yield return sides.Count == 0
+        var isNothing = settlement.Members.All(m => m.Called == 0 && m.Balance == 0);
+        yield return isNothing ? "Rien n’est dû et rien n’a été appelé : il ne reste rien à régler."
+            : sides.Count == 0
             ? "Chaque membre a été appelé pour exactement ce qu’il doit : il ne reste rien à régler."
             : $"{FrenchText.List(sides)} : le solde net est de {FrenchMoney.SignedEuros(settlement.Balance)}.";
         if (!costs.IsObserved)
@@ -109,6 +143,7 @@ internal static class SettlementSections
             SettlementMode.AcImputation =>
                 "Les acomptes sont imputés sur l’attribution de compensation ; le solde se règle à part, par titre ou mandat.",
             SettlementMode.TitreRecette => "Tout se règle par titre de recettes ou, pour un avoir, par mandat.",
+            SettlementMode.Gratuit when isNothing => "Le service est gratuit.",
             SettlementMode.Gratuit => "Le service est gratuit : ce qui a été appelé est à rendre.",
         };
     }

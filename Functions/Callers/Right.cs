@@ -24,7 +24,10 @@ internal enum Right
     /// <summary>Keeps the costs of a pooled service.</summary>
     KeepAccounts,
 
-    /// <summary>Asks for reports and decides on them, opens closed periods.</summary>
+    /// <summary>Settles the amounts of a year (arrêter les montants).</summary>
+    Settle,
+
+    /// <summary>Asks for reports and decides on them, opens closed periods and settled years.</summary>
     Direct,
 
     /// <summary>Declares communities and services, handles keys, queues, journal and audit.</summary>

@@ -19,9 +19,9 @@ internal static class RoleRights
     private static readonly FrozenDictionary<Role, FrozenSet<Right>> Matrix = new Dictionary<Role, FrozenSet<Right>>
     {
         [Role.Admin] = [.. Enum.GetValues<Right>()],
-        [Role.Director] = [Right.Known, Right.ReadPublished, Right.Read, Right.Approve, Right.Direct],
+        [Role.Director] = [Right.Known, Right.ReadPublished, Right.Read, Right.Approve, Right.Settle, Right.Direct],
         [Role.ServiceHead] = [Right.Known, Right.ReadPublished, Right.Read, Right.Push, Right.Approve],
-        [Role.Accountant] = [Right.Known, Right.ReadPublished, Right.Read, Right.KeepAccounts],
+        [Role.Accountant] = [Right.Known, Right.ReadPublished, Right.Read, Right.KeepAccounts, Right.Settle],
         [Role.Commune] = [Right.Known, Right.ReadPublished],
     }.ToFrozenDictionary();
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Evaluation.Core.Closing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Close;
@@ -6,10 +7,12 @@ namespace Evaluation.Functions.Close;
 /// <summary>Periods and fiscal years, as they are answered: camelCase, absent when null, decimals with their exact digits.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(SirenConverter), typeof(CamelCaseName<SettlingState>)])]
 [JsonSerializable(typeof(PeriodList))]
 [JsonSerializable(typeof(PeriodAnswer))]
 [JsonSerializable(typeof(FiscalYearList))]
+[JsonSerializable(typeof(SettledYearAnswer))]
 internal sealed partial class CloseJson : JsonSerializerContext
 {
     /// <summary>The context every answer goes through.</summary>

@@ -1,8 +1,8 @@
 using Evaluation.Core.Assessments.Facts;
+using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
-using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
-using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
@@ -11,23 +11,23 @@ using Evaluation.Functions.Time;
 namespace Evaluation.Functions.Close;
 
 /// <summary>
-/// Refuses documents that would move the accounts of a closed fiscal year (docs/spec/closing.md): the year is evaluated
-/// with what is there and with what is sent, and both must come to the same.
+/// Refuses documents that would move the accounts of a closed fiscal year, or of a year whose amounts are settled
+/// (docs/spec/closing.md): the year is evaluated with what is there and with what is sent, and both must come to the same.
 /// </summary>
 internal sealed class ClosedAccounts(ClosingStore closings, DossierLoader dossiers, TimeProvider clock)
 {
-    /// <summary>Refuses whatever is written into the accounts of a closed year.</summary>
+    /// <summary>Refuses whatever is written into the accounts of a year that takes no change.</summary>
     /// <exception cref="RefusalException">409 with who opens the year.</exception>
     public async Task RequireOpenAsync(
         Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken)
     {
-        if ((await YearsAsync(community, mutualisation, cancellationToken)).Contains(year))
+        if ((await ClosedAsync(community, mutualisation, cancellationToken)).FindAccounts(year) is { } why)
         {
-            throw Refusal(community, year);
+            throw Refusal(why);
         }
     }
 
-    /// <summary>Refuses a change that moves the accounts of any closed year of a service.</summary>
+    /// <summary>Refuses a change that moves the accounts of any year of a service that takes none.</summary>
     /// <param name="community">As it is.</param>
     /// <param name="mutualisation">As it is.</param>
     /// <param name="change">Gives the dossier of a year as it would be.</param>
@@ -36,12 +36,13 @@ internal sealed class ClosedAccounts(ClosingStore closings, DossierLoader dossie
     public async Task RequireUnmovedAsync(
         Community community, Mutualisation mutualisation, Func<Dossier, Task<Dossier>> change, CancellationToken cancellationToken)
     {
-        foreach (var year in await YearsAsync(community, mutualisation, cancellationToken))
+        var closed = await ClosedAsync(community, mutualisation, cancellationToken);
+        foreach (var year in closed.ClosedAccounts)
         {
             var (before, _) = await LoadAsync(community, mutualisation, year, cancellationToken);
             if (YearAccounts.Of(before) != YearAccounts.Of(await change(before)))
             {
-                throw Refusal(community, year);
+                throw Refusal(closed.FindAccounts(year)!);
             }
         }
     }
@@ -65,19 +66,8 @@ internal sealed class ClosedAccounts(ClosingStore closings, DossierLoader dossie
         Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken) =>
         dossiers.LoadAsync(community, mutualisation, year, ParisTime.DateOf(clock.GetUtcNow()), cancellationToken);
 
-    // Those that are closed with the accounts and that nobody opened for this service.
-    private async Task<IReadOnlyList<int>> YearsAsync(
-        Community community, Mutualisation mutualisation, CancellationToken cancellationToken)
-    {
-        var years = await closings.YearsAsync(community.Siren, cancellationToken);
-        if (years.Values.All(y => !y.IsClosed))
-        {
-            return [];
-        }
+    private Task<ClosedPeriods> ClosedAsync(Community community, Mutualisation mutualisation, CancellationToken cancellationToken) =>
+        closings.ClosedAsync(community, mutualisation, ParisTime.DateOf(clock.GetUtcNow()), cancellationToken);
 
-        var closed = await closings.ClosedAsync(community, mutualisation, ParisTime.DateOf(clock.GetUtcNow()), cancellationToken);
-        return [.. years.Values.Where(y => y.IsClosed && closed.Find(Period.OfYear(y.Year)) is not null).Select(y => y.Year).Order()];
-    }
-
-    private static RefusalException Refusal(Community community, int year) => EdgeRefusals.YearClosed.Refused(year, FrenchText.De(community.Name));
+    private static RefusalException Refusal(ClosedPeriod why) => new(new(why.Code, "", why.Message), RefusalKind.Conflict);
 }

@@ -14,7 +14,7 @@ using Evaluation.Functions.Time;
 namespace Evaluation.Functions.Close;
 
 /// <summary>Where the periods of a service stand, and what is decided of them, whether asked by the API or by a page.</summary>
-internal sealed class PeriodDesk(ClosingStore closings, TimeProvider clock)
+internal sealed class PeriodDesk(ClosingStore closings, SettledYearStore settledYears, TimeProvider clock)
 {
     /// <summary>Today, in Europe/Paris.</summary>
     public DateOnly Today => ParisTime.DateOf(clock.GetUtcNow());
@@ -60,7 +60,9 @@ internal sealed class PeriodDesk(ClosingStore closings, TimeProvider clock)
     }
 
     /// <summary>Opens a period until a day.</summary>
-    /// <exception cref="RefusalException">422 when the day or the reason is not valid.</exception>
+    /// <exception cref="RefusalException">
+    /// 422 when the day or the reason is not valid, 409 when the amounts of its year are settled: these are opened.
+    /// </exception>
     public async Task OpenAsync(
         Caller caller,
         Community community,
@@ -75,6 +77,11 @@ internal sealed class PeriodDesk(ClosingStore closings, TimeProvider clock)
             now,
             ClosingTerms.UntilOf(request.Until, ParisTime.DateOf(now)),
             ClosingTerms.ReasonOf(request.Reason, required: true)!);
+        if ((await OfAsync(community, mutualisation, period, cancellationToken)) is { IsSettled: true, Closed: { } why })
+        {
+            throw new RefusalException(new(why.Code, "", why.Message), RefusalKind.Conflict);
+        }
+
         await closings.DecideAsync(community.Siren, mutualisation.Id, period, before => before.Open(opening), cancellationToken);
     }
 
@@ -106,16 +113,22 @@ internal sealed class PeriodDesk(ClosingStore closings, TimeProvider clock)
         var today = Today;
         var reading = closings.ApprovalsAsync(community.Siren, mutualisation.Id, cancellationToken);
         var closing = closings.YearsAsync(community.Siren, cancellationToken);
-        await Task.WhenAll(reading, closing);
-        var (approvals, years) = (await reading, await closing);
-        var closed = new ClosedPeriods(community.Name, mutualisation.ClosesAfterDays, approvals, years, today);
+        var settling = settledYears.OfAsync(community.Siren, mutualisation.Id, cancellationToken);
+        await Task.WhenAll(reading, closing, settling);
+        var (approvals, years, settled) = (await reading, await closing, await settling);
+        var closed = new ClosedPeriods(community.Name, mutualisation.ClosesAfterDays, approvals, years, settled, today)
+        {
+            RestsOnYearBefore = mutualisation.RestsOnYearBefore,
+        };
         return
         [
             .. periods.Select(period => new PeriodStanding(
                 period,
                 approvals.GetValueOrDefault(period) ?? PeriodApproval.None,
                 closed.Find(period),
-                approvals.Where(a => a.Key.Contains(period)).Select(a => a.Value.OpenOn(today)).OfType<PeriodOpening>().MaxBy(o => o.Until))),
+                settled.IsFrozen(period.Year, today) ? null : approvals.Where(a => a.Key.Contains(period)).Select(a => a.Value.OpenOn(today))
+                    .Append(settled.OpeningOf(period.Year, today)).OfType<PeriodOpening>().MaxBy(o => o.Until),
+                settled.IsFrozen(period.Year, today))),
         ];
     }
 }

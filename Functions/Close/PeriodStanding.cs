@@ -7,5 +7,6 @@ namespace Evaluation.Functions.Close;
 /// <param name="Period">Which.</param>
 /// <param name="Decided">What was decided of it.</param>
 /// <param name="Closed">Why it takes no values; null when it does.</param>
-/// <param name="Opening">The opening that holds today, its own or that of a period around it; null when none does.</param>
-public sealed record PeriodStanding(Period Period, PeriodApproval Decided, ClosedPeriod? Closed, PeriodOpening? Opening);
+/// <param name="Opening">The opening that holds today: its own, that of a period around it or of its year; null when none does.</param>
+/// <param name="IsSettled">Whether the amounts of its year are settled: then they are opened, no period is.</param>
+public sealed record PeriodStanding(Period Period, PeriodApproval Decided, ClosedPeriod? Closed, PeriodOpening? Opening, bool IsSettled);

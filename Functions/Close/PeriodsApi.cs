@@ -92,4 +92,5 @@ internal static class PeriodsApi
 [JsonSerializable(typeof(ApprovalRequest))]
 [JsonSerializable(typeof(OpeningRequest))]
 [JsonSerializable(typeof(FiscalYearRequest))]
+[JsonSerializable(typeof(SettlingRequest))]
 internal sealed partial class CloseRequestJson : JsonSerializerContext;

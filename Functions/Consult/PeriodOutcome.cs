@@ -19,6 +19,7 @@ internal static class PeriodOutcome
         EdgeRefusals.ReasonMissing,
         EdgeRefusals.ReasonInvalid,
         EdgeRefusals.OpeningUntil,
+        Refusals.PeriodSettled,
     ];
 
     /// <summary>What <c>done</c> says after an opening; after a step, it is the code of the step.</summary>
@@ -55,6 +56,7 @@ internal static class PeriodOutcome
         : told == EdgeRefusals.ApprovalOrder ? told.Say(ApprovalWords.State(standing.Decided.State))
         : told == EdgeRefusals.ApprovalDirection ? told.Say(FrenchText.De(community.Name))
         : told == EdgeRefusals.ApprovalStep ? told.Say(string.Join(", ", DomainCode.All<ApprovalStep>()))
+        : told == Refusals.PeriodSettled ? told.Say(standing.Period.Year, FrenchText.De(community.Name))
         : told == Refusals.PeriodFuture ? told.Say(FrenchPeriod.De(standing.Period))
         : told.Say();
 }

@@ -68,6 +68,17 @@ internal static class PortalAddress
     /// <summary>The page on which the evaluation of a year is validated, transmitted and decided upon.</summary>
     public static string Decisions(string siren, string id, string year) => $"{Mutualisation(siren, id)}/decisions/{year}";
 
+    /// <summary>The page of the accounts of a year, at one of its calls, or after something was done.</summary>
+    public static string Accounts(string siren, string id, int year, string? call = null, string? done = null) => QueryHelpers.AddQueryString(
+        $"{Mutualisation(siren, id)}/accounts/{Period.OfYear(year)}",
+        new Dictionary<string, string?> { ["call"] = call, ["done"] = done }.Where(p => p.Value is not null));
+
+    public static string Settling(string siren, string id, int year) => $"{Accounts(siren, id, year)}/settlement";
+
+    public static string SettledOpenings(string siren, string id, int year) => $"{Accounts(siren, id, year)}/openings";
+
+    public static string CallState(string siren, string id, int year, string call) => $"{Accounts(siren, id, year)}/calls/{call}/state";
+
     public static string Validation(ReportVersion version) => $"{ActsOn(version)}/validation";
 
     public static string Transmission(ReportVersion version) => $"{ActsOn(version)}/transmission";

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Evaluation.Functions.Consult;
 
 /// <summary>What a form of a page says.</summary>
-internal sealed class PortalForm
+public sealed class PortalForm
 {
     /// <summary>The most that a form of short fields sends, in bytes.</summary>
     public const int Short = 8 * 1024;

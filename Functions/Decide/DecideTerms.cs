@@ -1,6 +1,7 @@
 using Evaluation.Core.French;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Decide;
@@ -8,13 +9,9 @@ namespace Evaluation.Functions.Decide;
 /// <summary>Reads what is asked of reports and decisions.</summary>
 internal static class DecideTerms
 {
-    private const int LongestFunction = 200;
     private const int LongestComment = 2_000;
 
-    public static string FunctionOf(string? text) =>
-        Trimmed(text) is { } function && function.Length <= LongestFunction && !function.Contains('\n', StringComparison.Ordinal) && !PlainText.Commands(function)
-            ? function
-            : throw EdgeRefusals.ReportFunction.Refused();
+    public static string FunctionOf(string? text) => Signature.FunctionOf(text, EdgeRefusals.ReportFunction);
 
     public static string? CommentOf(string? text) =>
         Trimmed(text) is not { } comment ? null

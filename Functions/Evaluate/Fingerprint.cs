@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Assessments.Facts;
+using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Store;
@@ -38,36 +39,91 @@ internal static class Fingerprint
             CultureInfo.InvariantCulture,
             $"{RenderingVersion}\n{dossier.Year}\n{evaluation.Completeness.Total.Expected}\n{community.Json}\n{WithoutSource(mutualisation)}\n{baseline?.Json}\n");
         AppendDefinitions(text, dossier);
-        foreach (var value in dossier.Values.All)
-        {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"{value.Key.Indicator}|{value.Key.Member}|{value.Key.Period}|{value.Value}|{DomainCode.Of(value.Status)}|{DomainCode.Of(value.Quality)}\n");
-        }
-
+        AppendValues(text, dossier.Values.All);
         foreach (var costs in dossier.Costs.OrderBy(c => c.Year))
         {
-            foreach (var line in costs.Lines)
-            {
-                text.Append(
-                    CultureInfo.InvariantCulture,
-                    $"{costs.Year}|{DomainCode.Of(line.Category)}|{DomainCode.Of(line.Stage)}|{line.Amount:F2}|{line.DirectMember}|{line.Evidence}\n");
-            }
-
-            foreach (var call in costs.Calls)
-            {
-                text.Append(
-                    CultureInfo.InvariantCulture,
-                    $"{costs.Year}|{call.Member}|{DomainCode.Of(call.Kind)}|{call.CalledOn:yyyy-MM-dd}|{call.Amount:F2}\n");
-            }
+            AppendCosts(text, costs);
         }
 
+        AppendSettled(text, dossier);
         foreach (var decision in decisions)
         {
             text.Append(CultureInfo.InvariantCulture, $"{decision.RowKey}|{decision.Json}\n");
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return HashOf(text);
+    }
+
+    /// <summary>The fingerprint of what the amounts of a year rest on: its accounts, values, costs and calls.</summary>
+    public static string OfAccounts(Dossier dossier)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{dossier.Year}\n{YearAccounts.Of(dossier)}\n");
+        AppendValues(text, dossier.Values.All.Where(v => v.Key.Period.Year == dossier.Year));
+        if (dossier.CostsOf(dossier.Year) is { } costs)
+        {
+            AppendCosts(text, costs);
+        }
+
+        return HashOf(text);
+    }
+
+    private static string HashOf(StringBuilder text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+
+    // Nothing for a service that settles no year and says nothing of its calls.
+    private static void AppendSettled(StringBuilder text, Dossier dossier)
+    {
+        var calls = dossier.CostsOf(dossier.Year)?.Calls ?? [];
+        foreach (var call in calls.Any(c => c.Standing is not null) ? calls : [])
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{DomainCode.Of(call.StateOn(dossier.AsOf))}|{call.Standing?.On:yyyy-MM-dd}|{call.Standing?.Comment}\n");
+        }
+
+        foreach (var settling in dossier.Settled.Find(dossier.Year)?.Settlings ?? [])
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{settling.On:yyyy-MM-dd}|{settling.Function}|{settling.CarriedTo}|{settling.OpenOn(dossier.AsOf)?.Until:yyyy-MM-dd}\n");
+            foreach (var amount in settling.Amounts)
+            {
+                text.Append(
+                    CultureInfo.InvariantCulture, $"{amount.Payer}|{amount.Amount:F2}|{amount.Carried:F2}|{amount.Called:F2}\n");
+            }
+        }
+
+        foreach (var carried in dossier.Settled.CarriedTo(dossier.Year))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{carried.Year}|{carried.On:yyyy-MM-dd}|{carried.Payer}|{carried.Amount:F2}\n");
+        }
+    }
+
+    private static void AppendValues(StringBuilder text, IEnumerable<IndicatorValue> values)
+    {
+        foreach (var value in values)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{value.Key.Indicator}|{value.Key.Member}|{value.Key.Period}|{value.Value}|{DomainCode.Of(value.Status)}|{DomainCode.Of(value.Quality)}\n");
+        }
+    }
+
+    private static void AppendCosts(StringBuilder text, CostYear costs)
+    {
+        foreach (var line in costs.Lines)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{costs.Year}|{DomainCode.Of(line.Category)}|{DomainCode.Of(line.Stage)}|{line.Amount:F2}|{line.DirectMember}|{line.Evidence}\n");
+        }
+
+        foreach (var call in costs.Calls)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{costs.Year}|{call.Member}|{DomainCode.Of(call.Kind)}|{call.CalledOn:yyyy-MM-dd}|{call.Amount:F2}\n");
+        }
     }
 
     // The catalogue of the service and what is common to all: what an indicator says, how it is computed, what it aims at.

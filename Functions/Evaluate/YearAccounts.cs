@@ -15,6 +15,7 @@ namespace Evaluation.Functions.Evaluate;
 /// and who owes what. Names and words are no part of it.
 /// </summary>
 public sealed record YearAccounts(
+    bool IsInForce,
     IReadOnlyList<AccountedMember> Members,
     decimal? Posts,
     LegalForm LegalForm,
@@ -35,8 +36,9 @@ public sealed record YearAccounts(
         var (period, service) = (Period.OfYear(dossier.Year), dossier.Mutualisation);
         var allocation = evaluation.Allocation.Allocation;
         var accounts = new YearAccounts(
+            evaluation.WhyNotEvaluated is null,
             [.. evaluation.Perimeter.Participants.Select(p => new AccountedMember(
-                p.Member.Siren, p.Days, [.. service.Memberships.Where(m => m.Member == p.Member.Siren && m.DaysIn(period) > 0).Select(m => m.ShareOfPost)]))],
+                p.Member.Siren, p.Member.Kind, p.Days, [.. service.Memberships.Where(m => m.Member == p.Member.Siren && m.DaysIn(period) > 0).Select(m => m.ShareOfPost)]))],
             service.Posts,
             service.LegalForm,
             service.Provider,
@@ -53,14 +55,17 @@ public sealed record YearAccounts(
 }
 
 /// <summary>A member of the year.</summary>
-public sealed record AccountedMember(Siren Member, int Days, IReadOnlyList<decimal?> SharesOfPosts);
+public sealed record AccountedMember(Siren Member, MemberKind Kind, int Days, IReadOnlyList<decimal?> SharesOfPosts);
 
 /// <summary>Terms that apply to a part of the year.</summary>
 public sealed record AccountedTerms(
-    DateOnly From, DateOnly To, SettlementMode Settlement, int BillingMonths, AllocationKey? Allocation, IReadOnlyList<ForecastUnits> ForecastUnits)
+    DateOnly From, DateOnly To, int DaysInForce, SettlementMode Settlement, int BillingMonths, AllocationKey? Allocation, IReadOnlyList<ForecastUnits> ForecastUnits)
 {
     internal static AccountedTerms Of(ConventionSpan span) => new(
-        span.From, span.To, span.Convention.Settlement, span.Convention.BillingMonths, span.Convention.Allocation, span.Convention.ForecastUnits);
+        span.From,
+        span.To,
+        Enumerable.Range(0, span.To.DayNumber - span.From.DayNumber).Count(day => span.Convention.RunsOn(span.From.AddDays(day))),
+        span.Convention.Settlement, span.Convention.BillingMonths, span.Convention.Allocation, span.Convention.ForecastUnits);
 }
 
 /// <summary>The figures of a baseline that count in the year.</summary>

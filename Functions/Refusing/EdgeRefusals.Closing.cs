@@ -24,8 +24,19 @@ internal static partial class EdgeRefusals
     public static readonly RefusalCode FiscalYearClosed = new(
         "fiscalYear.closed", Invalid, "Le champ « closed » manque : donnez true pour clore, false pour rouvrir.");
 
-    public static readonly RefusalCode YearClosed = new(
-        "year.closed", Conflict, "L’exercice {0} est clos, et ce changement en touche les comptes : demandez à la direction {1} de le rouvrir, ou d’ouvrir la période {0} du service.");
+    public static readonly RefusalCode SettlingFunction = new(
+        "settling.function",
+        Invalid,
+        "La fonction de qui arrête les montants manque, dépasse 200 caractères ou contient un caractère de commande : donnez-la, par exemple « directeur des finances ».");
+    public static readonly RefusalCode SettlingNotOver = new(
+        "settling.notOver", Invalid, "L’année {0} n’est pas finie : arrêtez ses montants à partir du 1er janvier {1}.");
+    public static readonly RefusalCode SettlingCosts = new(
+        "settling.costs", Conflict, "Les coûts constatés de {0} ne sont pas tous saisis{1} : saisissez-les (0,00 pour une dépense nulle), puis arrêtez les montants.");
+    public static readonly RefusalCode SettlingNotShared = new(
+        "settling.notShared", Conflict, "Le coût de {0} ne se répartit pas encore entre les membres : le rapport de l’année dit ce qui manque.");
+
+    public static readonly RefusalCode CallUnknown = new(
+        "call.unknown", Unknown, "Cet appel n’existe pas pour {0} : relisez la liste des appels de l’année.");
 
     public static readonly RefusalCode RebuildBusy = new(
         "rebuild.busy", Conflict, "Des envois arrivent sans cesse pour ce service : réessayez quand il est plus calme.");

@@ -21,7 +21,39 @@ internal static class RecordRows
             {
                 Member = row.Member,
             };
+            if (row.Carried is { } carried)
+            {
+                yield return new ReportRow(section, null, $"Reporté d’exercices arrêtés{total}", year, carried, Euro) { Member = row.Member };
+            }
+
             yield return new ReportRow(section, null, $"Solde{total}", year, row.Balance, Euro) { Member = row.Member, State = row.Word };
+        }
+    }
+
+    public static IEnumerable<ReportRow> Calls(CallsSection? calls, string year)
+    {
+        foreach (var row in calls?.Rows.Append(calls.Total) ?? [])
+        {
+            var total = row.Member is null ? ", total" : "";
+            foreach (var (label, value) in new[]
+            {
+                ("Appels prévus", row.Planned), ("Appels émis", row.Issued), ("Appels payés", row.Paid), ("Appels contestés", row.Disputed),
+            })
+            {
+                yield return new ReportRow("État des appels", null, label + total, year, value, Euro) { Member = row.Member };
+            }
+        }
+    }
+
+    public static IEnumerable<ReportRow> Corrections(SettledSection? settled, string year)
+    {
+        const string section = "Montants arrêtés de nouveau";
+        foreach (var row in settled?.Corrections.SelectMany(c => c.Rows.Append(c.Total)) ?? [])
+        {
+            var total = row.Member is null ? ", total" : "";
+            yield return new ReportRow(section, null, $"Montant avant{total}", year, row.AmountBefore, Euro) { Member = row.Member };
+            yield return new ReportRow(section, null, $"Montant arrêté{total}", year, row.AmountAfter, Euro) { Member = row.Member };
+            yield return new ReportRow(section, null, $"Régularisation{total}", year, row.Change, Euro) { Member = row.Member };
         }
     }
 

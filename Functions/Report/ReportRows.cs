@@ -45,6 +45,8 @@ internal static class ReportRows
             .. Split(report.Split, year),
             .. FigureRows.Uses(report.Split.Uses, year),
             .. RecordRows.Settlement(report.Split.Settlement, year),
+            .. RecordRows.Corrections(report.Split.Settlement?.Settled, year),
+            .. RecordRows.Calls(report.Split.Settlement?.Calls, year),
             .. RecordRows.Statement(report.Split.Statement),
             .. RecordRows.Savings(report.Savings, year),
             .. RecordRows.Criteria(report.Criteria, year),

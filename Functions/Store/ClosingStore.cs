@@ -18,7 +18,7 @@ internal sealed class ClosingStore(VersionedDocuments documents)
     private const string PeriodRow = "period";
     private const string YearRow = "fiscalYear";
 
-    // Every conflict means that another decision went through.
+    private readonly SettledYearStore _settled = new(documents);
 
     /// <summary>Which periods of a service take no more values on a day.</summary>
     public async Task<ClosedPeriods> ClosedAsync(
@@ -26,8 +26,13 @@ internal sealed class ClosingStore(VersionedDocuments documents)
     {
         var approvals = ApprovalsAsync(community.Siren, mutualisation.Id, cancellationToken);
         var years = YearsAsync(community.Siren, cancellationToken);
-        await Task.WhenAll(approvals, years);
-        return new ClosedPeriods(community.Name, mutualisation.ClosesAfterDays, await approvals, await years, today);
+        var settled = _settled.OfAsync(community.Siren, mutualisation.Id, cancellationToken);
+        await Task.WhenAll(approvals, years, settled);
+        return new ClosedPeriods(
+            community.Name, mutualisation.ClosesAfterDays, await approvals, await years, await settled, today)
+        {
+            RestsOnYearBefore = mutualisation.RestsOnYearBefore,
+        };
     }
 
     /// <summary>What was decided of each period of a service.</summary>

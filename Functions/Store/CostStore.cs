@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Problems;
@@ -7,9 +8,14 @@ using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Store;
 
-/// <summary>Cost lines: table <c>Costs</c>, one partition per mutualisation, one document per year.</summary>
+/// <summary>
+/// Costs: table <c>Costs</c>, one partition per mutualisation, one document per year, and beside it what was said of the
+/// calls of the year.
+/// </summary>
 internal sealed class CostStore(VersionedDocuments documents)
 {
+    private const string States = "calls";
+
     /// <summary>The costs of a year; null when none is known.</summary>
     public async Task<Registered<CostYear>?> FindAsync(
         Community community, string mutualisation, int year, CancellationToken cancellationToken) =>
@@ -17,7 +23,7 @@ internal sealed class CostStore(VersionedDocuments documents)
             ? Known(document, community)
             : null;
 
-    /// <summary>The costs of every known year, in order.</summary>
+    /// <summary>The costs of every known year, in order, with the states of their calls.</summary>
     public async Task<IReadOnlyList<CostYear>> ListAsync(
         Community community, string mutualisation, CancellationToken cancellationToken)
     {
@@ -25,7 +31,15 @@ internal sealed class CostStore(VersionedDocuments documents)
         var years = new List<CostYear>();
         await foreach (var document in documents.ListAsync(filter, cancellationToken))
         {
-            years.Add(Known(document, community).Value);
+            if (!IsStates(document))
+            {
+                years.Add(Known(document, community).Value);
+            }
+            else if (years is [.., var last] && document.RowKey == StatesRow(last.Year))
+            {
+                // They come after the costs of their year.
+                years[^1] = ReadStates(document).Of(last);
+            }
         }
 
         return years;
@@ -41,6 +55,28 @@ internal sealed class CostStore(VersionedDocuments documents)
             terms,
             cancellationToken);
 
+    /// <summary>What was said of the calls of a year.</summary>
+    public async Task<CallStates> StatesAsync(Siren siren, string mutualisation, int year, CancellationToken cancellationToken) =>
+        await documents.FindAsync(Partition(siren, mutualisation), StatesRow(year), cancellationToken) is { } document
+            ? ReadStates(document)
+            : CallStates.None;
+
+    /// <summary>Says something of a call, on what was said before; the same again changes nothing.</summary>
+    public Task SayAsync(Siren siren, string mutualisation, int year, ToldCall said, CancellationToken cancellationToken) =>
+        documents.DecideAsync(
+            Partition(siren, mutualisation),
+            StatesRow(year),
+            found =>
+            {
+                var before = found is null ? CallStates.None : ReadStates(found);
+                var after = before.Say(said);
+                return ReferenceEquals(after, before)
+                    ? null
+                    : BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(after, CallStateJson.Documents.CallStates));
+            },
+            PutTerms.Always,
+            cancellationToken);
+
     /// <summary>The bytes under which costs are kept.</summary>
     public static BinaryData Write(CostDocument document) =>
         BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(document, StoreJson.Documents.CostDocument));
@@ -48,6 +84,14 @@ internal sealed class CostStore(VersionedDocuments documents)
     private static string Partition(Siren siren, string mutualisation) => TableKey.Join(siren.ToString(), mutualisation);
 
     private static string Row(int year) => year.ToString("D4", CultureInfo.InvariantCulture);
+
+    private static string StatesRow(int year) => TableKey.Join(Row(year), States);
+
+    private static bool IsStates(StoredDocument document) => TableKey.Split(document.RowKey) is [_, States];
+
+    private static CallStates ReadStates(StoredDocument document) =>
+        JsonSerializer.Deserialize(document.Json, CallStateJson.Documents.CallStates)
+        ?? throw new InvalidDataException("The states of calls are empty.");
 
     /// <summary>What a changed community would break in the costs of a mutualisation.</summary>
     public async Task<IReadOnlyList<Refusal>> BrokenByAsync(
@@ -57,6 +101,11 @@ internal sealed class CostStore(VersionedDocuments documents)
         var problems = new List<Refusal>();
         await foreach (var document in documents.ListAsync(filter, cancellationToken))
         {
+            if (IsStates(document))
+            {
+                continue;
+            }
+
             problems.AddRange(Read(document, changed).Problems.Select(p => Refusals.CommunityUsedBy.At(
                 "/members", $"Coûts {document.RowKey} de « {mutualisation} »", p.Pointer, p.Message)));
         }
@@ -72,4 +121,15 @@ internal sealed class CostStore(VersionedDocuments documents)
 
     private static Registered<CostYear> Known(StoredDocument document, Community community) => new(
         Read(document, community).Value ?? throw new InvalidDataException("A stored cost document breaks a rule."), document);
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(CamelCaseName<CallState>)])]
+[JsonSerializable(typeof(CallStates))]
+internal sealed partial class CallStateJson : JsonSerializerContext
+{
+    /// <summary>The context every document goes through.</summary>
+    public static CallStateJson Documents => field ??= new(ReadableJson.Of(Default));
 }

@@ -33,6 +33,16 @@ internal abstract class WrittenConverter<T> : JsonConverter<T>
         throw new NotSupportedException($"{typeof(T).Name} is written, never read.");
 }
 
+/// <summary>Nine digits, in documents that are read back.</summary>
+internal sealed class KeptSirenConverter : JsonConverter<Siren>
+{
+    public override Siren Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && Siren.TryParse(reader.GetString(), out var siren) ? siren : throw new JsonException();
+
+    public override void Write(Utf8JsonWriter writer, Siren value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
+}
+
 /// <summary>Nine digits.</summary>
 internal sealed class SirenConverter : WrittenConverter<Siren>
 {

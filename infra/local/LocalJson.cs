@@ -26,4 +26,7 @@ namespace Evaluation.Local;
 [JsonSerializable(typeof(DecisionDocument))]
 [JsonSerializable(typeof(ValidationOrder))]
 [JsonSerializable(typeof(TransmissionOrder))]
+[JsonSerializable(typeof(SettlingOrder))]
+[JsonSerializable(typeof(CallLines))]
+[JsonSerializable(typeof(CallStandingDocument))]
 internal sealed partial class LocalJson : JsonSerializerContext;

@@ -24,6 +24,7 @@ public sealed partial class PageTests(DemonstrationPortal portal)
         Ads + "/deposit",
         Ads + "/periods?year=2025",
         Ads + "/periods?year=2025&period=2025-03",
+        Ads + "/accounts/2024",
         Ads + "/values/history?indicator=ADS-01&member=38185&period=2025-03",
         Grenoble + "/mutualisations/arretes-circulation",
         Grenoble + "/mutualisations/dpo",

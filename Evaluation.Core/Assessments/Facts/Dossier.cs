@@ -1,3 +1,4 @@
+using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
@@ -26,6 +27,9 @@ public sealed record Dossier(
 {
     /// <summary>The time before pooling; null when none was recorded.</summary>
     public Baseline? Baseline { get; init; }
+
+    /// <summary>The years of the service whose amounts were settled.</summary>
+    public SettledYears Settled { get; init; } = SettledYears.None;
 
     /// <summary>The costs of a year; null when none is known.</summary>
     public CostYear? CostsOf(int year) => Costs.FirstOrDefault(c => c.Year == year);

@@ -110,7 +110,9 @@ public record YearFacts(
                 convention.Settlement,
                 MemberUses.Of(
                     Dossier.Values, Dossier.Mutualisation, Dossier.Catalogue, Dossier.Year, YearAllocation.KeysOf(Dossier, Dossier.Year)),
-                Dossier.Community)
+                Dossier.Settled.CarriedTo(Dossier.Year),
+                Dossier.Community,
+                Dossier.AsOf)
             : null;
 
     /// <summary>

@@ -37,6 +37,7 @@ internal sealed class Portal(Site site)
         portal.MapGet(ReportAddress.Template + "/{**file}", ReportDownload.AnswerAsync).Require(Right.ReadPublished);
         PeriodsPortal.Map(portal);
         DecisionsPortal.Map(portal);
+        AccountsPortal.Map(portal);
         ValueHistoryPortal.Map(portal);
         DepositPortal.Map(portal);
         PoisonPortal.Map(portal);

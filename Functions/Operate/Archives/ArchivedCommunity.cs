@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Decisions;
@@ -76,16 +77,29 @@ internal sealed record ArchivedCommunity(Community Community, IReadOnlyList<Mutu
             case (StorageNames.RegistryTable, ["decision", _, var evaluated]) when IsYear(evaluated, out _):
                 Documents.Require(DecisionReader.Read(Parse(document, StoreJson.Documents.DecisionDocument)));
                 return null;
+            case (StorageNames.RegistryTable, ["settled", _])
+                when Parse(document, SettledYearJson.Documents.SettledYears) is { Years: { } years } && IsSound(years):
+                return null;
             case (StorageNames.RegistryTable, ["fiscalYear", var year]) when IsYear(year, out var closed)
                 && Parse(document, ClosingJson.Default.FiscalYearClosing).Year == closed:
                 return null;
             case (StorageNames.CostsTable, [var year]) when IsYear(year, out var spent):
                 Documents.Require(CostReader.Read(spent, Parse(document, StoreJson.Documents.CostDocument), community));
                 return null;
+            case (StorageNames.CostsTable, [var year, "calls"]) when IsYear(year, out _)
+                && Parse(document, CallStateJson.Documents.CallStates) is { Told: { } told }
+                && told.All(t => t is { Call: not null, Standing: not null, By: not null }):
+                return null;
             default:
                 throw ArchiveRefusal.Unknown(document.Name);
         }
     }
+
+    private static bool IsSound(IReadOnlyList<SettledYear> years) =>
+        years.All(y => y is { Settlings.Count: > 0 } && y.Settlings.All(s =>
+            s is { By: not null, Function: not null, Fingerprint: not null, Amounts: { } amounts, Openings: { } openings }
+            && !amounts.Contains(null!) && !openings.Contains(null!)))
+        && years.Zip(years.Skip(1), (before, after) => before.Year < after.Year).All(rises => rises);
 
     // A document that breaks a rule is told with its faults, and which of the archive it is.
     private static T Named<T>(ArchivedDocument document, Func<T> read)

@@ -34,6 +34,8 @@ internal sealed class DemonstrationRun(
         await DeclareAsync(stop);
         await clock.GoOnAsync(host, stop);
         say($"Date simulée : {FrenchDate.InWords(DateOnly.FromDateTime(clock.Position.UtcDateTime))}, revue annuelle en cours…");
+        var settled = await new YearSettled(api, FirstYear).RunAsync(services, stop);
+        say($"Montants de {FirstYear.ToString(CultureInfo.InvariantCulture)} arrêtés : {FrenchText.Count(settled, "service", "services")}");
         var reviewed = await _operations.RunAsync("review", stop);
         say($"Revue annuelle terminée : {FrenchText.Count(reviewed, "rapport", "rapports")}");
         var sent = await new YearDecided(api, FirstYear).RunAsync(await ResultsAsync(stop), stop);

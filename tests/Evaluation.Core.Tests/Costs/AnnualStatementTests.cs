@@ -40,7 +40,7 @@ public sealed class AnnualStatementTests
         IReadOnlyList<KeySpan> keys = [new KeySpan(NewYear, NewYear.AddYears(1), service.Conventions[^1].Allocation!)];
 
         var statement = AnnualStatement.Of(
-            costs, allocation, SettlementMode.TitreRecette, MemberUses.Of(values.Book, service, Catalogue.Standard, 2025, keys), _community);
+            costs, allocation, SettlementMode.TitreRecette, MemberUses.Of(values.Book, service, Catalogue.Standard, 2025, keys), [], _community, new DateOnly(2025, 2, 1));
 
         Assert.Equal(10m, statement.UnitCost);
         Assert.Equal(["A", "B", "C"], statement.Members.Select(m => _community.Member(m.Member).Name));

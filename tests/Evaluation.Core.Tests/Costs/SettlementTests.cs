@@ -42,6 +42,7 @@ public sealed class SettlementTests
             y.Mode,
             Shares(y.Actual),
             [.. CallsOf(y.Calls), .. first.Members.Select(m => new FundsCall(m.Member, m.Balance, default, CallKind.Balance))],
+            [],
             Communes);
         return settled.Members.All(m => m is { Balance: 0, Kind: BalanceKind.Nothing });
     });
@@ -93,7 +94,7 @@ public sealed class SettlementTests
     };
 
     private static Settlement Of(SettlementMode mode, decimal[] actual, (int, decimal, bool)[] calls) =>
-        Settlement.Of(2025, mode, Shares(actual), [.. CallsOf(calls)], Communes);
+        Settlement.Of(2025, mode, Shares(actual), [.. CallsOf(calls)], [], Communes);
 
     private static List<MemberShare> Shares(decimal[] actual) =>
         [.. actual.Select((amount, i) => new MemberShare(GivenContributors.Contributor(i + 1).Member, 365, [], 0, amount))];

@@ -12,15 +12,42 @@ internal static partial class SpecificationWords
 
     private static Dictionary<string, Func<string[], string>> Closing => new()
     {
+        ["accounts"] = words => PeriodsOf(words).FindAccounts(Exact.Span(words[0]).Year)?.Code ?? "open",
+        ["carried"] = words => Carried(string.Join(' ', words).Split(" then ")),
         ["closed"] = words => PeriodsOf(words).Find(Exact.Span(words[0]))?.Code ?? "open",
         ["reason"] = words => PeriodsOf(words).IsOpened(Exact.Span(words[0])) ? "asked" : "not asked",
         ["approval"] = w => Approval(w) is { } approval ? DomainCode.Of(approval.State) : "refused",
     };
 
+    // « carried 2024 A=1000.00/900.00 then 2024 A=1060.00/900.00 »: amount / called, each settling a day after the one before.
+    private static string Carried(string[] settlings)
+    {
+        var settled = SettledYears.None;
+        var day = new DateOnly(2026, 1, 1);
+        foreach (var words in settlings.Select(s => s.Split(' ')))
+        {
+            var year = Year(words[0]);
+            if (settled.Find(year) is not null)
+            {
+                settled = settled.Open(year, new PeriodOpening("someone", default, day, "because"), day).Value!;
+            }
+
+            var amounts = words[1..].Select(w => w.Split('=', '/')).Select(w => new SettledAmount(
+                MemberNamed(w[0]).Siren, Exact.Number(w[1]), 0, Exact.Number(w[2])));
+            settled = settled.Settle(year, new YearSettling(default, day, "someone", "comptable", "", null, [.. amounts]), _ => true).Value!;
+            day = day.AddDays(1);
+        }
+
+        return string.Join(", ", Enumerable.Range(2000, 100).SelectMany(year => settled.CarriedTo(year).Select(c =>
+            $"{Text(year)} {MemberName(c.Payer)} {Cents(c.Amount)}")));
+    }
+
     private static ClosedPeriods PeriodsOf(string[] words)
     {
         var approvals = new Dictionary<Period, PeriodApproval>();
         var years = new Dictionary<int, FiscalYearClosing>();
+        var settled = SettledYears.None;
+        var capped = 0;
         for (var i = 3; i < words.Length; i += 2)
         {
             var place = Exact.Span(words[i + 1]);
@@ -40,12 +67,26 @@ internal static partial class SpecificationWords
                     approvals[place] = known.Open(new PeriodOpening("someone", default, Exact.Day(words[i + 3]), "because"));
                     i += 2;
                     break;
+                case "settled":
+                    settled = settled.Settle(place.Year, new YearSettling(default, Exact.Day(words[2]), "someone", "comptable", "", null, []), _ => true).Value!;
+                    break;
+                case "capped":
+                    capped = place.Year;
+                    break;
+                case "unsettled":
+                    settled = settled.Open(
+                        place.Year, new PeriodOpening("someone", default, Exact.Day(words[i + 3]), "because"), Exact.Day(words[2])).Value!;
+                    i += 2;
+                    break;
                 default:
                     throw new FormatException(words[i]);
             }
         }
 
-        return new ClosedPeriods("Essai", ClosesAfterDays, approvals, years, Exact.Day(words[2]));
+        return new ClosedPeriods("Essai", ClosesAfterDays, approvals, years, settled, Exact.Day(words[2]))
+        {
+            RestsOnYearBefore = year => year == capped,
+        };
     }
 
     private static PeriodApproval? Approval(string[] steps) => steps.Aggregate(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Keys;
@@ -24,6 +25,10 @@ internal static partial class SpecificationWords
         ["tell-by"] = w => Iso(UnitCostForecast.Of(Year(w[0]), 1, 1, Exact.Day(w[2]), Year(w[4])).DueOn),
         ["settle"] = w => string.Join(", ", SettlementOf(w).Members.Select(m =>
             $"{MemberName(m.Member)} {Cents(m.Balance)} {DomainCode.Of(m.Kind)}")),
+        ["state"] = w => DomainCode.Of(new FundsCall(default, 1, Exact.Day(w[0]), CallKind.Provisional)
+        {
+            Standing = w.Length > 3 ? new CallStanding(Parsed<CallState>(w[3]), Exact.Day(w[4]), null) : null,
+        }.StateOn(Exact.Day(w[2]))),
         ["imputed"] = w => Imputed(SettlementOf(w)),
     };
 
@@ -97,19 +102,22 @@ internal static partial class SpecificationWords
             : string.Join(' ', outcome.Problems.Select(p => p.Code));
     }
 
-    // « settle titreRecette A=100.00 called A=90.00 A+=10.00 »: += is a régularisation.
+    // « settle titreRecette A=100.00 called A=90.00 A+=10.00 carried A=5.00 »: += is a régularisation.
     private static Settlement SettlementOf(string[] words)
     {
         _ = DomainCode.TryParse<SettlementMode>(words[0], out var mode);
         var called = Array.IndexOf(words, "called");
         var shares = words[1..called].Select(w => w.Split('=')).Select(w =>
             new MemberShare(MemberNamed(w[0]), 365, [], 0, Exact.Number(w[1])));
-        var calls = words[(called + 1)..].Select(w => w.Split('=')).Select(w => new FundsCall(
+        var carried = Array.IndexOf(words, "carried") is >= 0 and var at ? at : words.Length;
+        var calls = words[(called + 1)..carried].Select(w => w.Split('=')).Select(w => new FundsCall(
             MemberNamed(w[0][..1]).Siren,
             Exact.Number(w[1]),
             new DateOnly(2025, 6, 1),
             w[0].EndsWith('+') ? CallKind.Balance : CallKind.Provisional));
-        return Settlement.Of(2025, mode, [.. shares], [.. calls], Lettered);
+        var before = words[carried..].Skip(1).Select(w => w.Split('=')).Select(w => new CarriedBalance(
+            2024, new DateOnly(2025, 6, 1), IsCorrection: false, MemberNamed(w[0]).Siren, Exact.Number(w[1])));
+        return Settlement.Of(2025, mode, [.. shares], [.. calls], [.. before], Lettered);
     }
 
     private static string Imputed(Settlement settlement) => string.Join(", ", settlement.Members.Select(m =>

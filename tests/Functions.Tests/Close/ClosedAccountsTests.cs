@@ -1,139 +1,25 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using static Evaluation.Functions.Tests.GivenService;
 
 namespace Evaluation.Functions.Tests.Close;
 
-/// <summary>Once a fiscal year is closed, no document moves its accounts until someone opens it.</summary>
-public sealed class ClosedAccountsTests(RunningApp running)
+/// <summary>The accounts of a closed fiscal year.</summary>
+public sealed class ClosedAccountsTests(RunningApp running) : AccountsTests(running)
 {
-    private const string Costs = """{"lines":[{"category":"personnel","stage":"actual","amount":"500000.00"}]}""";
-    private const string Baseline = """
-        {"year":2017,"priceIndex":"IPC","unitWeights":{"ADS-01":1},"method":"Comptes.","source":"Étude",
-        "members":[{"member":"38185","cost":{"personnel":"412300.00"},"fte":6.5,"volumes":{"ADS-01":1180}}],"retained":[]}
-        """;
+    private readonly RunningApp _running = running;
 
-    private static readonly string Community = CommunityDocument.TrimEnd()[..^1]
-        + ""","priceIndices":[{"code":"IPC","label":"Indice des prix","source":"Insee","values":[{"year":2017,"value":101.76},{"year":2025,"value":121.1}]}]}""";
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    [Fact]
-    public async Task Costs_of_a_closed_year_are_refused_with_who_opens_it_and_those_of_another_are_not()
-    {
-        var service = await ClosedAsync();
-
-        using var answer = await PutAsync($"{service.Address}/costs/2025", Costs);
-
-        await RefusedAsync(answer);
-        using var next = await PutAsync($"{service.Address}/costs/2026", Costs);
-        Assert.Equal(HttpStatusCode.Created, next.StatusCode);
-    }
-
-    [Fact]
-    public async Task What_is_there_may_be_sent_again()
-    {
-        var service = await ClosedAsync();
-        foreach (var address in new[] { service.Community, service.Address, $"{service.Address}/costs/2025", $"{service.Address}/baseline" })
-        {
-            var there = await running.Http.GetStringAsync(address, Cancellation);
-            using var again = await PutAsync(address, there);
-            Assert.Equal(HttpStatusCode.OK, again.StatusCode);
-        }
-    }
-
-    [Theory]
-    [InlineData("\"weight\":0.2", "\"weight\":0.3", "\"weight\":0.8", "\"weight\":0.7")]
-    [InlineData("\"memberships\":[{\"member\":\"38185\",\"from\":\"2018-01-01\"}", "\"memberships\":[{\"member\":\"38185\",\"from\":\"2025-02-01\"}")]
-    [InlineData("\"from\":\"2025-04-01\"", "\"from\":\"2025-04-01\",\"to\":\"2025-12-01\"")]
-    [InlineData("\"settlement\":\"acImputation\"", "\"settlement\":\"titreRecette\"")]
-    [InlineData("\"legalForm\":\"serviceCommun\"", "\"legalForm\":\"miseADispositionService\"", "\"settlement\":\"acImputation\"", "\"settlement\":\"titreRecette\"")]
-    public async Task A_service_declared_otherwise_for_a_closed_year_is_refused(params string[] changes)
-    {
-        var service = await ClosedAsync();
-        var document = MutualisationDocument();
-        for (var i = 0; i < changes.Length; i += 2)
-        {
-            Assert.Contains(changes[i], document, StringComparison.Ordinal);
-            document = document.Replace(changes[i], changes[i + 1], StringComparison.Ordinal);
-        }
-
-        using var answer = await PutAsync(service.Address, document);
-
-        await RefusedAsync(answer);
-    }
-
-    [Fact]
-    public async Task An_amendment_of_a_closed_year_is_refused_and_one_of_an_open_year_is_not()
-    {
-        var service = await ClosedAsync();
-        string Amended(string day) => MutualisationDocument().TrimEnd()[..^1]
-            + $$$""","amendments":[{"number":"1","effectiveOn":"{{{day}}}","purpose":"Parts égales","allocation":{"criteria":[{"criterion":"equal","weight":1}]}}]}""";
-
-        using var inside = await PutAsync(service.Address, Amended("2025-07-01"));
-        using var after = await PutAsync(service.Address, Amended("2026-01-01"));
-
-        await RefusedAsync(inside);
-        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
-    }
-
-    [Fact]
-    public async Task What_is_only_told_of_a_service_may_change_and_so_may_who_takes_part_later()
-    {
-        var service = await ClosedAsync();
-
-        using var answer = await PutAsync(
-            service.Address,
-            MutualisationDocument()
-                .Replace("direction de l’urbanisme", "direction générale", StringComparison.Ordinal)
-                .Replace("\"from\":\"2025-04-01\"", "\"from\":\"2025-04-01\",\"to\":\"2026-06-01\"", StringComparison.Ordinal));
-
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-    }
-
-    [Fact]
-    public async Task Another_population_of_a_closed_year_is_refused_and_that_of_the_next_is_not()
-    {
-        var service = await ClosedAsync();
-
-        using var moved = await PutAsync(service.Community, Community.Replace("158601", "150000", StringComparison.Ordinal));
-        using var next = await PutAsync(
-            service.Community,
-            Community.Replace(
-                "\"populations\":[{\"kind\":\"totale\",\"year\":2025,\"inhabitants\":158601",
-                "\"populations\":[{\"kind\":\"totale\",\"year\":2026,\"inhabitants\":159000,\"source\":\"Insee\"},{\"kind\":\"totale\",\"year\":2025,\"inhabitants\":158601",
-                StringComparison.Ordinal));
-
-        await RefusedAsync(moved);
-        Assert.Equal(HttpStatusCode.OK, next.StatusCode);
-    }
-
-    [Fact]
-    public async Task Another_baseline_or_price_index_of_a_closed_year_is_refused()
-    {
-        var service = await ClosedAsync();
-
-        using var baseline = await PutAsync($"{service.Address}/baseline", Baseline.Replace("412300.00", "512300.00", StringComparison.Ordinal));
-        using var retained = await PutAsync(
-            $"{service.Address}/baseline",
-            Baseline.Replace("\"retained\":[]", "\"retained\":[{\"member\":\"38185\",\"year\":2025,\"amount\":\"100.00\"}]", StringComparison.Ordinal));
-        using var later = await PutAsync(
-            $"{service.Address}/baseline",
-            Baseline.Replace("\"retained\":[]", "\"retained\":[{\"member\":\"38185\",\"year\":2026,\"amount\":\"100.00\"}]", StringComparison.Ordinal));
-
-        await RefusedAsync(baseline);
-        await RefusedAsync(retained);
-        Assert.Equal(HttpStatusCode.OK, later.StatusCode);
-    }
+    private protected override (string Code, string Sentence) Refusal => (
+        "year.closed",
+        "L’exercice 2025 est clos, et ce changement en touche les comptes : demandez à la direction de Communauté d’essai de le rouvrir, ou d’ouvrir la période 2025 du service.");
 
     [Fact]
     public async Task A_year_opened_again_takes_documents_and_so_does_a_service_whose_year_is_opened_for_a_while()
     {
         var service = await ClosedAsync();
         var until = DateTimeOffset.UtcNow.AddDays(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        using var opening = await running.Http.PostAsync(
+        using var opening = await _running.Http.PostAsync(
             $"{service.Address}/periods/2025/openings",
             new StringContent($$"""{"until":"{{until}}","reason":"Facture oubliée."}""", Encoding.UTF8, "application/json"),
             Cancellation);
@@ -149,7 +35,7 @@ public sealed class ClosedAccountsTests(RunningApp running)
     [Fact]
     public async Task A_year_that_has_not_begun_has_no_accounts_to_close()
     {
-        var service = await DeclareAsync(running.Http);
+        var service = await DeclareAsync(_running.Http);
 
         using var answer = await PutAsync($"{service.Community}/fiscal-years/2099", """{"closed":true}""");
 
@@ -157,25 +43,6 @@ public sealed class ClosedAccountsTests(RunningApp running)
         Assert.Contains("period.future", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
-    private async Task<GivenService> ClosedAsync()
-    {
-        var service = await DeclareAsync(running.Http);
-        await service.PutAsync(service.Community, Community);
-        await service.FillAsync(2025);
-        await service.PutAsync($"{service.Address}/baseline", Baseline);
-        await service.PutAsync($"{service.Community}/fiscal-years/2025", """{"closed":true}""");
-        return service;
-    }
-
-    private static async Task RefusedAsync(HttpResponseMessage answer)
-    {
-        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
-        Assert.Equal((HttpStatusCode.Conflict, "year.closed"), (answer.StatusCode, problem.GetProperty("code").GetString()));
-        Assert.Equal(
-            "L’exercice 2025 est clos, et ce changement en touche les comptes : demandez à la direction de Communauté d’essai de le rouvrir, ou d’ouvrir la période 2025 du service.",
-            problem.GetProperty("detail").GetString()!.Replace('\u00A0', ' '));
-    }
-
-    private Task<HttpResponseMessage> PutAsync(string address, string json) =>
-        running.Http.PutAsync(address, new StringContent(json, Encoding.UTF8, "application/json"), Cancellation);
+    private protected override Task CloseAsync(GivenService service) =>
+        service.PutAsync($"{service.Community}/fiscal-years/2025", """{"closed":true}""");
 }

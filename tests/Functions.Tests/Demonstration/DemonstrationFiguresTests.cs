@@ -31,6 +31,7 @@ public sealed class DemonstrationFiguresTests
             e.Dossier.ConventionOf(e.Dossier.Year)!.Settlement,
             e.Allocation.Allocation!.Shares,
             e.Dossier.CostsOf(e.Dossier.Year)!.Calls,
+            e.Dossier.Settled.CarriedTo(e.Dossier.Year),
             e.Dossier.Community)).ToList();
 
         Assert.Equal(Sharing.Count(), settlements.Count);

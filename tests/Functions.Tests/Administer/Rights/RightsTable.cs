@@ -11,9 +11,9 @@ internal static class RightsTable
     public static readonly IReadOnlyDictionary<string, Right[]> ByRole = new Dictionary<string, Right[]>
     {
         ["admin"] = Enum.GetValues<Right>(),
-        ["director"] = [Right.None, Right.Known, Right.ReadPublished, Right.Read, Right.Approve, Right.Direct],
+        ["director"] = [Right.None, Right.Known, Right.ReadPublished, Right.Read, Right.Approve, Right.Settle, Right.Direct],
         ["serviceHead"] = [Right.None, Right.Known, Right.ReadPublished, Right.Read, Right.Push, Right.Approve],
-        ["accountant"] = [Right.None, Right.Known, Right.ReadPublished, Right.Read, Right.KeepAccounts],
+        ["accountant"] = [Right.None, Right.Known, Right.ReadPublished, Right.Read, Right.KeepAccounts, Right.Settle],
         ["commune"] = [Right.None, Right.Known, Right.ReadPublished],
     };
 

@@ -27,7 +27,7 @@ public sealed class ArchiveTests(RunningApp running)
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             var told = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
             Assert.Equal(
-                (4, 9, 2),
+                (6, 9, 2),
                 (told.GetProperty("documents").GetInt32(), told.GetProperty("journal").GetInt32(), told.GetProperty("reports").GetInt32()));
         }
 
@@ -127,6 +127,12 @@ public sealed class ArchiveTests(RunningApp running)
     [InlineData("documents/Registry/{siren}/period/voirie/2025-03/v0001.json", """{"taken":[],"openings":[]}""", "archive.unknownEntry")]
     [InlineData("documents/Registry/{siren}/period/ads/2025-03/v0001.json", """{"taken":[null],"openings":[]}""", "archive.unknownEntry")]
     [InlineData("documents/Registry/{siren}/period/ads/2025-03/v0001.json", "{}", "archive.unknownEntry")]
+    [InlineData("documents/Registry/{siren}/settled/voirie/v0001.json", """{"years":[]}""", "archive.unknownEntry")]
+    [InlineData("documents/Registry/{siren}/settled/ads/v0009.json", """{"years":[{"year":2024,"settlings":[]}]}""", "archive.unknownEntry")]
+    [InlineData("documents/Registry/{siren}/settled/ads/v0009.json", """{"years":[null]}""", "archive.unknownEntry")]
+    [InlineData("documents/Registry/{siren}/settled/ads/v0009.json", """{"years":[{"year":2024,"settlings":[{"by":"a","function":"b","fingerprint":"c","amounts":[{"payer":"1"}]}]}]}""", "archive.damagedEntry")]
+    [InlineData("documents/Costs/{siren}/ads/2025/calls/v0009.json", """{"told":[{"call":"a"}]}""", "archive.unknownEntry")]
+    [InlineData("documents/Costs/{siren}/ads/2025/others/v0001.json", """{"told":[]}""", "archive.unknownEntry")]
     [InlineData("documents/Registry/{siren}/mutualisation/{long}/v0001.json", "{}", "archive.unknownEntry")]
     [InlineData("journal/{siren}/ads/2025/01/01/../../x.body", "{}", "archive.unknownEntry")]
     [InlineData("journal/213801855/ads/2026/06/16/20260616T060000123-1f2e3d4c5b6a.body", "{}", "archive.unknownEntry")]

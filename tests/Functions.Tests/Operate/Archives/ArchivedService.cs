@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Evaluation.Core.Closing;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Tables;
 
@@ -9,7 +10,7 @@ namespace Evaluation.Functions.Tests.Operate.Archives;
 
 /// <summary>
 /// A service with something of all that an archive holds: two versions of a declaration, costs, a correction, a refusal, a
-/// closed year, two versions of a report.
+/// closed year, a settled year that is opened, the state of a call, two versions of a report.
 /// </summary>
 internal sealed class ArchivedService
 {
@@ -30,11 +31,15 @@ internal sealed class ArchivedService
     {
         var service = await GivenService.DeclareAsync(running.Http);
         await service.PutAsync(service.Address, GivenService.MutualisationDocument().Replace("2018-114", "2018-115", StringComparison.Ordinal));
-        await service.PutAsync($"{service.Address}/costs/2025", """{"lines":[{"category":"personnel","stage":"actual","amount":412300.00}]}""");
+        await service.PutAsync($"{service.Address}/costs/2025", """{"lines":[{"category":"personnel","stage":"actual","amount":412300.00}],"calls":[{"member":"38185","amount":"100.00","calledOn":"2025-06-30"}]}""");
+        await service.PutAsync(
+            $"{service.Address}/years/2025/calls/213801855-2025-06-30-provisional-100.00/state",
+            """{"state":"disputed","on":"2025-07-01","comment":"Unités contestées."}""");
         await service.PushedAsync(GivenService.Body("ADS-01 38185 2025-03 42", "ADS-01 38151 2025-03 7"));
         await service.PushedAsync(GivenService.Body("ADS-01 38185 2025-03 43"));
         await service.PushedAsync(GivenService.Body("ADS-99 38185 2025-03 1"));
         await service.PutAsync(service.Community + "/fiscal-years/2024", """{"closed":true}""");
+        await SettleAsync(running.Storage, Core.Communities.Siren.Parse(service.Siren));
         var reports = new ReportStore(
             new TableService(running.Storage).Table(StorageNames.ReportsTable),
             new BlobServiceClient(running.Storage).GetBlobContainerClient(StorageNames.ReportsContainer));
@@ -53,6 +58,25 @@ internal sealed class ArchivedService
         }
 
         return new ArchivedService(service);
+    }
+
+    // Two versions: settled, then opened.
+    private static async Task SettleAsync(string storage, Core.Communities.Siren siren)
+    {
+        var settled = new SettledYearStore(new VersionedDocuments(
+            new TableService(storage).Table(StorageNames.RegistryTable),
+            new BlobServiceClient(storage).GetBlobContainerClient(StorageNames.HistoryContainer)));
+        var day = new DateOnly(2026, 3, 1);
+        await settled.DecideAsync(
+            siren,
+            "ads",
+            before => before.Settle(
+                2023,
+                new YearSettling(default, day, "user:a", "comptable", "f", null, [new SettledAmount(siren, 10.50m, 0, 7)]),
+                _ => true).Value!,
+            Cancellation);
+        await settled.DecideAsync(
+            siren, "ads", before => before.Open(2023, new PeriodOpening("user:b", default, day, "Oubli."), day).Value!, Cancellation);
     }
 
     /// <summary>Every row of the community in a storage account, but for what one account alone knows.</summary>

@@ -1,0 +1,92 @@
+using System.Text.Json.Serialization;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Costs;
+using Evaluation.Functions.Callers;
+using Evaluation.Functions.Close;
+using Evaluation.Functions.Http;
+using Evaluation.Functions.Store;
+using Evaluation.Functions.Time;
+
+namespace Evaluation.Functions.Administer;
+
+internal sealed record CallList(int Year, IReadOnlyList<CallEntry> Calls);
+
+internal sealed record CallEntry(
+    string Call,
+    Siren Member,
+    CallKind Kind,
+    DateOnly CalledOn,
+    decimal Amount,
+    CallState State,
+    DateOnly? Since,
+    string? Comment,
+    DateTimeOffset? At,
+    string? By);
+
+/// <summary>What was called from members for a year, and where each call stands.</summary>
+internal static class CallApi
+{
+    private const string Address = "/communities/{siren}/mutualisations/{id}/years/{year}/calls";
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet(Address, List).Require(Right.Read);
+        api.MapPut(Address + "/{call}/state", Say).Require(Right.KeepAccounts);
+    }
+
+    private static async Task<IResult> List(
+        string siren, string id, string year, Addressed addressed, CallDesk desk, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var asked = ClosingTerms.YearOf(year, ParisTime.DateOf(clock.GetUtcNow()));
+        return Answer(asked, await desk.OfYearAsync(community, mutualisation.Value, asked, cancellationToken));
+    }
+
+    private static async Task<IResult> Say(
+        HttpContext context,
+        string siren,
+        string id,
+        string year,
+        string call,
+        Addressed addressed,
+        CallDesk desk,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
+    {
+        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var asked = ClosingTerms.YearOf(year, ParisTime.DateOf(clock.GetUtcNow()));
+        var sent = await Documents.ReadAsync(context.Request, CallRequestJson.Default.CallStandingDocument, cancellationToken);
+        await desk.SayAsync(context.Caller(), community, mutualisation.Value, asked, call, sent, cancellationToken);
+        return Answer(asked, await desk.OfYearAsync(community, mutualisation.Value, asked, cancellationToken));
+    }
+
+    private static IResult Answer(int year, IReadOnlyList<KnownCall> calls) => Results.Json(
+        new CallList(year, [.. calls.Select(c => new CallEntry(
+            c.Id,
+            c.Call.Member,
+            c.Call.Kind,
+            c.Call.CalledOn,
+            c.Call.Amount,
+            c.State,
+            c.Told?.Standing.On,
+            c.Told?.Standing.Comment,
+            c.Told?.At,
+            c.Told?.By))]),
+        CallJson.Answers.CallList);
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(SirenConverter), typeof(CamelCaseName<CallKind>), typeof(CamelCaseName<CallState>)])]
+[JsonSerializable(typeof(CallList))]
+internal sealed partial class CallJson : JsonSerializerContext
+{
+    /// <summary>The context every answer goes through.</summary>
+    public static CallJson Answers => field ??= new(ReadableJson.Of(Default));
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(CallStandingDocument))]
+internal sealed partial class CallRequestJson : JsonSerializerContext;

@@ -1,0 +1,102 @@
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Facts;
+using Evaluation.Core.Closing;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Costs;
+using Evaluation.Core.French;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Problems;
+using Evaluation.Functions.Callers;
+using Evaluation.Functions.Evaluate;
+using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
+using Evaluation.Functions.Store;
+using Evaluation.Functions.Telemetry;
+using Evaluation.Functions.Time;
+
+namespace Evaluation.Functions.Close;
+
+/// <summary>
+/// Settles the amounts of a year of a service (arrêter les montants) and opens them again, whether asked by the API or by a
+/// page: docs/spec/closing.md.
+/// </summary>
+internal sealed class SettlingDesk(SettledYearStore settledYears, DossierLoader dossiers, TimeProvider clock)
+{
+    /// <summary>Settles a year with what it comes to now; the same person in the same function twice is once.</summary>
+    /// <exception cref="RefusalException">
+    /// 422 when the service was not in force or the year is not over, 409 when its observed cost is not whole or not shared, or
+    /// somebody else settled it.
+    /// </exception>
+    public async Task<SettledYears> SettleAsync(
+        Caller caller, Community community, Mutualisation mutualisation, int year, SettlingRequest request, CancellationToken cancellationToken)
+    {
+        using var work = Signals.Begin("close");
+        var function = Signature.FunctionOf(request.Function, EdgeRefusals.SettlingFunction);
+        if (mutualisation.WhyNotEvaluated(year) is { } why)
+        {
+            throw EdgeRefusals.MutualisationNotInForce.Refused(why);
+        }
+
+        var now = clock.GetUtcNow();
+        var today = ParisTime.DateOf(now);
+        if (year >= today.Year)
+        {
+            throw EdgeRefusals.SettlingNotOver.Refused(year, year + 1);
+        }
+
+        var loaded = await dossiers.LoadAsync(community, mutualisation, year, today, cancellationToken);
+        var asked = new YearSettling(
+            now, today, caller.Name, function, Fingerprint.OfAccounts(loaded.Dossier), null, AmountsOf(loaded.Dossier));
+        var settled = await DecideAsync(
+            community,
+            mutualisation,
+            before => before.Settle(year, asked, later => mutualisation.WhyNotEvaluated(later) is null),
+            cancellationToken);
+        work.Done();
+        return settled;
+    }
+
+    /// <summary>Lets the year take changes until the end of a day.</summary>
+    /// <exception cref="RefusalException">422 when the day or the reason is not valid, 409 when the year is not settled.</exception>
+    public async Task<SettledYears> OpenAsync(
+        Caller caller, Community community, Mutualisation mutualisation, int year, OpeningRequest request, CancellationToken cancellationToken)
+    {
+        using var work = Signals.Begin("close");
+        var now = clock.GetUtcNow();
+        var today = ParisTime.DateOf(now);
+        var opening = new PeriodOpening(
+            caller.Name,
+            now,
+            ClosingTerms.UntilOf(request.Until, today),
+            ClosingTerms.ReasonOf(request.Reason, required: true)!);
+        var settled = await DecideAsync(community, mutualisation, before => before.Open(year, opening, today), cancellationToken);
+        work.Done();
+        return settled;
+    }
+
+    private Task<SettledYears> DecideAsync(
+        Community community, Mutualisation mutualisation, Func<SettledYears, Outcome<SettledYears>> decide, CancellationToken cancellationToken) =>
+        settledYears.DecideAsync(
+            community.Siren,
+            mutualisation.Id,
+            before =>
+            {
+                var outcome = decide(before);
+                return outcome.Value ?? throw new RefusalException(outcome.Problems[0], RefusalKind.Conflict);
+            },
+            cancellationToken);
+
+    private static IReadOnlyList<SettledAmount> AmountsOf(Dossier dossier)
+    {
+        if (dossier.CostsOf(dossier.Year) is not { IsObserved: true })
+        {
+            var missing = dossier.CostsOf(dossier.Year)?.NotObserved ?? [];
+            throw EdgeRefusals.SettlingCosts.Refused(
+                dossier.Year, missing.Count == 0 ? "" : $" (il manque : {FrenchText.List([.. missing.Select(c => c.Label())])})");
+        }
+
+        return AnnualEvaluation.Of(dossier).Statement() is { } statement
+            ? [.. statement.Settlement.Members.Select(m => new SettledAmount(m.Member, m.Actual, 0, m.Called))]
+            : throw EdgeRefusals.SettlingNotShared.Refused(dossier.Year);
+    }
+}

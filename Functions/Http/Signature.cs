@@ -1,0 +1,21 @@
+using Evaluation.Core.French;
+using Evaluation.Core.Problems;
+using Evaluation.Functions.Refusing;
+
+namespace Evaluation.Functions.Http;
+
+/// <summary>Reads in what function somebody signs an act.</summary>
+internal static class Signature
+{
+    private const int LongestFunction = 200;
+
+    /// <summary>The function: one line, no person’s name.</summary>
+    /// <param name="text">As it was sent.</param>
+    /// <param name="refusal">Said when it is missing or not valid.</param>
+    /// <exception cref="RefusalException">It is.</exception>
+    public static string FunctionOf(string? text, RefusalCode refusal) =>
+        !PlainText.IsBlank(text) && text.Trim() is var function
+        && function.Length <= LongestFunction && !function.AsSpan().ContainsAny('\r', '\n') && !PlainText.Commands(function)
+            ? function
+            : throw refusal.Refused();
+}
