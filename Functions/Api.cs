@@ -4,6 +4,7 @@ using Evaluation.Functions.Administer.Keys;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Close;
 using Evaluation.Functions.Collect;
+using Evaluation.Functions.Confirm;
 using Evaluation.Functions.Decide;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Hosting;
@@ -45,6 +46,7 @@ internal sealed class Api(Site site)
         ReportsApi.Map(api);
         ReportActsApi.Map(api);
         DecisionApi.Map(api);
+        UnitsApi.Map(api);
         OperationsApi.Map(api);
         PoisonApi.Map(api);
         NoticesApi.Map(api);

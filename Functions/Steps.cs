@@ -5,6 +5,7 @@ using Evaluation.Functions.Administer;
 using Evaluation.Functions.Administer.Keys;
 using Evaluation.Functions.Close;
 using Evaluation.Functions.Collect;
+using Evaluation.Functions.Confirm;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Consult.Routes;
 using Evaluation.Functions.Decide;
@@ -44,6 +45,8 @@ internal static class Steps
             .AddSingleton<SubmissionDecision>()
             .AddSingleton<SubmissionIntake>()
             .AddSingleton<PeriodDesk>()
+            .AddSingleton<UnitsDesk>()
+            .AddSingleton<UnitsOverview>()
             .AddSingleton<ValueHistories>()
             .AddSingleton<CollectPlan>()
             .AddSingleton<SourceDeclaration>()
@@ -91,6 +94,7 @@ internal static class Steps
         services.AddSingleton(provider => new ClosingStore(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new ReportActsStore(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new DecisionStore(Documents(provider, StorageNames.RegistryTable)));
+        services.AddSingleton(provider => new UnitsStore(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new BaselineStore(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new ValueStore(Table(provider, StorageNames.ValuesTable)));
         services.AddSingleton<ValueWriter>();

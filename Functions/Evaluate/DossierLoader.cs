@@ -9,8 +9,8 @@ namespace Evaluation.Functions.Evaluate;
 /// <summary>What one evaluation is computed from, with the document of its baseline.</summary>
 internal sealed record LoadedDossier(Dossier Dossier, StoredDocument? Baseline);
 
-/// <summary>Loads everything one evaluation is computed from: two partitions of values, one of costs, the baseline.</summary>
-internal sealed class DossierLoader(ValueStore values, CostStore costs, BaselineStore baselines)
+/// <summary>Loads everything one evaluation is computed from: two partitions of values, one of costs, the baseline, what members say of their units.</summary>
+internal sealed class DossierLoader(ValueStore values, CostStore costs, BaselineStore baselines, UnitsStore units)
 {
     /// <summary>The dossier of a year.</summary>
     /// <param name="community">Whose service.</param>
@@ -23,6 +23,7 @@ internal sealed class DossierLoader(ValueStore values, CostStore costs, Baseline
     {
         var known = values.ValuesAsync(community.Siren, mutualisation.Id, [year - 1, year], cancellationToken);
         var lines = costs.ListAsync(community, mutualisation.Id, cancellationToken);
+        var answers = units.ListAsync(community.Siren, mutualisation.Id, [year - 1, year], cancellationToken);
         var baseline = await baselines.FindAsync(community, mutualisation, cancellationToken);
         var dossier = new Dossier(
             community,
@@ -34,6 +35,7 @@ internal sealed class DossierLoader(ValueStore values, CostStore costs, Baseline
             [.. (await lines).Where(c => c.Year == year || c.Year == year - 1)])
         {
             Baseline = baseline?.Value,
+            Answers = await answers,
         };
         return new LoadedDossier(dossier, baseline?.Document);
     }

@@ -62,6 +62,14 @@ internal static class Fingerprint
             }
         }
 
+        // The words of a member are not published, nor is who wrote them.
+        foreach (var standing in dossier.UnitsOf(dossier.Year).Where(s => s.Answer is not null))
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{standing.Units.Member.Siren}|{standing.Units.Period}|{DomainCode.Of(standing.State)}|{standing.Answer!.At:O}|{standing.Answer.Rating}\n");
+        }
+
         foreach (var decision in decisions)
         {
             text.Append(CultureInfo.InvariantCulture, $"{decision.RowKey}|{decision.Json}\n");

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Confirmations;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Decisions;
 using Evaluation.Core.Indicators;
@@ -75,6 +76,10 @@ internal sealed record ArchivedCommunity(Community Community, IReadOnlyList<Mutu
                 return null;
             case (StorageNames.RegistryTable, ["decision", _, var evaluated]) when IsYear(evaluated, out _):
                 Documents.Require(DecisionReader.Read(Parse(document, StoreJson.Documents.DecisionDocument)));
+                return null;
+            case (StorageNames.RegistryTable, ["units", _, var member, var confirmed])
+                when Siren.TryParse(member, out var of) && Period.TryParse(confirmed, out var said) && said.ToString() == confirmed:
+                Documents.Require(UnitsAnswerReader.Read(of, said, Parse(document, StoreJson.Documents.UnitsAnswerDocument)));
                 return null;
             case (StorageNames.RegistryTable, ["fiscalYear", var year]) when IsYear(year, out var closed)
                 && Parse(document, ClosingJson.Default.FiscalYearClosing).Year == closed:
