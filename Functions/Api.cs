@@ -9,6 +9,7 @@ using Evaluation.Functions.Decide;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Inform;
 using Evaluation.Functions.Operate;
 using Evaluation.Functions.Operate.Archives;
 using Evaluation.Functions.Operate.Notices;
@@ -47,6 +48,7 @@ internal sealed class Api(Site site)
         ReportActsApi.Map(api);
         DecisionApi.Map(api);
         UnitsApi.Map(api);
+        InformApi.Map(api);
         OperationsApi.Map(api);
         PoisonApi.Map(api);
         NoticesApi.Map(api);

@@ -12,6 +12,7 @@ using Evaluation.Functions.Decide;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Inform;
 using Evaluation.Functions.Look;
 using Evaluation.Functions.Operate;
 using Evaluation.Functions.Operate.Archives;
@@ -57,7 +58,10 @@ internal static class Steps
             .AddSingleton<TransmissionNotices>()
             .AddSingleton<ReportActsDesk>()
             .AddSingleton<DecisionDesk>()
+            .AddSingleton<MemberYears>()
             .AddSingleton<DecisionsPortal>()
+            .AddSingleton<UnitsPortal>()
+            .AddSingleton<MemberPortal>()
             .AddSingleton<ServiceYears>()
             .AddSingleton<HtmlPage>()
             .AddSingleton<PortalPage>()

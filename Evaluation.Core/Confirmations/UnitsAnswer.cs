@@ -15,7 +15,7 @@ public enum UnitsVerdict
 
 /// <summary>The provider keeps what a member contests.</summary>
 /// <param name="Words">Why.</param>
-/// <param name="At">When; the trail says by whom.</param>
+/// <param name="At">When, on the local clock; the trail says by whom.</param>
 public sealed record UnitsReply(string Words, DateTimeOffset At);
 
 /// <summary>What a member said of its units in a period.</summary>
@@ -27,7 +27,7 @@ public sealed record UnitsReply(string Words, DateTimeOffset At);
 /// <param name="Rating">What the member thinks of the service, from 1 to 5; null when it does not say.</param>
 /// <param name="Comment">What there is to say of the rating; never published.</param>
 /// <param name="By">Who, as trails name them.</param>
-/// <param name="At">When.</param>
+/// <param name="At">When, on the local clock.</param>
 /// <param name="Reply">What the provider maintains; null while it does not.</param>
 public sealed record UnitsAnswer(
     Siren Member,
@@ -46,6 +46,9 @@ public sealed record UnitsAnswer(
 
     /// <summary>The most.</summary>
     public const int MostRating = 5;
+
+    /// <summary>Local date on which it was said.</summary>
+    public DateOnly On => DateOnly.FromDateTime(At.DateTime);
 
     /// <summary>Whether another says the same, whoever says it and when.</summary>
     public bool SaysAs(UnitsAnswer other) =>

@@ -51,22 +51,6 @@ public static class UnitsAnswerReader
         return Outcome<UnitsReply>.Of(checks.Problems, () => reply);
     }
 
-    /// <summary>What was read, written again.</summary>
-    public static UnitsAnswerDocument Write(UnitsAnswer answer) => new()
-    {
-        State = DomainCode.Of(answer.Verdict),
-        Figures =
-        [
-            .. answer.Figures.Select(f => new UnitFigureDocument { Indicator = f.Indicator, Period = f.Period.ToString(), Value = f.Value }),
-        ],
-        Reason = answer.Reason,
-        Rating = answer.Rating,
-        Comment = answer.Comment,
-        AnsweredBy = answer.By,
-        AnsweredAt = answer.At,
-        Reply = answer.Reply is { } reply ? new UnitsReplyDocument { Words = reply.Words, At = reply.At } : null,
-    };
-
     private static IReadOnlyList<UnitFigure> FiguresOf(DocumentChecks checks, IReadOnlyList<UnitFigureDocument>? figures)
     {
         if (figures is not { Count: > 0 and <= MostFigures })

@@ -11,8 +11,8 @@ internal sealed record UnitsList(int Year, IReadOnlyList<UnitsEntry> Units, Rati
 
 internal sealed record RatingsEntry(int Count, decimal? Average);
 
-internal sealed record UnitsEntry(
-    string Member, string Period, string State, IReadOnlyList<UnitFigureDocument> Figures, UnitsAnswerDocument? Answer);
+public sealed record UnitsEntry(
+    string Member, string Period, string State, IReadOnlyList<UnitFigureDocument> Figures, UnitsAnswerDocument? Answer, string? Tag);
 
 /// <summary>The units that the share of a member rests on: the member confirms or contests them, the provider answers.</summary>
 internal static class UnitsApi
@@ -30,13 +30,14 @@ internal static class UnitsApi
 
     /// <summary>Units as they are told.</summary>
     /// <param name="standing">Where they stand.</param>
-    /// <param name="document">What was said of them, as it is written; null when nothing was.</param>
-    public static UnitsEntry Entry(UnitsStanding standing, UnitsAnswerDocument? document) => new(
+    /// <param name="kept">What was said of them, as it is kept; null when nothing was.</param>
+    public static UnitsEntry Entry(UnitsStanding standing, KeptUnits? kept) => new(
         standing.Units.Member.Siren.ToString(),
         standing.Units.Period.ToString(),
         DomainCode.Of(standing.State),
         [.. standing.Units.Figures.Select(f => new UnitFigureDocument { Indicator = f.Indicator, Period = f.Period.ToString(), Value = f.Value })],
-        document);
+        kept?.Document,
+        kept?.Stored.Tag);
 
     private static async Task<IResult> List(
         string siren,
@@ -51,7 +52,7 @@ internal static class UnitsApi
         return Results.Json(
             new UnitsList(
                 shown.Year,
-                [.. shown.Standings.Select(s => Entry(s, s.Answer is { } answer ? UnitsAnswerReader.Write(answer) : null))],
+                shown.Entries,
                 new RatingsEntry(shown.Ratings.Count, shown.Ratings.Average)),
             ConfirmJson.Answers.UnitsList);
     }
@@ -74,7 +75,7 @@ internal static class UnitsApi
             context.Response.Headers.ETag = kept.Stored.Tag;
         }
 
-        return Results.Json(Entry(found.Standing, found.Kept?.Document), ConfirmJson.Answers.UnitsEntry);
+        return Results.Json(Entry(found.Standing, found.Kept), ConfirmJson.Answers.UnitsEntry);
     }
 
     private static async Task Put(

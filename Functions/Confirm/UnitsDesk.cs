@@ -59,13 +59,19 @@ internal sealed class UnitsDesk(UnitsStore store, ValueStore values, TimeProvide
     {
         using var work = Signals.Begin("confirm");
         var units = await UnitsAsync(community, mutualisation, member, period, cancellationToken);
-        var signed = sent with { AnsweredBy = caller.Name, AnsweredAt = clock.GetUtcNow(), Reply = null };
+        var signed = sent with { AnsweredBy = caller.Name, AnsweredAt = ParisTime.LocalOf(clock.GetUtcNow()), Reply = null };
         var answer = Documents.Require(UnitsAnswerReader.Read(member.Siren, period, signed));
         var done = await store.DecideAsync(
             community.Siren, mutualisation.Id, member.Siren, period, before => After(before, answer, signed, units, terms), terms, cancellationToken);
         work.Done();
         return done;
     }
+
+    /// <summary>Whether what a member says is what it said already.</summary>
+    public async Task<bool> IsKnownAsync(
+        Community community, Mutualisation mutualisation, Member member, Period period, UnitsAnswerDocument sent, CancellationToken cancellationToken) =>
+        await store.FindAsync(community.Siren, mutualisation.Id, member.Siren, period, cancellationToken) is { } kept
+        && UnitsAnswerReader.Read(member.Siren, period, sent).Value?.SaysAs(kept.Value) is true;
 
     /// <summary>Records that the provider keeps what a member contests.</summary>
     /// <exception cref="RefusalException">
@@ -84,7 +90,7 @@ internal sealed class UnitsDesk(UnitsStore store, ValueStore values, TimeProvide
     {
         using var work = Signals.Begin("confirm");
         var units = await UnitsAsync(community, mutualisation, member, period, cancellationToken);
-        var signed = sent with { At = clock.GetUtcNow() };
+        var signed = sent with { At = ParisTime.LocalOf(clock.GetUtcNow()) };
         var reply = Documents.Require(UnitsAnswerReader.ReadReply(signed));
         var (document, _) = await store.DecideAsync(
             community.Siren,

@@ -12,7 +12,17 @@ namespace Evaluation.Functions.Confirm;
 /// <param name="Year">Fiscal year.</param>
 /// <param name="Standings">By member, then period; periods that are over.</param>
 /// <param name="Ratings">Of the year.</param>
-internal sealed record UnitsYear(int Year, IReadOnlyList<UnitsStanding> Standings, ServiceRatings Ratings);
+/// <param name="Kept">What was said, as it is kept.</param>
+public sealed record UnitsYear(
+    int Year, IReadOnlyList<UnitsStanding> Standings, ServiceRatings Ratings, IReadOnlyList<KeptUnits> Kept)
+{
+    /// <summary>What was said of some units, as it is kept; null when nothing was.</summary>
+    public KeptUnits? KeptOf(UnitsStanding standing) =>
+        standing.Answer is null ? null : Kept.First(k => ReferenceEquals(k.Value, standing.Answer));
+
+    /// <summary>Units as they are told.</summary>
+    public IReadOnlyList<UnitsEntry> Entries => [.. Standings.Select(s => UnitsApi.Entry(s, KeptOf(s)))];
+}
 
 /// <summary>Finds where the units of services stand.</summary>
 internal sealed class UnitsOverview(UnitsStore store, ValueStore values, TimeProvider clock)
@@ -30,10 +40,12 @@ internal sealed class UnitsOverview(UnitsStore store, ValueStore values, TimePro
     {
         var reading = store.ListAsync(community.Siren, mutualisation.Id, [year], cancellationToken);
         var known = new ValueBook(await values.ValuesAsync(community.Siren, mutualisation.Id, [year], cancellationToken));
-        var answers = await reading;
+        var kept = await reading;
+        IReadOnlyList<UnitsAnswer> answers = [.. kept.Select(k => k.Value)];
         return new UnitsYear(
             year,
             UnitsStanding.Of(known, mutualisation, Catalogue.Standard, members, answers, year, Today),
-            ServiceRatings.Of(answers));
+            ServiceRatings.Of(answers),
+            kept);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class DossierLoader(ValueStore values, CostStore costs, Baseline
             [.. (await lines).Where(c => c.Year == year || c.Year == year - 1)])
         {
             Baseline = baseline?.Value,
-            Answers = await answers,
+            Answers = [.. (await answers).Select(kept => kept.Value)],
         };
         return new LoadedDossier(dossier, baseline?.Document);
     }

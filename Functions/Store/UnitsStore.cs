@@ -19,17 +19,17 @@ internal sealed class UnitsStore(VersionedDocuments documents)
         await documents.FindAsync(siren.ToString(), RowOf(mutualisation, member, period), cancellationToken) is { } document ? Known(document) : null;
 
     /// <summary>What members say of the periods of some years, by member, then period.</summary>
-    public async Task<IReadOnlyList<UnitsAnswer>> ListAsync(
+    public async Task<IReadOnlyList<KeptUnits>> ListAsync(
         Siren siren, string mutualisation, IReadOnlyList<int> years, CancellationToken cancellationToken)
     {
         var from = TableKey.Join(Row, mutualisation, "");
         var filter = Table.CreateQueryFilter($"PartitionKey eq {siren.ToString()} and RowKey ge {from} and RowKey lt {from[..^1] + "}"}");
-        var answers = new List<UnitsAnswer>();
+        var answers = new List<KeptUnits>();
         await foreach (var document in documents.ListAsync(filter, cancellationToken))
         {
-            if (Known(document).Value is var answer && years.Contains(answer.Period.Year))
+            if (Known(document) is var kept && years.Contains(kept.Value.Period.Year))
             {
-                answers.Add(answer);
+                answers.Add(kept);
             }
         }
 

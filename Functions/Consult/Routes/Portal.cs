@@ -37,6 +37,8 @@ internal sealed class Portal(Site site)
         portal.MapGet(ReportAddress.Template + "/{**file}", ReportDownload.AnswerAsync).Require(Right.ReadPublished);
         PeriodsPortal.Map(portal);
         DecisionsPortal.Map(portal);
+        UnitsPortal.Map(portal);
+        MemberPortal.Map(portal);
         ValueHistoryPortal.Map(portal);
         DepositPortal.Map(portal);
         PoisonPortal.Map(portal);

@@ -28,9 +28,10 @@ public sealed class UnitsAnswerReaderTests
 
         Assert.Equal((UnitsVerdict.Confirmed, 4, "user:mairie"), (answer.Verdict, answer.Rating, answer.By));
         Assert.Equal([20.5m, null], answer.Figures.Select(f => f.Value));
-        Assert.True(Read(UnitsAnswerReader.Write(answer))!.SaysAs(answer));
+        Assert.True(Read(Right with { AnsweredBy = "user:autre", Reply = new UnitsReplyDocument { Words = "Non." } })!.SaysAs(answer));
+        Assert.False(Read(Right with { Rating = 5 })!.SaysAs(answer));
         var contested = Read(Right with { State = "contested", Reason = "Un dossier de trop.", Reply = new UnitsReplyDocument { Words = "Non." } })!;
-        Assert.Equal(contested.Reply, Read(UnitsAnswerReader.Write(contested))!.Reply);
+        Assert.Equal(("Un dossier de trop.", "Non."), (contested.Reason, contested.Reply!.Words));
     }
 
     public static TheoryData<string, UnitsAnswerDocument> Wrong => new()

@@ -35,7 +35,8 @@ internal sealed class NoticeBench(string storage, HttpPipelineTransport transpor
             new DossierLoader(
                 new ValueStore(Table(StorageNames.ValuesTable)),
                 new CostStore(Documents(StorageNames.CostsTable)),
-                new BaselineStore(Documents(StorageNames.RegistryTable))),
+                new BaselineStore(Documents(StorageNames.RegistryTable)),
+                new UnitsStore(Documents(StorageNames.RegistryTable))),
             new ClosingStore(Documents(StorageNames.RegistryTable)),
             new SourceStates(Table(StorageNames.SourcesTable), _clock)),
         Store,
