@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Confirmations;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Decisions;
 using Evaluation.Core.Mutualisations;
@@ -26,4 +27,6 @@ namespace Evaluation.Local;
 [JsonSerializable(typeof(DecisionDocument))]
 [JsonSerializable(typeof(ValidationOrder))]
 [JsonSerializable(typeof(TransmissionOrder))]
+[JsonSerializable(typeof(UnitsLines))]
+[JsonSerializable(typeof(UnitsAnswerDocument))]
 internal sealed partial class LocalJson : JsonSerializerContext;

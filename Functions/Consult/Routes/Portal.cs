@@ -82,6 +82,11 @@ internal sealed class Portal(Site site)
                 [nameof(MemberReportsPage.Community)] = community,
                 [nameof(MemberReportsPage.Services)] = await years.ReportsAsync(
                     caller, community, m => caller.May(Right.ReadPublished, community.Siren, m), cancellationToken),
+                [nameof(MemberReportsPage.Own)] = caller.Grants
+                    .Select(g => g.Member is { } own ? community.Find(own.ToString()) : null)
+                    .OfType<Core.Communities.Member>()
+                    .Distinct()
+                    .ToList(),
                 [nameof(MemberReportsPage.SimulatedDate)] = page.SimulatedDate,
             });
         }

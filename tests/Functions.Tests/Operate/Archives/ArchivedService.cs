@@ -9,7 +9,7 @@ namespace Evaluation.Functions.Tests.Operate.Archives;
 
 /// <summary>
 /// A service with something of all that an archive holds: two versions of a declaration, costs, a correction, a refusal, a
-/// closed year, two versions of a report.
+/// closed year, units that a member contests, two versions of a report.
 /// </summary>
 internal sealed class ArchivedService
 {
@@ -35,6 +35,10 @@ internal sealed class ArchivedService
         await service.PushedAsync(GivenService.Body("ADS-01 38185 2025-03 43"));
         await service.PushedAsync(GivenService.Body("ADS-99 38185 2025-03 1"));
         await service.PutAsync(service.Community + "/fiscal-years/2024", """{"closed":true}""");
+        await service.PushedAsync(GivenService.Body("ADS-03 38185 2025-01 20"));
+        await service.PutAsync(
+            service.Address + "/members/38185/units/2025-Q1",
+            """{"state":"contested","reason":"Un dossier de trop.","figures":[{"indicator":"ADS-03","period":"2025-01","value":20},{"indicator":"ADS-03","period":"2025-02"},{"indicator":"ADS-03","period":"2025-03"}]}""");
         var reports = new ReportStore(
             new TableService(running.Storage).Table(StorageNames.ReportsTable),
             new BlobServiceClient(running.Storage).GetBlobContainerClient(StorageNames.ReportsContainer));
