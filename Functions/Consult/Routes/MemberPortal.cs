@@ -85,8 +85,8 @@ internal sealed class MemberPortal(PortalPage page, Addressed addressed, MemberY
             [nameof(MemberPage.Years)] = Portal.Offered(years.Today),
             [nameof(MemberPage.Outcome)] = outcome,
             [nameof(MemberPage.Written)] = written,
-            [nameof(MemberPage.MayAnswer)] = context.Caller().Grants.Any(g =>
-                g.Rights.Contains(Right.Confirm) && (g.Member is null || g.Member.ToString() == told.Member.Siren)),
+            [nameof(MemberPage.MayAnswer)] = context.Caller().Towards(Siren.Parse(told.Member.Siren)).Grants.Any(g =>
+                g.Rights.Contains(Right.Confirm) && (g.Community is null || g.Community == community.Siren)),
             [nameof(MemberPage.SimulatedDate)] = page.SimulatedDate,
         });
 }
