@@ -5,12 +5,14 @@ using Evaluation.Functions.Administer;
 using Evaluation.Functions.Administer.Keys;
 using Evaluation.Functions.Close;
 using Evaluation.Functions.Collect;
+using Evaluation.Functions.Confirm;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Consult.Routes;
 using Evaluation.Functions.Decide;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Inform;
 using Evaluation.Functions.Look;
 using Evaluation.Functions.Operate;
 using Evaluation.Functions.Operate.Archives;
@@ -46,6 +48,8 @@ internal static class Steps
             .AddSingleton<PeriodDesk>()
             .AddSingleton<SettlingDesk>()
             .AddSingleton<CallDesk>()
+            .AddSingleton<UnitsDesk>()
+            .AddSingleton<UnitsOverview>()
             .AddSingleton<ValueHistories>()
             .AddSingleton<CollectPlan>()
             .AddSingleton<SourceDeclaration>()
@@ -56,8 +60,11 @@ internal static class Steps
             .AddSingleton<TransmissionNotices>()
             .AddSingleton<ReportActsDesk>()
             .AddSingleton<DecisionDesk>()
+            .AddSingleton<MemberYears>()
             .AddSingleton<DecisionsPortal>()
             .AddSingleton<AccountsPortal>()
+            .AddSingleton<UnitsPortal>()
+            .AddSingleton<MemberPortal>()
             .AddSingleton<ServiceYears>()
             .AddSingleton<HtmlPage>()
             .AddSingleton<PortalPage>()
@@ -95,6 +102,7 @@ internal static class Steps
         services.AddSingleton(provider => new SettledYearStore(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new ReportActsStore(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new DecisionStore(Documents(provider, StorageNames.RegistryTable)));
+        services.AddSingleton(provider => new UnitsStore(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new BaselineStore(Documents(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new ValueStore(Table(provider, StorageNames.ValuesTable)));
         services.AddSingleton<ValueWriter>();

@@ -6,6 +6,9 @@ public enum CalendarKind
     /// <summary>The values of a period.</summary>
     Values,
 
+    /// <summary>Units that a member contests, until the provider answers.</summary>
+    ContestedUnits,
+
     /// <summary>A source that is pulled no longer answers as it should.</summary>
     Source,
 
@@ -54,6 +57,7 @@ public static class CalendarKinds
     public static string Label(this CalendarKind kind) => kind switch
     {
         CalendarKind.Values => "Données attendues",
+        CalendarKind.ContestedUnits => "Unités contestées",
         CalendarKind.Source => "Source en échec",
         CalendarKind.Convention => "Préavis de convention",
         CalendarKind.FirstUnitCost => "Coût unitaire de la première année",

@@ -36,7 +36,7 @@ public sealed partial record Deadline(CalendarKind Kind, string Key, DateOnly On
 
     private string Heading(NoticeStage stage) =>
         stage.Escalates ? $"{Lateness()} depuis {FrenchText.Count(stage.Days, "jour", "jours")}"
-        : Kind is CalendarKind.Values or CalendarKind.Source ? Lateness()
+        : Kind is CalendarKind.Values or CalendarKind.Source or CalendarKind.ContestedUnits ? Lateness()
         : $"Échéance du {FrenchDate.InWords(On)}";
 
     private string Lateness() => Kind == CalendarKind.Values ? "Données en retard" : Kind.Label();

@@ -15,6 +15,13 @@ public sealed record NoticeStage(int Days, NoticeRecipient Recipient)
         new(15, NoticeRecipient.Director),
     ];
 
+    // Once the direction knows, every month for as long as the year is looked at.
+    private static readonly NoticeStage[] UntilAnswered =
+    [
+        .. AfterLateness,
+        .. Enumerable.Range(1, 24).Select(month => new NoticeStage(15 + (month * 30), NoticeRecipient.Service)),
+    ];
+
     private static readonly NoticeStage[] AfterLastSuccess =
     [
         new(3, NoticeRecipient.Service),
@@ -32,6 +39,7 @@ public sealed record NoticeStage(int Days, NoticeRecipient Recipient)
         new Dictionary<CalendarKind, IReadOnlyList<NoticeStage>>
         {
             [CalendarKind.Values] = AfterLateness,
+            [CalendarKind.ContestedUnits] = UntilAnswered,
             [CalendarKind.Source] = AfterLastSuccess,
             [CalendarKind.Convention] = [new(-90, NoticeRecipient.Service), new(-30, NoticeRecipient.Director)],
             [CalendarKind.FirstUnitCost] = BeforeTheService,

@@ -54,6 +54,7 @@ public sealed class ServiceCalendar
     [
         .. Overdue.Where(o => !o.IsClosed).Select(o => OverdueWords.Deadline(o, _dossier.Mutualisation.Referent))
             .Concat(_source is null ? [] : [Failing(_source)])
+            .Concat(ContestedUnits.Of(_dossier, On))
             .Concat(ServiceDeadlines.OfConvention(_dossier.Mutualisation, On))
             .SelectMany(d => d.NoticesOn(On, _dossier.Mutualisation.Label)),
     ];

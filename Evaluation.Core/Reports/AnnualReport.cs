@@ -40,6 +40,9 @@ public sealed record AnnualReport(
     /// <summary>Where the figures come from; worked out when it is first read, which a page of figures never does.</summary>
     public ReportTrace Trace => field ??= ReportTrace.Of(_evaluation!);
 
+    /// <summary>What each member is told of its own part; worked out when it is first read.</summary>
+    public AccountSection Accounts => field ??= AccountSections.Of(this, _evaluation!);
+
     /// <summary>The report of an evaluation: pure, the same every time.</summary>
     /// <param name="evaluation">Of a year.</param>
     /// <param name="edition">Which issue it is.</param>

@@ -18,7 +18,11 @@ public sealed record StatementUse(string Period, string Code, decimal Quantity, 
 /// <param name="Total">Units of the year.</param>
 /// <param name="Uses">By period, then code.</param>
 public sealed record StatementRow(
-    ReportMember Member, IReadOnlyList<Figure> Cells, Figure Total, IReadOnlyList<StatementUse> Uses);
+    ReportMember Member, IReadOnlyList<Figure> Cells, Figure Total, IReadOnlyList<StatementUse> Uses)
+{
+    /// <summary>What it says of its units, by period; null when no member of the service said anything.</summary>
+    public IReadOnlyList<StatementAnswer>? Answers { get; init; }
+}
 
 /// <summary>The yearly statement of uses in units (état annuel, CGCT D5211-16).</summary>
 /// <param name="Columns">Names of what is counted, with their codes; quarters when a single thing is.</param>
@@ -30,6 +34,9 @@ public sealed record StatementSection(
 {
     /// <summary>What the unit cost is: that of a unit, or of one once something was taken off the cost.</summary>
     public required string UnitCostName { get; init; }
+
+    /// <summary>What members say of their units, in words; null when nobody said anything.</summary>
+    public IReadOnlyList<string>? Answered { get; init; }
 }
 
 /// <summary>Writes the yearly statement.</summary>
@@ -57,6 +64,7 @@ internal static class StatementSections
         IReadOnlyList<string> columns = isSingle
             ? [.. Period.InYear(dossier.Year, Periodicity.Quarterly).Select(p => FrenchPeriod.InItsYear(p))]
             : [.. codes.Select(code => ReportText.Prose($"{dossier.Catalogue[code].Label} ({code})"))];
+        var answers = StatementAnswers.Of(evaluation);
         var decimals = codes.Count == 1 ? dossier.Catalogue[codes[0]].Decimals : UnitDecimals;
         return new StatementSection(
             columns,
@@ -69,6 +77,7 @@ internal static class StatementSections
                     .Select(m => Row(m.Share!.Member, [.. m.Uses])),
             ])
         {
+            Answered = answers?.Sentences,
             UnitCostName = SplitWords.UnitCostName(evaluation.Allocation.Allocation!),
         };
 
@@ -76,7 +85,10 @@ internal static class StatementSections
             ReportMember.Of(member),
             [.. columns.Select((_, i) => Sum(used.FindAll(u => (isSingle ? Quarter(u) : codes.IndexOf(u.Indicator)) == i), decimals))],
             Sum(used, decimals),
-            [.. used.Select(u => new StatementUse(u.Period.ToString(), u.Indicator, u.Quantity, u.Units))]);
+            [.. used.Select(u => new StatementUse(u.Period.ToString(), u.Indicator, u.Quantity, u.Units))])
+        {
+            Answers = answers?.OfMember(ReportMember.Of(member)),
+        };
     }
 
     private static int Quarter(Use use) => (use.Period.Start.Month - 1) / MonthsOfQuarter;

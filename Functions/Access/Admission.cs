@@ -16,7 +16,7 @@ internal sealed class Admission(RequestDelegate next, IConfiguration configurati
     private const string SignIn = "/.auth/login/aad?post_login_redirect_uri=";
 
     // What addresses put into keys of tables, which are bounded.
-    private static readonly string[] Names = ["id", "kind", "period"];
+    private static readonly string[] Names = ["id", "kind", "period", "member"];
 
     private readonly bool _platformSignsIn = ClientPrincipal.IsTrusted(configuration);
 
@@ -55,6 +55,11 @@ internal sealed class Admission(RequestDelegate next, IConfiguration configurati
             throw Addressed.NoCommunity();
         }
 
+        if (siren is { } of && address["member"] is string member)
+        {
+            caller = await TowardsAsync(caller, of, member, cancellationToken);
+        }
+
         var may = siren is { } community && address["id"] is string id
             ? await MayAsync(caller, asked, community, id, cancellationToken)
             : caller.May(asked, siren);
@@ -62,6 +67,19 @@ internal sealed class Admission(RequestDelegate next, IConfiguration configurati
         {
             throw EdgeRefusals.AccessDenied.Refused();
         }
+    }
+
+    // Of all members a commune sees itself alone, by whatever name the address gives it: another answers as none.
+    private async Task<Caller> TowardsAsync(Caller caller, Siren siren, string member, CancellationToken cancellationToken)
+    {
+        if (caller.Grants.All(g => g.Member is null))
+        {
+            return caller;
+        }
+
+        var community = await registry.FindCommunityAsync(siren.ToString(), cancellationToken) ?? throw Addressed.NoCommunity();
+        var towards = caller.Towards(community.Value.Find(member)?.Siren);
+        return towards.Sees(siren) ? towards : throw Addressed.NoMember(member);
     }
 
     private async Task<bool> MayAsync(

@@ -91,7 +91,7 @@ internal sealed record ApiKey(
     };
 
     private static IEnumerable<Right> With(Right right) => right == Right.Read
-        ? [Right.Known, Right.ReadPublished, Right.Read]
+        ? [Right.Known, Right.ReadPublished, Right.ReadMember, Right.Read]
         : [Right.Known, right];
 
     private static bool AreEqual(string one, string other) =>

@@ -29,6 +29,9 @@ internal sealed record Caller(string Name)
     public bool May(Right right, Siren siren, Mutualisation mutualisation) =>
         right == Right.None || Grants.Any(g => g.Gives(right, siren, mutualisation));
 
+    /// <summary>The caller, with no more than what it was given that reaches a member; null: a member that is not there.</summary>
+    public Caller Towards(Siren? member) => this with { Grants = [.. Grants.Where(g => g.Member is null || g.Member == member)] };
+
     /// <summary>Whether a community, or a service, exists as far as the caller is told.</summary>
     public bool Sees(Siren siren, string? mutualisation = null) => May(Right.Known, siren, mutualisation);
 

@@ -12,13 +12,21 @@ internal enum Right
     /// <summary>Reads the reports of a pooled service.</summary>
     ReadPublished,
 
+    /// <summary>Reads what concerns one member: its units, its amounts.</summary>
+    ReadMember,
+
     /// <summary>Reads what a community or a pooled service holds.</summary>
     Read,
+
+    /// <summary>Says in the name of a member whether its units are right.</summary>
+    Confirm,
 
     /// <summary>Sends values of a pooled service.</summary>
     Push,
 
-    /// <summary>Takes part in the approval of a period; the step says which role it takes.</summary>
+    /// <summary>
+    /// Takes part in the approval of a period, the step says which role it takes; answers a member that contests its units.
+    /// </summary>
     Approve,
 
     /// <summary>Keeps the costs of a pooled service.</summary>

@@ -1,6 +1,7 @@
 using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Calendar;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Confirmations;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
@@ -130,6 +131,15 @@ public sealed record CommunityOverview(
                     : TargetStatus.Missed,
                 "Échéance de convention",
                 $"{report.Cover.Label} : {term.Sentence}");
+        }
+
+        var contested = service.Evaluation.Dossier.UnitsOf(report.Cover.Year).Where(u => u.State == UnitsState.Contested).ToList();
+        if (contested.Count > 0)
+        {
+            yield return new OverviewAlert(
+                TargetStatus.Missed,
+                "Unités contestées",
+                $"{report.Cover.Label} : {FrenchText.List([.. contested.Select(u => $"{Typography.Apostrophes(u.Units.Member.Name)} ({FrenchPeriod.InItsYear(u.Units.Period)})")])}, sans réponse du service.");
         }
 
         var received = service.Evaluation.Completeness.Total;

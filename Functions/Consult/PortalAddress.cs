@@ -26,6 +26,26 @@ internal static class PortalAddress
 
     public static string Mutualisation(string siren, string id) => $"{Community(siren)}/mutualisations/{id}";
 
+    /// <summary>The page of a member in a year.</summary>
+    public static string Member(string siren, string member, int year) => $"{Member(siren, member)}?year={Period.OfYear(year)}";
+
+    /// <summary>The page of a member.</summary>
+    public static string Member(string siren, string member) => $"{Community(siren)}/members/{member}";
+
+    /// <summary>What members say of their units in a year.</summary>
+    public static string Units(string siren, string id, int year) => $"{Units(siren, id)}?year={Period.OfYear(year)}";
+
+    /// <summary>The same, for a form that chooses the year.</summary>
+    public static string Units(string siren, string id) => $"{Mutualisation(siren, id)}/units";
+
+    /// <summary>Where a member answers on its units in a period.</summary>
+    public static string MemberUnits(string siren, string id, string member, string period) =>
+        $"{Mutualisation(siren, id)}/members/{member}/units/{period}";
+
+    /// <summary>Where the provider answers a member that contests.</summary>
+    public static string UnitsReply(string siren, string id, string member, string period) =>
+        $"{MemberUnits(siren, id, member, period)}/reply";
+
     public static string Submission(string siren, string id, string submission) =>
         $"{Mutualisation(siren, id)}/submissions/{submission}";
 

@@ -1,5 +1,6 @@
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
+using Evaluation.Functions.Store;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Evaluation.Functions.Consult;
@@ -21,6 +22,11 @@ public sealed class PortalForm
 
     /// <summary>A field; empty when the form has none of that name.</summary>
     public string this[string field] => _fields.GetValueOrDefault(field).ToString();
+
+    /// <summary>What must be there: the document whose tag the form holds, or none where it holds no tag.</summary>
+    internal static PutTerms TermsOf(PortalForm form) => form["tag"] is { Length: > 0 } tag
+        ? PutTerms.Always with { IfMatch = [tag] }
+        : PutTerms.Always with { IfNoneMatch = [PutTerms.Any] };
 
     /// <exception cref="RefusalException">415 when it is no form, 413 when it is longer than such a form of the portal.</exception>
     public static async Task<PortalForm> ReadAsync(HttpRequest request, CancellationToken cancellationToken, int longest = Short) =>

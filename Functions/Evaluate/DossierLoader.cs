@@ -9,8 +9,12 @@ namespace Evaluation.Functions.Evaluate;
 /// <summary>What one evaluation is computed from, with the document of its baseline.</summary>
 internal sealed record LoadedDossier(Dossier Dossier, StoredDocument? Baseline);
 
-/// <summary>Loads everything one evaluation is computed from: two partitions of values, one of costs, the baseline, the settled years.</summary>
-internal sealed class DossierLoader(ValueStore values, CostStore costs, BaselineStore baselines, SettledYearStore settled)
+/// <summary>
+/// Loads everything one evaluation is computed from: two partitions of values, one of costs, the baseline, the settled years, what
+/// members say of their units.
+/// </summary>
+internal sealed class DossierLoader(
+    ValueStore values, CostStore costs, BaselineStore baselines, SettledYearStore settled, UnitsStore units)
 {
     /// <summary>The dossier of a year.</summary>
     /// <param name="community">Whose service.</param>
@@ -24,6 +28,7 @@ internal sealed class DossierLoader(ValueStore values, CostStore costs, Baseline
         var known = values.ValuesAsync(community.Siren, mutualisation.Id, [year - 1, year], cancellationToken);
         var lines = costs.ListAsync(community, mutualisation.Id, cancellationToken);
         var years = settled.OfAsync(community.Siren, mutualisation.Id, cancellationToken);
+        var answers = units.ListAsync(community.Siren, mutualisation.Id, [year - 1, year], cancellationToken);
         var baseline = await baselines.FindAsync(community, mutualisation, cancellationToken);
         var dossier = new Dossier(
             community,
@@ -36,6 +41,7 @@ internal sealed class DossierLoader(ValueStore values, CostStore costs, Baseline
         {
             Baseline = baseline?.Value,
             Settled = await years,
+            Answers = [.. (await answers).Select(kept => kept.Value)],
         };
         return new LoadedDossier(dossier, baseline?.Document);
     }

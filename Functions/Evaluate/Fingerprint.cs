@@ -18,7 +18,7 @@ namespace Evaluation.Functions.Evaluate;
 internal static class Fingerprint
 {
     // Raised when the same inputs would give another report, so that the next review publishes it.
-    private const int RenderingVersion = 3;
+    private const int RenderingVersion = 4;
 
     /// <summary>The fingerprint of an evaluation and of the documents it rests on.</summary>
     /// <param name="evaluation">Of a year.</param>
@@ -46,6 +46,15 @@ internal static class Fingerprint
         }
 
         AppendSettled(text, dossier);
+
+        // The words of a member are not published, nor is who wrote them.
+        foreach (var standing in dossier.UnitsOf(dossier.Year).Where(s => s.Answer is not null))
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{standing.Units.Member.Siren}|{standing.Units.Period}|{DomainCode.Of(standing.State)}|{standing.Answer!.At:O}|{standing.Answer.Rating}\n");
+        }
+
         foreach (var decision in decisions)
         {
             text.Append(CultureInfo.InvariantCulture, $"{decision.RowKey}|{decision.Json}\n");

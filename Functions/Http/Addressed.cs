@@ -1,5 +1,6 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Problems;
 using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
@@ -26,6 +27,13 @@ internal sealed class Addressed(Registry registry)
         Community community, string id, CancellationToken cancellationToken) =>
         await registry.FindMutualisationAsync(community, id, cancellationToken)
         ?? throw NoMutualisation();
+
+    /// <summary>The member of a community that an address names by its SIREN or Insee code.</summary>
+    /// <exception cref="RefusalException">404 when there is none.</exception>
+    public static Member Member(Community community, string member) => community.Find(member) ?? throw NoMember(member);
+
+    /// <summary>The answer for a member that is not there, or that the caller does not see.</summary>
+    public static RefusalException NoMember(string member) => Refusals.MemberUnknown.Refused(Excerpt.Of(member));
 
     /// <summary>The answer for a community that is not there, or that the caller does not see.</summary>
     public static RefusalException NoCommunity() => EdgeRefusals.CommunityUnknown.Refused();

@@ -69,6 +69,15 @@ internal static class RecordRows
                     Member = row.Member,
                 };
             }
+
+            foreach (var answer in row.Answers ?? [])
+            {
+                yield return new ReportRow("État annuel", null, "Réponse du membre sur ses unités", answer.Period, null, "")
+                {
+                    Member = row.Member,
+                    State = answer.Word,
+                };
+            }
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed record ArchivedDocument(string Table, string PartitionKey, strin
     /// <summary>The service it is about; null when it is about the community, or is the declaration of a service.</summary>
     public string? Mutualisation => Table == StorageNames.CostsTable
         ? TableKey.Split(PartitionKey)[1]
-        : Row is ["baseline" or "period" or "report" or "decision" or "settled", var id, ..] ? id : null;
+        : Row is ["baseline" or "period" or "report" or "decision" or "settled" or "units", var id, ..] ? id : null;
 
     /// <summary>Reads a name; null when no document of the community has it.</summary>
     public static ArchivedDocument? Read(Siren siren, string name, BinaryData json)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Confirmations;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Decisions;
 using Evaluation.Core.Mutualisations;
@@ -21,6 +22,8 @@ namespace Evaluation.Functions.Store;
 [JsonSerializable(typeof(CostDocument))]
 [JsonSerializable(typeof(BaselineDocument))]
 [JsonSerializable(typeof(DecisionDocument))]
+[JsonSerializable(typeof(UnitsAnswerDocument))]
+[JsonSerializable(typeof(UnitsReplyDocument))]
 [JsonSerializable(typeof(ScenarioRequest))]
 internal sealed partial class StoreJson : JsonSerializerContext
 {

@@ -8,6 +8,9 @@ internal static class ParisTime
     /// <summary>The clock on the wall at an instant.</summary>
     public static DateTime Of(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
 
+    /// <summary>The same instant, with the offset of the clock on the wall.</summary>
+    public static DateTimeOffset LocalOf(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+
     /// <summary>The date on the wall at an instant.</summary>
     public static DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(Of(instant));
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Confirmations;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Decisions;
 using Evaluation.Core.Mutualisations;
@@ -29,4 +30,6 @@ namespace Evaluation.Local;
 [JsonSerializable(typeof(SettlingOrder))]
 [JsonSerializable(typeof(CallLines))]
 [JsonSerializable(typeof(CallStandingDocument))]
+[JsonSerializable(typeof(UnitsLines))]
+[JsonSerializable(typeof(UnitsAnswerDocument))]
 internal sealed partial class LocalJson : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Confirmations;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
@@ -30,6 +31,19 @@ public sealed record Dossier(
 
     /// <summary>The years of the service whose amounts were settled.</summary>
     public SettledYears Settled { get; init; } = SettledYears.None;
+
+    /// <summary>What members say of their units, of the year and of the one before.</summary>
+    public IReadOnlyList<UnitsAnswer> Answers { get; init; } = [];
+
+    /// <summary>Where the units of a year stand, of each member and each period over at the date of the dossier.</summary>
+    /// <param name="year">The year of the dossier, or the one before.</param>
+    public IReadOnlyList<UnitsStanding> UnitsOf(int year) => UnitsOf(year, AsOf);
+
+    /// <summary>The same on another day.</summary>
+    /// <param name="year">The year of the dossier, or the one before.</param>
+    /// <param name="on">Local date.</param>
+    public IReadOnlyList<UnitsStanding> UnitsOf(int year, DateOnly on) => UnitsStanding.Of(
+        Values, Mutualisation, Catalogue, Mutualisation.MembersIn(Community, Period.OfYear(year)), Answers, year, on);
 
     /// <summary>The costs of a year; null when none is known.</summary>
     public CostYear? CostsOf(int year) => Costs.FirstOrDefault(c => c.Year == year);

@@ -84,9 +84,7 @@ internal sealed class DecisionsPortal(
         var asked = DecideTerms.YearOf(year);
         var form = await PortalForm.ReadAsync(context.Request, cancellationToken, PortalForm.Long);
         var document = DecisionForm.Read(form);
-        var terms = form["tag"] is { Length: > 0 } tag
-            ? PutTerms.Always with { IfMatch = [tag] }
-            : PutTerms.Always with { IfNoneMatch = [PutTerms.Any] };
+        var terms = PortalForm.TermsOf(form);
         return await TriedAsync(
             context, community, mutualisation.Value, asked, DecisionOutcome.Decided, document,
             () => desk.DecideAsync(context.Caller(), community, mutualisation.Value, asked, document, terms, cancellationToken), cancellationToken);

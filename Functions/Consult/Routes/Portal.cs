@@ -38,6 +38,8 @@ internal sealed class Portal(Site site)
         PeriodsPortal.Map(portal);
         DecisionsPortal.Map(portal);
         AccountsPortal.Map(portal);
+        UnitsPortal.Map(portal);
+        MemberPortal.Map(portal);
         ValueHistoryPortal.Map(portal);
         DepositPortal.Map(portal);
         PoisonPortal.Map(portal);
@@ -81,6 +83,11 @@ internal sealed class Portal(Site site)
                 [nameof(MemberReportsPage.Community)] = community,
                 [nameof(MemberReportsPage.Services)] = await years.ReportsAsync(
                     caller, community, m => caller.May(Right.ReadPublished, community.Siren, m), cancellationToken),
+                [nameof(MemberReportsPage.Own)] = caller.Grants
+                    .Select(g => g.Member is { } own ? community.Find(own.ToString()) : null)
+                    .OfType<Core.Communities.Member>()
+                    .Distinct()
+                    .ToList(),
                 [nameof(MemberReportsPage.SimulatedDate)] = page.SimulatedDate,
             });
         }

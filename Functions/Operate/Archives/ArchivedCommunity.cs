@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Confirmations;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Decisions;
 using Evaluation.Core.Indicators;
@@ -79,6 +80,10 @@ internal sealed record ArchivedCommunity(Community Community, IReadOnlyList<Mutu
                 return null;
             case (StorageNames.RegistryTable, ["settled", _])
                 when Parse(document, SettledYearJson.Documents.SettledYears) is { Years: { } years } && IsSound(years):
+                return null;
+            case (StorageNames.RegistryTable, ["units", _, var member, var confirmed])
+                when Siren.TryParse(member, out var of) && Period.TryParse(confirmed, out var said) && said.ToString() == confirmed:
+                Documents.Require(UnitsAnswerReader.Read(of, said, Parse(document, StoreJson.Documents.UnitsAnswerDocument)));
                 return null;
             case (StorageNames.RegistryTable, ["fiscalYear", var year]) when IsYear(year, out var closed)
                 && Parse(document, ClosingJson.Default.FiscalYearClosing).Year == closed:

@@ -36,6 +36,8 @@ internal sealed class DemonstrationRun(
         say($"Date simulée : {FrenchDate.InWords(DateOnly.FromDateTime(clock.Position.UtcDateTime))}, revue annuelle en cours…");
         var settled = await new YearSettled(api, FirstYear).RunAsync(services, stop);
         say($"Montants de {FirstYear.ToString(CultureInfo.InvariantCulture)} arrêtés : {FrenchText.Count(settled, "service", "services")}");
+        var answered = await new UnitsAnswered(api, FirstYear + 1).RunAsync(stop);
+        say($"Unités de {(FirstYear + 1).ToString(CultureInfo.InvariantCulture)} : {FrenchText.Count(answered, "commune a répondu", "communes ont répondu")}");
         var reviewed = await _operations.RunAsync("review", stop);
         say($"Revue annuelle terminée : {FrenchText.Count(reviewed, "rapport", "rapports")}");
         var sent = await new YearDecided(api, FirstYear).RunAsync(await ResultsAsync(stop), stop);

@@ -39,7 +39,8 @@ internal static partial class SentenceRules
     // What compares an indicator and what works one amount out tell figures of their own, each step of them.
     private static IEnumerable<string> Told(AnnualReport report) => Sentences(report)
         .Except(report.Criteria.Rows.SelectMany(r => r.Evidence).Where(e => Codes().IsMatch(e.Code)).Select(e => e.Reading))
-        .Except(report.Split.Worked?.Sentences ?? []);
+        .Except(report.Split.Worked?.Sentences ?? [])
+        .Except(report.Accounts.Members.SelectMany(m => m.Explanation));
 
     private static IEnumerable<decimal> Sums(AnnualReport report)
     {
@@ -67,11 +68,11 @@ internal static partial class SentenceRules
 
     /// <summary>All that a report says in words, labels included.</summary>
     public static IReadOnlyList<string> Sentences(AnnualReport report) =>
-        [.. Parts(report).OfType<string>().Where(s => s.Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+        [.. Parts(report).Concat(Parts(report.Accounts)).OfType<string>().Where(s => s.Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
 
     private static IEnumerable<decimal> Figures(AnnualReport report) => Parts(report).OfType<decimal>();
 
-    // Everything that the report holds, its trace apart: that is a file of its own.
+    // Everything that the report shows: neither its trace nor what members are told one by one is a table of it.
     private static IEnumerable<object> Parts(object? of)
     {
         switch (of)
@@ -88,7 +89,7 @@ internal static partial class SentenceRules
                 return many.Cast<object?>().SelectMany(Parts);
             default:
                 return of.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                    .Where(p => p.GetIndexParameters().Length == 0 && p.Name != nameof(AnnualReport.Trace))
+                    .Where(p => p.GetIndexParameters().Length == 0 && p.Name is not (nameof(AnnualReport.Trace) or nameof(AnnualReport.Accounts)))
                     .SelectMany(p => Parts(p.GetValue(of)));
         }
     }

@@ -47,6 +47,17 @@ public sealed partial class AdmissionTests(HostedPeople people)
         (Right.Direct, HttpMethod.Post, "/api/communities/{siren}/mutualisations/ads/reports/annual/2025/v1/transmission"),
         (Right.Read, HttpMethod.Get, "/api/communities/{siren}/mutualisations/ads/decisions/2025"),
         (Right.Direct, HttpMethod.Put, "/api/communities/{siren}/mutualisations/ads/decisions/2025"),
+        (Right.Read, HttpMethod.Get, "/api/communities/{siren}/mutualisations/ads/units"),
+        (Right.ReadMember, HttpMethod.Get, "/api/communities/{siren}/mutualisations/ads/members/213800576/units/2025-Q2"),
+        (Right.ReadMember, HttpMethod.Get, "/api/communities/{siren}/mutualisations/ads/members/38057/units/2025-Q2"),
+        (Right.Confirm, HttpMethod.Put, "/api/communities/{siren}/mutualisations/ads/members/213800576/units/2025-Q2"),
+        (Right.Approve, HttpMethod.Post, "/api/communities/{siren}/mutualisations/ads/members/213800576/units/2025-Q2/reply"),
+        (Right.ReadMember, HttpMethod.Get, "/api/communities/{siren}/members/213800576/statement"),
+        (Right.ReadMember, HttpMethod.Get, "/api/communities/{siren}/members/38057/statement"),
+        (Right.ReadMember, HttpMethod.Get, "/portal/communities/{siren}/members/213800576"),
+        (Right.Read, HttpMethod.Get, "/portal/communities/{siren}/mutualisations/ads/units"),
+        (Right.Confirm, HttpMethod.Post, "/portal/communities/{siren}/mutualisations/ads/members/213800576/units/2025-Q2"),
+        (Right.Approve, HttpMethod.Post, "/portal/communities/{siren}/mutualisations/ads/members/213800576/units/2025-Q2/reply"),
         (Right.Administer, HttpMethod.Post, "/api/communities/{siren}/keys"),
         (Right.Administer, HttpMethod.Get, "/api/communities/{siren}/keys"),
         (Right.Administer, HttpMethod.Post, "/api/communities/{siren}/keys/0/rotation"),
@@ -128,6 +139,32 @@ public sealed partial class AdmissionTests(HostedPeople people)
             var nowhere = await people.AskAsync(method, of.Replace("/ads", "/aucune", StringComparison.Ordinal), null, null, claim);
             Assert.Equal(404, there.Status);
             Assert.Equal(Bare(nowhere), Bare(there));
+        }
+    }
+
+    [Theory]
+    [InlineData("213801517")]
+    [InlineData("38151")]
+    [InlineData("%33%38151")]
+    [InlineData("213801855")]
+    [InlineData("aucun")]
+    public async Task Another_member_answers_a_commune_as_one_that_does_not_exist(string member)
+    {
+        var service = await GivenService.DeclareAsync(people.Open);
+        var claim = $"commune:{service.Siren}/213800576";
+
+        foreach (var (_, method, address) in Addresses.Where(a => a.Address.Contains("/members/", StringComparison.Ordinal)))
+        {
+            var of = address.Replace("{siren}", service.Siren, StringComparison.Ordinal);
+            var there = of.Replace("213800576", member, StringComparison.Ordinal).Replace("/38057/", $"/{member}/", StringComparison.Ordinal);
+            foreach (var written in new[] { there, there.ToUpperInvariant(), there.Replace("/members/", "//members/", StringComparison.Ordinal) })
+            {
+                var (status, body) = await people.AskAsync(method, written, null, null, claim);
+                Assert.True(status == 404, $"{method} {written}: {status} {body}");
+                Assert.True(
+                    body.Contains("member.unknown", StringComparison.Ordinal) || body.Contains("address.unknown", StringComparison.Ordinal)
+                        || written.StartsWith("/portal", StringComparison.OrdinalIgnoreCase), body);
+            }
         }
     }
 

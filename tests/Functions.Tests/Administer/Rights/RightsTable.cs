@@ -11,10 +11,10 @@ internal static class RightsTable
     public static readonly IReadOnlyDictionary<string, Right[]> ByRole = new Dictionary<string, Right[]>
     {
         ["admin"] = Enum.GetValues<Right>(),
-        ["director"] = [Right.None, Right.Known, Right.ReadPublished, Right.Read, Right.Approve, Right.Settle, Right.Direct],
-        ["serviceHead"] = [Right.None, Right.Known, Right.ReadPublished, Right.Read, Right.Push, Right.Approve],
-        ["accountant"] = [Right.None, Right.Known, Right.ReadPublished, Right.Read, Right.KeepAccounts, Right.Settle],
-        ["commune"] = [Right.None, Right.Known, Right.ReadPublished],
+        ["director"] = [Right.None, Right.Known, Right.ReadPublished, Right.ReadMember, Right.Read, Right.Approve, Right.Settle, Right.Direct],
+        ["serviceHead"] = [Right.None, Right.Known, Right.ReadPublished, Right.ReadMember, Right.Read, Right.Push, Right.Approve],
+        ["accountant"] = [Right.None, Right.Known, Right.ReadPublished, Right.ReadMember, Right.Read, Right.KeepAccounts, Right.Settle],
+        ["commune"] = [Right.None, Right.Known, Right.ReadPublished, Right.ReadMember, Right.Confirm],
     };
 
     /// <summary>Role claims whose part is a community with its service <c>ads</c>, of which Bresson is a member.</summary>

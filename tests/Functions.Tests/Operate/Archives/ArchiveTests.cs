@@ -27,7 +27,7 @@ public sealed class ArchiveTests(RunningApp running)
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             var told = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
             Assert.Equal(
-                (6, 9, 2),
+                (7, 12, 2),
                 (told.GetProperty("documents").GetInt32(), told.GetProperty("journal").GetInt32(), told.GetProperty("reports").GetInt32()));
         }
 
@@ -133,6 +133,9 @@ public sealed class ArchiveTests(RunningApp running)
     [InlineData("documents/Registry/{siren}/settled/ads/v0009.json", """{"years":[{"year":2024,"settlings":[{"by":"a","function":"b","fingerprint":"c","amounts":[{"payer":"1"}]}]}]}""", "archive.damagedEntry")]
     [InlineData("documents/Costs/{siren}/ads/2025/calls/v0009.json", """{"told":[{"call":"a"}]}""", "archive.unknownEntry")]
     [InlineData("documents/Costs/{siren}/ads/2025/others/v0001.json", """{"told":[]}""", "archive.unknownEntry")]
+    [InlineData("documents/Registry/{siren}/units/voirie/213801855/2025-Q1/v0001.json", """{"state":"confirmed","figures":[{"indicator":"ADS-03","period":"2025-01","value":20}]}""", "archive.unknownEntry")]
+    [InlineData("documents/Registry/{siren}/units/ads/213801855/hier/v0001.json", """{"state":"confirmed","figures":[{"indicator":"ADS-03","period":"2025-01","value":20}]}""", "archive.unknownEntry")]
+    [InlineData("documents/Registry/{siren}/units/ads/213801855/2025-Q2/v0001.json", """{"state":"maybe","figures":[{"indicator":"ADS-03","period":"2025-01","value":20}]}""", "document.unknownChoice")]
     [InlineData("documents/Registry/{siren}/mutualisation/{long}/v0001.json", "{}", "archive.unknownEntry")]
     [InlineData("journal/{siren}/ads/2025/01/01/../../x.body", "{}", "archive.unknownEntry")]
     [InlineData("journal/213801855/ads/2026/06/16/20260616T060000123-1f2e3d4c5b6a.body", "{}", "archive.unknownEntry")]

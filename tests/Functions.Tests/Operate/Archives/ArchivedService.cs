@@ -10,7 +10,7 @@ namespace Evaluation.Functions.Tests.Operate.Archives;
 
 /// <summary>
 /// A service with something of all that an archive holds: two versions of a declaration, costs, a correction, a refusal, a
-/// closed year, a settled year that is opened, the state of a call, two versions of a report.
+/// closed year, a settled year that is opened, the state of a call, units that a member contests, two versions of a report.
 /// </summary>
 internal sealed class ArchivedService
 {
@@ -40,6 +40,10 @@ internal sealed class ArchivedService
         await service.PushedAsync(GivenService.Body("ADS-99 38185 2025-03 1"));
         await service.PutAsync(service.Community + "/fiscal-years/2024", """{"closed":true}""");
         await SettleAsync(running.Storage, Core.Communities.Siren.Parse(service.Siren));
+        await service.PushedAsync(GivenService.Body("ADS-03 38185 2025-01 20"));
+        await service.PutAsync(
+            service.Address + "/members/38185/units/2025-Q1",
+            """{"state":"contested","reason":"Un dossier de trop.","figures":[{"indicator":"ADS-03","period":"2025-01","value":20},{"indicator":"ADS-03","period":"2025-02"},{"indicator":"ADS-03","period":"2025-03"}]}""");
         var reports = new ReportStore(
             new TableService(running.Storage).Table(StorageNames.ReportsTable),
             new BlobServiceClient(running.Storage).GetBlobContainerClient(StorageNames.ReportsContainer));

@@ -36,7 +36,8 @@ internal sealed class NoticeBench(string storage, HttpPipelineTransport transpor
                 new ValueStore(Table(StorageNames.ValuesTable)),
                 new CostStore(Documents(StorageNames.CostsTable)),
                 new BaselineStore(Documents(StorageNames.RegistryTable)),
-                new SettledYearStore(Documents(StorageNames.RegistryTable))),
+                new SettledYearStore(Documents(StorageNames.RegistryTable)),
+                Units),
             new ClosingStore(Documents(StorageNames.RegistryTable)),
             new SourceStates(Table(StorageNames.SourcesTable), _clock)),
         Store,
@@ -62,6 +63,9 @@ internal sealed class NoticeBench(string storage, HttpPipelineTransport transpor
         await Registry.PutMutualisationAsync(
             Community, "ads", JsonSerializer.Deserialize(mutualisation, StoreJson.Documents.MutualisationDocument)!, PutTerms.Always, cancellationToken);
     }
+
+    /// <summary>What members say of their units.</summary>
+    public UnitsStore Units => new(Documents(StorageNames.RegistryTable));
 
     /// <summary>Every notice, in the order of their ids.</summary>
     public async Task<IReadOnlyList<Notice>> NoticesAsync(CancellationToken cancellationToken)

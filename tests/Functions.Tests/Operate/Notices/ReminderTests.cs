@@ -1,4 +1,6 @@
 using Azure.Core.Pipeline;
+using Evaluation.Core.Calendar;
+using Evaluation.Core.Confirmations;
 using Evaluation.Functions.Operate.Notices;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Tests.Collect;
@@ -67,6 +69,36 @@ public sealed class ReminderTests(NoticeStorage storage) : IClassFixture<NoticeS
         var done = await Bench(DayAfter.AddDays(ReminderDays.DaysCaughtUp + 5)).Reminders.CatchUpAsync(Cancellation);
 
         Assert.Equal([$"{NoticeBench.Siren}~2026-05-17"], done.Select(r => r.Occurrence));
+    }
+
+    [Fact]
+    public async Task The_service_is_reminded_of_contested_units_until_it_answers()
+    {
+        var bench = Bench(DayAfter.AddDays(-1));
+        var contested = new UnitsAnswerDocument
+        {
+            State = "contested",
+            Reason = "Un dossier de trop.",
+            Figures = [.. Enumerable.Range(1, 3).Select(m => new UnitFigureDocument { Indicator = "ADS-03", Period = $"2026-0{m}" })],
+            AnsweredAt = new DateTimeOffset(2026, 4, 10, 9, 0, 0, TimeSpan.FromHours(2)),
+        };
+        Task SayAsync(UnitsAnswerDocument said) => bench.Units.DecideAsync(
+            bench.Community, "ads", Core.Communities.Siren.Parse("213801855"), Core.Periods.Period.Of(2026, Core.Periods.Periodicity.Quarterly, 1), _ => said, PutTerms.Always, Cancellation);
+        await bench.Reminders.CatchUpAsync(Cancellation);
+        await SayAsync(contested);
+
+        await Bench(DayAfter).Reminders.CatchUpAsync(Cancellation);
+        await SayAsync(contested with { Reply = new UnitsReplyDocument { Words = "Non.", At = DayAfter } });
+        await Bench(DayAfter.AddDays(14)).Reminders.CatchUpAsync(Cancellation);
+
+        var notices = (await bench.NoticesAsync(Cancellation)).Where(n => n.Due.Kind == CalendarKind.ContestedUnits).ToList();
+        var notice = Assert.Single(notices);
+        Assert.Equal(
+            ("contestedUnits~2026-Q1~213801855~2026-04-10~j1", "urbanisme@exemple.fr"), (notice.Due.Occurrence, notice.Mailbox));
+        Assert.StartsWith("Unités contestées", notice.Due.Subject, StringComparison.Ordinal);
+        Assert.Contains("Un dossier de trop.", notice.Due.Text, StringComparison.Ordinal);
+        await bench.Units.DecideAsync(
+            bench.Community, "ads", Core.Communities.Siren.Parse("213801855"), Core.Periods.Period.Of(2026, Core.Periods.Periodicity.Quarterly, 1), _ => contested with { State = "confirmed", Reason = null }, PutTerms.Always, Cancellation);
     }
 
     [Theory]

@@ -1,0 +1,92 @@
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Costs;
+using Evaluation.Core.French;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Periods;
+
+namespace Evaluation.Core.Reports;
+
+/// <summary>Writes what each member is told, from the very tables of the report.</summary>
+internal static class AccountSections
+{
+    private const int Cents = 2;
+
+    /// <summary>The accounts of the members of the year, and of those of the year before that owed something.</summary>
+    /// <param name="report">Whose tables say who owes what.</param>
+    /// <param name="evaluation">What they were written from.</param>
+    public static AccountSection Of(AnnualReport report, AnnualEvaluation evaluation)
+    {
+        var (split, dossier) = (report.Split, evaluation.Dossier);
+        var members = evaluation.Perimeter.Participants.Select(p => ReportMember.Of(p.Member))
+            .Concat(split.Rows.Select(r => r.Member))
+            .DistinctBy(m => m.Siren)
+            .OrderBy(m => m.InseeCode ?? m.Siren, StringComparer.Ordinal);
+        return new AccountSection(
+            split.Obstacle,
+            split.Explanation,
+            split.IsProvisional,
+            Figure.Of(evaluation.Costs?.Full, Cents),
+            dossier.ConventionOf(dossier.Year) is { } convention ? ReportText.Prose(SettlementWords.Of(convention.Settlement)) : null,
+            report.Savings is { Total: null } unmeasured ? unmeasured.Sentences : [],
+            [.. members.Select(member => Account(member, report, evaluation))]);
+    }
+
+    private static MemberAccount Account(ReportMember member, AnnualReport report, AnnualEvaluation evaluation)
+    {
+        var (split, dossier, allocation) = (report.Split, evaluation.Dossier, evaluation.Allocation.Allocation);
+        var row = split.Rows.FirstOrDefault(r => r.Member.Siren == member.Siren);
+        var share = allocation?.Shares.FirstOrDefault(s => s.Member.Siren.ToString() == member.Siren);
+        var due = evaluation.Dossier.Community.Find(member.Siren) is { } known ? Due(known, evaluation) : [];
+        return new MemberAccount(
+            member,
+            row?.IsPartial ?? evaluation.Perimeter.Participants.Any(p => p.Member.Siren.ToString() == member.Siren && p.Days < evaluation.Perimeter.DaysInYear),
+            row is null || split.Spans.Count > 0 ? [] : [.. split.Criteria.Zip(row.Units, (c, units) => new AccountUnits(c.Label, c.Code, c.Weight, c.Decimals, units, c.Total))],
+            row?.Share ?? Figure.NotTransmitted,
+            row?.Amount ?? Figure.NotTransmitted,
+            row?.Previous ?? Figure.NotTransmitted,
+            row?.Change ?? Figure.NotApplicable,
+            share is null ? [] : SplitSentence.All(allocation!, share.Member.Siren, dossier.Catalogue),
+            share is null || dossier.CostsOf(dossier.Year) is not { } costs ? [] : AmountNatures.Of(allocation!, share, costs),
+            split.Settlement is { } settlement ? Calls(settlement, member) : null,
+            report.Savings?.Rows.FirstOrDefault(r => r.Member?.Siren == member.Siren) is { } alone ? Alone(alone) : null,
+            due.Count,
+            Missing(due));
+    }
+
+    // Whoever has neither a share nor a call was called for nothing and owes nothing.
+    private static AccountCalls? Calls(SettlementSection settlement, ReportMember member) =>
+        settlement.Rows.FirstOrDefault(r => r.Member?.Siren == member.Siren) is { } row
+            ? new AccountCalls(
+                row.Provisional,
+                row.Regularised,
+                Figure.Of(row.Provisional.Value + row.Regularised.Value, Cents),
+                row.Balance,
+                row.Word)
+            : null;
+
+    private static AccountAlone Alone(SavingsRow row) =>
+        new(row.Reference, row.OwnSpending, row.Paid, row.Received, row.NetCost, row.Saving);
+
+    private static List<(IndicatorDefinition Definition, Period Period, bool Came)> Due(Member member, AnnualEvaluation evaluation)
+    {
+        var dossier = evaluation.Dossier;
+        return
+        [
+            .. from definition in dossier.Mutualisation.Expected(dossier.Catalogue, Period.OfYear(dossier.Year))
+               where definition.Level == IndicatorLevel.Member
+               from period in Period.InYear(dossier.Year, definition.Periodicity)
+               where period.DueOn < dossier.AsOf && dossier.Mutualisation.IsActiveIn(member.Siren, period)
+               select (definition, period, dossier.Values.Find(new ValueKey(definition.Code, member.Siren, period)) is not null),
+        ];
+    }
+
+    private static IReadOnlyList<AccountMissing> Missing(List<(IndicatorDefinition Definition, Period Period, bool Came)> due) =>
+    [
+        .. due.Where(d => !d.Came).GroupBy(d => d.Definition.Code, StringComparer.Ordinal).Select(ofIndicator => new AccountMissing(
+            ofIndicator.Key,
+            ReportText.Prose(ofIndicator.First().Definition.Label),
+            [.. ofIndicator.Select(d => d.Period.ToString())],
+            string.Join(", ", ofIndicator.Select(d => FrenchPeriod.InItsYear(d.Period))))),
+    ];
+}

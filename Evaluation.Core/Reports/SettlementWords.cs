@@ -1,0 +1,16 @@
+using Evaluation.Core.Mutualisations;
+
+namespace Evaluation.Core.Reports;
+
+/// <summary>How amounts are settled, as a member is told.</summary>
+internal static class SettlementWords
+{
+    /// <summary>A French sentence.</summary>
+    public static string Of(SettlementMode mode) => mode switch
+    {
+        SettlementMode.AcImputation =>
+            "Les acomptes d’une commune sont imputés sur son attribution de compensation ; le solde se règle à part, par titre ou mandat.",
+        SettlementMode.TitreRecette => "Tout se règle par titre de recettes ou, pour un avoir, par mandat.",
+        SettlementMode.Gratuit => "Le service est gratuit : rien n’est dû.",
+    };
+}

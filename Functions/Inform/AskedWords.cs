@@ -1,0 +1,47 @@
+using Evaluation.Core.Confirmations;
+using Evaluation.Core.French;
+using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
+
+namespace Evaluation.Functions.Inform;
+
+/// <summary>Says what a member is asked.</summary>
+internal static class AskedWords
+{
+    public const string Units = "units";
+    public const string Values = "values";
+    public const string Balance = "balance";
+
+    /// <summary>Of one service: its units to confirm, what it has not sent, what it has to pay.</summary>
+    public static IEnumerable<AskedOfMember> Of(ServiceAccount service)
+    {
+        var toConfirm = service.Units
+            .Where(u => DomainCode.TryParse<UnitsState>(u.State, out var state) && state.AsksMember())
+            .Select(u => Period.TryParse(u.Period, out var period) ? FrenchPeriod.InItsYear(period) : u.Period)
+            .ToList();
+        if (toConfirm.Count > 0)
+        {
+            yield return Asked(Units, service, $"Confirmez ou contestez vos unités ({FrenchText.List(toConfirm)}) : {service.Label}.");
+        }
+
+        if (service.Account is { Missing: { Count: > 0 } missing })
+        {
+            var count = missing.Sum(m => m.Periods.Count);
+            yield return Asked(
+                Values,
+                service,
+                $"{FrenchText.Count(count, "valeur attendue manque", "valeurs attendues manquent")} : {service.Label}, " +
+                $"{FrenchText.List([.. missing.Select(m => $"{m.Label} ({m.InWords})")])}.");
+        }
+
+        if (service.Account?.Calls is { Balance.Value: > 0 } calls)
+        {
+            yield return Asked(
+                Balance,
+                service,
+                $"Prévoyez un complément {(service.IsProvisional ? "provisoire " : "")}de {FrenchMoney.Euros(calls.Balance.Value.Value)} : {service.Label}.");
+        }
+    }
+
+    private static AskedOfMember Asked(string about, ServiceAccount service, string text) => new(about, service.Mutualisation, Typography.Fix(text));
+}

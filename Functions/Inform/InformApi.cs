@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
+using Evaluation.Core.Reports;
+using Evaluation.Functions.Callers;
+using Evaluation.Functions.Http;
+using Evaluation.Functions.Refusing;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Inform;
+
+/// <summary>What a member is told of its own part of every service.</summary>
+internal static class InformApi
+{
+    public static void Map(RouteGroupBuilder api) =>
+        api.MapGet("/communities/{siren}/members/{member}/statement", Statement).Require(Right.ReadMember);
+
+    /// <summary>The year asked for; the last one that is over unless said.</summary>
+    /// <exception cref="RefusalException">404 when it is no year.</exception>
+    public static int YearOf(string? text, DateOnly today) =>
+        text is null ? today.Year - 1
+        : Period.TryParse(text, out var period) && period.Periodicity == Periodicity.Annual && period.Year > Period.MinYear ? period.Year
+        : throw Refusals.YearInvalid.Refused();
+
+    private static async Task<IResult> Statement(
+        HttpContext context,
+        string siren,
+        string member,
+        string? year,
+        Addressed addressed,
+        MemberYears years,
+        CancellationToken cancellationToken)
+    {
+        var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
+        var told = await years.OfAsync(
+            context.Caller(), community, Addressed.Member(community, member), YearOf(year, years.Today), cancellationToken);
+        return Results.Json(told, InformJson.Answers.MemberYear);
+    }
+}
+
+/// <summary>Answers about the year of a member.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(CamelCaseName<Absence>)])]
+[JsonSerializable(typeof(MemberYear))]
+internal sealed partial class InformJson : JsonSerializerContext
+{
+    /// <summary>The context every answer goes through.</summary>
+    public static InformJson Answers => field ??= new(ReadableJson.Of(Default));
+}

@@ -1,0 +1,85 @@
+using Evaluation.Core.Problems;
+using Evaluation.Core.Reports;
+using Evaluation.Functions.Confirm;
+
+namespace Evaluation.Functions.Inform;
+
+/// <summary>Where the amounts of a service come from in what a member is told.</summary>
+public enum AccountSource
+{
+    /// <summary>The latest version of the report that was transmitted.</summary>
+    Transmitted,
+
+    /// <summary>What is known now, for who reads the service: a draft.</summary>
+    Draft,
+
+    /// <summary>Nowhere: no version was transmitted.</summary>
+    NotTransmitted,
+
+    /// <summary>Nowhere: the version that was transmitted tells no member its own part.</summary>
+    NotDetailed,
+
+    /// <summary>Nowhere: the service was not in force.</summary>
+    NotEvaluated,
+}
+
+/// <summary>What a member is told of one service.</summary>
+/// <param name="Mutualisation">Slug.</param>
+/// <param name="Label">Its name.</param>
+/// <param name="Source">An <see cref="AccountSource"/>, written.</param>
+/// <param name="Version">Of the report that the amounts come from; null when they come from none.</param>
+/// <param name="TransmittedOn">Local date of its transmission.</param>
+/// <param name="Sentence">The same in a French sentence.</param>
+/// <param name="Obstacle">Why there is no split; null when there is one, or nothing to tell.</param>
+/// <param name="Key">The key in words.</param>
+/// <param name="IsProvisional">Whether the forecast is split.</param>
+/// <param name="Cost">The full cost of the service, euros; null where there is nothing to tell.</param>
+/// <param name="Settlement">How amounts are settled.</param>
+/// <param name="WhyNoSavings">Why nothing is measured against the time before pooling; empty where it is.</param>
+/// <param name="Account">The member’s own part; null where there is nothing to tell.</param>
+/// <param name="Units">Its units, as they are known now, of the periods that are over.</param>
+public sealed record ServiceAccount(
+    string Mutualisation,
+    string Label,
+    string Source,
+    string? Version,
+    DateOnly? TransmittedOn,
+    string Sentence,
+    string? Obstacle,
+    string? Key,
+    bool IsProvisional,
+    Figure? Cost,
+    string? Settlement,
+    IReadOnlyList<string> WhyNoSavings,
+    MemberAccount? Account,
+    IReadOnlyList<UnitsEntry> Units)
+{
+    /// <summary>Whether the amounts are those of a draft.</summary>
+    internal bool IsDraft => Source == DomainCode.Of(AccountSource.Draft);
+}
+
+/// <summary>All services together. Euros, exact.</summary>
+/// <param name="Amount">Σ amounts of the services whose amount is known; not transmitted when none is.</param>
+/// <param name="Previous">Σ of the same services the year before; not transmitted when one of them is not known.</param>
+/// <param name="Change">The difference.</param>
+/// <param name="Called">Σ calls of the services with calls; not transmitted when none has any.</param>
+/// <param name="Balance">Σ balances of the same services.</param>
+/// <param name="Services">Services whose amount is known.</param>
+/// <param name="Without">Names of those whose amount is not.</param>
+public sealed record AccountTotal(
+    Figure Amount, Figure Previous, Figure Change, Figure Called, Figure Balance, int Services, IReadOnlyList<string> Without);
+
+/// <summary>Something that the member is asked.</summary>
+/// <param name="About"><c>units</c>, <c>values</c>, <c>balance</c>.</param>
+/// <param name="Mutualisation">Slug.</param>
+/// <param name="Text">A French sentence.</param>
+public sealed record AskedOfMember(string About, string Mutualisation, string Text);
+
+/// <summary>What a member is told of a year, over all its services.</summary>
+/// <param name="Member">Who.</param>
+/// <param name="Year">Fiscal year.</param>
+/// <param name="Services">By label.</param>
+/// <param name="Total">All together.</param>
+/// <param name="Asked">What the member is asked.</param>
+public sealed record MemberYear(
+    ReportMember Member, int Year, IReadOnlyList<ServiceAccount> Services, AccountTotal Total, IReadOnlyList<AskedOfMember> Asked);

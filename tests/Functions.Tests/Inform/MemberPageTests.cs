@@ -1,0 +1,110 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Evaluation.Functions.Tests.Administer.Rights;
+using Evaluation.Functions.Tests.Decide;
+
+namespace Evaluation.Functions.Tests.Inform;
+
+/// <summary>The page of a commune, the page of its provider: what their forms do.</summary>
+[Collection(Hosted.Name)]
+public sealed class MemberPageTests(HostedPeople people)
+{
+    private const string Bresson = "213800576";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_commune_contests_its_units_the_provider_maintains_the_commune_confirms()
+    {
+        var service = await EvaluatedService.PublishAsync(people);
+        await service.TransmitAsync("v1");
+        var (commune, head) = ($"commune:{service.Siren}/{Bresson}", $"serviceHead:{service.Siren}/ads");
+        var own = $"/portal/communities/{service.Siren}/members/{Bresson}?year=2025";
+        var provider = $"/portal/communities/{service.Siren}/mutualisations/ads/units?year=2025";
+
+        var page = await PageAsync(own, commune);
+        Assert.Contains("Montants du rapport de 2025, version 1", Plain(page.QuerySelector("#paie")!.ParentElement!.TextContent), StringComparison.Ordinal);
+        page = await SubmitAsync(page, "details form", commune, new() { ["state"] = "contested", ["reason"] = "Un dossier <b>de trop</b>." });
+        Assert.Contains("Votre contestation est enregistrée.", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Un dossier <b>de trop</b>.", page.QuerySelector(".rows .val")!.TextContent, StringComparison.Ordinal);
+
+        var read = await PageAsync(provider, head);
+        Assert.Contains("contestées", read.QuerySelector("#reponses")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        read = await SubmitAsync(read, "form[action$=reply]", head, new() { ["words"] = "Ils sont distincts." });
+        Assert.Contains("Votre réponse est enregistrée", read.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(read.QuerySelector("form[action$=reply]"));
+
+        page = await PageAsync(own, commune);
+        Assert.Contains("Le service maintient : Ils sont distincts.", Plain(page.QuerySelector(".rows .val")!.TextContent), StringComparison.Ordinal);
+        page = await SubmitAsync(page, ".rows .act form", commune, []);
+        Assert.Contains("Votre confirmation est enregistrée.", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_refused_is_told_with_what_was_written_and_a_button_pressed_twice_is_once()
+    {
+        var service = await EvaluatedService.PublishAsync(people);
+        var commune = $"commune:{service.Siren}/{Bresson}";
+        var page = await PageAsync($"/portal/communities/{service.Siren}/members/{Bresson}?year=2025", commune);
+
+        var refused = await SubmitAsync(page, "details form", commune, new() { ["state"] = "contested", ["reason"] = "", ["rating"] = "", ["comment"] = "Sans note." }, 422);
+        var first = await SubmitAsync(page, ".rows .act form", commune, []);
+        var second = await SubmitAsync(page, ".rows .act form", commune, []);
+        var other = await SubmitAsync(page, "details form", commune, new() { ["state"] = "contested", ["reason"] = "Trop tard." }, 412);
+
+        Assert.Contains("Rien n’a été changé.", refused.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Sans note.", refused.QuerySelector<IHtmlTextAreaElement>("details[open] textarea[name=comment]")!.Value);
+        Assert.All([first, second], p => Assert.Contains("Votre confirmation est enregistrée.", p.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal));
+        Assert.Contains("Quelqu’un a répondu entre-temps", other.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_commune_finds_its_page_and_who_reads_the_service_has_no_form_on_it()
+    {
+        var service = await EvaluatedService.PublishAsync(people);
+        var address = $"/portal/communities/{service.Siren}";
+
+        var home = await PageAsync(address, $"commune:{service.Siren}/{Bresson}");
+        var director = await PageAsync($"{address}/members/38057?year=2025", $"director:{service.Siren}");
+        var (status, _) = await people.GetAsync($"{address}/members/213801517", $"commune:{service.Siren}/{Bresson}");
+
+        Assert.NotNull(home.QuerySelector($"a[href='{address}/members/{Bresson}']"));
+        Assert.Contains("Projet", director.QuerySelector("#paie")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Null(director.QuerySelector("form[method=post]"));
+        Assert.NotNull(director.QuerySelector(".trace li.tot"));
+        Assert.Equal(404, status);
+    }
+
+    private async Task<IHtmlDocument> PageAsync(string address, string role)
+    {
+        var (status, body) = await people.GetAsync(address, role);
+        Assert.True(status == 200, body);
+        return await new HtmlParser().ParseDocumentAsync(body, Cancellation);
+    }
+
+    private async Task<IHtmlDocument> SubmitAsync(IHtmlDocument page, string form, string role, Dictionary<string, string> fields, int expected = 200)
+    {
+        var asked = page.QuerySelector<IHtmlFormElement>(form)!;
+        var sent = asked.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().ToDictionary(i => i.Name!, i => i.Value);
+        foreach (var (name, value) in fields)
+        {
+            sent[name] = value;
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, asked.GetAttribute("action")) { Content = new FormUrlEncodedContent(sent) };
+        request.Headers.Add("X-MS-CLIENT-PRINCIPAL", HostedPeople.Principal(role));
+        using var answer = await people.Http.SendAsync(request, Cancellation);
+        if (expected == 200)
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+            return await PageAsync(answer.Headers.Location!.ToString().Split('#')[0], role);
+        }
+
+        Assert.Equal(expected, (int)answer.StatusCode);
+        return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Cancellation), Cancellation);
+    }
+
+    private static string Plain(string text) => text.Replace('\u00A0', ' ').Replace('\u202F', ' ');
+}
