@@ -138,7 +138,11 @@ public sealed class SettleCrashTests(RunningApp running)
             Settled = new SettledYearStore(Documents(StorageNames.RegistryTable));
             var costs = new CostStore(Documents(StorageNames.CostsTable));
             var dossiers = new DossierLoader(
-                new ValueStore(tables.Table(StorageNames.ValuesTable)), costs, new BaselineStore(Documents(StorageNames.RegistryTable)), Settled);
+                new ValueStore(tables.Table(StorageNames.ValuesTable)),
+                costs,
+                new BaselineStore(Documents(StorageNames.RegistryTable)),
+                Settled,
+                new UnitsStore(Documents(StorageNames.RegistryTable)));
             Settling = new SettlingDesk(Settled, dossiers, new OneInstant());
             Calls = new CallDesk(costs, new OneInstant());
         }
