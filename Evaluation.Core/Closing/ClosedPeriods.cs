@@ -34,7 +34,7 @@ public sealed class ClosedPeriods(
     private readonly Dictionary<Period, ClosedPeriod?> _found = [];
 
     /// <summary>Whether the amounts of a year rest on those of the year before, as under a limit on growth.</summary>
-    public Func<int, bool> RestsOnYearBefore { private get; init; } = _ => false;
+    public Func<int, bool> RestsOnYearBefore { get; init; } = _ => false;
 
     /// <summary>Why a period takes no values, and who can open it; null when it does.</summary>
     public ClosedPeriod? Find(Period period)

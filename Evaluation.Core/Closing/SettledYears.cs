@@ -1,4 +1,3 @@
-using Evaluation.Core.Communities;
 using Evaluation.Core.French;
 using Evaluation.Core.Problems;
 

@@ -1,5 +1,3 @@
-using Evaluation.Core.Communities;
-
 namespace Evaluation.Core.Costs;
 
 /// <summary>The costs of one mutualisation in one fiscal year.</summary>

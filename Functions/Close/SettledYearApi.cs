@@ -1,5 +1,4 @@
 using Evaluation.Core.Closing;
-using Evaluation.Core.Communities;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Store;
