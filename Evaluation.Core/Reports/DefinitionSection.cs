@@ -30,7 +30,10 @@ public sealed record DefinitionSection(IReadOnlyList<Definition> Indicators, IRe
 
     private static string How(IndicatorDefinition definition, Catalogue catalogue) => definition.Aggregation switch
     {
-        AggregationRule.Ratio => Ratio(catalogue[definition.Numerator!], catalogue[definition.Denominator!], definition.Factor),
+        AggregationRule.Ratio => Ratio(catalogue[definition.Numerator!], catalogue[definition.Denominator!], definition.Factor)
+            + (definition.IsShareOfAnswers
+                ? $" Pas de pourcentage sous {FrenchNumber.Format(IndicatorDefinition.FewestAnswers, 0)} réponses : leur nombre est écrit."
+                : ""),
         AggregationRule.Sum => "Se somme sur les périodes et les membres.",
         AggregationRule.Last => "Dernière valeur connue de l’année ; se somme sur les membres.",
         AggregationRule.Average => definition.Weight is { } weight
@@ -53,7 +56,7 @@ public sealed record DefinitionSection(IReadOnlyList<Definition> Indicators, IRe
             "L’évolution d’un pourcentage s’exprime en points (pt).");
         yield return ("États par rapport à la cible",
             "Atteinte : 100 % ou plus de la cible. Proche : de 90 à moins de 100 %. Non atteinte : moins de 90 %. " +
-            "Non conclue : moins de 80 % des valeurs attendues ont été reçues.");
+            "Non conclue : moins de 80 % des valeurs attendues ont été reçues, il en manque à une somme, ou trop peu de personnes ont répondu.");
         yield return ("Confiance",
             "Élevée à partir de 95 % des valeurs attendues, moyenne à partir de 80 %, faible en dessous.");
         yield return ("Signes",
