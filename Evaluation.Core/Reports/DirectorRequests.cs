@@ -111,7 +111,7 @@ internal sealed class DirectorRequests(AnnualEvaluation evaluation, ReportEditio
             return null;
         }
 
-        var (number, term) = (ReportText.Prose(convention.Number), FrenchDate.InWords(end));
+        var (number, term) = (ReportText.Prose(convention.Number) + evaluation.Dossier.LaterConvention(), FrenchDate.InWords(end));
         return convention.StateOn(asOf) switch
         {
             ConventionState.Over => $"Régulariser la convention {number} : elle a pris fin le {term}.",
