@@ -63,7 +63,7 @@ internal sealed class DirectorRequests(AnnualEvaluation evaluation, ReportEditio
 
         if (evaluation.Proposal.Kind is { } proposal && decisions.OfYear is null)
         {
-            yield return $"Décider de la suite du service ; proposition : {CriteriaWords.Of(proposal)}.";
+            yield return $"Décider de la suite du service ; proposition : {proposal.Followed().Label()}.";
         }
     }
 

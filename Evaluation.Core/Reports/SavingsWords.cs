@@ -92,8 +92,8 @@ internal static class SavingsWords
         var now = $"{verb} {FrenchMoney.Euros(total.Current)}{parts}";
         return total.EfficiencySaving switch
         {
-            0 => $"{ReportText.Opening(basis)}, {without} ; {now} : autant.",
-            > 0 and var saving => $"{ReportText.Opening(basis)}, {without} ; {now} : l’économie est de {FrenchMoney.Euros(saving)}{Rate(total)}.",
+            0 => $"{FrenchText.Opening(basis)}, {without} ; {now} : autant.",
+            > 0 and var saving => $"{FrenchText.Opening(basis)}, {without} ; {now} : l’économie est de {FrenchMoney.Euros(saving)}{Rate(total)}.",
             var saving => $"Surcoût de {FrenchMoney.Euros(-saving)}{Rate(total)} : {basis}, {without} ; {now}.",
         };
     }

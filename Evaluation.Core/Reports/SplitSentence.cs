@@ -51,7 +51,7 @@ public static class SplitSentence
     private static string OfDays(SpanAllocation span, MemberShare share, Catalogue catalogue) => Prose(
     [
         $"Du {FrenchDate.InWords(span.From)} au {FrenchDate.InWords(span.To.AddDays(-1))}.",
-        ReportText.Opening(string.Join(' ', Weighing(span.Allocation, share, catalogue))),
+        FrenchText.Opening(string.Join(' ', Weighing(span.Allocation, share, catalogue))),
         $"Ces jours donnent {Exact(share.Amount)}.",
     ]);
 
@@ -79,7 +79,7 @@ public static class SplitSentence
     ];
 
     private static string Prose(IReadOnlyList<string> sentences) =>
-        ReportText.Prose(ReportText.Opening(string.Join(' ', sentences)));
+        ReportText.Prose(FrenchText.Opening(string.Join(' ', sentences)));
 
     private static string Exact(decimal euros) => FrenchNumber.Format(euros, UnitDecimals) + FrenchNumber.UnitSpace + "€";
 
@@ -166,6 +166,6 @@ public static class SplitSentence
     {
         public string InWords => $"des limites fixent le montant de {FrenchText.Count(Count, "membre", "membres")} ({FrenchMoney.Euros(Amount)}),";
 
-        public string ForYear => $"{ReportText.Opening(InWords)} restent {FrenchMoney.Euros(Rest)} pour les autres, à proportion de ce que leurs jours donnent. ";
+        public string ForYear => $"{FrenchText.Opening(InWords)} restent {FrenchMoney.Euros(Rest)} pour les autres, à proportion de ce que leurs jours donnent. ";
     }
 }

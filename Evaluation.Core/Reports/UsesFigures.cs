@@ -47,7 +47,7 @@ internal static class UsesFigures
             unit.Code,
             unit.Decimals,
             evaluation.Dossier.Year,
-            ReportText.Opening(noun),
+            FrenchText.Opening(noun),
             rows);
     }
 

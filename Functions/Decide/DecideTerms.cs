@@ -1,6 +1,4 @@
 using Evaluation.Core.French;
-using Evaluation.Core.Periods;
-using Evaluation.Core.Problems;
 using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Decide;
@@ -14,16 +12,12 @@ internal static class DecideTerms
     public static string FunctionOf(string? text) =>
         Trimmed(text) is { } function && function.Length <= LongestFunction && !function.Contains('\n', StringComparison.Ordinal) && !PlainText.Commands(function)
             ? function
-            : throw EdgeRefusals.ReportFunction.Refused();
+            : throw EdgeRefusals.ReportFunction.Refused(FrenchNumber.Format(LongestFunction));
 
     public static string? CommentOf(string? text) =>
         Trimmed(text) is not { } comment ? null
         : comment.Length <= LongestComment && !PlainText.Commands(comment) ? comment
-        : throw EdgeRefusals.ReportCommentInvalid.Refused();
-
-    public static int YearOf(string text) => Period.TryParse(text, out var period) && period.Periodicity == Periodicity.Annual
-        ? period.Year
-        : throw Refusals.YearInvalid.Refused();
+        : throw EdgeRefusals.ReportCommentInvalid.Refused(FrenchNumber.Format(LongestComment));
 
     private static string? Trimmed(string? text) => PlainText.IsBlank(text) ? null : text!.Trim().ReplaceLineEndings("\n");
 }
