@@ -7,7 +7,7 @@ namespace Evaluation.Core.Aggregation;
 
 /// <summary>
 /// Adds values up over time and members (docs/spec/aggregation.md). A missing value is not zero: it is left out, and
-/// a ratio leaves out the other half of its pair as well. A zero denominator gives no value.
+/// a ratio leaves out the other half of its pair as well. A zero denominator gives no value, nor do fewer than five answers.
 /// </summary>
 /// <param name="values">What was observed.</param>
 /// <param name="mutualisation">Who takes part when; a value outside a membership does not count.</param>
@@ -60,6 +60,12 @@ public sealed class IndicatorAggregation(ValueBook values, Mutualisation mutuali
             AggregationRule.Average => Average(definition, window, counted),
             AggregationRule.Ratio => Ratio(definition, window, counted),
         };
+
+    /// <summary>The answers behind a share of answers over a window; null for anything else, and when none is known.</summary>
+    internal AnswerCount? Answers(IndicatorDefinition definition, Period window, CountedValues counted) =>
+        definition.IsShareOfAnswers && Halves(definition, window, counted) is ({ } favourable, { } expressed)
+            ? new AnswerCount(favourable, expressed)
+            : null;
 
     /// <summary>Whether no value that counts is missing from a window; what the registers give is always known.</summary>
     internal bool IsWhole(IndicatorDefinition definition, Period window, CountedValues counted)
@@ -140,12 +146,18 @@ public sealed class IndicatorAggregation(ValueBook values, Mutualisation mutuali
 
     private decimal? Ratio(IndicatorDefinition definition, Period window, CountedValues counted)
     {
+        var (above, below) = Halves(definition, window, counted);
+        var isOfTooFewAnswers = definition.IsShareOfAnswers && below < IndicatorDefinition.FewestAnswers;
+        return above is null || below is null or 0 || isOfTooFewAnswers ? null : above / below * definition.Factor;
+    }
+
+    private (decimal? Above, decimal? Below) Halves(IndicatorDefinition definition, Period window, CountedValues counted)
+    {
         var numerator = catalogue[definition.Numerator!];
         var denominator = catalogue[definition.Denominator!];
-        var (above, below) = numerator.Level == denominator.Level
+        return numerator.Level == denominator.Level
             ? RatioParts.Sums(numerator, denominator, window, counted)
             : Totals(numerator, denominator, window, counted);
-        return above is null || below is null or 0 ? null : above / below * definition.Factor;
     }
 
     // The value of the service covers every member, so the total of the members must as well.

@@ -30,7 +30,7 @@ public sealed record TracedMember(
 /// <param name="Factor">What the quotient of a ratio is multiplied by; 1 otherwise.</param>
 /// <param name="Numerator">Σ values, or Σ value × weight for a mean; null when nothing counts.</param>
 /// <param name="Denominator">Σ weights or Σ denominators; null for a sum or a stock.</param>
-/// <param name="Result">Not rounded; null when nothing counts or the denominator is 0.</param>
+/// <param name="Result">Not rounded; null when nothing counts, the denominator is 0, or a share rests on fewer than five answers.</param>
 /// <param name="Members">What each brings.</param>
 public sealed record IndicatorTrace(
     string Indicator,

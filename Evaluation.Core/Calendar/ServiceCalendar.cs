@@ -44,7 +44,7 @@ public sealed class ServiceCalendar
     /// <param name="source">How its source fails; null when it does not, or when values are pushed.</param>
     /// <param name="on">Local day in Europe/Paris, in the year of the dossier.</param>
     public static ServiceCalendar Of(Dossier dossier, ClosedPeriods closed, FailingSource? source, DateOnly on) =>
-        new(dossier, source, on, OverdueValues.Of(dossier, closed, on));
+        new(dossier, source, on, Lateness.Of(dossier, closed, on));
 
     /// <summary>
     /// Who is to be told what on the day: what fell due on it exactly, so that each day gives its own notices and no

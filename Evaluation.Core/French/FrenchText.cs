@@ -24,6 +24,9 @@ public static class FrenchText
     public static string CountOrNone(long count, string none, string singular, string plural) =>
         count == 0 ? none : Count(count, singular, plural);
 
+    /// <summary>The text at the head of a sentence or of a line: its first letter is a capital.</summary>
+    public static string Opening(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary><c>1er</c>, then <c>2e</c>, <c>3e</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rank"/> is below 1.</exception>
     public static string Ordinal(int rank) => Ordinal(rank, "er");

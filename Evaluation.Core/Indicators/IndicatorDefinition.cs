@@ -90,6 +90,12 @@ public sealed record IndicatorDefinition
     /// <summary>A ratio: computed from its parts, never pushed.</summary>
     public bool IsComputed => Aggregation == AggregationRule.Ratio;
 
+    /// <summary>Under so many answers a share of answers has no value: one person more would move it by 20 points or more.</summary>
+    public const decimal FewestAnswers = 5;
+
+    /// <summary>A share of what people answered: satisfaction. It needs <see cref="FewestAnswers"/>, and is told with their number.</summary>
+    public bool IsShareOfAnswers => IsComputed && Family == IndicatorFamily.Satisfaction;
+
     /// <summary>Read from the registers of the product (costs, memberships, populations), never pushed.</summary>
     public bool IsDerived => DerivedIndicator.Codes.Contains(Code);
 

@@ -1,4 +1,5 @@
 using Evaluation.Core.Communities;
+using Evaluation.Core.French;
 using Evaluation.Core.Keys;
 
 namespace Evaluation.Core.Mutualisations;
@@ -84,6 +85,9 @@ public sealed record Convention
 
     /// <summary>Notice to leave, in months, 0 to 60.</summary>
     public required int NoticeMonths { get; init; }
+
+    /// <summary>« préavis de 6 mois », « sans préavis ».</summary>
+    public string NoticeInWords() => NoticeMonths == 0 ? "sans préavis" : $"préavis de {FrenchText.Count(NoticeMonths, "mois", "mois")}";
 
     /// <summary>Months between two bills, 1 to 12: reimbursement is at least yearly (D5211-16).</summary>
     public required int BillingMonths { get; init; }

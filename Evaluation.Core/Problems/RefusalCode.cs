@@ -37,5 +37,6 @@ public sealed class RefusalCode
     /// <param name="pointer">JSON pointer (RFC 6901) to it; empty for the whole.</param>
     /// <param name="about">What the sentence is said of.</param>
     /// <exception cref="ArgumentException">More or fewer are given.</exception>
-    public Refusal At(string pointer, params ReadOnlySpan<object?> about) => new(Code, pointer, Say(about));
+    public Refusal At(string pointer, params ReadOnlySpan<object?> about) =>
+        new(Code, pointer, Say(about)) { Kind = Kind };
 }

@@ -50,7 +50,7 @@ internal static class CriteriaSections
     public static CriteriaSection Of(AnnualEvaluation evaluation, SignedDecision? decision) => new(
         [.. evaluation.Criteria.Select(Row)],
         evaluation.Proposal.Kind,
-        evaluation.Proposal.Kind is { } kind ? CriteriaWords.Of(kind) : null,
+        evaluation.Proposal.Kind is { } kind ? kind.Followed().Label() : null,
         ReportText.Prose(CriteriaWords.Sentence(evaluation)))
     {
         AwaitsDecision = evaluation is { End: null, WhyNotEvaluated: null } && decision is null,

@@ -1,6 +1,7 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Assessments.Criteria;
 using Evaluation.Core.Assessments.Facts;
+using Evaluation.Core.Decisions;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 
@@ -49,15 +50,6 @@ public static class CriteriaWords
         Judgement.Manquant => "à compléter",
     };
 
-    /// <summary>« poursuivre », « étendre », « faire évoluer », « arrêter ».</summary>
-    public static string Of(ProposalKind proposal) => proposal switch
-    {
-        ProposalKind.Poursuivre => "poursuivre",
-        ProposalKind.Etendre => "étendre",
-        ProposalKind.FaireEvoluer => "faire évoluer",
-        ProposalKind.Arreter => "arrêter",
-    };
-
     internal static string Question(EvaluationCriterion criterion) => criterion switch
     {
         EvaluationCriterion.Pertinence => "Le service répond-il aux besoins des communes ?",
@@ -96,7 +88,7 @@ public static class CriteriaWords
             .Select(g => $"{FrenchText.List([.. g.Select(c => ReportText.Inside(Name(c.Criterion)))])} {Agreed(g.Key, g.Count())}")
             .ToList();
         var because = reasons.Count == 0 ? "" : $", au vu des critères : {string.Join(" ; ", reasons)}";
-        return $"Proposition du système : {Of(kind)}{because}. Un directeur décide.";
+        return $"Proposition du système : {kind.Followed().Label()}{because}. Un directeur décide.";
     }
 
     // Names of criteria are feminine but one; « critère » is not, and governs the agreement of the list.

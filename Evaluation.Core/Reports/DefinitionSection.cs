@@ -1,4 +1,5 @@
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Communities;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
@@ -30,7 +31,10 @@ public sealed record DefinitionSection(IReadOnlyList<Definition> Indicators, IRe
 
     private static string How(IndicatorDefinition definition, Catalogue catalogue) => definition.Aggregation switch
     {
-        AggregationRule.Ratio => Ratio(catalogue[definition.Numerator!], catalogue[definition.Denominator!], definition.Factor),
+        AggregationRule.Ratio => Ratio(catalogue[definition.Numerator!], catalogue[definition.Denominator!], definition.Factor)
+            + (definition.IsShareOfAnswers
+                ? $" Pas de pourcentage sous {FrenchNumber.Format(IndicatorDefinition.FewestAnswers, 0)} réponses : leur nombre est écrit."
+                : ""),
         AggregationRule.Sum => "Se somme sur les périodes et les membres.",
         AggregationRule.Last => "Dernière valeur connue de l’année ; se somme sur les membres.",
         AggregationRule.Average => definition.Weight is { } weight
@@ -47,13 +51,20 @@ public sealed record DefinitionSection(IReadOnlyList<Definition> Indicators, IRe
     private static IEnumerable<(string Term, string Meaning)> GeneralOf(AnnualEvaluation evaluation)
     {
         yield return ("Taux et délais moyens",
-            "Somme des numérateurs divisée par somme des dénominateurs, jamais une moyenne de taux. Un dénominateur nul ne donne pas de valeur.");
+            "Calculés à partir de deux indicateurs : somme des numérateurs divisée par somme des dénominateurs, jamais une moyenne de taux. " +
+            "Un dénominateur nul ne donne pas de valeur." +
+            (evaluation.Indicators.Any(i => i.Definition.Aggregation == AggregationRule.Average)
+                ? " Ce que le service transmet déjà calculé ne peut qu’être moyenné : sa définition dit comment."
+                : ""));
         yield return ("Évolution à périmètre constant",
             "Ne compare que ce qui est connu les deux années, membre par membre et période par période. " +
-            "L’évolution d’un pourcentage s’exprime en points (pt).");
+            "L’évolution d’un pourcentage s’exprime en points (pt)." +
+            (evaluation.Indicators.Any(i => YearComparison.IsOfServiceOverMembers(i.Definition, evaluation.Dossier.Catalogue))
+                ? " Ce qui est du service, rapporté à ses membres, se compare chaque année sur son périmètre."
+                : ""));
         yield return ("États par rapport à la cible",
             "Atteinte : 100 % ou plus de la cible. Proche : de 90 à moins de 100 %. Non atteinte : moins de 90 %. " +
-            "Non conclue : moins de 80 % des valeurs attendues ont été reçues.");
+            "Non conclue : moins de 80 % des valeurs attendues ont été reçues, il en manque à une somme, ou trop peu de personnes ont répondu.");
         yield return ("Confiance",
             "Élevée à partir de 95 % des valeurs attendues, moyenne à partir de 80 %, faible en dessous.");
         yield return ("Signes",

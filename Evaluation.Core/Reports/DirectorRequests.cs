@@ -63,7 +63,7 @@ internal sealed class DirectorRequests(AnnualEvaluation evaluation, ReportEditio
 
         if (evaluation.Proposal.Kind is { } proposal && decisions.OfYear is null)
         {
-            yield return $"Décider de la suite du service ; proposition : {CriteriaWords.Of(proposal)}.";
+            yield return $"Décider de la suite du service ; proposition : {proposal.Followed().Label()}.";
         }
     }
 
@@ -111,7 +111,7 @@ internal sealed class DirectorRequests(AnnualEvaluation evaluation, ReportEditio
             return null;
         }
 
-        var (number, term) = (ReportText.Prose(convention.Number), FrenchDate.InWords(end));
+        var (number, term) = (ReportText.Prose(convention.Number) + evaluation.Dossier.LaterConvention(), FrenchDate.InWords(end));
         return convention.StateOn(asOf) switch
         {
             ConventionState.Over => $"Régulariser la convention {number} : elle a pris fin le {term}.",

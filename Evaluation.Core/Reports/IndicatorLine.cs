@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Evaluation.Core.Aggregation;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Periods;
@@ -145,9 +146,15 @@ public sealed record IndicatorLine(
     [JsonIgnore]
     public int? Way { get; init; }
 
-    /// <summary>Whether the figures compared differ by enough to be called a change.</summary>
+    /// <summary>Whether the figures compared differ by enough to be called a change, and are not counts too small to prove one.</summary>
     [JsonIgnore]
-    public bool IsChangeNoticeable { get; init; }
+    public bool IsChangeTelling { get; init; }
+
+    /// <summary>The answers that a share of answers rests on; under five it has no value. Null for anything else.</summary>
+    public AnswerCount? Answers { get; init; }
+
+    /// <summary>The same of the year before.</summary>
+    public AnswerCount? PreviousAnswers { get; init; }
 
     /// <summary>
     /// The value beside the year before, for a sentence: « 202,3 en 2024 » where these are the figures shown, else the two

@@ -67,7 +67,7 @@ internal sealed class IndicatorLines
             change,
             compared,
             result.Followed.Target is { } target ? new ReportTarget(target.Value, target.IsMaximum, target.Basis) : null,
-            State(result.Followed.Target, result.Value, result.Status),
+            result.Status,
             result.IsConclusive,
             [.. result.Series.Select(p => Point(definition, p))],
             [.. result.ByMember.Select(m => OfMember(result, m))])
@@ -76,7 +76,10 @@ internal sealed class IndicatorLines
             IsPreviousPartial = result.IsPreviousPartial,
             IsChangeConclusive = result.IsConclusive && result.Comparison is { IsConclusive: true },
             Way = Way(definition, result.Comparison),
-            IsChangeNoticeable = result.Comparison is { } c && ShownChange.Of(definition, c.Current, c.Previous).IsNoticeable,
+            IsChangeTelling = result.Comparison is { } c
+                && ShownChange.Of(definition, c.Current, c.Previous) is { IsNoticeable: true, ProvesNothing: false },
+            Answers = result.Answers,
+            PreviousAnswers = result.PreviousAnswers,
             IsMissedMostly = result.Status == TargetStatus.Reached && missed * 2 > known,
         };
     }
@@ -129,7 +132,8 @@ internal sealed class IndicatorLines
             && _evaluation.Dossier.Catalogue[code] is { } denominator
             && denominator.Periodicity <= period.Periodicity
             && _aggregation.Over(denominator, period, members) == 0;
-        return takesPart && !isOfNothing ? Reports.Figure.NotTransmitted : Reports.Figure.NotApplicable;
+        var isOfTooFew = _aggregation.Answers(definition, period, _aggregation.In(period.Year, members)) is { AreTooFew: true };
+        return takesPart && !isOfNothing && !isOfTooFew ? Reports.Figure.NotTransmitted : Reports.Figure.NotApplicable;
     }
 
     // The figures shown where they are those compared; else those compared are given with the change.

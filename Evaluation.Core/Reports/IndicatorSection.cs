@@ -97,11 +97,11 @@ internal static class IndicatorSections
 
         var (year, before) = (ReportText.Year(evaluation.Dossier.Year), ReportText.Year(evaluation.Dossier.Year - 1));
         var notes = new List<string>();
-        if (lines.All(l => l.Value.Value is null))
+        if (lines.All(l => l is { Value.Value: null, Answers: null }))
         {
             notes.Add($"Aucune valeur n’est connue pour {year} : les indicateurs sont listés, rien n’en est conclu.");
         }
-        else if (lines.All(l => l.Previous.Value is null))
+        else if (lines.All(l => l is { Previous.Value: null, PreviousAnswers: null }))
         {
             notes.Add($"Aucune valeur n’est connue pour {before} : il n’y a pas de comparaison.");
         }

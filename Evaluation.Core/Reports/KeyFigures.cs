@@ -52,13 +52,13 @@ internal sealed class KeyFigures(
             inThousands ? 1 : line.Decimals,
             inThousands ? "k€" : line.Unit == "unités" ? "" : line.Unit,
             ReportText.Prose((line is { IsPartial: true, Value.Value: not null } ? "valeur partielle ; " : "")
-                + (line.Target is { } target && line.State is not TargetStatus.NotKnown
+                + (line is { Target: { } target, State: not TargetStatus.NotKnown, Answers: not { AreTooFew: true } }
                     ? $"cible {target.Text(line.Decimals)}{(line.Unit == "%" ? " %" : "")}"
                     : Compared(line))),
             line.State is TargetStatus.NoTarget or TargetStatus.NotKnown ? null : line.State);
     }
 
-    private string Compared(IndicatorLine line) => (line.ChangeText, line.AgainstYearBefore(YearBefore)) switch
+    private string Compared(IndicatorLine line) => line.Answers is { AreTooFew: true } few ? few.InWords() : (line.ChangeText, line.AgainstYearBefore(YearBefore)) switch
     {
         ({ } change, { } before) => $"{change} ; {before}",
         (_, { } before) => before,

@@ -74,7 +74,7 @@ public sealed record MembersFigure(
             line.IsConclusive ? MembersTakeaway.Of(line, areCommunes) : null,
             line.Code,
             year,
-            ReportText.Opening(noun),
+            FrenchText.Opening(noun),
             line);
         var left = figure.Sorted.Skip(CommuneBars.RowsOfSlide).Select(m => m.Member).ToList();
         return left.Count < 2 ? figure : figure with { Rest = Figure.Of(over(left), line.Decimals) };

@@ -67,11 +67,13 @@ internal static class MembersTakeaway
 
     private static string Range(IndicatorLine line, List<MemberFigure> known)
     {
-        var (high, low) = (known[0], known[^1]);
-        return high.Value.Value == low.Value.Value
-            ? $"La valeur est partout la même : {line.Quantity(high.Value.Value!.Value)}."
-            : $"Le plus haut : {high.Member.Name}, {line.Quantity(high.Value.Value!.Value)} ; " +
-                $"le plus bas : {low.Member.Name}, {line.Quantity(low.Value.Value!.Value)}.";
+        var (high, low) = (known[0].Value.Value!.Value, known[^1].Value.Value!.Value);
+        return high == low
+            ? $"La valeur est partout la même : {line.Quantity(high)}."
+            : $"Le plus haut : {At(high)}, {line.Quantity(high)} ; le plus bas : {At(low)}, {line.Quantity(low)}.";
+
+        // Several may share an extreme: none of them alone is the highest.
+        string At(decimal value) => FrenchText.Names([.. known.Where(m => m.Value.Value == value).Select(m => m.Member.Name)]);
     }
 
     private static string Part(decimal part, decimal total) => FrenchNumber.Percent(part / total * 100);

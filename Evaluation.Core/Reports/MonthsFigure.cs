@@ -75,7 +75,7 @@ internal static class MonthsFigures
             Takeaway(rows, areCommunes),
             line.Code,
             evaluation.Dossier.Year,
-            ReportText.Opening(noun),
+            FrenchText.Opening(noun),
             rows,
             line);
     }

@@ -41,17 +41,26 @@ internal static class PunctualityRows
             yield return $"Ponctualité : {FrenchNumber.Percent(rate * 100)} des valeurs attendues sont arrivées à l’échéance au plus tard.";
         }
 
-        var missing = rows.Where(r => r.Missing > 0).Select(r => r.Name).ToList();
+        var missing = rows.Where(r => r.Missing > 0).ToList();
         if (missing.Count > 0)
         {
-            yield return $"Il manque des valeurs de : {FrenchText.Names(missing)}.";
+            yield return $"Il manque des valeurs {Whose(missing)}.";
         }
 
-        var late = rows.Where(r => r.Late > 0).OrderByDescending(r => r.Late).Select(r => r.Name).ToList();
+        var late = rows.Where(r => r.Late > 0).OrderByDescending(r => r.Late).ToList();
         if (late.Count > 0)
         {
-            yield return $"Des valeurs sont arrivées après l’échéance de : {FrenchText.Names(late)}.";
+            yield return $"Des valeurs sont arrivées après l’échéance, {Whose(late)}.";
         }
+    }
+
+    // The service is no member: it is not counted among « autres ».
+    private static string Whose(List<PunctualityRow> rows)
+    {
+        const string ofService = "du service pour lui-même";
+        var members = rows.Where(r => r.Member is not null).Select(r => r.Name).ToList();
+        return members.Count == 0 ? ofService
+            : $"de : {FrenchText.Names(members)}{(members.Count < rows.Count ? $" ; et {ofService}" : "")}";
     }
 
     /// <summary>Received in time, percent; not transmitted when no day of arrival is known.</summary>

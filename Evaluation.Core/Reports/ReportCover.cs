@@ -73,9 +73,6 @@ public sealed record ReportCover(
         var dates = convention.EndsOn is { } end
             ? $"du {FrenchDate.InWords(convention.StartsOn)} au {FrenchDate.InWords(end)}"
             : $"depuis le {FrenchDate.InWords(convention.StartsOn)}, sans terme";
-        var notice = convention.NoticeMonths == 0
-            ? "sans préavis"
-            : $"préavis de {FrenchText.Count(convention.NoticeMonths, "mois", "mois")}";
-        return $"{ReportText.Prose(convention.Number)}, {dates}, {notice}";
+        return $"{ReportText.Prose(convention.Number)}, {dates}, {convention.NoticeInWords()}";
     }
 }

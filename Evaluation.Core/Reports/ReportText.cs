@@ -22,9 +22,6 @@ internal static class ReportText
             ? label
             : char.ToLowerInvariant(label[0]) + label[1..];
 
-    /// <summary>The text at the head of a sentence.</summary>
-    public static string Opening(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
-
     /// <summary>A year, never grouped by thousands.</summary>
     public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 

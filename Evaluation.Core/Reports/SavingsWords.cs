@@ -62,8 +62,9 @@ internal static class SavingsWords
         {
             var kept = savings.RetainedFte is null or 0 ? "" : $", dont {Fte(savings.RetainedFte.Value)} chez les membres";
             var posts = $"({Fte(savings.FteThen!.Value)} en {then}, {Fte(savings.FteNow!.Value)} en {now}{kept})";
-            yield return avoided >= 0
-                ? $"Postes évités : {Fte(avoided)} {posts}."
+            yield return avoided == 0
+                ? $"Le même travail emploie autant d’équivalents temps plein qu’avant, à 0,1 près {posts}."
+                : avoided > 0 ? $"Postes évités : {Fte(avoided)} {posts}."
                 : $"Le même travail emploie {Fte(-avoided)} de plus qu’avant {posts}.";
         }
 
@@ -91,8 +92,8 @@ internal static class SavingsWords
         var now = $"{verb} {FrenchMoney.Euros(total.Current)}{parts}";
         return total.EfficiencySaving switch
         {
-            0 => $"{ReportText.Opening(basis)}, {without} ; {now} : autant.",
-            > 0 and var saving => $"{ReportText.Opening(basis)}, {without} ; {now} : l’économie est de {FrenchMoney.Euros(saving)}{Rate(total)}.",
+            0 => $"{FrenchText.Opening(basis)}, {without} ; {now} : autant.",
+            > 0 and var saving => $"{FrenchText.Opening(basis)}, {without} ; {now} : l’économie est de {FrenchMoney.Euros(saving)}{Rate(total)}.",
             var saving => $"Surcoût de {FrenchMoney.Euros(-saving)}{Rate(total)} : {basis}, {without} ; {now}.",
         };
     }
@@ -110,9 +111,10 @@ internal static class SavingsWords
         var members = losing.Where(b => participants.Any(p => p.Member.Siren == b.Member.Siren)).ToList();
         List<string> who =
         [
-            .. members.MinBy(b => b.Saving) is { } most
+            .. members.Where(b => b.Saving == members.Min(m => m.Saving)).ToList() is { Count: > 0 } most
                 ? [$"{FrenchText.Count(members.Count, "membre", "membres")} sur {FrenchNumber.Format(participants.Count)} " +
-                    $"({(members.Count == 1 ? "" : "le plus : ")}{ReportText.Name(most.Member.Name)}, {FrenchMoney.SignedEuros(-most.Saving)})"]
+                    $"({(members.Count == 1 ? "" : "le plus : ")}{FrenchText.Names([.. most.Select(b => ReportText.Name(b.Member.Name))])}, " +
+                    $"{FrenchMoney.SignedEuros(-most[0].Saving)}{(most.Count > 1 ? " chacun" : "")})"]
                 : Array.Empty<string>(),
             .. losing.Except(members).Select(b => $"le porteur ({ReportText.Name(b.Member.Name)}, {FrenchMoney.SignedEuros(-b.Saving)})"),
         ];

@@ -118,11 +118,14 @@ public sealed record SeriesFigure(
             return line.Series.Any(p => p.IsPartial) ? "Courbe sans valeur entière." : "Courbe sans valeur.";
         }
 
-        var low = known.MinBy(p => p.WholeValue)!;
-        var high = known.MaxBy(p => p.WholeValue)!;
+        var (low, high) = (known.Min(p => p.WholeValue!.Value), known.Max(p => p.WholeValue!.Value));
         return ReportText.Prose(
-            $"Courbe. Plus bas : {low.Label}, {line.Quantity(low.Value.Value!.Value)}. " +
-            $"Plus haut : {high.Label}, {line.Quantity(high.Value.Value!.Value)}. " +
+            $"Courbe. Plus bas : {PeriodsAt(low, known)}, {line.Quantity(low)}. " +
+            $"Plus haut : {PeriodsAt(high, known)}, {line.Quantity(high)}. " +
             "Toutes les valeurs sont dans le tableau de données.");
     }
+
+    /// <summary>The periods that have a value: several may share an extreme.</summary>
+    internal static string PeriodsAt(decimal value, IEnumerable<PeriodFigure> periods) =>
+        FrenchText.Names([.. periods.Where(p => p.Value.Value == value).Select(p => p.Label)]);
 }

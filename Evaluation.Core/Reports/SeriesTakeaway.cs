@@ -74,9 +74,9 @@ internal static class SeriesTakeaway
             return $"La cible est tenue {count} {ReportText.PeriodNoun(line.Periodicity, known.Count)} sur {count}.";
         }
 
-        var worst = target.IsMaximum ? missed.MaxBy(p => p.Value.Value)! : missed.MinBy(p => p.Value.Value)!;
+        var worst = target.IsMaximum ? missed.Max(p => p.Value.Value!.Value) : missed.Min(p => p.Value.Value!.Value);
         return $"La cible est manquée {FrenchNumber.Format(missed.Count)} " +
             $"{ReportText.PeriodNoun(line.Periodicity, missed.Count)} sur {count} ; " +
-            $"le plus loin : {worst.Label}, {line.Quantity(worst.Value.Value!.Value)}.";
+            $"le plus loin : {SeriesFigure.PeriodsAt(worst, missed)}, {line.Quantity(worst)}.";
     }
 }

@@ -51,7 +51,7 @@ public static class SplitSentence
     private static string OfDays(SpanAllocation span, MemberShare share, Catalogue catalogue) => Prose(
     [
         $"Du {FrenchDate.InWords(span.From)} au {FrenchDate.InWords(span.To.AddDays(-1))}.",
-        ReportText.Opening(string.Join(' ', Weighing(span.Allocation, share, catalogue))),
+        FrenchText.Opening(string.Join(' ', Weighing(span.Allocation, share, catalogue))),
         $"Ces jours donnent {Exact(share.Amount)}.",
     ]);
 
@@ -61,7 +61,7 @@ public static class SplitSentence
         return Prose(
         [
             $"Sur l’année, les jours de toutes les clés donnent {Exact(together)}.",
-            .. share.Quota is { } quota ? [$"La part exacte est de {Exactly(quota)}."] : Array.Empty<string>(),
+            .. share.Quota is { } quota ? [$"{Held(allocation)?.ForYear}La part exacte est de {Exactly(quota)}."] : Array.Empty<string>(),
             .. share.Terms.Select(Term),
             .. Due(share),
         ]);
@@ -79,7 +79,7 @@ public static class SplitSentence
     ];
 
     private static string Prose(IReadOnlyList<string> sentences) =>
-        ReportText.Prose(ReportText.Opening(string.Join(' ', sentences)));
+        ReportText.Prose(FrenchText.Opening(string.Join(' ', sentences)));
 
     private static string Exact(decimal euros) => FrenchNumber.Format(euros, UnitDecimals) + FrenchNumber.UnitSpace + "€";
 
@@ -102,8 +102,20 @@ public static class SplitSentence
 
     private static string Quota(Allocation allocation, MemberShare share)
     {
-        var part = $"Quote-part : {Percent(share.Share, ShareDecimals)} de {FrenchMoney.Euros(allocation.Basis.Shared)}";
-        return share.Quota is { } quota ? $"{part}, soit {Exactly(quota)}." : part + ".";
+        var part = Percent(share.Share, ShareDecimals);
+        return share.Quota is not { } quota ? $"Quote-part : {part} de {FrenchMoney.Euros(allocation.Basis.Shared)}."
+            : Held(allocation) is { } held
+                ? $"Quote-part : {part} ; {held.InWords} restent {FrenchMoney.Euros(held.Rest)} pour les autres, dont les quotes-parts font " +
+                    $"{Percent(held.FreeShare, ShareDecimals)} : sa part en est {part} ÷ {Percent(held.FreeShare, ShareDecimals)}, soit {Exactly(quota)}."
+            : $"Quote-part : {part} de {FrenchMoney.Euros(allocation.Basis.Shared)}, soit {Exactly(quota)}.";
+    }
+
+    // Limits of some leave another amount to the others: who has none reads here what its part is taken of.
+    private static HeldAmounts? Held(Allocation allocation)
+    {
+        var held = allocation.Shares.Where(s => s.Quota is null && s.Terms.Any(t => t.Term >= KeyTerm.Floor)).ToList();
+        return held.Count == 0 ? null : new HeldAmounts(
+            held.Count, held.Sum(s => s.Shared), allocation.Basis.Shared - held.Sum(s => s.Shared), 1 - held.Sum(s => s.Share));
     }
 
     private static string Exactly(ExactQuota quota) =>
@@ -145,4 +157,15 @@ public static class SplitSentence
 
     private static string Percent(decimal part, int decimals) =>
         FrenchNumber.FormatShort(part * 100, decimals) + FrenchNumber.UnitSpace + "%";
+
+    /// <param name="Count">Members whose amount a limit fixes.</param>
+    /// <param name="Amount">What they owe of what is shared, euros.</param>
+    /// <param name="Rest">What the others share, euros.</param>
+    /// <param name="FreeShare">The parts of the others before limits, 0 to 1.</param>
+    private sealed record HeldAmounts(int Count, decimal Amount, decimal Rest, decimal FreeShare)
+    {
+        public string InWords => $"des limites fixent le montant de {FrenchText.Count(Count, "membre", "membres")} ({FrenchMoney.Euros(Amount)}),";
+
+        public string ForYear => $"{FrenchText.Opening(InWords)} restent {FrenchMoney.Euros(Rest)} pour les autres, à proportion de ce que leurs jours donnent. ";
+    }
 }

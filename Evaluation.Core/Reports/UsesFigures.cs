@@ -47,7 +47,7 @@ internal static class UsesFigures
             unit.Code,
             unit.Decimals,
             evaluation.Dossier.Year,
-            ReportText.Opening(noun),
+            FrenchText.Opening(noun),
             rows);
     }
 
@@ -88,11 +88,14 @@ internal static class UsesFigures
         var low = placed.MinBy(r => r.PerInhabitant.Value)!;
         var range = high.PerInhabitant.Value == low.PerInhabitant.Value
             ? $"Le montant par habitant est partout le même : {Euros(high)}."
-            : $"Le montant par habitant va de {Euros(low)} ({low.Member.Name}) à {Euros(high)} ({high.Member.Name}).";
+            : $"Le montant par habitant va de {Euros(low)} ({At(low)}) à {Euros(high)} ({At(high)}).";
         return ReportText.Prose(label is not null && placed.Find(r => r.IsVilleCentre) is { } centre
             ? $"{range} {centre.Member.Name}, ville-centre : {Euros(centre)} par habitant ; " +
                 $"usage pour {FrenchNumber.Format(Thousand)} habitants : {centre.UnitsPerThousand.Text(1)} ({ReportText.Inside(label)})."
             : range);
+
+        string At(MemberUse extreme) =>
+            FrenchText.Names([.. placed.Where(r => r.PerInhabitant.Value == extreme.PerInhabitant.Value).Select(r => r.Member.Name)]);
     }
 
     private static string Euros(MemberUse use) => use.PerInhabitant.Text(2) + FrenchNumber.UnitSpace + "€";

@@ -153,7 +153,7 @@ internal sealed class YearFindings(AnnualEvaluation evaluation, IReadOnlyList<In
 
     // +1 for the good way, −1 for the wrong one, 0 when nothing changed enough, nothing compares or nothing judges.
     private static int Trend(IndicatorLine line) =>
-        line is { Value.Value: not null, IsChangeConclusive: true, IsChangeNoticeable: true, Way: { } way }
+        line is { Value.Value: not null, IsChangeConclusive: true, IsChangeTelling: true, Way: { } way }
         ? line.Direction switch
         {
             Direction.HigherIsBetter => way,

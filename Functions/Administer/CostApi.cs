@@ -30,7 +30,7 @@ internal static class CostApi
         CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var found = await costs.FindAsync(community, mutualisation.Value.Id, YearOf(year), cancellationToken)
+        var found = await costs.FindAsync(community, mutualisation.Value.Id, YearAsked.Of(year), cancellationToken)
             ?? throw EdgeRefusals.CostsUnknown.Refused();
         return Documents.Answer(context, found.Document);
     }
@@ -51,7 +51,7 @@ internal static class CostApi
         var (community, registered) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var mutualisation = registered.Value;
         var document = await Documents.ReadAsync(context.Request, StoreJson.Documents.CostDocument, cancellationToken);
-        var read = Documents.Require(CostReader.Read(YearOf(year), document, community));
+        var read = Documents.Require(CostReader.Read(YearAsked.Of(year), document, community));
         Documents.RefuseAny(CostLimits.Of(read, ParisTime.DateOf(clock.GetUtcNow())));
         var known = await costs.FindAsync(community, mutualisation.Id, read.Year, cancellationToken);
         if (known?.Document.Says(CostStore.Write(document)) is not true)
@@ -70,10 +70,4 @@ internal static class CostApi
             community.Siren, mutualisation.Id, read.Year, document, terms, cancellationToken);
         await Documents.AnswerPutAsync(context, stored, changed, terms);
     }
-
-    private static int YearOf(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-        && year is >= Period.MinYear and <= Period.MaxYear
-            ? year
-            : throw Refusals.YearInvalid.Refused();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Evaluation.Core.Closing;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Close;
@@ -18,17 +19,7 @@ internal static class ClosingTerms
         ? period
         : throw Refusals.PeriodInvalid.RefusedAs(RefusalKind.Unknown);
 
-    public static int YearOf(string? text, DateOnly today)
-    {
-        if (text is null)
-        {
-            return today.Year;
-        }
-
-        return Period.TryParse(text, out var period) && period.Periodicity == Periodicity.Annual
-            ? period.Year
-            : throw Refusals.YearInvalid.Refused();
-    }
+    public static int YearOf(string? text, DateOnly today) => text is null ? today.Year : YearAsked.Of(text);
 
     public static ApprovalStep StepOf(ApprovalRequest request) => DomainCode.TryParse<ApprovalStep>(request.Step, out var step)
         ? step

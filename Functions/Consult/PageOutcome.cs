@@ -1,4 +1,5 @@
 using Evaluation.Core.French;
+using Evaluation.Core.Problems;
 
 namespace Evaluation.Functions.Consult;
 
@@ -10,4 +11,8 @@ public sealed record PageOutcome(string Text, bool IsRefusal)
     internal static PageOutcome Done(string text) => new(Typography.Fix(text), IsRefusal: false);
 
     internal static PageOutcome Refused(string text) => new(Typography.Fix(text), IsRefusal: true);
+
+    /// <summary>What a code says that came with an address; null when it is none of those that the page tells.</summary>
+    internal static PageOutcome? Refused(IEnumerable<RefusalCode> told, string code) =>
+        told.FirstOrDefault(one => one.Code == code) is { } said ? Refused(said.Say()) : null;
 }

@@ -38,7 +38,7 @@ internal static class PeriodOutcome
         var what = refused is null ? Confirmation(standing, done)
             : Refusal(standing, community, refused) is { } why ? $"rien n’a été changé. {why}"
             : null;
-        return what is null ? null : new(Typography.Fix($"{PeriodWords.Head(standing.Period)} : {what}"), IsRefusal: refused is not null);
+        return what is null ? null : new(Typography.Fix($"{FrenchText.Opening(FrenchPeriod.InWords(standing.Period))} : {what}"), IsRefusal: refused is not null);
     }
 
     /// <summary>Whether the page of periods can say why something was refused.</summary>

@@ -1,9 +1,10 @@
 using Evaluation.Core.Closing;
+using Evaluation.Functions.Report.Html;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Consult;
 
-/// <summary>Words and signs (<c>ok</c>, <c>mid</c>, <c>bad</c>, <c>none</c>) of what the portal follows.</summary>
+/// <summary>Words and signs (<see cref="Marks"/>) of what the portal follows.</summary>
 internal static class StateWords
 {
     /// <summary>Where a notice stands.</summary>
@@ -18,18 +19,18 @@ internal static class StateWords
     /// <summary>The sign of a notice.</summary>
     public static string Mark(NoticeState state) => state switch
     {
-        NoticeState.Pending => "mid",
-        NoticeState.Sent => "ok",
-        NoticeState.Failed => "bad",
-        NoticeState.Undeliverable => "none",
+        NoticeState.Pending => Marks.Mid,
+        NoticeState.Sent => Marks.Ok,
+        NoticeState.Failed => Marks.Bad,
+        NoticeState.Undeliverable => Marks.None,
     };
 
     /// <summary>The sign of the approval of a period.</summary>
     public static string Mark(ApprovalState state) => state switch
     {
-        ApprovalState.Draft => "none",
-        ApprovalState.Submitted or ApprovalState.Validated => "mid",
-        ApprovalState.Accepted => "ok",
+        ApprovalState.Draft => Marks.None,
+        ApprovalState.Submitted or ApprovalState.Validated => Marks.Mid,
+        ApprovalState.Accepted => Marks.Ok,
     };
 
     /// <summary>Where a submission stands whose rows cannot be counted.</summary>

@@ -1,6 +1,4 @@
 using Evaluation.Core.French;
-using Evaluation.Core.Periods;
-using Evaluation.Core.Problems;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
 
@@ -16,11 +14,7 @@ internal static class DecideTerms
     public static string? CommentOf(string? text) =>
         Trimmed(text) is not { } comment ? null
         : comment.Length <= LongestComment && !PlainText.Commands(comment) ? comment
-        : throw EdgeRefusals.ReportCommentInvalid.Refused();
-
-    public static int YearOf(string text) => Period.TryParse(text, out var period) && period.Periodicity == Periodicity.Annual
-        ? period.Year
-        : throw Refusals.YearInvalid.Refused();
+        : throw EdgeRefusals.ReportCommentInvalid.Refused(FrenchNumber.Format(LongestComment));
 
     private static string? Trimmed(string? text) => PlainText.IsBlank(text) ? null : text!.Trim().ReplaceLineEndings("\n");
 }

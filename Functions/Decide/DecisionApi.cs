@@ -26,7 +26,7 @@ internal static class DecisionApi
         CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var found = await decisions.FindAsync(community.Siren, mutualisation.Value.Id, DecideTerms.YearOf(year), cancellationToken)
+        var found = await decisions.FindAsync(community.Siren, mutualisation.Value.Id, YearAsked.Of(year), cancellationToken)
             ?? throw EdgeRefusals.DecisionUnknown.Refused();
         return Documents.Answer(context, found.Stored);
     }
@@ -43,7 +43,7 @@ internal static class DecisionApi
     {
         var terms = Documents.TermsOf(context.Request, dryRun);
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var asked = DecideTerms.YearOf(year);
+        var asked = YearAsked.Of(year);
         var document = await Documents.ReadAsync(context.Request, StoreJson.Documents.DecisionDocument, cancellationToken);
         var (stored, changed) = await desk.DecideAsync(
             context.Caller(), community, mutualisation.Value, asked, document, terms, cancellationToken);

@@ -71,9 +71,6 @@ internal sealed class ReportActsDesk(
         Caller caller, Mutualisation mutualisation, ReportKey key, ReportVersion wanted, CancellationToken cancellationToken) =>
         (await shelf.VersionsAsync(caller, key, mutualisation, cancellationToken)).First(i => i.Version.Version == wanted.Version);
 
-    private static ReportActs Require(Outcome<ReportActs> outcome) => outcome.Value ?? throw Refused(outcome.Problems[0]);
-
-    // What is missing from the request is its own fault; the rest is what others did.
-    private static RefusalException Refused(Refusal refusal) =>
-        new(refusal, refusal.Pointer.Length > 0 ? RefusalKind.Invalid : RefusalKind.Conflict);
+    private static ReportActs Require(Outcome<ReportActs> outcome) =>
+        outcome.Value ?? throw new RefusalException(outcome.Problems[0], outcome.Problems[0].Kind);
 }

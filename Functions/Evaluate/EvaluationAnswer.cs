@@ -85,6 +85,12 @@ public sealed record IndicatorAnswer(
     IReadOnlyList<MemberResult> ByMember,
     IndicatorTrace Trace)
 {
+    /// <summary>The answers that a share of answers rests on: under five, <c>value</c> is null. Null for anything else.</summary>
+    public AnswerCount? Answers { get; init; }
+
+    /// <summary>The same of the year before.</summary>
+    public AnswerCount? PreviousAnswers { get; init; }
+
     public static IndicatorAnswer Of(AnnualEvaluation evaluation, IndicatorResult result) => new(
         result.Definition.Code,
         result.Definition.Label,
@@ -104,7 +110,11 @@ public sealed record IndicatorAnswer(
         evaluation.GroupsOf(result.Definition),
         result.Series,
         result.ByMember,
-        evaluation.TraceOf(result.Definition));
+        evaluation.TraceOf(result.Definition))
+    {
+        Answers = result.Answers,
+        PreviousAnswers = result.PreviousAnswers,
+    };
 }
 
 /// <summary>How the cost of a year was shared, and what is still to be settled.</summary>

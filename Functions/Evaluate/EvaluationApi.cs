@@ -71,7 +71,5 @@ internal static class EvaluationApi
     }
 
     private static int YearOf(string? text, string name) =>
-        Period.TryParse(text, out var period) && period.Periodicity == Periodicity.Annual
-            ? period.Year
-            : throw EdgeRefusals.EvaluationYear.Refused(name);
+        YearAsked.Find(text) ?? throw EdgeRefusals.EvaluationYear.Refused(name);
 }

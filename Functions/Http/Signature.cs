@@ -11,11 +11,11 @@ internal static class Signature
 
     /// <summary>The function: one line, no person’s name.</summary>
     /// <param name="text">As it was sent.</param>
-    /// <param name="refusal">Said when it is missing or not valid.</param>
+    /// <param name="refusal">Said, with the most letters that it takes, when it is missing or not valid.</param>
     /// <exception cref="RefusalException">It is.</exception>
     public static string FunctionOf(string? text, RefusalCode refusal) =>
         !PlainText.IsBlank(text) && text.Trim() is var function
         && function.Length <= LongestFunction && !function.AsSpan().ContainsAny('\r', '\n') && !PlainText.Commands(function)
             ? function
-            : throw refusal.Refused();
+            : throw refusal.Refused(FrenchNumber.Format(LongestFunction));
 }

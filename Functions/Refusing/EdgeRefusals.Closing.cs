@@ -27,7 +27,7 @@ internal static partial class EdgeRefusals
     public static readonly RefusalCode SettlingFunction = new(
         "settling.function",
         Invalid,
-        "La fonction de qui arrête les montants manque, dépasse 200 caractères ou contient un caractère de commande : donnez-la, par exemple « directeur des finances ».");
+        "La fonction de qui arrête les montants manque, dépasse {0} caractères ou contient un caractère de commande : donnez-la, par exemple « directeur des finances ».");
     public static readonly RefusalCode SettlingNotOver = new(
         "settling.notOver", Invalid, "L’année {0} n’est pas finie : arrêtez ses montants à partir du 1er janvier {1}.");
     public static readonly RefusalCode SettlingCosts = new(

@@ -9,9 +9,9 @@ internal static partial class EdgeRefusals
     public static readonly RefusalCode ReportFunction = new(
         "report.function",
         Invalid,
-        "La fonction de qui valide manque, dépasse 200 caractères ou contient un caractère de commande : donnez-la, par exemple « directrice générale des services ».");
+        "La fonction de qui valide manque, dépasse {0} caractères ou contient un caractère de commande : donnez-la, par exemple « directrice générale des services ».");
     public static readonly RefusalCode ReportCommentInvalid = new(
-        "report.commentInvalid", Invalid, "Le commentaire dépasse 2 000 caractères ou contient un caractère de commande : corrigez-le.");
+        "report.commentInvalid", Invalid, "Le commentaire dépasse {0} caractères ou contient un caractère de commande : corrigez-le.");
     public static readonly RefusalCode DecisionUnknown = new(
         "decision.unknown", Unknown, "Aucune décision n’est enregistrée pour cette année : déposez-la avec PUT.");
     public static readonly RefusalCode DecisionNoEvaluation = new(

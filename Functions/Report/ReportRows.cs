@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evaluation.Core.Aggregation;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Reports;
 
@@ -86,6 +87,12 @@ internal static class ReportRows
             IsPartial = line.IsPartial,
             IsPreviousPartial = line.IsPreviousPartial,
         };
+        if (line.Answers is not null || line.PreviousAnswers is not null)
+        {
+            yield return Answers("réponses favorables", a => a.Favourable);
+            yield return Answers("réponses exprimées", a => a.Expressed);
+        }
+
         foreach (var period in line.Series.Where(p => p.Period != year))
         {
             yield return new ReportRow(section, line.Code, line.Label, period.Period, period.Value, line.Unit)
@@ -108,6 +115,12 @@ internal static class ReportRows
                 IsPartial = member.IsPartial,
             };
         }
+
+        ReportRow Answers(string what, Func<AnswerCount, decimal> count) =>
+            new(section, line.Code, $"{line.Label}, {what}", year, Figure.Of(line.Answers is { } now ? count(now) : null, 0), "réponses")
+            {
+                Previous = Figure.Of(line.PreviousAnswers is { } before ? count(before) : null, 0),
+            };
     }
 
     private static IEnumerable<ReportRow> Costs(CostSection costs, string year)

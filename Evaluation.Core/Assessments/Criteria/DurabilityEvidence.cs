@@ -21,27 +21,29 @@ internal static class DurabilityEvidence
 
         if (evaluation.Dossier.Mutualisation.ConventionOn(asOf) is { } convention)
         {
-            yield return Term(convention, asOf);
+            var subject = $"La convention{evaluation.Dossier.LaterConvention()}";
+            yield return Term(convention, asOf, subject);
             yield return convention.Reversibility is null
-                ? RegisterEvidence.Fact(
-                    "reversibilite", "Réversibilité", Judgement.Defavorable, "La convention ne dit pas comment en sortir.")
-                : RegisterEvidence.Fact(
-                    "reversibilite", "Réversibilité", Judgement.Favorable, "La convention prévoit les conditions de sortie.");
+                ? RegisterEvidence.Fact("reversibilite", "Réversibilité", Judgement.Defavorable, $"{subject} ne dit pas comment en sortir.")
+                : RegisterEvidence.Fact("reversibilite", "Réversibilité", Judgement.Favorable, $"{subject} prévoit les conditions de sortie.");
         }
 
         if (evaluation.Allocation.Allocation is { Shares.Count: > 1 } allocation && allocation.Total > 0)
         {
-            var largest = allocation.Shares.MaxBy(s => s.Amount)!;
-            var part = largest.Amount / allocation.Total;
+            var amount = allocation.Shares.Max(s => s.Amount);
+            var largest = allocation.Shares.Where(s => s.Amount == amount).Select(s => s.Member.Name).ToList();
+            var part = amount / allocation.Total;
             yield return RegisterEvidence.Fact(
                 "dependance",
                 "Dépendance à un membre",
                 part <= LargeShare ? Judgement.Favorable : part <= DominantShare ? Judgement.Mitige : Judgement.Defavorable,
-                $"Le membre qui paie le plus, {largest.Member.Name}, porte {FrenchNumber.Percent(part * 100)} du coût.");
+                largest.Count == 1
+                    ? $"Le membre qui paie le plus, {largest[0]}, porte {FrenchNumber.Percent(part * 100)} du coût."
+                    : $"Les membres qui paient le plus, {FrenchText.Names(largest)}, portent chacun {FrenchNumber.Percent(part * 100)} du coût.");
         }
     }
 
-    private static Evidence Term(Convention convention, DateOnly asOf)
+    private static Evidence Term(Convention convention, DateOnly asOf, string subject)
     {
         var state = convention.StateOn(asOf);
         var judgement = state switch
@@ -50,31 +52,31 @@ internal static class DurabilityEvidence
             ConventionState.ToDecide => Judgement.Mitige,
             ConventionState.NoticeBegun or ConventionState.Over => Judgement.Defavorable,
         };
-        return RegisterEvidence.Fact("echeance", "Échéance de la convention", judgement, Reading(convention, state, asOf)) with
+        return RegisterEvidence.Fact("echeance", "Échéance de la convention", judgement, Reading(convention, state, asOf, subject)) with
         {
             BarsFavourable = judgement != Judgement.Favorable,
         };
     }
 
-    private static string Reading(Convention convention, ConventionState state, DateOnly asOf)
+    private static string Reading(Convention convention, ConventionState state, DateOnly asOf, string subject)
     {
         if (convention is not { EndsOn: { } end } || convention.NoticeFrom() is not { } notice)
         {
-            return "La convention n’a pas de terme.";
+            return $"{subject} n’a pas de terme.";
         }
 
         var condition = convention.Renewal == ConventionRenewal.Expresse ? " ; elle ne se poursuit que si les parties le décident" : "";
         return state switch
         {
             ConventionState.RenewsTacitly => end < asOf
-                ? $"La convention s’est renouvelée tacitement à son terme du {FrenchDate.InWords(end)}."
-                : $"La convention se renouvelle tacitement à son terme du {FrenchDate.InWords(end)}, sauf opposition d’une partie.",
-            ConventionState.Lasts => $"La convention court jusqu’au {FrenchDate.InWords(end)}.",
+                ? $"{subject} s’est renouvelée tacitement à son terme du {FrenchDate.InWords(end)}."
+                : $"{subject} se renouvelle tacitement à son terme du {FrenchDate.InWords(end)}, sauf opposition d’une partie.",
+            ConventionState.Lasts => $"{subject} court jusqu’au {FrenchDate.InWords(end)}.",
             ConventionState.ToDecide =>
-                $"La convention prend fin le {FrenchDate.InWords(end)}, son préavis commence le {FrenchDate.InWords(notice)}{condition}.",
+                $"{subject} prend fin le {FrenchDate.InWords(end)}, son préavis commence le {FrenchDate.InWords(notice)}{condition}.",
             ConventionState.NoticeBegun =>
-                $"La convention prend fin le {FrenchDate.InWords(end)}, son préavis a commencé le {FrenchDate.InWords(notice)}{condition}.",
-            ConventionState.Over => $"La convention a pris fin le {FrenchDate.InWords(end)}.",
+                $"{subject} prend fin le {FrenchDate.InWords(end)}, son préavis a commencé le {FrenchDate.InWords(notice)}{condition}.",
+            ConventionState.Over => $"{subject} a pris fin le {FrenchDate.InWords(end)}.",
         };
     }
 }

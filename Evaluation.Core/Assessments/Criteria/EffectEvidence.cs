@@ -15,8 +15,10 @@ internal static class EffectEvidence
                 "etpEvites",
                 avoided < 0 ? "Postes en plus" : "Postes évités",
                 Judgement.Information,
-                FrenchQuantity.Of(Math.Abs(avoided), 1, "équivalent temps plein", "équivalents temps plein") +
-                    (avoided < 0 ? " de plus que la référence." : " de moins que la référence."));
+                avoided == 0
+                    ? "Autant d’équivalents temps plein que la référence, à 0,1 près."
+                    : FrenchQuantity.Of(Math.Abs(avoided), 1, "équivalent temps plein", "équivalents temps plein") +
+                        (avoided < 0 ? " de plus que la référence." : " de moins que la référence."));
         }
 
         if (evaluation.Indicators.FirstOrDefault(IsServiceLevel) is { } result)

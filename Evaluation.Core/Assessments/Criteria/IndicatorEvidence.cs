@@ -43,7 +43,9 @@ internal static class IndicatorEvidence
     {
         if (result.Value is not { } value)
         {
-            return ("Aucune valeur.", Judgement.Manquant);
+            return result.Answers is { AreTooFew: true } few
+                ? ($"{few.InWords()} ; sous {FrenchNumber.Format(IndicatorDefinition.FewestAnswers, 0)} réponses, pas de pourcentage.", result.IsConclusive ? Judgement.Information : Judgement.Manquant)
+                : ("Aucune valeur.", Judgement.Manquant);
         }
 
         var shown = Quantity(value, result.Definition);
@@ -89,6 +91,11 @@ internal static class IndicatorEvidence
         var change = ShownChange.Of(definition, comparison.Current, comparison.Previous);
         var reading = $"{Quantity(comparison.Current, definition)} contre {Quantity(comparison.Previous, definition)} un an plus tôt" +
             $"{(comparison.IsOnSamePerimeter ? ", à périmètre égal" : "")}{(change.Text is { } text ? $" ({text})" : "")}";
+        if (change.ProvesNothing && !IsBest(change.Current, definition))
+        {
+            return ($"{reading} ; sur d’aussi petits nombres, un écart ne prouve rien.", Judgement.Information);
+        }
+
         if (change.IsNoticeable)
         {
             return ($"{reading}.", change.Way > 0 == (definition.Direction == Direction.HigherIsBetter)

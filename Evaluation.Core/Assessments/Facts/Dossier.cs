@@ -2,6 +2,7 @@ using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Confirmations;
 using Evaluation.Core.Costs;
+using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
@@ -50,4 +51,13 @@ public sealed record Dossier(
 
     /// <summary>The version of the convention that closes a year; null without one.</summary>
     public Convention? ConventionOf(int year) => Mutualisation.ConventionOn(Period.OfYear(year).LastDay);
+
+    /// <summary>
+    /// « en vigueur au 16 juin 2026 (préavis de 9 mois) » after the word convention, where the one of the data is not the one of
+    /// the year that the report describes; empty where it is.
+    /// </summary>
+    public string LaterConvention() =>
+        Mutualisation.ConventionOn(AsOf) is { } current && current.Version != ConventionOf(Year)?.Version
+            ? $" en vigueur au {FrenchDate.InWords(AsOf)} ({current.NoticeInWords()})"
+            : "";
 }

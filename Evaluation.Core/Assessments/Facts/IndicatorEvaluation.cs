@@ -53,12 +53,15 @@ internal sealed class IndicatorEvaluation
         var provisional = Provisional(definition);
         var isPartial = _due.IsPartial(definition, _year, _now);
         var isConclusive = _due.AreEnough(definition, _now);
+        var answers = _aggregation.Answers(definition, _year, _now);
         var result = new IndicatorResult(
             followed,
             value,
             _aggregation.Over(definition, _year.PreviousYear, _before),
             _comparison.Of(definition, _year),
-            Status(followed, value, isPartial, isConclusive),
+            answers is { AreTooFew: true } && followed.Target is not null
+                ? TargetStatus.NotConclusive
+                : Status(followed, value, isPartial, isConclusive),
             [.. Period.InYear(_dossier.Year, definition.Periodicity).Select(p => Point(definition, p, provisional))],
             definition.Level == IndicatorLevel.Member
                 ? [.. _ofMembers.Select(m => OfMember(followed, m.Member, m.Now, m.Before))]
@@ -66,6 +69,8 @@ internal sealed class IndicatorEvaluation
         {
             IsPartial = isPartial,
             IsPreviousPartial = _due.IsPartial(definition, _year.PreviousYear, _before),
+            Answers = answers,
+            PreviousAnswers = _aggregation.Answers(definition, _year.PreviousYear, _before),
             IsConclusive = isConclusive,
             Trend = definition.Periodicity == Periodicity.Annual
                 ? null

@@ -1,3 +1,4 @@
+using Evaluation.Core.Aggregation;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
@@ -59,7 +60,7 @@ public sealed record Comparison(decimal Current, decimal Previous)
 
 /// <summary>What one indicator says of a year. Nothing is rounded here.</summary>
 /// <param name="Followed">Definition and target.</param>
-/// <param name="Value">Over the year and all members; null when nothing is known.</param>
+/// <param name="Value">Over the year and all members; null when nothing is known, or too few answers.</param>
 /// <param name="Previous">Over the year before, on its own perimeter.</param>
 /// <param name="Comparison">Both years on the same perimeter; null when nothing is comparable.</param>
 /// <param name="Status">Against the target; none below 80 % of the values, nor for a sum that a missing value could change.</param>
@@ -79,6 +80,12 @@ public sealed record IndicatorResult(
 
     /// <summary>The same of the year before.</summary>
     public bool IsPreviousPartial { get; init; }
+
+    /// <summary>The answers that a share of answers rests on over the year; under five the value is null. Null for anything else.</summary>
+    public AnswerCount? Answers { get; init; }
+
+    /// <summary>The same of the year before.</summary>
+    public AnswerCount? PreviousAnswers { get; init; }
 
     /// <summary>Whether at least 80 % of the values due came, of the indicator and of each of its parts.</summary>
     public bool IsConclusive { get; init; } = true;

@@ -16,11 +16,14 @@ public sealed record ShownChange(decimal Current, decimal Previous, bool IsInPoi
     private const decimal NoticeablePoints = 1;
     private const decimal NoticeablePercent = 2;
 
-    /// <summary>Below it a count moves by itself: one more is no rise of 100 %.</summary>
+    /// <summary>Below it a count moves by itself: one more is no rise of 100 %, and proves nothing.</summary>
     internal const decimal FewUnits = 5;
 
-    /// <summary>Whether the figures are whole, as counts are.</summary>
+    /// <summary>Whether the figures are counts: whole, and no percentage.</summary>
     public bool IsOfWholeUnits { get; init; }
+
+    /// <summary>Whether they count what happened over time: a stock of a day (vacant posts) is what it is.</summary>
+    public bool IsOfEvents { get; init; }
 
     /// <summary>« pt », or « % ».</summary>
     public string Unit => IsInPoints ? "pt" : Percent;
@@ -48,12 +51,19 @@ public sealed record ShownChange(decimal Current, decimal Previous, bool IsInPoi
         ? Math.Abs(value) >= (IsInPoints ? NoticeablePoints : NoticeablePercent)
         : Way != 0;
 
+    /// <summary>
+    /// Whether nothing is concluded from it, for or against: both count events and are under five, or one event parts them and is
+    /// yet enough to be noticed. One complaint against none may be chance.
+    /// </summary>
+    public bool ProvesNothing =>
+        IsOfEvents && (IsOfFewUnits || (IsOfWholeUnits && IsNoticeable && Math.Abs(Current - Previous) <= 1));
+
     /// <summary>« +7,2 % », « −0,5 pt »; null when the change has no figure.</summary>
     public string? Text => Value is { } value ? FrenchNumber.WithSign(value, Decimals) + FrenchNumber.UnitSpace + Unit : null;
 
     /// <summary>The change between two values of an indicator.</summary>
     public static ShownChange Of(IndicatorDefinition definition, decimal current, decimal previous) =>
-        Of(current, previous, definition.UnitLabel, definition.Decimals);
+        Of(current, previous, definition.UnitLabel, definition.Decimals) with { IsOfEvents = definition.Aggregation == AggregationRule.Sum };
 
     /// <summary>The same for a unit and its decimals.</summary>
     public static ShownChange Of(decimal current, decimal previous, string unit, int decimals) => new(
@@ -62,7 +72,7 @@ public sealed record ShownChange(decimal Current, decimal Previous, bool IsInPoi
         unit == Percent,
         unit == Percent ? Math.Max(1, decimals) : 1)
     {
-        IsOfWholeUnits = decimals == 0,
+        IsOfWholeUnits = decimals == 0 && unit != Percent,
     };
 
     private bool IsOfFewUnits => IsOfWholeUnits && Math.Abs(Current) < FewUnits && Math.Abs(Previous) < FewUnits;

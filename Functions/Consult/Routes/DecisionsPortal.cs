@@ -49,7 +49,7 @@ internal sealed class DecisionsPortal(
         HttpContext context, string siren, string id, string year, string? done, CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var shown = await LoadAsync(context.Caller(), community, mutualisation.Value, DecideTerms.YearOf(year), cancellationToken);
+        var shown = await LoadAsync(context.Caller(), community, mutualisation.Value, YearAsked.Of(year), cancellationToken);
         return await AnswerAsync(context, shown, DecisionOutcome.Of(shown, done), null);
     }
 
@@ -59,7 +59,7 @@ internal sealed class DecisionsPortal(
         var (community, mutualisation, key) = await address.FindAsync(addressed, cancellationToken);
         var form = await PortalForm.ReadAsync(context.Request, cancellationToken, PortalForm.Long);
         return await TriedAsync(
-            context, community, mutualisation, DecideTerms.YearOf(address.Period), DecisionOutcome.Validated, null, () => acts.ValidateAsync(
+            context, community, mutualisation, YearAsked.Of(address.Period), DecisionOutcome.Validated, null, () => acts.ValidateAsync(
                 context.Caller(),
                 mutualisation,
                 key,
@@ -73,7 +73,7 @@ internal sealed class DecisionsPortal(
     {
         var (community, mutualisation, key) = await address.FindAsync(addressed, cancellationToken);
         return await TriedAsync(
-            context, community, mutualisation, DecideTerms.YearOf(address.Period), DecisionOutcome.Transmitted, null,
+            context, community, mutualisation, YearAsked.Of(address.Period), DecisionOutcome.Transmitted, null,
             () => acts.TransmitAsync(context.Caller(), community, mutualisation, key, address.Version, cancellationToken), cancellationToken);
     }
 
@@ -81,7 +81,7 @@ internal sealed class DecisionsPortal(
         HttpContext context, string siren, string id, string year, CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var asked = DecideTerms.YearOf(year);
+        var asked = YearAsked.Of(year);
         var form = await PortalForm.ReadAsync(context.Request, cancellationToken, PortalForm.Long);
         var document = DecisionForm.Read(form);
         var terms = PortalForm.TermsOf(form);

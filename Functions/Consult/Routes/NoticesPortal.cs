@@ -51,7 +51,7 @@ internal static class NoticesPortal
             [nameof(CalendarPage.Notices)] = notices,
             [nameof(CalendarPage.Next)] = next,
             [nameof(CalendarPage.MaySend)] = caller.May(Right.Direct, community.Siren),
-            [nameof(CalendarPage.Outcome)] = refused is not null ? Refusal(refused)
+            [nameof(CalendarPage.Outcome)] = refused is not null ? PageOutcome.Refused(Told, refused)
                 : tried is not null ? OutcomeOf(await desk.FindAsync(community.Siren, caller, tried, cancellationToken))
                 : null,
             [nameof(CalendarPage.SimulatedDate)] = page.SimulatedDate,
@@ -85,7 +85,7 @@ internal static class NoticesPortal
             await desk.SendAsync(siren, noticeId, cancellationToken);
             return new SeeOther($"{PortalAddress.Calendar(siren)}?tried={Uri.EscapeDataString(noticeId)}");
         }
-        catch (RefusalException e) when (Refusal(e.Code) is not null)
+        catch (RefusalException e) when (PageOutcome.Refused(Told, e.Code) is not null)
         {
             return new SeeOther($"{PortalAddress.Calendar(siren)}?refused={e.Code}");
         }
@@ -97,7 +97,4 @@ internal static class NoticesPortal
         { State: NoticeState.Sent } => PageOutcome.Done($"Avis envoyé : {notice.Due.Subject}."),
         _ => PageOutcome.Refused($"L’avis n’est pas parti : {notice.Due.Subject}. {notice.Outcome}"),
     };
-
-    private static PageOutcome? Refusal(string code) =>
-        Told.FirstOrDefault(told => told.Code == code) is { } told ? PageOutcome.Refused(told.Say()) : null;
 }

@@ -25,7 +25,7 @@ internal static class PoisonPortal
         await page.AnswerAsync<PoisonPage>(new()
         {
             [nameof(PoisonPage.Messages)] = await desk.ListAsync(PoisonState.Waiting, cancellationToken),
-            [nameof(PoisonPage.Outcome)] = refused is not null ? Refusal(refused)
+            [nameof(PoisonPage.Outcome)] = refused is not null ? PageOutcome.Refused(Told, refused)
                 : decided is not null ? Confirmation(await desk.FindAsync(decided, cancellationToken))
                 : null,
             [nameof(PoisonPage.SimulatedDate)] = page.SimulatedDate,
@@ -48,7 +48,7 @@ internal static class PoisonPortal
             await decision;
             return new SeeOther($"{PortalAddress.Poison}?decided={Uri.EscapeDataString(id)}");
         }
-        catch (RefusalException e) when (Refusal(e.Code) is not null)
+        catch (RefusalException e) when (PageOutcome.Refused(Told, e.Code) is not null)
         {
             return new SeeOther($"{PortalAddress.Poison}?refused={e.Code}");
         }
@@ -62,7 +62,4 @@ internal static class PoisonPortal
             "Le message est abandonné : il reste lisible par l’API, avec votre motif."),
         PoisonState.Waiting => null,
     };
-
-    private static PageOutcome? Refusal(string code) =>
-        Told.FirstOrDefault(told => told.Code == code) is { } told ? PageOutcome.Refused(told.Say()) : null;
 }

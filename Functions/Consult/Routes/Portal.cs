@@ -175,17 +175,10 @@ internal sealed class Portal(Site site)
     }
 
     // The last year whose accounts are closed, unless another is asked for.
-    private static int YearOf(string? text, DateOnly today)
-    {
-        if (text is null)
-        {
-            return today.Year - 1;
-        }
-
-        return Period.TryParse(text, out var period) && period.Periodicity == Periodicity.Annual && period.Year > Period.MinYear
-            ? period.Year
-            : throw Refusals.YearInvalid.Refused();
-    }
+    private static int YearOf(string? text, DateOnly today) =>
+        text is null ? today.Year - 1
+        : YearAsked.Of(text) is > Period.MinYear and var year ? year
+        : throw Refusals.YearInvalid.Refused();
 
     /// <summary>Years to choose from, the latest first.</summary>
     public static IReadOnlyList<int> Offered(DateOnly today) =>

@@ -10,10 +10,10 @@ namespace Evaluation.Functions.Report.Html;
 /// </summary>
 internal static class Marks
 {
-    private const string Ok = "ok";
-    private const string Mid = "mid";
-    private const string Bad = "bad";
-    private const string None = "none";
+    public const string Ok = "ok";
+    public const string Mid = "mid";
+    public const string Bad = "bad";
+    public const string None = "none";
 
     /// <summary>The sign of a value beside its target.</summary>
     public static string Of(TargetStatus state) => state switch

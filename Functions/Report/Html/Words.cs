@@ -43,6 +43,19 @@ internal static class Words
             _ => null,
         };
 
+    /// <summary>
+    /// « ; réponses favorables : 34 sur 41 en 2024, 2 sur 2 en 2025 (pas de pourcentage sous 5) »; null for what is no share of answers.
+    /// </summary>
+    public static string? Answers(IndicatorLine line, int year)
+    {
+        string[] counts = [.. new[] { (Count: line.PreviousAnswers, Year: year - 1), (Count: line.Answers, Year: year) }
+            .Where(a => a.Count is not null)
+            .Select(a => $"{FrenchNumber.Format(a.Count!.Favourable, 0)} sur {FrenchNumber.Format(a.Count.Expressed, 0)} en {Year(a.Year)}")];
+        var isWithoutPercentage = line is { PreviousAnswers.AreTooFew: true } or { Answers.AreTooFew: true };
+        return counts.Length == 0 ? null : Typography.Fix($" ; réponses favorables : {string.Join(", ", counts)}"
+            + (isWithoutPercentage ? $" (pas de pourcentage sous {FrenchNumber.Format(IndicatorDefinition.FewestAnswers, 0)})" : ""));
+    }
+
     /// <summary>How a value stands beside its target.</summary>
     public static string State(TargetStatus state) => state switch
     {

@@ -84,8 +84,9 @@ public sealed class DecisionReaderTests
     }
 
     [Fact]
-    public void Each_proposal_has_the_decision_that_follows_it() => Assert.All(
-        Enum.GetValues<ProposalKind>(), p => Assert.Equal(Core.Reports.CriteriaWords.Of(p), p.Followed().Label()));
+    public void Each_proposal_has_the_decision_that_follows_it() => Assert.Equal(
+        ["poursuivre", "étendre", "faire évoluer", "arrêter"],
+        new[] { ProposalKind.Poursuivre, ProposalKind.Etendre, ProposalKind.FaireEvoluer, ProposalKind.Arreter }.Select(p => p.Followed().Label()));
 
     [Fact]
     public void The_report_of_the_next_year_checks_what_became_of_the_actions_and_asks_for_those_that_are_late()

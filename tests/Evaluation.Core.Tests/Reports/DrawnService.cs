@@ -77,6 +77,11 @@ internal sealed class DrawnService(int number)
     private decimal Jumped(IndicatorValue value)
     {
         var definition = Catalogue.Standard[value.Key.Indicator];
+        if (value.Key.Indicator is "TRV-08" or "TRV-09" && Draw($"few {value.Key.Period.Year}", 3) == 0)
+        {
+            return value.Key.Indicator == "TRV-08" ? Draw($"answers {value.Key.Period.Year}", 9) : 0;
+        }
+
         var factor = (80 + Draw($"jump {value.Key.Indicator} {value.Key.Period}", 45)) / 100m;
         var jumped = Draw($"zero {value.Key.Indicator} {value.Key.Period.Year}", 12) == 0 ? 0 : value.Value * factor;
         return decimal.Round(Math.Min(jumped, definition.Max ?? jumped), definition.Decimals);

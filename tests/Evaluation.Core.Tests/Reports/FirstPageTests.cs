@@ -53,7 +53,7 @@ public sealed class FirstPageTests
         var line = Service.Report().Quality.Lines.First(l => l is { Target: not null, IsChangeConclusive: true, Way: not null });
         var wrong = new YearFindings(
             AnnualEvaluation.Of(Service.Dossier()),
-            [line with { State = TargetStatus.Reached, IsChangeNoticeable = true, Way = line.Direction == Direction.HigherIsBetter ? -1 : 1 }]).Wrong();
+            [line with { State = TargetStatus.Reached, IsChangeTelling = true, Way = line.Direction == Direction.HigherIsBetter ? -1 : 1 }]).Wrong();
 
         Assert.EndsWith("atteinte, mais le résultat se dégrade.", Assert.Single(wrong, w => w.StartsWith(line.Label, StringComparison.Ordinal)), StringComparison.Ordinal);
     }

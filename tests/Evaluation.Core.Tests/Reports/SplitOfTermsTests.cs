@@ -102,7 +102,8 @@ public sealed class SplitOfTermsTests
 
         Assert.Equal(
             Typography.Fix(
-                "« Dossiers d’urbanisme déposés » (ADS-01) : 8 sur 100, pour 100 % du coût. Quote-part : 8 % de 60 000,00 €, " +
+                "« Dossiers d’urbanisme déposés » (ADS-01) : 8 sur 100, pour 100 % du coût. Quote-part : 8 % ; des limites fixent le montant " +
+                "de 1\u00A0membre (2 000,00 €), restent 58 000,00 € pour les autres, dont les quotes-parts font 98 % : sa part en est 8 % ÷ 98 %, " +
                 "soit 4 734,69 € et 0,3878 centime ; aucun centime d’arrondi n’est ajouté (rang 2). Montant dû : 4 734,69 €."),
             SplitSentence.Of(allocation, allocation.Shares[2], Catalogue.Standard));
         Assert.Contains(

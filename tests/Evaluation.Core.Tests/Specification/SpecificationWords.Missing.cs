@@ -17,6 +17,7 @@ internal static partial class SpecificationWords
         ["trend-of-one-joining"] = w => TrendOfMembers(6, w[1..], "none", w[0].TrimEnd(':')),
         ["partial"] = w => Partial(w[0], Exact.Span(w[2]), w[4]),
         ["change"] = w => Change(ShownChange.Of(Catalogue.Standard[w[0]], Exact.Number(w[4]), Exact.Number(w[2]))),
+        ["evidence"] = w => Judged(w[0], Exact.Number(w[2]), Exact.Number(w[4])),
         ["verdict-received"] = w => DomainCode.Of(CriterionAssessment.Of(
             EvaluationCriterion.Impact, [.. w[3].Select(Evidence)], IsTooLow(Whole(w[0]), Whole(w[2].TrimEnd(':')))).Verdict),
     };
@@ -30,6 +31,35 @@ internal static partial class SpecificationWords
     private static string Change(ShownChange change) => change.Value is { } value
         ? $"{(value > 0 ? "+" : "")}{Text(value)} {change.Unit}"
         : $"no percent, {(change.Way > 0 ? "up" : "down")}";
+
+    // A sum of a year all in its first quarter, a stock in each.
+    private static string Judged(string code, decimal before, decimal now)
+    {
+        var community = GivenCommunity.Of("A");
+        var values = new GivenValues(community);
+        foreach (var (year, sum) in new[] { (2024, before), (2025, now) })
+        {
+            var definition = Catalogue.Standard[code];
+            foreach (var period in Period.InYear(year, definition.Periodicity))
+            {
+                values.Add(
+                    code,
+                    definition.Level == IndicatorLevel.Member ? "A" : null,
+                    period.ToString(),
+                    period.Index == 1 || definition.Aggregation == AggregationRule.Last ? sum : 0);
+            }
+        }
+
+        var evaluation = AnnualEvaluation.Of(GivenDossier.Of(community, GivenMutualisation.WithEveryone(community).Following(code).Read(), values));
+        return evaluation.Criteria.SelectMany(c => c.Evidence).Single(e => e.Code == code).Judgement switch
+        {
+            Judgement.Favorable => "favourable",
+            Judgement.Mitige => "mixed",
+            Judgement.Defavorable => "unfavourable",
+            Judgement.Information => "not judged",
+            Judgement.Manquant => "missing",
+        };
+    }
 
     // The last member leaves some months out, or comes later than the others.
     private static string TrendOfMembers(int members, string[] values, string without, string from)

@@ -10,6 +10,8 @@ namespace Evaluation.Functions.Tests.Hostile;
 /// <summary>The catalogue of refusals: one place, one wording a code, and the documentation says the same.</summary>
 public sealed partial class RefusalCatalogueTests
 {
+    private const int MostThings = 9;
+
     private static readonly IReadOnlyList<RefusalCode> Catalogue =
         [.. new[] { typeof(Refusals), typeof(EdgeRefusals) }
             .SelectMany(part => part.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
@@ -65,8 +67,27 @@ public sealed partial class RefusalCatalogueTests
     }
 
     [Fact]
-    public void A_sentence_is_said_of_as_many_things_as_it_has_places() =>
-        Assert.Throws<ArgumentException>(() => Refusals.DateInvalid.Say(1900));
+    public void Every_sentence_is_said_of_as_many_things_as_it_has_places_and_of_all_of_them() => Assert.All(Catalogue, code =>
+    {
+        var things = Enumerable.Range(0, MostThings).Select(n => (object?)$"chose-{n}").ToArray();
+        var said = Assert.Single(Enumerable.Range(0, MostThings).Select(n => Said(code, things[..n])).OfType<string>());
+        Assert.DoesNotContain("{", said, StringComparison.Ordinal);
+        Assert.Equal(
+            Things().Matches(said).Select(m => m.Value).Distinct(StringComparer.Ordinal).Count(),
+            Enumerable.Range(0, MostThings).Single(n => Said(code, things[..n]) is not null));
+    });
+
+    private static string? Said(RefusalCode code, object?[] about)
+    {
+        try
+        {
+            return code.Say(about);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 
     private static bool IsCatalogue(string file) =>
         Path.GetFileName(file) is var name
@@ -83,6 +104,9 @@ public sealed partial class RefusalCatalogueTests
 
     [GeneratedRegex(@"^\| (?<codes>`[a-zA-Z.]+`(?:, `[a-zA-Z.]+`)*) \|(?: (?<status>[0-9x, ]+) \|)?", RegexOptions.Multiline)]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"chose-\d")]
+    private static partial Regex Things();
 
     [GeneratedRegex("`([a-zA-Z.]+)`")]
     private static partial Regex Word();

@@ -8,7 +8,7 @@ namespace Evaluation.Functions.Collect.Formats.Cells;
 
 /// <summary>
 /// Periods as people write them: <c>03/2025</c>, <c>mars 2025</c>, <c>mars-25</c> (what Excel makes of 2025-03),
-/// <c>T1 2025</c>, <c>2025-T1</c>, <c>2e semestre 2025</c>, or a day of the month (<see cref="FileDay"/>).
+/// <c>T1 2025</c>, <c>2025-T1</c>, <c>2e semestre 2025</c>, or a day of the month (<see cref="FileDate"/>).
 /// </summary>
 internal static partial class FilePeriod
 {
@@ -24,7 +24,7 @@ internal static partial class FilePeriod
     public static string Canonical(string text, bool commaSeparatesCells, out CellDoubt? doubt)
     {
         var written = FoldedText.Letters(text.Trim().Replace('\u00A0', ' ').Replace('\u202F', ' '));
-        var period = FileDay.MonthOf(written, commaSeparatesCells, out doubt) ?? Find(written);
+        var period = FileDate.MonthOf(written, commaSeparatesCells, out doubt) ?? Find(written);
         return period?.ToString() ?? text;
     }
 

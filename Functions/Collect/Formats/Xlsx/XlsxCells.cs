@@ -92,9 +92,9 @@ internal sealed class XlsxCells
     private FileCell Number(string stored, XlsxNumberFormat format) => format.Shape switch
     {
         XlsxNumberShape.Percent => new FileCell(XlsxNumber.Percentage(stored)),
-        XlsxNumberShape.Duration => new FileCell(XlsxNumber.Duration(stored), FileCellKind.Duration, format.Code),
+        XlsxNumberShape.Duration => new FileCell(XlsxDate.Duration(stored), FileCellKind.Duration, format.Code),
         XlsxNumberShape.Date => new FileCell(
-            XlsxNumber.Moment(stored, _from1904) ?? XlsxNumber.Shown(stored), FileCellKind.Date, format.Code),
+            XlsxDate.Moment(stored, _from1904) ?? XlsxNumber.Shown(stored), FileCellKind.Date, format.Code),
         XlsxNumberShape.Plain => new FileCell(XlsxNumber.Shown(stored), FileCellKind.Number),
     };
 

@@ -3,6 +3,7 @@ using Evaluation.Core.Assessments.Criteria;
 using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
+using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Tests.Given;
@@ -108,6 +109,37 @@ public sealed class VerdictTests
 
         Assert.Equal(expected, change.Text?.Replace('\u00A0', '\u202F'));
         Assert.True(change.IsNoticeable);
+        Assert.True(change.ProvesNothing);
+    }
+
+    [Theory]
+    [InlineData(4, 2)]
+    [InlineData(1, 0)] // one complaint against none
+    [InlineData(5, 4)] // one more
+    [InlineData(21, 20)]
+    public void One_more_of_a_few_is_told_and_held_neither_for_nor_against(int now, int before)
+    {
+        var (worse, better) = (OfComplaints(before, now), OfComplaints(now, before));
+
+        Assert.Equal(Judgement.Information, worse.Judgement);
+        Assert.Equal(before == 0 ? Judgement.Favorable : Judgement.Information, better.Judgement);
+        Assert.Contains("ne prouve rien", worse.Reading, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, 2, "2\u00A0réponses favorables sur 2 exprimées ; sous 5 réponses, pas de pourcentage.", Judgement.Information)]
+    [InlineData(1, 4, "1\u00A0réponse favorable sur 4 exprimées ; sous 5 réponses, pas de pourcentage.", Judgement.Information)]
+    [InlineData(0, 1, "0\u00A0réponse favorable sur 1 exprimée ; sous 5 réponses, pas de pourcentage.", Judgement.Information)]
+    [InlineData(4, 5, "80,0 % pour une cible d’au moins 80 % (atteinte à 100,0 %).", Judgement.Favorable)]
+    public void Under_five_answers_satisfaction_is_counted_and_not_judged(int satisfied, int answers, string reading, Judgement expected)
+    {
+        _values.Add("TRV-08", null, "2025", answers).Add("TRV-09", null, "2025", satisfied);
+
+        var evaluation = Evaluate(GivenMutualisation.WithEveryone(_community).Following("TRV-10").Read());
+        var evidence = Find(evaluation, "TRV-10");
+
+        Assert.Equal((Typography.Fix(reading), expected), (evidence.Reading, evidence.Judgement));
+        Assert.Equal(expected == Judgement.Favorable ? TargetStatus.Reached : TargetStatus.NotConclusive, evaluation.Find("TRV-10")!.Status);
     }
 
     [Fact]
@@ -212,6 +244,19 @@ public sealed class VerdictTests
 
         Assert.Contains(says, criterion.Evidence.Single(e => e.Code == "echeance").Reading, StringComparison.Ordinal);
         Assert.Equal(expected, criterion.Verdict);
+    }
+
+    // All of a year in its first quarter.
+    private Evidence OfComplaints(int before, int now)
+    {
+        var values = new GivenValues(_community);
+        foreach (var (name, quarter) in Names.SelectMany(_ => Enumerable.Range(1, 4), (name, quarter) => (name, quarter)))
+        {
+            var isFirst = name == Names[0] && quarter == 1;
+            values.Add("TRV-11", name, $"2024-Q{quarter}", isFirst ? before : 0).Add("TRV-11", name, $"2025-Q{quarter}", isFirst ? now : 0);
+        }
+
+        return Find(AnnualEvaluation.Of(GivenDossier.Of(_community, GivenMutualisation.WithEveryone(_community).Following("TRV-11").Read(), values)), "TRV-11");
     }
 
     private MutualisationDocument Document() => GivenMutualisation.Document(_community);

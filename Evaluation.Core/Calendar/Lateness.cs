@@ -6,8 +6,8 @@ using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Calendar;
 
-/// <summary>Which values of a service are past their deadline: those of a year and of the year before.</summary>
-public static class OverdueValues
+/// <summary>What is late: which values of a service are past their deadline, of a year and of the year before.</summary>
+public static class Lateness
 {
     /// <summary>The periods that lack values on a day, the earliest deadline first.</summary>
     /// <param name="dossier">The service, its values, and the day up to which their arrival counts.</param>

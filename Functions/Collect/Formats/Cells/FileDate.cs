@@ -12,7 +12,7 @@ namespace Evaluation.Functions.Collect.Formats.Cells;
 /// count in another time zone, or in fractions of a day, miss midnight by hours or by seconds: within a minute of it, the
 /// day is the one meant; any other hour leaves a doubt about the month.
 /// </summary>
-internal static partial class FileDay
+internal static partial class FileDate
 {
     private static readonly TimeSpan NearMidnight = TimeSpan.FromMinutes(1);
 
