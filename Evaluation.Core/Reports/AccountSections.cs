@@ -1,6 +1,5 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Communities;
-using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Periods;

@@ -1,6 +1,5 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Confirmations;
-using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Confirm;

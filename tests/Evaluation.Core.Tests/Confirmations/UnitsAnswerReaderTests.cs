@@ -1,5 +1,4 @@
 using Evaluation.Core.Confirmations;
-using Evaluation.Core.Tests.Given;
 using static Evaluation.Core.Tests.Confirmations.GivenUnits;
 
 namespace Evaluation.Core.Tests.Confirmations;

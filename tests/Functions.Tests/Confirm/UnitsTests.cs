@@ -7,8 +7,6 @@ namespace Evaluation.Functions.Tests.Confirm;
 [Collection(Hosted.Name)]
 public sealed class UnitsTests(HostedPeople people)
 {
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_commune_confirms_the_figures_that_it_read_once()
     {
