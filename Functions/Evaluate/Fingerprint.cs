@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Assessments.Facts;
+using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Store;
@@ -37,7 +38,7 @@ internal static class Fingerprint
         text.Append(
             CultureInfo.InvariantCulture,
             $"{RenderingVersion}\n{dossier.Year}\n{evaluation.Completeness.Total.Expected}\n{community.Json}\n{WithoutSource(mutualisation)}\n{baseline?.Json}\n");
-        AppendDefinitions(text, dossier);
+        text.Append(DefinitionsOf(dossier));
         foreach (var value in dossier.Values.All)
         {
             text.Append(
@@ -47,19 +48,7 @@ internal static class Fingerprint
 
         foreach (var costs in dossier.Costs.OrderBy(c => c.Year))
         {
-            foreach (var line in costs.Lines)
-            {
-                text.Append(
-                    CultureInfo.InvariantCulture,
-                    $"{costs.Year}|{DomainCode.Of(line.Category)}|{DomainCode.Of(line.Stage)}|{line.Amount:F2}|{line.DirectMember}|{line.Evidence}\n");
-            }
-
-            foreach (var call in costs.Calls)
-            {
-                text.Append(
-                    CultureInfo.InvariantCulture,
-                    $"{costs.Year}|{call.Member}|{DomainCode.Of(call.Kind)}|{call.CalledOn:yyyy-MM-dd}|{call.Amount:F2}\n");
-            }
+            text.Append(TextOf(costs));
         }
 
         foreach (var decision in decisions)
@@ -70,9 +59,34 @@ internal static class Fingerprint
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    // The catalogue of the service and what is common to all: what an indicator says, how it is computed, what it aims at.
-    private static void AppendDefinitions(StringBuilder text, Dossier dossier)
+    /// <summary>How reports are written; raised with it.</summary>
+    public static string Rendering { get; } = RenderingVersion.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The costs and calls of a year, in order.</summary>
+    public static string TextOf(CostYear costs)
     {
+        var text = new StringBuilder();
+        foreach (var line in costs.Lines)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{costs.Year}|{DomainCode.Of(line.Category)}|{DomainCode.Of(line.Stage)}|{line.Amount:F2}|{line.DirectMember}|{line.Evidence}\n");
+        }
+
+        foreach (var call in costs.Calls)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{costs.Year}|{call.Member}|{DomainCode.Of(call.Kind)}|{call.CalledOn:yyyy-MM-dd}|{call.Amount:F2}\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The catalogue of the service and what is common to all: what an indicator says, how it is computed, what it aims at.</summary>
+    public static string DefinitionsOf(Dossier dossier)
+    {
+        var text = new StringBuilder();
         var service = dossier.Mutualisation.ServiceType;
         text.Append(CultureInfo.InvariantCulture, $"{service}\n");
         foreach (var definition in dossier.Catalogue.Indicators.Where(d =>
@@ -84,6 +98,8 @@ internal static class Fingerprint
                 text.Append(CultureInfo.InvariantCulture, $"{version.ValidFrom:yyyy-MM-dd}|{version.Change}|{version.Definition with { Versions = [] }}\n");
             }
         }
+
+        return text.ToString();
     }
 
     // Where values are pulled from says nothing of what they are.

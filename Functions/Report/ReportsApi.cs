@@ -1,4 +1,3 @@
-using System.Globalization;
 using Evaluation.Core.French;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
@@ -22,6 +21,7 @@ internal sealed record ReportEntry(
     string Version,
     string State,
     string? ReplacedBy,
+    DateOnly? OutdatedOn,
     ValidationEntry? Validation,
     TransmissionEntry? Transmission,
     DateOnly GeneratedOn,
@@ -79,7 +79,7 @@ internal static class ReportsApi
 
         var key = new ReportKey(community.Siren, mutualisation.Value.Id, ReviewPlan.Annual, period.ToString());
         var run = await plan.AskAsync(
-            key, now.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfffffff", CultureInfo.InvariantCulture), cancellationToken);
+            key, ReviewPlan.InstantText(now), cancellationToken);
         var address = $"/api/operations/{run.OperationId}";
         return TypedResults.Accepted(address, new OperationStarted(run.OperationId, address));
     }
@@ -103,6 +103,7 @@ internal static class ReportsApi
         issue.Version.VersionText,
         DomainCode.Of(issue.State),
         issue.ReplacedBy?.VersionText,
+        issue.OutdatedOn,
         issue.Validation is { } v ? new ValidationEntry(v.At, namesPeople ? v.By : null, v.Function, v.Comment) : null,
         issue.Transmission is { } t ? new TransmissionEntry(t.At, namesPeople ? t.By : null) : null,
         issue.Version.GeneratedOn,

@@ -9,9 +9,10 @@ namespace Evaluation.Functions.Store;
 /// JSON documents in a table, replaced whole with optimistic concurrency. Every earlier version stays readable as
 /// blob <c>history/{table}/{partition}/{row}/v0001.json</c>, written before the table changes.
 /// </summary>
-internal sealed class VersionedDocuments(Table table, BlobContainerClient history)
+internal sealed class VersionedDocuments(Table table, BlobContainerClient history, TimeProvider clock)
 {
     private const string VersionProperty = "Version";
+    private const string ChangedProperty = "ChangedAt";
     private const int MaxAttempts = 50;
 
     private readonly DocumentHistory _history = new(table.Name, history);
@@ -46,18 +47,41 @@ internal sealed class VersionedDocuments(Table table, BlobContainerClient histor
         return keys;
     }
 
+    /// <summary>When each of the documents a filter selects last changed, by row; those of which it is not noted are left out.</summary>
+    public async Task<IReadOnlyList<(string RowKey, DateTimeOffset At)>> ChangesAsync(string filter, CancellationToken cancellationToken)
+    {
+        var changes = new List<(string RowKey, DateTimeOffset At)>();
+        await foreach (var entity in table.QueryAsync(filter, select: ["PartitionKey", "RowKey", ChangedProperty], cancellationToken: cancellationToken))
+        {
+            if (entity.GetDateTimeOffset(ChangedProperty) is { } at)
+            {
+                changes.Add((entity.RowKey, at));
+            }
+        }
+
+        return changes;
+    }
+
     /// <summary>Puts a document in place. The same bytes again change nothing.</summary>
     /// <param name="partitionKey">Where.</param>
     /// <param name="rowKey">Where.</param>
     /// <param name="json">Canonical bytes: the same document is always written the same.</param>
     /// <param name="terms">What must be there, and whether anything is written.</param>
     /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="isAside">
+    /// Whether what it takes the place of bears on reports as it does: the date of the last change then stays. Never when null.
+    /// </param>
     /// <exception cref="StaleDocumentException">What is there is not what the caller asks for.</exception>
     public async Task<(StoredDocument Document, bool Changed)> PutAsync(
-        string partitionKey, string rowKey, BinaryData json, PutTerms terms, CancellationToken cancellationToken)
+        string partitionKey,
+        string rowKey,
+        BinaryData json,
+        PutTerms terms,
+        CancellationToken cancellationToken,
+        Func<StoredDocument, bool>? isAside = null)
     {
         var (document, changed) = await DecideAsync(
-            partitionKey, rowKey, current => current?.Says(json) is true ? null : json, terms, cancellationToken);
+            partitionKey, rowKey, current => current?.Says(json) is true ? null : json, terms, cancellationToken, isAside);
         return (document!, changed);
     }
 
@@ -67,10 +91,16 @@ internal sealed class VersionedDocuments(Table table, BlobContainerClient histor
     /// <param name="decide">Gives the bytes that take the place of what is there; null where that stays.</param>
     /// <param name="terms">What must be there, and whether anything is written.</param>
     /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="isAside">As for a document that is put.</param>
     /// <returns>The document as it then is; null where there was none and none is made.</returns>
     /// <exception cref="StaleDocumentException">What is there is not what the caller asks for.</exception>
     public async Task<(StoredDocument? Document, bool Changed)> DecideAsync(
-        string partitionKey, string rowKey, Func<StoredDocument?, BinaryData?> decide, PutTerms terms, CancellationToken cancellationToken)
+        string partitionKey,
+        string rowKey,
+        Func<StoredDocument?, BinaryData?> decide,
+        PutTerms terms,
+        CancellationToken cancellationToken,
+        Func<StoredDocument, bool>? isAside = null)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -92,7 +122,7 @@ internal sealed class VersionedDocuments(Table table, BlobContainerClient histor
 
             try
             {
-                return (await ReplaceAsync(current, partitionKey, rowKey, json, cancellationToken), true);
+                return (await ReplaceAsync(current, partitionKey, rowKey, json, cancellationToken, isAside), true);
             }
             catch (RequestFailedException e) when (e.Status is 409 or 412 && attempt < MaxAttempts)
             {
@@ -104,10 +134,17 @@ internal sealed class VersionedDocuments(Table table, BlobContainerClient histor
     /// <summary>Puts a document in the place of the one the caller read, or where there was none.</summary>
     /// <exception cref="RequestFailedException">409 or 412 when the document is no longer that one, or storage failed.</exception>
     public async Task<StoredDocument> ReplaceAsync(
-        StoredDocument? current, string partitionKey, string rowKey, BinaryData json, CancellationToken cancellationToken)
+        StoredDocument? current,
+        string partitionKey,
+        string rowKey,
+        BinaryData json,
+        CancellationToken cancellationToken,
+        Func<StoredDocument, bool>? isAside = null)
     {
         var version = (current?.Version ?? 0) + 1;
+        var changedAt = current is not null && isAside?.Invoke(current) is true ? current.ChangedAt : clock.GetUtcNow();
         var entity = Entity(partitionKey, rowKey, version, json);
+        entity[ChangedProperty] = changedAt;
         Response response;
         if (current is null)
         {
@@ -119,7 +156,7 @@ internal sealed class VersionedDocuments(Table table, BlobContainerClient histor
             response = await table.UpdateEntityAsync(entity, current.ETag, TableUpdateMode.Replace, cancellationToken);
         }
 
-        return new StoredDocument(partitionKey, rowKey, json, version, response.Headers.ETag ?? ETag.All);
+        return new StoredDocument(partitionKey, rowKey, json, version, response.Headers.ETag ?? ETag.All) { ChangedAt = changedAt };
     }
 
     /// <summary>Every version of a document that is kept, in order, the present one last.</summary>
@@ -182,5 +219,8 @@ internal sealed class VersionedDocuments(Table table, BlobContainerClient histor
         entity.RowKey,
         DocumentText.Of(entity),
         entity.GetInt32(VersionProperty) ?? throw new InvalidDataException("A stored document has no version."),
-        entity.ETag);
+        entity.ETag)
+    {
+        ChangedAt = entity.GetDateTimeOffset(ChangedProperty),
+    };
 }
