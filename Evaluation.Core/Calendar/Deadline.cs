@@ -36,10 +36,11 @@ public sealed partial record Deadline(CalendarKind Kind, string Key, DateOnly On
 
     private string Heading(NoticeStage stage) =>
         stage.Escalates ? $"{Lateness()} depuis {FrenchText.Count(stage.Days, "jour", "jours")}"
-        : Kind is CalendarKind.Values or CalendarKind.Source ? Lateness()
+        : stage.Days > 0 ? Lateness()
         : $"Échéance du {FrenchDate.InWords(On)}";
 
-    private string Lateness() => Kind == CalendarKind.Values ? "Données en retard" : Kind.Label();
+    private string Lateness() =>
+        Kind == CalendarKind.Values ? "Données en retard" : Kind == CalendarKind.Action ? "Action en retard" : Kind.Label();
 
     private IEnumerable<string> Paragraphs(NoticeStage stage, string subject)
     {

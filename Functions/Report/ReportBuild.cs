@@ -76,10 +76,7 @@ internal sealed class ReportBuild(
         var year = Period.TryParse(occurrence[3], out var period) && period.Periodicity == Periodicity.Annual
             ? period.Year
             : throw new PermanentFailureException($"'{occurrence[3]}' is not a year.");
-        if (mutualisation.Value.WhyNotEvaluated(year) is { } why)
-        {
-            throw EdgeRefusals.MutualisationNotInForce.Refused(why);
-        }
+        InForce.Require(mutualisation.Value, year);
 
         var readAt = clock.GetUtcNow();
         var loaded = await dossiers.LoadAsync(community.Value, mutualisation.Value, year, today, cancellationToken);

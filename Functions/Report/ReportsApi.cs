@@ -2,6 +2,7 @@ using Evaluation.Core.French;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
+using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Report.Pictures;
@@ -72,10 +73,7 @@ internal static class ReportsApi
             throw Refusals.PeriodFuture.Refused(FrenchPeriod.De(period));
         }
 
-        if (mutualisation.Value.WhyNotEvaluated(period.Year) is { } why)
-        {
-            throw EdgeRefusals.MutualisationNotInForce.Refused(why);
-        }
+        InForce.Require(mutualisation.Value, period.Year);
 
         var key = new ReportKey(community.Siren, mutualisation.Value.Id, ReviewPlan.Annual, period.ToString());
         var run = await plan.AskAsync(
