@@ -99,8 +99,8 @@ internal static class Steps
         services.AddSingleton(provider => new SubmissionLog(Table(provider, StorageNames.SubmissionsTable)));
         services.AddSingleton(provider => new InputChanges(
             provider.GetRequiredService<SubmissionLog>(),
-            Documents(provider, StorageNames.RegistryTable),
-            Documents(provider, StorageNames.CostsTable)));
+            Table(provider, StorageNames.RegistryTable),
+            Table(provider, StorageNames.CostsTable)));
         services.AddSingleton(provider => new KeyStore(Table(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new AuditTrail(
             Table(provider, StorageNames.AuditTable),

@@ -23,15 +23,17 @@ internal sealed record ChangedInputs(IReadOnlyDictionary<int, DateTimeOffset> Ye
 /// Finds out when inputs last changed without reading them: three small queries a service, made at once, whatever its years
 /// have gathered.
 /// </summary>
-internal sealed class InputChanges(SubmissionLog log, VersionedDocuments registry, VersionedDocuments costs)
+internal sealed class InputChanges(SubmissionLog log, Table registry, Table costs)
 {
     public async Task<ChangedInputs> OfAsync(Siren siren, string mutualisation, CancellationToken cancellationToken)
     {
         var values = log.ChangedAsync(siren, mutualisation, cancellationToken);
-        var lines = costs.ChangesAsync(
+        var lines = ChangesAsync(
+            costs,
             Table.CreateQueryFilter($"PartitionKey eq {TableKey.Join(siren.ToString(), mutualisation)}"), cancellationToken);
         var (declared, baseline) = (Registry.RowOf(mutualisation), BaselineStore.RowOf(mutualisation));
-        var declarations = registry.ChangesAsync(
+        var declarations = ChangesAsync(
+            registry,
             Table.CreateQueryFilter($"PartitionKey eq {siren.ToString()} and (RowKey eq {declared} or RowKey eq {baseline})"), cancellationToken);
         var years = new Dictionary<int, DateTimeOffset>(await values);
         foreach (var (row, at) in await lines)
@@ -41,5 +43,23 @@ internal sealed class InputChanges(SubmissionLog log, VersionedDocuments registr
         }
 
         return new ChangedInputs(years, (await declarations).Select(c => (DateTimeOffset?)c.At).Max());
+    }
+
+    // What documents say is left where it is.
+    private static async Task<IReadOnlyList<(string Row, DateTimeOffset At)>> ChangesAsync(
+        Table documents, string filter, CancellationToken cancellationToken)
+    {
+        var changes = new List<(string Row, DateTimeOffset At)>();
+        var dated = documents.QueryAsync(
+            filter, select: ["PartitionKey", "RowKey", VersionedDocuments.ChangedProperty], cancellationToken: cancellationToken);
+        await foreach (var entity in dated)
+        {
+            if (entity.GetDateTimeOffset(VersionedDocuments.ChangedProperty) is { } at)
+            {
+                changes.Add((entity.RowKey, at));
+            }
+        }
+
+        return changes;
     }
 }

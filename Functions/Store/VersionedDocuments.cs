@@ -11,8 +11,10 @@ namespace Evaluation.Functions.Store;
 /// </summary>
 internal sealed class VersionedDocuments(Table table, BlobContainerClient history, TimeProvider clock)
 {
+    /// <summary>When what a document says last changed; absent where that was not noted.</summary>
+    public const string ChangedProperty = "ChangedAt";
+
     private const string VersionProperty = "Version";
-    private const string ChangedProperty = "ChangedAt";
     private const int MaxAttempts = 50;
 
     private readonly DocumentHistory _history = new(table.Name, history);
@@ -45,21 +47,6 @@ internal sealed class VersionedDocuments(Table table, BlobContainerClient histor
         }
 
         return keys;
-    }
-
-    /// <summary>When each of the documents a filter selects last changed, by row; those of which it is not noted are left out.</summary>
-    public async Task<IReadOnlyList<(string RowKey, DateTimeOffset At)>> ChangesAsync(string filter, CancellationToken cancellationToken)
-    {
-        var changes = new List<(string RowKey, DateTimeOffset At)>();
-        await foreach (var entity in table.QueryAsync(filter, select: ["PartitionKey", "RowKey", ChangedProperty], cancellationToken: cancellationToken))
-        {
-            if (entity.GetDateTimeOffset(ChangedProperty) is { } at)
-            {
-                changes.Add((entity.RowKey, at));
-            }
-        }
-
-        return changes;
     }
 
     /// <summary>Puts a document in place. The same bytes again change nothing.</summary>

@@ -50,6 +50,7 @@ internal static partial class SpecificationWords
     .Concat(Missing)
     .Concat(Closing)
     .Concat(Calendar)
+    .Concat(OfVersions)
     .Concat(OfScenarios)
     .ToDictionary(StringComparer.Ordinal)
     .ToFrozenDictionary(StringComparer.Ordinal);

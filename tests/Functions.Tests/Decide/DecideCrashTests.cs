@@ -170,12 +170,12 @@ public sealed class DecideCrashTests(HostedPeople people)
         public DecisionDesk Decisions { get; }
 
         private InputChanges Inputs => new(
-            new SubmissionLog(_tables.Table(StorageNames.SubmissionsTable)), Documents, DocumentsOf(StorageNames.CostsTable));
+            new SubmissionLog(_tables.Table(StorageNames.SubmissionsTable)),
+            _tables.Table(StorageNames.RegistryTable),
+            _tables.Table(StorageNames.CostsTable));
 
-        private VersionedDocuments Documents => DocumentsOf(StorageNames.RegistryTable);
-
-        private VersionedDocuments DocumentsOf(string table) => new(
-            _tables.Table(table), _blobs.GetBlobContainerClient(StorageNames.HistoryContainer), new OneInstant());
+        private VersionedDocuments Documents => new(
+            _tables.Table(StorageNames.RegistryTable), _blobs.GetBlobContainerClient(StorageNames.HistoryContainer), new OneInstant());
     }
 
     private sealed class OneInstant : TimeProvider

@@ -38,8 +38,11 @@ internal sealed class NoticeBench(string storage, HttpPipelineTransport transpor
                 new BaselineStore(Documents(StorageNames.RegistryTable))),
             new ClosingStore(Documents(StorageNames.RegistryTable)),
             new SourceStates(Table(StorageNames.SourcesTable), _clock)),
+        Decisions,
         Store,
         _clock);
+
+    public DecisionStore Decisions => new(Documents(StorageNames.RegistryTable));
 
     public NoticeDelivery Delivery => new(Store, Registry, new NoticeOutlet(channel), _clock, NullLogger<NoticeDelivery>.Instance);
 
