@@ -1,5 +1,3 @@
-using Evaluation.Core.Communities;
-using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
 
 namespace Evaluation.Core.Versions;

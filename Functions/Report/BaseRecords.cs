@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Evaluation.Core.Assessments.Facts;
-using Evaluation.Core.Communities;
 using Evaluation.Core.Versions;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Store;

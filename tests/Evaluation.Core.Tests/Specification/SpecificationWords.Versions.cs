@@ -11,7 +11,7 @@ internal static partial class SpecificationWords
     private static Dictionary<string, Func<string[], string>> OfVersions => new()
     {
         ["weighs"] = w => Text(new ChangedValue(new ValueKey("ADS-01", null, Period.OfYear(2025)), Held(w[0]), Held(w[1])).Weight),
-        ["late-data"] = w => LateData.MakesNextVersion(int.Parse(w[0], null), Exact.Day(w[2]), w.Contains("closed"), Exact.Day(w[4]))
+        ["late-data"] = w => LateData.MakesNextVersion(Whole(w[0]), Exact.Day(w[2]), w.Contains("closed"), Exact.Day(w[4]))
             ? "next version"
             : "nothing",
         ["difference"] = w => Text(new ChangedAmount(default, Owed(w[0]), Owed(w[1])).Difference),

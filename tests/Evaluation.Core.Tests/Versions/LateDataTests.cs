@@ -1,3 +1,4 @@
+using System.Globalization;
 using Evaluation.Core.Versions;
 
 namespace Evaluation.Core.Tests.Versions;
@@ -12,5 +13,5 @@ public sealed class LateDataTests
     [InlineData("2026-05-29", false, "2026-06-01", true)]
     public void A_report_is_made_again_the_day_after_the_last_change_once_its_review_is_due_unless_accounts_are_closed(
         string changedOn, bool isClosed, string today, bool expected) =>
-        Assert.Equal(expected, LateData.MakesNextVersion(2025, DateOnly.Parse(changedOn, null), isClosed, DateOnly.Parse(today, null)));
+        Assert.Equal(expected, LateData.MakesNextVersion(2025, DateOnly.Parse(changedOn, CultureInfo.InvariantCulture), isClosed, DateOnly.Parse(today, CultureInfo.InvariantCulture)));
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Evaluation.Functions.Tests.Operate.Notices;
-using Evaluation.StandIn;
 
 namespace Evaluation.Functions.Tests.Report;
 
