@@ -109,6 +109,10 @@ internal static class Steps
         services.AddSingleton(provider => new IdempotencyKeys(Table(provider, StorageNames.SubmissionsTable)));
         services.AddSingleton(provider => new Journal(Container(provider, StorageNames.JournalContainer)));
         services.AddSingleton(provider => new SubmissionLog(Table(provider, StorageNames.SubmissionsTable)));
+        services.AddSingleton(provider => new InputChanges(
+            provider.GetRequiredService<SubmissionLog>(),
+            Table(provider, StorageNames.RegistryTable),
+            Table(provider, StorageNames.CostsTable)));
         services.AddSingleton(provider => new KeyStore(Table(provider, StorageNames.RegistryTable)));
         services.AddSingleton(provider => new AuditTrail(
             Table(provider, StorageNames.AuditTable),
@@ -140,7 +144,7 @@ internal static class Steps
         : new TableService(storage.TableEndpoint!, storage.Credential!);
 
     private static VersionedDocuments Documents(IServiceProvider provider, string table) =>
-        new(Table(provider, table), Container(provider, StorageNames.HistoryContainer));
+        new(Table(provider, table), Container(provider, StorageNames.HistoryContainer), provider.GetRequiredService<TimeProvider>());
 
     private static Table Table(IServiceProvider provider, string name) =>
         provider.GetRequiredService<TableService>().Table(name);

@@ -33,6 +33,9 @@ public enum CalendarKind
     /// <summary>The report on activity that goes to mayors, before 30 September (CGCT L5211-39).</summary>
     MayorsReport,
 
+    /// <summary>An action of a decision.</summary>
+    Action,
+
     /// <summary>A report that was transmitted to the communes: told on the day, never due.</summary>
     Transmission,
 }
@@ -66,6 +69,7 @@ public static class CalendarKinds
         CalendarKind.ProvisionalCompensation => "Attributions de compensation provisoires",
         CalendarKind.BudgetDebate => "Débat sur les orientations budgétaires",
         CalendarKind.Transmission => "Rapport transmis",
+        CalendarKind.Action => "Action décidée",
         CalendarKind.MayorsReport => "Rapport d’activité aux maires",
     };
 

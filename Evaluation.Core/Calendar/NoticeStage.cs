@@ -35,6 +35,13 @@ public sealed record NoticeStage(int Days, NoticeRecipient Recipient)
         new(-7, NoticeRecipient.Service),
     ];
 
+    private static readonly NoticeStage[] AroundTheDay =
+    [
+        new(-7, NoticeRecipient.Service),
+        new(1, NoticeRecipient.Service),
+        new(15, NoticeRecipient.Director),
+    ];
+
     private static readonly FrozenDictionary<CalendarKind, IReadOnlyList<NoticeStage>> ByKind =
         new Dictionary<CalendarKind, IReadOnlyList<NoticeStage>>
         {
@@ -47,6 +54,7 @@ public sealed record NoticeStage(int Days, NoticeRecipient Recipient)
             [CalendarKind.SavingsCheck] = [new(-90, NoticeRecipient.Director)],
             [CalendarKind.ProvisionalCompensation] = [new(-30, NoticeRecipient.Director), new(-7, NoticeRecipient.Director)],
             [CalendarKind.BudgetDebate] = [new(-70, NoticeRecipient.Director), new(-30, NoticeRecipient.Director)],
+            [CalendarKind.Action] = AroundTheDay,
             [CalendarKind.Transmission] = [],
             [CalendarKind.MayorsReport] = [new(-90, NoticeRecipient.Director), new(-30, NoticeRecipient.Director)],
         }.ToFrozenDictionary();

@@ -30,11 +30,11 @@ internal static partial class ReminderText
 
     private static string Heading(Deadline deadline, NoticeStage stage) =>
         stage.Escalates ? $"{Lateness(deadline)} depuis {FrenchText.Count(stage.Days, "jour", "jours")}"
-        : deadline.Kind is CalendarKind.Values or CalendarKind.Source or CalendarKind.ContestedUnits ? Lateness(deadline)
+        : stage.Days > 0 ? Lateness(deadline)
         : $"Échéance du {FrenchDate.InWords(deadline.On)}";
 
     private static string Lateness(Deadline deadline) =>
-        deadline.Kind == CalendarKind.Values ? "Données en retard" : deadline.Kind.Label();
+        deadline.Kind == CalendarKind.Values ? "Données en retard" : deadline.Kind == CalendarKind.Action ? "Action en retard" : deadline.Kind.Label();
 
     // A name of several lines would break the line of a subject.
     private static string OneLine(string text) => Blanks().Replace(text, " ").Trim();

@@ -46,6 +46,12 @@ public static class DecisionReader
                 ? null
                 : Refusals.DecisionCorrection)?.At("/correctedBecause");
 
+    /// <summary>Why a decision that is the same as the one that holds may not be sent; null when it may.</summary>
+    /// <param name="correctedBecause">The reason of a correction that is sent with it; null for none.</param>
+    /// <param name="before">The one that holds.</param>
+    public static Refusal? WhyNotAgain(string? correctedBecause, Decision before) =>
+        correctedBecause is null || correctedBecause == before.CorrectedBecause ? null : Refusals.DecisionSame.At("/correctedBecause");
+
     private static void CheckDeparture(DocumentChecks checks, Decision decision)
     {
         var departs = decision.Proposed is { } proposed && proposed != decision.Kind;

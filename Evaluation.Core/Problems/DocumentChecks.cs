@@ -42,7 +42,7 @@ internal sealed class DocumentChecks
 
         if (value.Length > maxLength)
         {
-            Add(Refusals.DocumentTooLong, pointer, maxLength);
+            Add(Refusals.DocumentTooLong, pointer, FrenchNumber.Format(maxLength));
         }
         else if (PlainText.Commands(value))
         {

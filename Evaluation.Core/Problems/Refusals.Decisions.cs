@@ -26,6 +26,8 @@ public static partial class Refusals
         "Une décision est déjà enregistrée pour cet exercice : dites pourquoi celle-ci la remplace.");
     internal static readonly RefusalCode DecisionNoCorrection = new(
         "decision.noCorrection", Invalid, "Aucune décision n’est encore enregistrée pour cet exercice : retirez le motif de la correction.");
+    internal static readonly RefusalCode DecisionSame = new(
+        "decision.same", Invalid, "Cette décision est celle qui est déjà enregistrée : retirez le motif de la correction, ou changez la décision.");
     internal static readonly RefusalCode DecisionDeparture = new(
         "decision.departure", Invalid, "Le rapport propose {0} : dites pourquoi vous décidez {1}.");
     internal static readonly RefusalCode DecisionNoDeparture = new(

@@ -8,6 +8,7 @@ namespace Evaluation.Core.Reports;
 /// are shown; euros that commit someone are exact, to the cent.
 /// </summary>
 /// <param name="Cover">What the report is about.</param>
+/// <param name="Changes">What changed since the version before; null for the first.</param>
 /// <param name="Summary">One page for a director.</param>
 /// <param name="Context">What it is for, in what legal frame.</param>
 /// <param name="Perimeter">Who takes part.</param>
@@ -22,6 +23,7 @@ namespace Evaluation.Core.Reports;
 /// <param name="Definitions">What the words and figures mean.</param>
 public sealed record AnnualReport(
     ReportCover Cover,
+    ChangesSection? Changes,
     ReportSummary Summary,
     ContextSection Context,
     PerimeterSection Perimeter,
@@ -47,7 +49,9 @@ public sealed record AnnualReport(
     /// <param name="evaluation">Of a year.</param>
     /// <param name="edition">Which issue it is.</param>
     /// <param name="decisions">What was decided when it is made; nothing when absent.</param>
-    public static AnnualReport Of(AnnualEvaluation evaluation, ReportEdition edition, YearDecisions? decisions = null)
+    /// <param name="changes">What changed since the version before; null for the first.</param>
+    public static AnnualReport Of(
+        AnnualEvaluation evaluation, ReportEdition edition, YearDecisions? decisions = null, ChangesSection? changes = null)
     {
         decisions ??= YearDecisions.None;
         var lines = new IndicatorLines(evaluation).All();
@@ -59,6 +63,7 @@ public sealed record AnnualReport(
         var criteria = CriteriaSections.Of(evaluation, decisions.OfYear);
         return new AnnualReport(
             cover,
+            changes,
             new SummaryWriter(evaluation, edition, decisions, lines, activity, quality, costs, savings, criteria).Write(),
             ContextSections.Of(evaluation, cover),
             PerimeterSections.Of(evaluation, lines),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
 using Evaluation.Core.Submissions;
 using Evaluation.Functions.Refusing;
@@ -23,6 +24,24 @@ public sealed record SubmissionAnswer(
 
     /// <summary>The rows that were kept and that someone should look at.</summary>
     public IReadOnlyList<RowAnswer> Doubtful() => [.. Results.Where(r => !r.IsRefused() && r.Issues.Count > 0)];
+
+    /// <summary>The years of which a value came, changed or went.</summary>
+    public IReadOnlyCollection<int> YearsChanged()
+    {
+        var years = new SortedSet<int>();
+        foreach (var row in Results.Where(r => Changing.Contains(r.Outcome)))
+        {
+            if (Period.TryParse(row.Period, out var period))
+            {
+                years.Add(period.Year);
+            }
+        }
+
+        return years;
+    }
+
+    private static IReadOnlyList<string> Changing { get; } =
+        [DomainCode.Of(RowOutcome.Created), DomainCode.Of(RowOutcome.Changed), DomainCode.Of(RowOutcome.Deleted)];
 
     /// <summary>The answer that outcomes make.</summary>
     internal static SubmissionAnswer Of(

@@ -96,7 +96,7 @@ internal sealed partial class SubmissionIntake(
 
         if (await journal.FindBodyAsync(siren, mutualisation.Id, id, cancellationToken) is not { } bytes)
         {
-            await log.CloseAsync(submission with { State = SubmissionState.Abandoned }, cancellationToken);
+            await log.CloseAsync(submission with { State = SubmissionState.Abandoned }, [], clock.GetUtcNow(), cancellationToken);
             return null;
         }
 
@@ -194,7 +194,8 @@ internal sealed partial class SubmissionIntake(
         LoggedSubmission submission, WrittenAnswer written, CancellationToken cancellationToken)
     {
         var counts = written.Answer.Counts;
-        await log.CloseAsync(submission with { State = SubmissionState.Applied, Counts = counts }, cancellationToken);
+        await log.CloseAsync(
+            submission with { State = SubmissionState.Applied, Counts = counts }, written.Answer.YearsChanged(), clock.GetUtcNow(), cancellationToken);
         SubmissionSignals.Count(counts);
         LogApplied(submission.Id.Text, submission.Siren.ToString(), submission.Mutualisation, counts.Received, counts.Rejected);
         return written;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Evaluation.Core.Decisions;
+using Evaluation.Core.French;
+using Evaluation.Core.Problems;
 
 namespace Evaluation.Functions.Consult;
 
@@ -24,6 +26,35 @@ internal static class DecisionForm
 
     /// <summary>The name of a field of an action.</summary>
     public static string Field(string field, int row) => field + row.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What is refused, with the field of the form that it is of: « Action 2, échéance : … ».</summary>
+    public static string InWords(Refusal refusal) =>
+        FieldOf(refusal.Pointer.Split('/', StringSplitOptions.RemoveEmptyEntries)) is { } field
+            ? Typography.Fix($"{field} : {refusal.Message}")
+            : refusal.Message;
+
+    private static string? FieldOf(string[] place) => place switch
+    {
+        ["decision"] => "Décision",
+        ["effectiveOn"] => "Date d’effet",
+        ["reasons"] => "Motifs",
+        ["departsBecause"] => "Écart avec la proposition",
+        ["correctedBecause"] => "Motif de la correction",
+        ["actions"] => "Actions",
+        ["actions", var rank, .. var field] when int.TryParse(rank, NumberStyles.None, CultureInfo.InvariantCulture, out var index) =>
+            FormattableString.Invariant($"Action {index + 1}") + field switch
+            {
+                ["label"] => ", quoi",
+                ["owner"] => ", fonction responsable",
+                ["dueOn"] => ", échéance",
+                ["state"] => ", état",
+                ["note"] => ", remarque",
+                _ => "",
+            },
+        ["function"] => "Fonction",
+        ["comment"] => "Commentaire",
+        _ => null,
+    };
 
     private static DecidedActionDocument? ActionOf(PortalForm form, int row)
     {

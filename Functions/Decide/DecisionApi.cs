@@ -44,9 +44,9 @@ internal static class DecisionApi
         var terms = Documents.TermsOf(context.Request, dryRun);
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var asked = YearAsked.Of(year);
-        var document = await Documents.ReadAsync(context.Request, StoreJson.Documents.DecisionDocument, cancellationToken);
+        var sent = await Documents.ReadAsync(context.Request, DecideRequestJson.Default.SentDecision, cancellationToken);
         var (stored, changed) = await desk.DecideAsync(
-            context.Caller(), community, mutualisation.Value, asked, document, terms, cancellationToken);
+            context.Caller(), community, mutualisation.Value, asked, sent.Document(), terms, cancellationToken);
         await Documents.AnswerPutAsync(context, stored, changed, terms);
     }
 }

@@ -6,6 +6,7 @@ using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
+using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Report;
@@ -36,10 +37,7 @@ internal sealed class DecisionDesk(ReportStore reports, DecisionStore decisions,
         CancellationToken cancellationToken)
     {
         using var work = Signals.Begin("decide");
-        if (mutualisation.WhyNotEvaluated(year) is { } why)
-        {
-            throw EdgeRefusals.MutualisationNotInForce.Refused(why);
-        }
+        InForce.Require(mutualisation, year);
 
         if (year > ParisTime.DateOf(clock.GetUtcNow()).Year)
         {
@@ -105,7 +103,10 @@ internal sealed class DecisionDesk(ReportStore reports, DecisionStore decisions,
             return null;
         }
 
-        // What is wrong is then of the actions alone, whatever a later version proposes.
-        return Documents.Require(DecisionReader.Read(document)).Says(before.Value) ? before.Document : document;
+        // What is wrong is then of the actions alone, whatever a later version proposes; a reason that corrects nothing is told.
+        var decision = Documents.Require(DecisionReader.Read(document));
+        var reason = DecisionReader.Read(document with { CorrectedBecause = signed.CorrectedBecause }).Value?.CorrectedBecause;
+        Documents.RefuseAny(DecisionReader.WhyNotAgain(reason, before.Value) is { } problem ? [problem] : []);
+        return decision.Says(before.Value) ? before.Document : document;
     }
 }

@@ -44,6 +44,7 @@ internal static class ReportActsApi
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(SentDecision))]
 [JsonSerializable(typeof(ValidationRequest))]
 [JsonSerializable(typeof(TransmissionRequest))]
 internal sealed partial class DecideRequestJson : JsonSerializerContext;

@@ -3,6 +3,7 @@ using Evaluation.Core.Decisions;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
+using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Report;
 using Evaluation.Functions.Store;
@@ -23,13 +24,14 @@ internal sealed class ReportActsDesk(
 {
     /// <summary>Vouches for a version; the version as it then stands.</summary>
     /// <exception cref="RefusalException">
-    /// 404 when there is no such version, 422 when the function or the comment is missing or not valid, 409 when the version is
-    /// replaced or somebody else validated it.
+    /// 404 when there is no such version, 422 when the service was not in force or the function or the comment is missing or not
+    /// valid, 409 when the version is replaced or somebody else validated it.
     /// </exception>
     public async Task<ReportIssue> ValidateAsync(
         Caller caller, Mutualisation mutualisation, ReportKey key, string version, ValidationRequest request, CancellationToken cancellationToken)
     {
         using var work = Signals.Begin("decide");
+        InForce.Require(mutualisation, ReviewPlan.YearOf(key));
         var (wanted, latest) = await WantedAsync(key, version, cancellationToken);
         var asked = new ReportValidation(
             wanted.Version, clock.GetUtcNow(), caller.Name, DecideTerms.FunctionOf(request.Function), DecideTerms.CommentOf(request.Comment));
@@ -47,6 +49,7 @@ internal sealed class ReportActsDesk(
         Caller caller, Community community, Mutualisation mutualisation, ReportKey key, string version, CancellationToken cancellationToken)
     {
         using var work = Signals.Begin("decide");
+        InForce.Require(mutualisation, ReviewPlan.YearOf(key));
         var (wanted, latest) = await WantedAsync(key, version, cancellationToken);
         var asked = new ReportTransmission(wanted.Version, clock.GetUtcNow(), caller.Name, Told: false);
         var decided = await acts.DecideAsync(key, before => Require(before.Transmit(asked, latest)), cancellationToken);

@@ -38,11 +38,11 @@ internal static class Fingerprint
         text.Append(
             CultureInfo.InvariantCulture,
             $"{RenderingVersion}\n{dossier.Year}\n{evaluation.Completeness.Total.Expected}\n{community.Json}\n{WithoutSource(mutualisation)}\n{baseline?.Json}\n");
-        AppendDefinitions(text, dossier);
+        text.Append(DefinitionsOf(dossier));
         AppendValues(text, dossier.Values.All);
         foreach (var costs in dossier.Costs.OrderBy(c => c.Year))
         {
-            AppendCosts(text, costs);
+            text.Append(TextOf(costs));
         }
 
         AppendSettled(text, dossier);
@@ -71,7 +71,7 @@ internal static class Fingerprint
         AppendValues(text, dossier.Values.All.Where(v => v.Key.Period.Year == dossier.Year));
         if (dossier.CostsOf(dossier.Year) is { } costs)
         {
-            AppendCosts(text, costs);
+            text.Append(TextOf(costs));
         }
 
         return HashOf(text);
@@ -118,8 +118,13 @@ internal static class Fingerprint
         }
     }
 
-    private static void AppendCosts(StringBuilder text, CostYear costs)
+    /// <summary>How reports are written; raised with it.</summary>
+    public static string Rendering { get; } = RenderingVersion.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The costs and calls of a year, in order.</summary>
+    public static string TextOf(CostYear costs)
     {
+        var text = new StringBuilder();
         foreach (var line in costs.Lines)
         {
             text.Append(
@@ -133,11 +138,14 @@ internal static class Fingerprint
                 CultureInfo.InvariantCulture,
                 $"{costs.Year}|{call.Member}|{DomainCode.Of(call.Kind)}|{call.CalledOn:yyyy-MM-dd}|{call.Amount:F2}\n");
         }
+
+        return text.ToString();
     }
 
-    // The catalogue of the service and what is common to all: what an indicator says, how it is computed, what it aims at.
-    private static void AppendDefinitions(StringBuilder text, Dossier dossier)
+    /// <summary>The catalogue of the service and what is common to all: what an indicator says, how it is computed, what it aims at.</summary>
+    public static string DefinitionsOf(Dossier dossier)
     {
+        var text = new StringBuilder();
         var service = dossier.Mutualisation.ServiceType;
         text.Append(CultureInfo.InvariantCulture, $"{service}\n");
         foreach (var definition in dossier.Catalogue.Indicators.Where(d =>
@@ -149,6 +157,8 @@ internal static class Fingerprint
                 text.Append(CultureInfo.InvariantCulture, $"{version.ValidFrom:yyyy-MM-dd}|{version.Change}|{version.Definition with { Versions = [] }}\n");
             }
         }
+
+        return text.ToString();
     }
 
     // Where values are pulled from says nothing of what they are.

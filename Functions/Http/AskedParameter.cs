@@ -1,3 +1,4 @@
+using Evaluation.Core.French;
 using System.Globalization;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Refusing;
@@ -15,7 +16,7 @@ internal static class AskedParameter
     public static int Limit(string? text) =>
         text is null ? UsualPage
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= LongestPage ? limit
-        : throw EdgeRefusals.LimitUnknown.Refused(LongestPage);
+        : throw EdgeRefusals.LimitUnknown.Refused(FrenchNumber.Format(LongestPage));
 
     /// <summary>Whether something is asked for; not, unless said.</summary>
     /// <exception cref="RefusalException">400 when it says neither.</exception>

@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using Azure.Storage.Queues.Models;
 using Evaluation.Core.Assessments;
-using Evaluation.Core.Decisions;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Reports;
+using Evaluation.Core.Versions;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Http;
@@ -44,10 +44,8 @@ internal sealed class ReportBuild(
         await using var hold = new RunHold(runs, run, clock);
         try
         {
-            var (version, isNew) = await PublishAsync(run.Occurrence.Split('~'), cancellationToken);
-            var outcome = isNew
-                ? $"Version {version.Version.ToString(CultureInfo.InvariantCulture)} publiée."
-                : $"Rien n’a changé depuis la version {version.Version.ToString(CultureInfo.InvariantCulture)}.";
+            var (version, end) = await PublishAsync(run.Occurrence.Split('~'), cancellationToken);
+            var outcome = InWords(end, version.Version.ToString(CultureInfo.InvariantCulture));
             await runs.FinishAsync(run, RunState.Succeeded, outcome, ReportsApi.AddressOf(version), cancellationToken);
             work.Done();
             return $"{run.OperationId}: {outcome}";
@@ -70,7 +68,7 @@ internal sealed class ReportBuild(
         }
     }
 
-    private async Task<(ReportVersion Version, bool IsNew)> PublishAsync(string[] occurrence, CancellationToken cancellationToken)
+    private async Task<(ReportVersion Version, BuildEnd End)> PublishAsync(string[] occurrence, CancellationToken cancellationToken)
     {
         var community = await addressed.CommunityAsync(occurrence[0], cancellationToken);
         var mutualisation = await addressed.MutualisationAsync(community.Value, occurrence[1], cancellationToken);
@@ -78,39 +76,71 @@ internal sealed class ReportBuild(
         var year = Period.TryParse(occurrence[3], out var period) && period.Periodicity == Periodicity.Annual
             ? period.Year
             : throw new PermanentFailureException($"'{occurrence[3]}' is not a year.");
-        if (mutualisation.Value.WhyNotEvaluated(year) is { } why)
-        {
-            throw EdgeRefusals.MutualisationNotInForce.Refused(why);
-        }
+        InForce.Require(mutualisation.Value, year);
 
+        var readAt = clock.GetUtcNow();
         var loaded = await dossiers.LoadAsync(community.Value, mutualisation.Value, year, today, cancellationToken);
         var evaluation = AnnualEvaluation.Of(loaded.Dossier);
         var decided = await DecidedYears.LoadAsync(decisions, community.Value.Siren, mutualisation.Value.Id, year, cancellationToken);
         var fingerprint = Fingerprint.Of(evaluation, community.Document, mutualisation.Document, loaded.Baseline, decided.Documents);
         var key = new ReportKey(community.Value.Siren, mutualisation.Value.Id, occurrence[2], occurrence[3]);
+        var present = VersionBase.Of(
+            evaluation,
+            BaseRecords.Of(loaded.Dossier, community.Document, mutualisation.Document, loaded.Baseline, decided.Documents));
         while (true)
         {
             var versions = await reports.VersionsAsync(key, cancellationToken);
-            if (versions.LastOrDefault(v => v.IsPublished) is { } latest && latest.Fingerprint == fingerprint)
+            var latest = versions.LastOrDefault(v => v.IsPublished);
+            var before = latest is null ? null : await BaseFile.FindAsync(reports, latest, cancellationToken);
+            if (latest is not null
+                && (latest.Fingerprint == fingerprint || IsAside(occurrence[4], before, present)))
             {
-                return (latest, false);
+                await reports.ConfirmAsync(latest, readAt, cancellationToken);
+                return (latest, latest.Fingerprint == fingerprint ? BuildEnd.Same : BuildEnd.Aside);
             }
 
-            // A version reserved for these very figures is one that a crash left half written: finish it as it began.
-            var reserved = versions.FirstOrDefault(v => !v.IsPublished && v.Fingerprint == fingerprint);
-            var version = reserved ?? new ReportVersion(key, (versions.Count == 0 ? 0 : versions[^1].Version) + 1, fingerprint, today, []);
+            // A version reserved for these very figures is one that a crash left half written: finish it as it began, unless
+            // a later one was published since, for it would never be read as the last.
+            var reserved = versions.FirstOrDefault(v => !v.IsPublished && v.Fingerprint == fingerprint && v.Version > (latest?.Version ?? 0));
+            var version = (reserved ?? new ReportVersion(key, (versions.Count == 0 ? 0 : versions[^1].Version) + 1, fingerprint, today, [])) with
+            {
+                CurrentAt = readAt,
+            };
             if (reserved is not null || await reports.TryReserveAsync(version, cancellationToken))
             {
-                return (await PublishAsync(version, evaluation, decided.Decisions, cancellationToken), true);
+                var changes = latest is null
+                    ? null
+                    : ChangesSection.Of(
+                        new EarlierVersion(latest.Version, latest.GeneratedOn, before), present, loaded.Dossier.Catalogue);
+                var edition = new ReportEdition(version.Version, version.Fingerprint, version.GeneratedOn);
+                var report = AnnualReport.Of(evaluation, edition, decided.Decisions, changes);
+                var rendered = await files.RenderAsync(report, cancellationToken);
+                return (await reports.PublishAsync(version, [.. rendered, BaseFile.Of(present)], cancellationToken), BuildEnd.Published);
             }
         }
     }
 
-    private async Task<ReportVersion> PublishAsync(
-        ReportVersion version, AnnualEvaluation evaluation, YearDecisions decided, CancellationToken cancellationToken)
+    // Nobody asked for it: an address or a meeting makes no version of its own, nor does what an older build kept no base of.
+    private static bool IsAside(string request, VersionBase? before, VersionBase present) => ReviewPlan.IsLate(request)
+        && (before is not null && present.ComparesWith(before)
+            ? !VersionChanges.Of(before, present).IsOfSubstance
+            : ReviewPlan.IsCheck(request));
+
+    private static string InWords(BuildEnd end, string version) => end switch
     {
-        var edition = new ReportEdition(version.Version, version.Fingerprint, version.GeneratedOn);
-        var rendered = await files.RenderAsync(AnnualReport.Of(evaluation, edition, decided), cancellationToken);
-        return await reports.PublishAsync(version, rendered, cancellationToken);
+        BuildEnd.Published => $"Version {version} publiée.",
+        BuildEnd.Same => $"Rien n’a changé depuis la version {version}.",
+        BuildEnd.Aside => $"Ni chiffre, ni membre, ni règle, ni définition n’a changé depuis la version {version}.",
+    };
+
+    private enum BuildEnd
+    {
+        Published,
+
+        /// <summary>All is as the latest version found it.</summary>
+        Same,
+
+        /// <summary>Documents read otherwise, without any bearing on figures, and nobody asked for a version.</summary>
+        Aside,
     }
 }

@@ -11,6 +11,8 @@ internal static class ReportCsv
     private const string Head =
         "Section;Code;Libellé;Membre (Siren);Membre (Insee);Membre (nom);Période;Valeur;Valeur N-1;Évolution;Cible;État;Unité;Valeur comparée;Valeur comparée N-1;Remarque";
 
+    private const string HeadOfChanges = ";Version précédente;Cette version";
+
     private const int UsualSize = 1 << 18;
     private const int LongestNumber = 40;
 
@@ -22,10 +24,18 @@ internal static class ReportCsv
         var file = new MemoryStream(UsualSize);
         using (var text = new StreamWriter(file, Encoding.UTF8, leaveOpen: true) { NewLine = "\r\n" })
         {
-            text.WriteLine(Head);
+            // Only a version that has one before it has columns for both.
+            var tellsChanges = report.Changes is not null;
+            text.WriteLine(tellsChanges ? Head + HeadOfChanges : Head);
             foreach (var row in ReportRows.Of(report))
             {
                 Write(text, row);
+                if (tellsChanges)
+                {
+                    WriteChange(text, row);
+                }
+
+                text.WriteLine();
             }
         }
 
@@ -49,8 +59,18 @@ internal static class ReportCsv
         Cell(text, row.Unit);
         Cell(text, row.Compared?.Current);
         Cell(text, row.Compared?.Previous);
-        text.WriteLine(Remark(row));
+        text.Write(Remark(row));
     }
+
+    private static void WriteChange(TextWriter text, ReportRow row)
+    {
+        text.Write(';');
+        Cell(text, row.ReplacedWords is { } words ? words.Before ?? Figure.NotApplicableText : Written(row.Replaced?.Before));
+        text.Write(Safe(row.ReplacedWords is { } said ? said.After ?? Figure.NotApplicableText : Written(row.Replaced?.After)));
+    }
+
+    // A number without groups of digits, as spreadsheets read it.
+    private static string? Written(Figure? figure) => figure is { Value: null } absent ? absent.Text(0) : figure?.Value?.ToString(DecimalComma);
 
     private static string Remark(ReportRow row) =>
         (row.IsPartial && row.Value?.Value is not null, row.IsPreviousPartial && row.Previous?.Value is not null) switch
@@ -84,10 +104,15 @@ internal static class ReportCsv
 
     private static void Cell(TextWriter text, string? cell)
     {
-        var safe = cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + cell : cell;
-        text.Write(safe.AsSpan().ContainsAny(";\"\r\n")
-            ? $"\"{safe!.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : safe);
+        text.Write(Safe(cell));
         text.Write(';');
+    }
+
+    private static string? Safe(string? cell)
+    {
+        var safe = cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] && !decimal.TryParse(cell, NumberStyles.Number, DecimalComma, out _) ? "'" + cell : cell;
+        return safe.AsSpan().ContainsAny(";\"\r\n")
+            ? $"\"{safe!.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : safe;
     }
 }

@@ -58,6 +58,7 @@ internal static class ReportJson
         typeof(CamelCaseName<ActionState>),
         typeof(CamelCaseName<AggregationRule>),
         typeof(CamelCaseName<AllocationMethod>),
+        typeof(CamelCaseName<ChangedKind>),
         typeof(CamelCaseName<CostCategory>),
         typeof(CamelCaseName<CriterionKind>),
         typeof(CamelCaseName<DecisionKind>),

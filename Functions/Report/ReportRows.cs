@@ -23,7 +23,16 @@ internal sealed record ReportRow(string Section, string? Code, string Label, str
     public bool IsPartial { get; init; }
 
     public bool IsPreviousPartial { get; init; }
+
+    /// <summary>What the version before had and what this one has; null where the row does not tell of a change.</summary>
+    public Replaced? Replaced { get; init; }
+
+    /// <summary>The same of words.</summary>
+    public (string? Before, string? After)? ReplacedWords { get; init; }
 }
+
+/// <summary>A figure of the version before and that of this one.</summary>
+internal sealed record Replaced(Figure Before, Figure After);
 
 /// <summary>Lays every figure of a report out, one a row: section, then indicator, then period or member.</summary>
 internal static class ReportRows
@@ -36,6 +45,7 @@ internal static class ReportRows
         var year = report.Cover.Year.ToString(CultureInfo.InvariantCulture);
         return
         [
+            .. ChangeRows.Of(report.Changes, year),
             .. Perimeter(report.Perimeter, year),
             .. report.Activity.Lines.SelectMany(l => Indicator("Activité", l, year)),
             .. FigureRows.Months(report.Activity.ByMonth),

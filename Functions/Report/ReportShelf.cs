@@ -3,6 +3,7 @@ using Evaluation.Core.Decisions;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Store;
+using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Report;
 
@@ -13,13 +14,20 @@ namespace Evaluation.Functions.Report;
 /// <param name="Transmission">By whom it was transmitted; null when it was not.</param>
 /// <param name="ReplacedBy">The latest published version, where that is a later one the reader sees; null otherwise.</param>
 public sealed record ReportIssue(
-    ReportVersion Version, ReportState State, ReportValidation? Validation, ReportTransmission? Transmission, ReportVersion? ReplacedBy);
+    ReportVersion Version, ReportState State, ReportValidation? Validation, ReportTransmission? Transmission, ReportVersion? ReplacedBy)
+{
+    /// <summary>
+    /// Local date on which data that it rests on last changed since it was made, of the latest version; null where none did. The
+    /// version is then out of date (« dépassée »), whatever its state.
+    /// </summary>
+    public DateOnly? OutdatedOn { get; init; }
+}
 
 /// <summary>
 /// The reports a caller finds, whatever the address: who only reads what is published, a commune, finds what was
 /// transmitted; who reads the service finds every version.
 /// </summary>
-internal sealed class ReportShelf(ReportStore reports, ReportActsStore acts)
+internal sealed class ReportShelf(ReportStore reports, ReportActsStore acts, InputChanges inputs)
 {
     /// <summary>The published versions of a mutualisation, the latest last.</summary>
     public async Task<IReadOnlyList<ReportIssue>> ListAsync(
@@ -36,8 +44,9 @@ internal sealed class ReportShelf(ReportStore reports, ReportActsStore acts)
         Caller caller, ReportKey key, Mutualisation mutualisation, CancellationToken cancellationToken)
     {
         var versions = reports.VersionsAsync(key, cancellationToken);
+        var changes = inputs.OfAsync(key.Siren, key.Mutualisation, cancellationToken);
         var decided = await acts.OfAsync(key, cancellationToken);
-        return Found(caller, mutualisation, [.. (await versions).Where(v => v.IsPublished)], decided);
+        return Found(caller, mutualisation, [.. (await versions).Where(v => v.IsPublished)], decided, await changes);
     }
 
     private async Task<IReadOnlyDictionary<string, IReadOnlyList<ReportIssue>>> AllAsync(
@@ -46,15 +55,34 @@ internal sealed class ReportShelf(ReportStore reports, ReportActsStore acts)
         var listing = reports.ListAsync(siren, only, cancellationToken);
         var decided = await acts.ListAsync(siren, only, cancellationToken);
         var versions = (await listing).ToLookup(v => v.Key.Mutualisation, StringComparer.Ordinal);
-        return mutualisations.ToDictionary(
-            m => m.Id,
-            m => (IReadOnlyList<ReportIssue>)[.. versions[m.Id].GroupBy(v => v.Key).SelectMany(
-                report => Found(caller, m, [.. report], decided.GetValueOrDefault(report.Key) ?? ReportActs.None))],
-            StringComparer.Ordinal);
+        var found = await Task.WhenAll(mutualisations.Select(async m => KeyValuePair.Create(
+            m.Id, await IssuesAsync(caller, siren, m, [.. versions[m.Id]], decided, cancellationToken))));
+        return found.ToDictionary(StringComparer.Ordinal);
+    }
+
+    private async Task<IReadOnlyList<ReportIssue>> IssuesAsync(
+        Caller caller,
+        Siren siren,
+        Mutualisation mutualisation,
+        IReadOnlyList<ReportVersion> published,
+        IReadOnlyDictionary<ReportKey, ReportActs> decided,
+        CancellationToken cancellationToken)
+    {
+        if (published.Count == 0)
+        {
+            return [];
+        }
+
+        var changes = await inputs.OfAsync(siren, mutualisation.Id, cancellationToken);
+        return
+        [
+            .. published.GroupBy(v => v.Key).SelectMany(report => Found(
+                caller, mutualisation, [.. report], decided.GetValueOrDefault(report.Key) ?? ReportActs.None, changes)),
+        ];
     }
 
     private static List<ReportIssue> Found(
-        Caller caller, Mutualisation mutualisation, IReadOnlyList<ReportVersion> published, ReportActs decided)
+        Caller caller, Mutualisation mutualisation, IReadOnlyList<ReportVersion> published, ReportActs decided, ChangedInputs changes)
     {
         if (published.Count == 0)
         {
@@ -71,7 +99,13 @@ internal sealed class ReportShelf(ReportStore reports, ReportActsStore acts)
                 decided.StateOf(version.Version, latest.Version),
                 decided.ValidationOf(version.Version),
                 decided.TransmissionOf(version.Version),
-                version.Version < latest.Version && Sees(latest) ? latest : null)),
+                version.Version < latest.Version && Sees(latest) ? latest : null)
+            {
+                OutdatedOn = version == latest ? OutdatedOn(latest, changes) : null,
+            }),
         ];
     }
+
+    private static DateOnly? OutdatedOn(ReportVersion latest, ChangedInputs changes) =>
+        OutdatedVersions.ChangedSince(latest, changes.Of(ReviewPlan.YearOf(latest.Key))) is { } at ? ParisTime.DateOf(at) : null;
 }

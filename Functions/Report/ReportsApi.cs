@@ -1,8 +1,8 @@
-using System.Globalization;
 using Evaluation.Core.French;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
+using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Report.Papers;
@@ -23,6 +23,7 @@ internal sealed record ReportEntry(
     string Version,
     string State,
     string? ReplacedBy,
+    DateOnly? OutdatedOn,
     ValidationEntry? Validation,
     TransmissionEntry? Transmission,
     DateOnly GeneratedOn,
@@ -73,14 +74,11 @@ internal static class ReportsApi
             throw Refusals.PeriodFuture.Refused(FrenchPeriod.De(period));
         }
 
-        if (mutualisation.Value.WhyNotEvaluated(period.Year) is { } why)
-        {
-            throw EdgeRefusals.MutualisationNotInForce.Refused(why);
-        }
+        InForce.Require(mutualisation.Value, period.Year);
 
         var key = new ReportKey(community.Siren, mutualisation.Value.Id, ReviewPlan.Annual, period.ToString());
         var run = await plan.AskAsync(
-            key, now.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfffffff", CultureInfo.InvariantCulture), cancellationToken);
+            key, ReviewPlan.InstantText(now), cancellationToken);
         var address = $"/api/operations/{run.OperationId}";
         return TypedResults.Accepted(address, new OperationStarted(run.OperationId, address));
     }
@@ -104,6 +102,7 @@ internal static class ReportsApi
         issue.Version.VersionText,
         DomainCode.Of(issue.State),
         issue.ReplacedBy?.VersionText,
+        issue.OutdatedOn,
         issue.Validation is { } v ? new ValidationEntry(v.At, namesPeople ? v.By : null, v.Function, v.Comment) : null,
         issue.Transmission is { } t ? new TransmissionEntry(t.At, namesPeople ? t.By : null) : null,
         issue.Version.GeneratedOn,

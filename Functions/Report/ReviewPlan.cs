@@ -1,6 +1,8 @@
 using System.Globalization;
+using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Versions;
 using Evaluation.Functions.Runs;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time;
@@ -11,10 +13,16 @@ namespace Evaluation.Functions.Report;
 /// <summary>
 /// Finds the annual reviews that are due and asks for each report once per occurrence. The review of a year falls due
 /// on 1 June of the next, when accounts are closed; missed ones are caught up in order, two years back at most. An idea, and
-/// a service that was over before the year, have none.
+/// a service that was over before the year, have none. From then on, a report whose data change is asked for again.
 /// </summary>
 internal sealed class ReviewPlan(
-    Registry registry, RunLedger runs, [FromKeyedServices(StorageNames.ReportsQueue)] WorkQueue queue, TimeProvider clock)
+    Registry registry,
+    ReportStore reports,
+    ClosingStore closings,
+    InputChanges inputs,
+    RunLedger runs,
+    [FromKeyedServices(StorageNames.ReportsQueue)] WorkQueue queue,
+    TimeProvider clock)
 {
     /// <summary>Name of the job in the ledger.</summary>
     public const string Job = "report";
@@ -22,6 +30,8 @@ internal sealed class ReviewPlan(
     /// <summary>The only kind of report for now.</summary>
     public const string Annual = "annual";
 
+    private const string LateRequest = "late-";
+    private const string CheckRequest = "check-";
     private const int YearsCaughtUp = 2;
 
     private static readonly OnceAYear DueDay = new(Month: 6, Day: 1);
@@ -49,17 +59,70 @@ internal sealed class ReviewPlan(
         var due = new List<(ReportKey Key, string Request)>();
         foreach (var community in await registry.ListCommunitiesAsync(cancellationToken))
         {
-            foreach (var mutualisation in await registry.ListMutualisationsAsync(community.Value, cancellationToken))
-            {
-                due.AddRange(years
-                    .Where(year => mutualisation.Value.StandingIn(year) == ServiceStanding.InForce)
-                    .Where(year => mutualisation.Value.MembersIn(community.Value, Period.OfYear(year)).Count > 0)
-                    .Select(year => (new ReportKey(community.Value.Siren, mutualisation.Value.Id, Annual, Text(year)), Text(year + 1))));
-            }
+            var services = await registry.ListMutualisationsAsync(community.Value, cancellationToken);
+            due.AddRange(services.SelectMany(service => years
+                .Where(year => IsReviewed(community.Value, service.Value, year))
+                .Select(year => (new ReportKey(community.Value.Siren, service.Value.Id, Annual, Text(year)), Text(year + 1)))));
+            due.AddRange(await LateAsync(community, services, ParisTime.DateOf(now), cancellationToken));
         }
 
         return due;
     }
+
+    // Reports that were published and whose data changed since, the day before at the latest.
+    private async Task<IReadOnlyList<(ReportKey Key, string Request)>> LateAsync(
+        Registered<Community> community, IReadOnlyList<Registered<Mutualisation>> services, DateOnly today, CancellationToken cancellationToken)
+    {
+        var siren = community.Value.Siren;
+        var latest = (await reports.ListAsync(siren, null, cancellationToken))
+            .GroupBy(v => v.Key)
+            .Select(versions => versions.Last())
+            .ToLookup(v => v.Key.Mutualisation, StringComparer.Ordinal);
+        if (latest.Count == 0)
+        {
+            return [];
+        }
+
+        var closed = await closings.YearsAsync(siren, cancellationToken);
+        var late = new List<(ReportKey Key, string Request)>();
+        foreach (var service in services.Where(s => latest.Contains(s.Value.Id)))
+        {
+            var changes = await inputs.OfAsync(siren, service.Value.Id, cancellationToken);
+            foreach (var version in latest[service.Value.Id].Where(v => IsReviewed(community.Value, service.Value, YearOf(v.Key))))
+            {
+                var year = YearOf(version.Key);
+                DateTimeOffset?[] all = [changes.Of(year), community.Document.ChangedAt];
+                if (OutdatedVersions.ChangedSince(version, all.Max()) is { } at
+                    && LateData.MakesNextVersion(year, ParisTime.DateOf(at), closed.GetValueOrDefault(year)?.IsClosed is true, today))
+                {
+                    late.Add((version.Key, LateRequest + InstantText(at)));
+                }
+                else if (version.CurrentAt is null && closed.GetValueOrDefault(year)?.IsClosed is not true)
+                {
+                    // Put back from an archive or made by an older build: whether it still says what is known was never looked at.
+                    late.Add((version.Key, CheckRequest + version.VersionText));
+                }
+            }
+        }
+
+        return late;
+    }
+
+    private static bool IsReviewed(Community community, Mutualisation mutualisation, int year) =>
+        mutualisation.StandingIn(year) == ServiceStanding.InForce
+        && mutualisation.MembersIn(community, Period.OfYear(year)).Count > 0;
+
+    /// <summary>Whether a request is made because data changed, and not by anyone who asks for a version.</summary>
+    public static bool IsLate(string request) => request.StartsWith(LateRequest, StringComparison.Ordinal) || IsCheck(request);
+
+    /// <summary>Whether nothing is known to have changed: the report is looked at once.</summary>
+    public static bool IsCheck(string request) => request.StartsWith(CheckRequest, StringComparison.Ordinal);
+
+    /// <summary>The year a report evaluates.</summary>
+    public static int YearOf(ReportKey key) => int.Parse(key.Period, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>An instant in the name of a request.</summary>
+    public static string InstantText(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfffffff", CultureInfo.InvariantCulture);
 
     /// <summary>Asks for a report outside the calendar.</summary>
     /// <param name="key">Which report.</param>

@@ -16,7 +16,7 @@ internal sealed class BaselineStore(VersionedDocuments documents)
     /// <summary>The baseline of a mutualisation; null when none was recorded.</summary>
     public async Task<Registered<Baseline>?> FindAsync(
         Community community, Mutualisation mutualisation, CancellationToken cancellationToken) =>
-        await documents.FindAsync(community.Siren.ToString(), RowOf(mutualisation), cancellationToken) is { } document
+        await documents.FindAsync(community.Siren.ToString(), RowOf(mutualisation.Id), cancellationToken) is { } document
             ? Known(document, community)
             : null;
 
@@ -29,17 +29,18 @@ internal sealed class BaselineStore(VersionedDocuments documents)
         CancellationToken cancellationToken) =>
         documents.PutAsync(
             community.Siren.ToString(),
-            RowOf(mutualisation),
+            RowOf(mutualisation.Id),
             BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(document, StoreJson.Documents.BaselineDocument)),
             terms,
             cancellationToken);
 
-    private static string RowOf(Mutualisation mutualisation) => TableKey.Join(BaselineRow, mutualisation.Id);
+    /// <summary>Where the baseline of a mutualisation is.</summary>
+    public static string RowOf(string mutualisation) => TableKey.Join(BaselineRow, mutualisation);
 
     /// <summary>What a changed community would break in the baseline of a mutualisation.</summary>
     public async Task<IReadOnlyList<Refusal>> BrokenByAsync(
         Community changed, Mutualisation mutualisation, CancellationToken cancellationToken) =>
-        await documents.FindAsync(changed.Siren.ToString(), RowOf(mutualisation), cancellationToken) is { } document
+        await documents.FindAsync(changed.Siren.ToString(), RowOf(mutualisation.Id), cancellationToken) is { } document
             ? [.. Read(document, changed).Problems.Select(p => Refusals.CommunityUsedBy.At(
                 "", $"Situation de référence de « {mutualisation.Id} »", p.Pointer, p.Message))]
             : [];

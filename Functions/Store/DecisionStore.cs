@@ -18,6 +18,22 @@ internal sealed class DecisionStore(VersionedDocuments documents)
     public async Task<KeptDecision?> FindAsync(Siren siren, string mutualisation, int year, CancellationToken cancellationToken) =>
         await documents.FindAsync(siren.ToString(), RowOf(mutualisation, year), cancellationToken) is { } document ? Known(document) : null;
 
+    /// <summary>The decisions that hold, of every year of every mutualisation of a community.</summary>
+    public async Task<IReadOnlyList<(string Mutualisation, int Year, KeptDecision Decision)>> ListAsync(
+        Siren siren, CancellationToken cancellationToken)
+    {
+        var from = TableKey.Join(Row, "");
+        var filter = Table.CreateQueryFilter($"PartitionKey eq {siren.ToString()} and RowKey ge {from} and RowKey lt {from[..^1] + "}"}");
+        var decisions = new List<(string Mutualisation, int Year, KeptDecision Decision)>();
+        await foreach (var document in documents.ListAsync(filter, cancellationToken))
+        {
+            var row = TableKey.Split(document.RowKey);
+            decisions.Add((row[1], int.Parse(row[2], NumberStyles.None, CultureInfo.InvariantCulture), Known(document)));
+        }
+
+        return decisions;
+    }
+
     /// <summary>Every decision of a year that was ever recorded, the present one last; empty when none was taken.</summary>
     public async Task<IReadOnlyList<KeptDecision>> HistoryAsync(
         Siren siren, string mutualisation, int year, CancellationToken cancellationToken)

@@ -44,15 +44,21 @@ internal sealed class KeptSirenConverter : JsonConverter<Siren>
 }
 
 /// <summary>Nine digits.</summary>
-internal sealed class SirenConverter : WrittenConverter<Siren>
+internal sealed class SirenConverter : JsonConverter<Siren>
 {
+    public override Siren Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Siren.TryParse(reader.GetString(), out var siren) ? siren : throw new JsonException();
+
     public override void Write(Utf8JsonWriter writer, Siren value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());
 }
 
 /// <summary>The canonical form: <c>2025-03</c>.</summary>
-internal sealed class PeriodConverter : WrittenConverter<Period>
+internal sealed class PeriodConverter : JsonConverter<Period>
 {
+    public override Period Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Period.TryParse(reader.GetString(), out var period) ? period : throw new JsonException();
+
     public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());
 }

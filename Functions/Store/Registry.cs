@@ -44,7 +44,13 @@ internal sealed class Registry(VersionedDocuments documents)
     public Task<(StoredDocument Document, bool Changed)> PutCommunityAsync(
         Siren siren, CommunityDocument document, PutTerms terms, CancellationToken cancellationToken) =>
         documents.PutAsync(
-            siren.ToString(), CommunityRow, Write(document, StoreJson.Documents.CommunityDocument), terms, cancellationToken);
+            siren.ToString(),
+            CommunityRow,
+            Write(document, StoreJson.Documents.CommunityDocument),
+            terms,
+            cancellationToken,
+            before => Write(FiguresOf(document), StoreJson.Documents.CommunityDocument).ToMemory().Span.SequenceEqual(
+                Write(FiguresOf(Parse(before, StoreJson.Documents.CommunityDocument)), StoreJson.Documents.CommunityDocument).ToMemory().Span));
 
     /// <summary>The mutualisations of a community, by id.</summary>
     public async Task<IReadOnlyList<Registered<Mutualisation>>> ListMutualisationsAsync(
@@ -95,9 +101,36 @@ internal sealed class Registry(VersionedDocuments documents)
     public Task<(StoredDocument Document, bool Changed)> PutMutualisationAsync(
         Siren siren, string id, MutualisationDocument document, PutTerms terms, CancellationToken cancellationToken) =>
         documents.PutAsync(
-            siren.ToString(), RowOf(id), Write(document, StoreJson.Documents.MutualisationDocument), terms, cancellationToken);
+            siren.ToString(),
+            RowOf(id),
+            Write(document, StoreJson.Documents.MutualisationDocument),
+            terms,
+            cancellationToken,
+            before => Write(FiguresOf(document), StoreJson.Documents.MutualisationDocument).ToMemory().Span.SequenceEqual(
+                Write(FiguresOf(Parse(before, StoreJson.Documents.MutualisationDocument)), StoreJson.Documents.MutualisationDocument).ToMemory().Span));
 
-    private static string RowOf(string id) => TableKey.Join(MutualisationRow, id);
+    // What figures of past years depend on: an address, a meeting or an objective makes no report out of date.
+    private static CommunityDocument FiguresOf(CommunityDocument document) => new()
+    {
+        Members = document.Members is null ? null : [.. document.Members.Select(m => m with { Mailbox = null })],
+        PriceIndices = document.PriceIndices,
+    };
+
+    private static MutualisationDocument FiguresOf(MutualisationDocument document) => new()
+    {
+        LegalForm = document.LegalForm,
+        LegalForms = document.LegalForms,
+        Lifecycle = document.Lifecycle,
+        Provider = document.Provider,
+        Memberships = document.Memberships,
+        Posts = document.Posts,
+        Indicators = document.Indicators,
+        Convention = document.Convention,
+        Amendments = document.Amendments,
+    };
+
+    /// <summary>Where the declaration of a mutualisation is.</summary>
+    public static string RowOf(string id) => TableKey.Join(MutualisationRow, id);
 
     private static BinaryData Write<T>(T document, JsonTypeInfo<T> shape) =>
         BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(document, shape));

@@ -24,6 +24,9 @@ internal sealed record ReportFile(string Name, string ContentType, BinaryData Co
 public sealed record ReportVersion(
     ReportKey Key, int Version, string Fingerprint, DateOnly GeneratedOn, IReadOnlyList<string> Files)
 {
+    /// <summary>When what it rests on was last read and found the same; null where that was not noted, as of older builds.</summary>
+    public DateTimeOffset? CurrentAt { get; init; }
+
     /// <summary>False while its files are being written.</summary>
     public bool IsPublished => Files.Count > 0;
 
@@ -41,6 +44,8 @@ public sealed record ReportVersion(
 /// </summary>
 internal sealed class ReportStore(Table table, BlobContainerClient container)
 {
+    private const string CurrentProperty = "CurrentAt";
+
     /// <summary>The published versions of a community, or of one of its mutualisations, the latest last.</summary>
     public async Task<IReadOnlyList<ReportVersion>> ListAsync(
         Siren siren, string? mutualisation, CancellationToken cancellationToken)
@@ -96,6 +101,14 @@ internal sealed class ReportStore(Table table, BlobContainerClient container)
         return published;
     }
 
+    /// <summary>Notes that what a version rests on was read again and is the same; the version stays as it is.</summary>
+    public async Task ConfirmAsync(ReportVersion version, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var row = Entity(version);
+        var note = new TableEntity(row.PartitionKey, row.RowKey) { [CurrentProperty] = at };
+        await table.UpdateEntityAsync(note, ETag.All, TableUpdateMode.Merge, cancellationToken);
+    }
+
     /// <summary>A file of a version; null when it has none of that name.</summary>
     public async Task<BlobDownloadResult?> FindFileAsync(
         ReportVersion version, string name, CancellationToken cancellationToken) =>
@@ -142,6 +155,7 @@ internal sealed class ReportStore(Table table, BlobContainerClient container)
         ["Fingerprint"] = version.Fingerprint,
         ["GeneratedOn"] = version.GeneratedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["Files"] = string.Join('\n', version.Files),
+        [CurrentProperty] = version.CurrentAt,
     };
 
     private static ReportVersion Read(TableEntity entity)
@@ -152,6 +166,9 @@ internal sealed class ReportStore(Table table, BlobContainerClient container)
             int.Parse(key[3].AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture),
             entity.GetString("Fingerprint") ?? "",
             DateOnly.ParseExact(entity.GetString("GeneratedOn")!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-            (entity.GetString("Files") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries));
+            (entity.GetString("Files") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            CurrentAt = entity.GetDateTimeOffset(CurrentProperty),
+        };
     }
 }

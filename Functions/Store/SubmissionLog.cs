@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
@@ -14,6 +15,8 @@ namespace Evaluation.Functions.Store;
 internal sealed class SubmissionLog(Table table)
 {
     private const string OpenRow = "open";
+    private const string ChangedRow = "years";
+    private const string ChangedProperty = "ChangedAt";
     private const string RequestProperty = "Request";
 
     /// <summary>Notes that a submission is coming in; false when another request took its id.</summary>
@@ -41,23 +44,49 @@ internal sealed class SubmissionLog(Table table)
         }
     }
 
-    /// <summary>Notes how a submission ended; the row then holds what the journal tells of it, nothing more.</summary>
-    public async Task CloseAsync(LoggedSubmission submission, CancellationToken cancellationToken)
+    /// <summary>
+    /// Notes how a submission ended, and of which years it changed values; the row then holds what the journal tells of it,
+    /// nothing more.
+    /// </summary>
+    /// <param name="submission">As it ended.</param>
+    /// <param name="changed">Years of which a value came, changed or went.</param>
+    /// <param name="at">When that was written.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task CloseAsync(
+        LoggedSubmission submission, IReadOnlyCollection<int> changed, DateTimeOffset at, CancellationToken cancellationToken)
     {
+        List<TableTransactionAction> ending =
+        [
+            new TableTransactionAction(TableTransactionActionType.UpsertReplace, SubmissionRow.Of(submission)),
+            .. changed.Select(year => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Changed(submission, year, at))),
+        ];
         try
         {
             await table.SubmitTransactionAsync(
-                [
-                    new TableTransactionAction(TableTransactionActionType.UpsertReplace, SubmissionRow.Of(submission)),
-                    new TableTransactionAction(TableTransactionActionType.Delete, Open(submission)),
-                ],
-                cancellationToken);
+                [.. ending, new TableTransactionAction(TableTransactionActionType.Delete, Open(submission))], cancellationToken);
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
             // Someone else closed it, or its row was lost: it is not open.
-            await PutAsync(submission, cancellationToken);
+            await table.SubmitTransactionAsync(ending, cancellationToken);
         }
+    }
+
+    /// <summary>When values of each year of a mutualisation last changed; years that never did are left out.</summary>
+    public async Task<IReadOnlyDictionary<int, DateTimeOffset>> ChangedAsync(
+        Siren siren, string mutualisation, CancellationToken cancellationToken)
+    {
+        var from = TableKey.Join(ChangedRow, "");
+        var filter = Table.CreateQueryFilter(
+            $"PartitionKey eq {SubmissionRow.PartitionOf(siren, mutualisation)} and RowKey ge {from} and RowKey lt {from[..^1] + "}"}");
+        var changed = new Dictionary<int, DateTimeOffset>();
+        await foreach (var entity in table.QueryAsync(filter, cancellationToken: cancellationToken))
+        {
+            changed[int.Parse(TableKey.Split(entity.RowKey)[1], NumberStyles.None, CultureInfo.InvariantCulture)] =
+                entity.GetDateTimeOffset(ChangedProperty) ?? throw new InvalidDataException($"{entity.RowKey} has no date.");
+        }
+
+        return changed;
     }
 
     /// <summary>Puts the row of a submission that ended, whatever is there.</summary>
@@ -115,6 +144,13 @@ internal sealed class SubmissionLog(Table table)
 
         return unfinished;
     }
+
+    private static TableEntity Changed(LoggedSubmission submission, int year, DateTimeOffset at) => new(
+        SubmissionRow.PartitionOf(submission.Siren, submission.Mutualisation),
+        TableKey.Join(ChangedRow, year.ToString("D4", CultureInfo.InvariantCulture)))
+    {
+        [ChangedProperty] = at,
+    };
 
     // Everything that finishing it takes, so that it is found by one query.
     private static TableEntity Open(LoggedSubmission submission) =>

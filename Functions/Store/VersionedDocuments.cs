@@ -9,8 +9,11 @@ namespace Evaluation.Functions.Store;
 /// JSON documents in a table, replaced whole with optimistic concurrency. Every earlier version stays readable as
 /// blob <c>history/{table}/{partition}/{row}/v0001.json</c>, written before the table changes.
 /// </summary>
-internal sealed class VersionedDocuments(Table table, BlobContainerClient history)
+internal sealed class VersionedDocuments(Table table, BlobContainerClient history, TimeProvider clock)
 {
+    /// <summary>When what a document says last changed; absent where that was not noted.</summary>
+    public const string ChangedProperty = "ChangedAt";
+
     private const string VersionProperty = "Version";
     private const int MaxAttempts = 50;
 
@@ -52,12 +55,20 @@ internal sealed class VersionedDocuments(Table table, BlobContainerClient histor
     /// <param name="json">Canonical bytes: the same document is always written the same.</param>
     /// <param name="terms">What must be there, and whether anything is written.</param>
     /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="isAside">
+    /// Whether what it takes the place of bears on reports as it does: the date of the last change then stays. Never when null.
+    /// </param>
     /// <exception cref="StaleDocumentException">What is there is not what the caller asks for.</exception>
     public async Task<(StoredDocument Document, bool Changed)> PutAsync(
-        string partitionKey, string rowKey, BinaryData json, PutTerms terms, CancellationToken cancellationToken)
+        string partitionKey,
+        string rowKey,
+        BinaryData json,
+        PutTerms terms,
+        CancellationToken cancellationToken,
+        Func<StoredDocument, bool>? isAside = null)
     {
         var (document, changed) = await DecideAsync(
-            partitionKey, rowKey, current => current?.Says(json) is true ? null : json, terms, cancellationToken);
+            partitionKey, rowKey, current => current?.Says(json) is true ? null : json, terms, cancellationToken, isAside);
         return (document!, changed);
     }
 
@@ -67,10 +78,16 @@ internal sealed class VersionedDocuments(Table table, BlobContainerClient histor
     /// <param name="decide">Gives the bytes that take the place of what is there; null where that stays.</param>
     /// <param name="terms">What must be there, and whether anything is written.</param>
     /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="isAside">As for a document that is put.</param>
     /// <returns>The document as it then is; null where there was none and none is made.</returns>
     /// <exception cref="StaleDocumentException">What is there is not what the caller asks for.</exception>
     public async Task<(StoredDocument? Document, bool Changed)> DecideAsync(
-        string partitionKey, string rowKey, Func<StoredDocument?, BinaryData?> decide, PutTerms terms, CancellationToken cancellationToken)
+        string partitionKey,
+        string rowKey,
+        Func<StoredDocument?, BinaryData?> decide,
+        PutTerms terms,
+        CancellationToken cancellationToken,
+        Func<StoredDocument, bool>? isAside = null)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -92,7 +109,7 @@ internal sealed class VersionedDocuments(Table table, BlobContainerClient histor
 
             try
             {
-                return (await ReplaceAsync(current, partitionKey, rowKey, json, cancellationToken), true);
+                return (await ReplaceAsync(current, partitionKey, rowKey, json, cancellationToken, isAside), true);
             }
             catch (RequestFailedException e) when (e.Status is 409 or 412 && attempt < MaxAttempts)
             {
@@ -104,10 +121,17 @@ internal sealed class VersionedDocuments(Table table, BlobContainerClient histor
     /// <summary>Puts a document in the place of the one the caller read, or where there was none.</summary>
     /// <exception cref="RequestFailedException">409 or 412 when the document is no longer that one, or storage failed.</exception>
     public async Task<StoredDocument> ReplaceAsync(
-        StoredDocument? current, string partitionKey, string rowKey, BinaryData json, CancellationToken cancellationToken)
+        StoredDocument? current,
+        string partitionKey,
+        string rowKey,
+        BinaryData json,
+        CancellationToken cancellationToken,
+        Func<StoredDocument, bool>? isAside = null)
     {
         var version = (current?.Version ?? 0) + 1;
+        var changedAt = current is not null && isAside?.Invoke(current) is true ? current.ChangedAt : clock.GetUtcNow();
         var entity = Entity(partitionKey, rowKey, version, json);
+        entity[ChangedProperty] = changedAt;
         Response response;
         if (current is null)
         {
@@ -119,7 +143,7 @@ internal sealed class VersionedDocuments(Table table, BlobContainerClient histor
             response = await table.UpdateEntityAsync(entity, current.ETag, TableUpdateMode.Replace, cancellationToken);
         }
 
-        return new StoredDocument(partitionKey, rowKey, json, version, response.Headers.ETag ?? ETag.All);
+        return new StoredDocument(partitionKey, rowKey, json, version, response.Headers.ETag ?? ETag.All) { ChangedAt = changedAt };
     }
 
     /// <summary>Every version of a document that is kept, in order, the present one last.</summary>
@@ -182,5 +206,8 @@ internal sealed class VersionedDocuments(Table table, BlobContainerClient histor
         entity.RowKey,
         DocumentText.Of(entity),
         entity.GetInt32(VersionProperty) ?? throw new InvalidDataException("A stored document has no version."),
-        entity.ETag);
+        entity.ETag)
+    {
+        ChangedAt = entity.GetDateTimeOffset(ChangedProperty),
+    };
 }

@@ -41,6 +41,8 @@ internal sealed record RunAnswer(string Job, int Due, IReadOnlyList<string> Oper
 
 internal sealed record OperationAnswer(string OperationId, string State, string? Outcome, string? Result);
 
+internal sealed record StartedAnswer(string OperationId, string Address);
+
 internal sealed record ReportLine(
     string Kind, string Period, string Version, string State, IReadOnlyList<string> Files, string Address);
 

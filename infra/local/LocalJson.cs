@@ -24,6 +24,8 @@ namespace Evaluation.Local;
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(OperationAnswer))]
 [JsonSerializable(typeof(ReportLines))]
+[JsonSerializable(typeof(ReportOrder))]
+[JsonSerializable(typeof(StartedAnswer))]
 [JsonSerializable(typeof(DecisionDocument))]
 [JsonSerializable(typeof(ValidationOrder))]
 [JsonSerializable(typeof(TransmissionOrder))]

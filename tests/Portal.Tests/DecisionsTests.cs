@@ -31,4 +31,21 @@ public sealed class DecisionsTests(DemonstrationPortal portal)
         await Assertions.Expect(page.Locator("section[aria-labelledby=decision] dl")).ToContainTextAsync("comité de direction");
         await Assertions.Expect(page.Locator("section[aria-labelledby=destinataires] tbody tr").First).ToBeVisibleAsync();
     }
+
+    [Fact]
+    public async Task Version_2_tells_its_changes_and_version_1_says_by_what_it_is_replaced()
+    {
+        var list = await portal.OpenAsync("/portal/communities/200040715/mutualisations/ads");
+        var reports = list.Locator("section[aria-labelledby=rapports]");
+        await Assertions.Expect(reports.Locator("tr", new() { HasText = "remplacé" })).ToContainTextAsync("par la version 2");
+        var address = await reports.Locator("tr", new() { HasText = "projet" }).Locator("th a[href*='2025/v2']").GetAttributeAsync("href");
+
+        var report = await portal.OpenAsync(address!);
+        var changes = report.Locator("main > section").First;
+
+        await Assertions.Expect(changes.Locator("h2")).ToHaveTextAsync("Ce qui a changé depuis la version 1");
+        await Assertions.Expect(changes).ToContainTextAsync("1\u00A0valeur");
+        await Assertions.Expect(changes.Locator("table").First.Locator("tfoot")).ToContainTextAsync("Total");
+        await AccessibilityRules.HoldAsync(report);
+    }
 }

@@ -110,7 +110,7 @@ internal sealed class DecisionsPortal(
         catch (RefusalException e) when (e.Kind != RefusalKind.Unknown)
         {
             context.Response.StatusCode = RefusalStatus.Of(e.Kind);
-            return await RefusedAsync(e.Errors is { Count: > 1 } several ? string.Join(' ', several.Select(p => p.Message)) : e.Message);
+            return await RefusedAsync(e.Errors is { Count: > 0 } all ? string.Join(' ', all.Select(DecisionForm.InWords)) : e.Message);
         }
         catch (StaleDocumentException)
         {

@@ -1,5 +1,6 @@
 using Evaluation.Core.Calendar;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Decisions;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Functions.Store;
 
@@ -10,9 +11,16 @@ namespace Evaluation.Functions.Operate.Notices;
 /// for all days of a year.
 /// </summary>
 internal sealed class NoticeMaking(
-    Community community, DateOnly today, Registry registry, ServiceCalendars calendars, NoticeStore store, TimeProvider clock)
+    Community community,
+    DateOnly today,
+    Registry registry,
+    ServiceCalendars calendars,
+    DecisionStore decisions,
+    NoticeStore store,
+    TimeProvider clock)
 {
     private readonly Dictionary<int, IReadOnlyList<CalendarFacts>> _years = [];
+    private ILookup<string, Deadline>? _actions;
 
     /// <summary>Makes the notices of a day; how many were not there already.</summary>
     public async Task<int> MakeAsync(DateOnly day, CancellationToken cancellationToken)
@@ -25,9 +33,11 @@ internal sealed class NoticeMaking(
 
         foreach (var facts in await ServicesAsync(day.Year, cancellationToken))
         {
-            foreach (var due in facts.On(day).Notices())
+            var mutualisation = facts.Dossier.Mutualisation;
+            var actions = (await ActionsAsync(cancellationToken))[mutualisation.Id].SelectMany(d => d.NoticesOn(day, mutualisation.Label));
+            foreach (var due in facts.On(day).Notices().Concat(actions))
             {
-                made += await AddAsync(facts.Dossier.Mutualisation, due, cancellationToken) ? 1 : 0;
+                made += await AddAsync(mutualisation, due, cancellationToken) ? 1 : 0;
             }
         }
 
@@ -42,6 +52,11 @@ internal sealed class NoticeMaking(
         return store.AddAsync(
             new Notice(community.Siren, mutualisation?.Id, due, mailbox, clock.GetUtcNow()), cancellationToken);
     }
+
+    private async Task<ILookup<string, Deadline>> ActionsAsync(CancellationToken cancellationToken) =>
+        _actions ??= (await decisions.ListAsync(community.Siren, cancellationToken))
+            .SelectMany(d => ActionDeadlines.Of(d.Year, d.Decision.Value).Select(deadline => (d.Mutualisation, Deadline: deadline)))
+            .ToLookup(d => d.Mutualisation, d => d.Deadline, StringComparer.Ordinal);
 
     private async Task<IReadOnlyList<CalendarFacts>> ServicesAsync(int year, CancellationToken cancellationToken)
     {

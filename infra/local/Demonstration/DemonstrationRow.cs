@@ -25,5 +25,8 @@ internal sealed record DemonstrationBatch
 
     public required string Period { get; init; }
 
+    /// <summary>Why values that were given are changed; null where none is.</summary>
+    public string? Reason { get; init; }
+
     public required IReadOnlyList<DemonstrationRow> Values { get; init; }
 }

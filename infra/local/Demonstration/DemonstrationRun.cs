@@ -42,6 +42,11 @@ internal sealed class DemonstrationRun(
         say($"Revue annuelle terminée : {FrenchText.Count(reviewed, "rapport", "rapports")}");
         var sent = await new YearDecided(api, FirstYear).RunAsync(await ResultsAsync(stop), stop);
         say($"Décisions sur {FirstYear.ToString(CultureInfo.InvariantCulture)} : {FrenchText.Count(sent, "rapport transmis", "rapports transmis")} aux communes");
+        if (await new LateCorrection(api, _operations, FirstYear + 1).RunAsync(await ResultsAsync(stop), stop))
+        {
+            say($"Évaluations de {(FirstYear + 1).ToString(CultureInfo.InvariantCulture)} : une correction tardive remplace un rapport déjà validé");
+        }
+
         return await ResultsAsync(stop);
     }
 

@@ -29,7 +29,9 @@ internal sealed class Operations(PublicApi api)
         return started.Operations.Count;
     }
 
-    private async Task FollowAsync(string operation, CancellationToken stop)
+    /// <summary>Waits until an operation succeeded.</summary>
+    /// <exception cref="LocalRunFailedException">It failed.</exception>
+    public async Task FollowAsync(string operation, CancellationToken stop)
     {
         while (true)
         {

@@ -45,6 +45,24 @@ public sealed class DecisionReaderTests
     }
 
     [Fact]
+    public void How_long_a_text_may_be_is_told_as_a_French_reader_writes_numbers() => Assert.Equal(
+        "Ce texte dépasse 2\u202F000 caractères\u00A0: raccourcissez-le.",
+        Assert.Single(DecisionReader.Read(Given with { Reasons = new string('a', 2001) }).Problems).Message);
+
+    [Theory]
+    [InlineData(null, null, null)]
+    [InlineData(null, "Erreur.", null)]
+    [InlineData("Erreur.", "Erreur.", null)]
+    [InlineData("Autre motif.", "Erreur.", "decision.same")]
+    [InlineData("Erreur.", null, "decision.same")]
+    public void The_same_decision_brings_no_other_reason(string? sent, string? before, string? code)
+    {
+        var kept = DecisionReader.Read(Given with { CorrectedBecause = before }).Value!;
+
+        Assert.Equal(code, DecisionReader.WhyNotAgain(sent, kept)?.Code);
+    }
+
+    [Fact]
     public void A_decision_of_more_than_fifty_actions_is_refused() => Assert.Equal(
         "decision.actions",
         Assert.Single(DecisionReader.Read(Given with { Actions = [.. Enumerable.Repeat(Given.Actions![0], 51)] }).Problems).Code);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Calendar;
 using Evaluation.Core.Closing;
+using Evaluation.Core.Decisions;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
@@ -39,12 +40,23 @@ internal static partial class SpecificationWords
         var day = Exact.Day(words[^1]);
         var source = kind == CalendarKind.Source ? new FailingSource(Exact.Day(words[1]), "La source ne répond pas.") : null;
         var calendar = CalendarOn(day, kind == CalendarKind.Values ? words[1] : null, [], source, null);
-        var notices = calendar.Notices().Concat(CommunityDeadlines.NoticesOn(GivenCommunity.Of("A", "B"), day))
+        var actions = kind == CalendarKind.Action ? ActionDeadlines.Of(2025, DecidedWith(words[1], words[2])) : [];
+        var notices = calendar.Notices()
+            .Concat(CommunityDeadlines.NoticesOn(GivenCommunity.Of("A", "B"), day))
+            .Concat(actions.SelectMany(d => d.NoticesOn(day, "Essai")))
             .Where(n => n.Kind == kind)
             .Select(n => $"{DomainCode.Of(n.Recipient)} {n.Occurrence}")
             .ToList();
         return notices.Count == 0 ? "nobody" : string.Join(", ", notices);
     }
+
+    private static Decision DecidedWith(string dueOn, string state) => DecisionReader.Read(new DecisionDocument
+    {
+        Decision = "continue",
+        Reasons = "Essai.",
+        EffectiveOn = "2026-07-01",
+        Actions = [new() { Label = "Revoir la clé.", Owner = "direction", DueOn = dueOn, State = state, Note = "Essai." }],
+    }).Value!;
 
     /// <summary>Everything came in time but one period, of which some members sent something.</summary>
     private static ServiceCalendar CalendarOn(

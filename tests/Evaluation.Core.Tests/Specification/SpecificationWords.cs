@@ -51,6 +51,7 @@ internal static partial class SpecificationWords
     .Concat(Closing)
     .Concat(Calendar)
     .Concat(Confirmations)
+    .Concat(OfVersions)
     .Concat(OfScenarios)
     .ToDictionary(StringComparer.Ordinal)
     .ToFrozenDictionary(StringComparer.Ordinal);

@@ -75,6 +75,12 @@ internal sealed class IntakeBench(string storage, GivenService service)
         {
             await foreach (var row in OfServiceAsync(table, cancellationToken))
             {
+                // When values last changed is of this account: the journal does not tell it.
+                if (row.RowKey.StartsWith("years|", StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
                 lines.AddRange(row
                     .Where(p => p.Key is not ("Timestamp" or "odata.etag" or "PartitionKey" or "RowKey") && p.Value is not null)
                     .OrderBy(p => p.Key, StringComparer.Ordinal)
@@ -138,7 +144,8 @@ internal sealed class IntakeBench(string storage, GivenService service)
             new IdempotencyKeys(tables.Table(StorageNames.SubmissionsTable)),
             new SubmissionDecision(values, new ClosingStore(new VersionedDocuments(
                 tables.Table(StorageNames.RegistryTable),
-                new BlobServiceClient(storage).GetBlobContainerClient(StorageNames.HistoryContainer)))),
+                new BlobServiceClient(storage).GetBlobContainerClient(StorageNames.HistoryContainer),
+                new StoppedClock(now)))),
             writer,
             new StoppedClock(now),
             NullLogger<SubmissionIntake>.Instance);

@@ -23,9 +23,10 @@ public sealed class OpenSubmissionTests(RunningApp running)
         Assert.Equal(received, Assert.Single(await OpenAsync(log, received, Id.ReceivedAt.AddMilliseconds(1))));
         Assert.Empty(await OpenAsync(log, received, Id.ReceivedAt));
 
-        await log.CloseAsync(Applied(received), Cancellation);
+        await log.CloseAsync(Applied(received), [2025], Id.ReceivedAt, Cancellation);
         Assert.Empty(await OpenAsync(log, received, DateTimeOffset.MaxValue));
         Assert.Equal(Applied(received), Assert.Single(await log.LatestAsync(received.Siren, "ads", 10, Cancellation)));
+        Assert.Equal([KeyValuePair.Create(2025, Id.ReceivedAt)], await log.ChangedAsync(received.Siren, "ads", Cancellation));
     }
 
     [Fact]
@@ -34,8 +35,8 @@ public sealed class OpenSubmissionTests(RunningApp running)
         var (log, received) = await GivenAsync();
         await log.TryAddAsync(received, "request", Cancellation);
 
-        await log.CloseAsync(Applied(received), Cancellation);
-        await log.CloseAsync(Applied(received), Cancellation);
+        await log.CloseAsync(Applied(received), [2025], Id.ReceivedAt, Cancellation);
+        await log.CloseAsync(Applied(received), [2025], Id.ReceivedAt, Cancellation);
 
         Assert.Equal(Applied(received), await log.FindAsync(received.Siren, "ads", Id, Cancellation));
     }
@@ -45,7 +46,7 @@ public sealed class OpenSubmissionTests(RunningApp running)
     {
         var (log, received) = await GivenAsync();
         await log.TryAddAsync(received, "one", Cancellation);
-        await log.CloseAsync(Applied(received), Cancellation);
+        await log.CloseAsync(Applied(received), [2025], Id.ReceivedAt, Cancellation);
 
         Assert.False(await log.TryAddAsync(received, "other", Cancellation));
         Assert.Empty(await OpenAsync(log, received, DateTimeOffset.MaxValue));

@@ -153,7 +153,7 @@ public sealed class DecideCrashTests(HostedPeople people)
             Acts = new ReportActsStore(Documents);
             Notices = new TransmissionNotices(
                 Registry, Versions, Acts, decisions, new NoticeStore(_tables.Table(StorageNames.NoticesTable)), new OneInstant(), NullLogger<TransmissionNotices>.Instance);
-            Reports = new ReportActsDesk(Versions, Acts, new ReportShelf(Versions, Acts), Notices, new OneInstant());
+            Reports = new ReportActsDesk(Versions, Acts, new ReportShelf(Versions, Acts, Inputs), Notices, new OneInstant());
             Decisions = new DecisionDesk(Versions, decisions, new OneInstant());
         }
 
@@ -169,8 +169,13 @@ public sealed class DecideCrashTests(HostedPeople people)
 
         public DecisionDesk Decisions { get; }
 
+        private InputChanges Inputs => new(
+            new SubmissionLog(_tables.Table(StorageNames.SubmissionsTable)),
+            _tables.Table(StorageNames.RegistryTable),
+            _tables.Table(StorageNames.CostsTable));
+
         private VersionedDocuments Documents => new(
-            _tables.Table(StorageNames.RegistryTable), _blobs.GetBlobContainerClient(StorageNames.HistoryContainer));
+            _tables.Table(StorageNames.RegistryTable), _blobs.GetBlobContainerClient(StorageNames.HistoryContainer), new OneInstant());
     }
 
     private sealed class OneInstant : TimeProvider

@@ -70,6 +70,65 @@ public sealed class DecisionTests(HostedPeople people)
     }
 
     [Fact]
+    public async Task What_the_app_alone_says_is_not_looked_at_when_it_is_sent()
+    {
+        var service = await PublishAsync(people);
+
+        var decided = await service.AskAsync(HttpMethod.Put, Address, await DecisionAsync(service, d =>
+        {
+            (d["decidedAt"], d["decidedBy"], d["proposed"], d["reportVersion"]) = ("hier", 5, "bogus", "dix");
+        }));
+
+        Assert.Equal(201, decided.Status);
+        Assert.Equal(
+            ("user:a.martin@ville.example", 1),
+            (decided.Body.GetProperty("decidedBy").GetString(), decided.Body.GetProperty("reportVersion").GetInt32()));
+    }
+
+    [Fact]
+    public async Task The_same_decision_with_another_reason_of_a_correction_is_told_and_changes_nothing()
+    {
+        var service = await PublishAsync(people);
+        await service.AskAsync(HttpMethod.Put, Address, await DecisionAsync(service));
+
+        var again = await service.AskAsync(HttpMethod.Put, Address, await DecisionAsync(service, d => d["correctedBecause"] = "Erreur."));
+
+        Assert.Equal("422 decision.same", Code(again));
+        Assert.False((await service.AskAsync(HttpMethod.Get, Address)).Body.TryGetProperty("correctedBecause", out _));
+    }
+
+    [Fact]
+    public async Task Actions_are_followed_up_whatever_a_later_version_proposes()
+    {
+        var service = await PublishAsync(people, isWhole: false);
+        var sent = await DecisionAsync(service, d => d["decision"] = "stop");
+        Assert.Equal(201, (await service.AskAsync(HttpMethod.Put, Address, sent)).Status);
+        await service.Declared.FillAsync(2025);
+        await service.BuildAsync();
+        var criteria = (await service.AskAsync(HttpMethod.Get, Reports + "/v2/report.json")).Body.GetProperty("criteria");
+        Assert.NotEqual("arreter", criteria.GetProperty("proposal").GetString());
+
+        var followed = await service.AskAsync(HttpMethod.Put, Address, sent.Replace("toDo", "carriedOut", StringComparison.Ordinal));
+
+        Assert.Equal(200, followed.Status);
+        Assert.Equal(1, followed.Body.GetProperty("reportVersion").GetInt32());
+        Assert.False(followed.Body.TryGetProperty("proposed", out _));
+    }
+
+    [Fact]
+    public async Task A_service_that_is_only_an_idea_since_has_nothing_validated_transmitted_or_decided()
+    {
+        var service = await PublishAsync(people);
+        var sent = await DecisionAsync(service);
+        await service.Declared.PutAsync(service.Address, $$"""{{GivenService.MutualisationDocument()[..^1]}},"offerStatus":"exploratoire"}""");
+
+        Assert.Equal("422 mutualisation.notInForce", Code(await service.AskAsync(HttpMethod.Post, Reports + "/v1/validation", Signed)));
+        Assert.Equal("422 mutualisation.notInForce", Code(await service.AskAsync(HttpMethod.Post, Reports + "/v1/transmission", "{}")));
+        Assert.Equal("422 mutualisation.notInForce", Code(await service.AskAsync(HttpMethod.Put, Address, sent)));
+        Assert.Equal(["v1 draft"], await service.StatesAsync());
+    }
+
+    [Fact]
     public async Task What_is_wrong_with_an_action_that_is_followed_up_is_told_alone_and_a_year_to_come_is_not_decided()
     {
         var service = await PublishAsync(people);

@@ -48,6 +48,9 @@ public sealed class DecisionsPageTests(HostedPeople people)
         var service = await PublishAsync(people);
         var page = await SubmitAsync(service, await PageAsync(service), "Enregistrer", new(Decision) { ["note1"] = "Orpheline." }, 422);
         Assert.Contains("Rien n’a été changé.", page.QuerySelector(".msg-bad[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.All(
+            ["Action 1, quoi :", "Action 1, fonction responsable :", "Action 1, échéance :"],
+            field => Assert.Contains(field, Plain(page.QuerySelector(".msg-bad")!.TextContent), StringComparison.Ordinal));
         Assert.Equal("Les délais sont tenus.", page.QuerySelector<IHtmlTextAreaElement>("#motifs")!.Value);
         Assert.Contains(page.QuerySelectorAll<IHtmlInputElement>("fieldset input"), i => i.Value == "Orpheline.");
 

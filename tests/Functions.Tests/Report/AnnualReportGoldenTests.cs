@@ -29,4 +29,18 @@ public sealed class AnnualReportGoldenTests
 
         GoldenFile.Matches("Report/Golden/bare.html", Encoding.UTF8.GetString(files["report.html"].Content));
     }
+
+    [Fact]
+    public async Task What_changed_for_49_communes_is_told_as_reviewed()
+    {
+        var files = await ReportFiles.RenderAsync(ChangedService.Report());
+        var html = Encoding.UTF8.GetString(files["report.html"].Content);
+        var from = html.IndexOf("<section class=\"syn filet\" aria-labelledby=\"chg\"", StringComparison.Ordinal);
+
+        GoldenFile.Matches("Report/Golden/changes.html", html[from..(html.IndexOf("</section>", from, StringComparison.Ordinal) + "</section>".Length)]);
+        GoldenFile.Matches(
+            "Report/Golden/changes.csv",
+            string.Join('\n', Encoding.UTF8.GetString(files["report.csv"].Content).TrimStart(ByteOrderMark).Split("\r\n")
+                .Where((line, index) => index == 0 || line.StartsWith("Changements", StringComparison.Ordinal))) + "\n");
+    }
 }

@@ -102,6 +102,77 @@ public sealed partial class PublicationTests(RunningApp running)
     }
 
     [Fact]
+    public async Task An_older_version_that_a_crash_left_reserved_never_becomes_the_latest()
+    {
+        var service = await FilledAsync();
+        await BuildAsync(await AskAsync(service));
+        await service.PushedAsync(GivenService.Body($"ADS-02 {GivenService.Grenoble} 2025-12 99"));
+        await BuildAsync(await AskAsync(service));
+        var reports = Reports();
+        var key = new ReportKey(Core.Communities.Siren.Parse(service.Siren), "ads", "annual", "2025");
+        var second = (await reports.VersionsAsync(key, Cancellation))[1];
+        await reports.RemoveAsync(second, Cancellation);
+        Assert.True(await reports.TryReserveAsync(second with { Files = [] }, Cancellation));
+        await service.PushedAsync(GivenService.Body($"ADS-02 {GivenService.Grenoble} 2025-12 98"));
+        await BuildAsync(await AskAsync(service));
+
+        await service.PushedAsync(GivenService.Body($"ADS-02 {GivenService.Grenoble} 2025-12 99"));
+        await BuildAsync(await AskAsync(service));
+
+        var versions = (await reports.VersionsAsync(key, Cancellation)).Where(v => v.IsPublished).ToList();
+        Assert.Equal([1, 3, 4], versions.Select(v => v.Version));
+        Assert.Equal(second.Fingerprint, versions[^1].Fingerprint);
+        var changes = (await service.GetAsync($"{service.Address}/reports/annual/2025/latest/report.json")).GetProperty("changes");
+        Assert.Equal(3, changes.GetProperty("since").GetInt32());
+    }
+
+    [Fact]
+    public async Task The_first_version_tells_of_no_change_and_the_second_of_all_in_every_format()
+    {
+        var service = await FilledAsync();
+        await BuildAsync(await AskAsync(service));
+        await service.PutAsync($"{service.Address}/costs/2025", """{"lines":[{"category":"personnel","stage":"actual","amount":"412310.10"},{"category":"fournitures","stage":"actual","amount":18450.07},{"category":"personnel","stage":"forecast","amount":"420000.00"}]}""");
+        await BuildAsync(await AskAsync(service));
+        async Task<string> ReadAsync(string file) => await running.Http.GetStringAsync($"{service.Address}/reports/annual/2025/{file}", Cancellation);
+
+        Assert.DoesNotContain("Ce qui a changé", await ReadAsync("v1/report.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Version précédente", await ReadAsync("v1/report.csv"), StringComparison.Ordinal);
+        Assert.False(JsonElement.Parse(await ReadAsync("v1/report.json")).TryGetProperty("changes", out _));
+        var html = await ReadAsync("v2/report.html");
+        Assert.Contains("Ce qui a changé depuis la version 1", html, StringComparison.Ordinal);
+        Assert.True(html.IndexOf("id=\"chg\"", StringComparison.Ordinal) < html.IndexOf("id=\"syn\"", StringComparison.Ordinal));
+        Assert.Contains("(+10,00\u00A0€)", html, StringComparison.Ordinal);
+        var csv = (await ReadAsync("v2/report.csv")).Split("\r\n");
+        Assert.EndsWith("Remarque;Version précédente;Cette version", csv[0], StringComparison.Ordinal);
+        Assert.Contains(csv, line => line.Contains("Personnel, constaté", StringComparison.Ordinal) && line.EndsWith(";412300,1;412310,1", StringComparison.Ordinal));
+        Assert.All(csv.Where(line => line.Length > 0 && !line.Contains('"', StringComparison.Ordinal)), line => Assert.Equal(csv[0].Count(c => c == ';'), line.Count(c => c == ';')));
+        var amounts = JsonElement.Parse(await ReadAsync("v2/report.json")).GetProperty("changes").GetProperty("amounts");
+        Assert.Equal(10m, amounts.GetProperty("members").EnumerateArray().Sum(m => m.GetProperty("difference").GetDecimal()));
+    }
+
+    [Fact]
+    public async Task A_version_that_kept_no_base_is_said_to_have_kept_none()
+    {
+        var service = await FilledAsync();
+        await BuildAsync(await AskAsync(service));
+        var reports = Reports();
+        var first = Assert.Single(await reports.VersionsAsync(new ReportKey(Core.Communities.Siren.Parse(service.Siren), "ads", "annual", "2025"), Cancellation));
+        await reports.RemoveAsync(first, Cancellation);
+        Assert.True(await reports.TryReserveAsync(first with { Files = [.. first.Files.Where(f => f != "base.json")] }, Cancellation));
+        await service.PushedAsync(GivenService.Body($"ADS-02 {GivenService.Grenoble} 2025-12 99"));
+
+        await BuildAsync(await AskAsync(service));
+
+        var changes = (await service.GetAsync($"{service.Address}/reports/annual/2025/v2/report.json")).GetProperty("changes");
+        Assert.Equal("La version 1 n’a pas gardé de quoi comparer.", changes.GetProperty("sentence").GetString());
+        Assert.Equal(0, changes.GetProperty("figures").GetArrayLength());
+    }
+
+    private ReportStore Reports() => new(
+        new Store.Tables.TableService(running.Storage).Table(StorageNames.ReportsTable),
+        new BlobContainerClient(running.Storage, StorageNames.ReportsContainer));
+
+    [Fact]
     public async Task A_reader_who_has_a_version_does_not_download_it_again()
     {
         var service = await FilledAsync();

@@ -88,7 +88,7 @@ public sealed class ArchiveCrashTests(RunningApp running)
         var tables = new TableService(storage, new TableClientOptions { Transport = transport, Retry = { MaxRetries = 0 } });
         var blobs = new BlobServiceClient(storage, new BlobClientOptions { Transport = transport, Retry = { MaxRetries = 0 } });
         VersionedDocuments Documents(string table) =>
-            new(tables.Table(table), blobs.GetBlobContainerClient(StorageNames.HistoryContainer));
+            new(tables.Table(table), blobs.GetBlobContainerClient(StorageNames.HistoryContainer), TimeProvider.System);
         var bench = new IntakeBench(storage, service.Declared);
         var documents = new ArchivedDocuments(Documents(StorageNames.RegistryTable), Documents(StorageNames.CostsTable));
         var journal = bench.JournalOn(transport);

@@ -91,7 +91,12 @@ internal sealed class ArchivedService
         {
             await foreach (var row in RowsAsync(storage, name))
             {
-                rows.Add(name + " " + string.Join(' ', row.Where(p => p.Key is not ("Timestamp" or "odata.etag" or "Request"))
+                if (row.RowKey.StartsWith("years|", StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
+                rows.Add(name + " " + string.Join(' ', row.Where(p => p.Key is not ("Timestamp" or "odata.etag" or "Request" or "ChangedAt"))
                     .OrderBy(p => p.Key, StringComparer.Ordinal)
                     .Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Key}={p.Value}"))));
             }

@@ -40,8 +40,11 @@ internal sealed class NoticeBench(string storage, HttpPipelineTransport transpor
                 Units),
             new ClosingStore(Documents(StorageNames.RegistryTable)),
             new SourceStates(Table(StorageNames.SourcesTable), _clock)),
+        Decisions,
         Store,
         _clock);
+
+    public DecisionStore Decisions => new(Documents(StorageNames.RegistryTable));
 
     public NoticeDelivery Delivery => new(Store, Registry, new NoticeOutlet(channel), _clock, NullLogger<NoticeDelivery>.Instance);
 
@@ -92,7 +95,7 @@ internal sealed class NoticeBench(string storage, HttpPipelineTransport transpor
     }
 
     private VersionedDocuments Documents(string table) => new(
-        Table(table), new BlobServiceClient(storage).GetBlobContainerClient(StorageNames.HistoryContainer));
+        Table(table), new BlobServiceClient(storage).GetBlobContainerClient(StorageNames.HistoryContainer), _clock);
 
     private Table Table(string name) => new TableService(
         storage, new TableClientOptions { Transport = transport, Retry = { MaxRetries = 0 } }).Table(name);

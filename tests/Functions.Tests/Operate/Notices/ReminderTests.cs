@@ -38,6 +38,51 @@ public sealed class ReminderTests(NoticeStorage storage) : IClassFixture<NoticeS
     }
 
     [Fact]
+    public async Task Open_actions_of_a_decision_are_reminded_around_their_day_and_done_ones_are_silent()
+    {
+        var weekBefore = new DateTimeOffset(2026, 9, 23, 7, 0, 0, TimeSpan.Zero);
+        await DecideAsync(weekBefore, "toDo");
+        await Bench(weekBefore).Reminders.CatchUpAsync(Cancellation);
+        await Bench(weekBefore.AddDays(8)).Reminders.CatchUpAsync(Cancellation);
+        await Bench(weekBefore.AddDays(8)).Reminders.CatchUpAsync(Cancellation);
+        Assert.Equal(["j1 urbanisme@exemple.fr", "m7 urbanisme@exemple.fr"], await ActionsAsync());
+
+        await DecideAsync(weekBefore, "carriedOut");
+        await Bench(weekBefore.AddDays(22)).Reminders.CatchUpAsync(Cancellation);
+        Assert.Equal(["j1 urbanisme@exemple.fr", "m7 urbanisme@exemple.fr"], await ActionsAsync());
+
+        await DecideAsync(weekBefore, "inProgress");
+        var bench = Bench(weekBefore.AddDays(22));
+        await bench.WipeAsync(Cancellation);
+        await bench.Reminders.CatchUpAsync(Cancellation);
+        Assert.Equal(["j15 direction@exemple.fr"], await ActionsAsync());
+        await DecideAsync(weekBefore, "carriedOut");
+
+        Task DecideAsync(DateTimeOffset at, string state) => Bench(at).Decisions.DecideAsync(
+            Bench(at).Community,
+            "ads",
+            2025,
+            _ => new Core.Decisions.DecisionDocument
+            {
+                Decision = "continue",
+                Reasons = "Essai.",
+                EffectiveOn = "2026-07-01",
+                DecidedAt = at,
+                Actions =
+                [
+                    new() { Label = "Revoir la clé.", Owner = "direction", DueOn = "2026-09-30", State = state },
+                    new() { Label = "Former un agent.", Owner = "direction", DueOn = "2026-09-30", State = "dropped", Note = "Sans objet." },
+                ],
+            },
+            PutTerms.Always,
+            Cancellation);
+
+        async Task<string[]> ActionsAsync() =>
+            [.. (await Bench(weekBefore).NoticesAsync(Cancellation)).Where(n => n.Due.Kind == Core.Calendar.CalendarKind.Action)
+                .Select(n => $"{n.Due.Occurrence.Split('~')[^1]} {n.Mailbox}")];
+    }
+
+    [Fact]
     public async Task Before_seven_in_Paris_the_day_has_not_begun()
     {
         await Bench(DayAfter).Reminders.CatchUpAsync(Cancellation);

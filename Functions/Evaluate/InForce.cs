@@ -1,0 +1,17 @@
+using Evaluation.Core.Mutualisations;
+using Evaluation.Functions.Refusing;
+
+namespace Evaluation.Functions.Evaluate;
+
+/// <summary>The one rule of what may be evaluated, validated, transmitted and decided: a year in which the service was in force.</summary>
+internal static class InForce
+{
+    /// <exception cref="RefusalException">422: an idea, or a service that was over before the year.</exception>
+    public static void Require(Mutualisation mutualisation, int year)
+    {
+        if (mutualisation.WhyNotEvaluated(year) is { } why)
+        {
+            throw EdgeRefusals.MutualisationNotInForce.Refused(why);
+        }
+    }
+}

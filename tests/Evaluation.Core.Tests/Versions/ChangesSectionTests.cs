@@ -1,0 +1,88 @@
+using Evaluation.Core.Reports;
+using Evaluation.Core.Tests.Reports;
+using Evaluation.Core.Versions;
+using static Evaluation.Core.Tests.Versions.GivenVersions;
+
+namespace Evaluation.Core.Tests.Versions;
+
+/// <summary>How a version tells what changed since the one before.</summary>
+public sealed class ChangesSectionTests
+{
+    [Fact]
+    public void A_version_that_kept_nothing_is_said_to_have_kept_nothing()
+    {
+        var section = Section(null, BaseOf(new SampleService()));
+
+        Assert.Equal("La version 1 n’a pas gardé de quoi comparer.", section.Sentence);
+        Assert.Null(section.AmountsSentence);
+        Assert.Empty(section.Figures);
+        Assert.Null(section.Amounts);
+    }
+
+    [Fact]
+    public void A_base_written_otherwise_compares_no_more()
+    {
+        var present = BaseOf(new SampleService());
+
+        Assert.Equal("La version 1 n’a pas gardé de quoi comparer.", Section(present with { Format = present.Format - 1 }, present).Sentence);
+    }
+
+    [Fact]
+    public void Decisions_alone_are_said_to_be_alone()
+    {
+        var service = new SampleService();
+
+        var section = Section(BaseOf(service), BaseOf(service, new BaseRecord(RecordKind.Decision, "décision de 2025", "a")));
+
+        Assert.Equal(
+            "Depuis la version 1, du 1er\u00A0juin 2026, seul ce qui a été décidé a changé (décision de 2025)\u00A0: ni valeur, ni coût, ni membre, ni règle, ni définition.",
+            section.Sentence);
+        Assert.Equal("Ce que paie chaque membre n’a pas changé.", section.AmountsSentence);
+        Assert.Null(section.Amounts);
+    }
+
+    [Fact]
+    public void A_document_that_reads_otherwise_is_named_and_nothing_else_is_claimed()
+    {
+        var service = new SampleService();
+
+        var section = Section(BaseOf(service), BaseOf(service, new BaseRecord(RecordKind.Declaration, "fiche du service (objectifs)", "a")));
+
+        Assert.Equal(
+            "Depuis la version 1, du 1er\u00A0juin 2026, ni valeur, ni coût, ni membre, ni règle, ni définition n’a changé. Pièces qui ne disent plus la même chose\u00A0: fiche du service (objectifs).",
+            section.Sentence);
+    }
+
+    [Fact]
+    public void Figures_rules_and_what_they_do_to_amounts_are_told_with_figures_that_stand_in_the_tables()
+    {
+        var section = Section(BaseOf(Costing(1_246_380.42m)), BaseOf(Costing(1_300_000m)));
+
+        Assert.Equal("Depuis la version 1, du 1er\u00A0juin 2026, ont changé\u00A0: 1\u00A0ligne de coût.", section.Sentence);
+        Assert.Equal(
+            "Le coût réparti passe de 1\u202F559\u202F507,61\u00A0€ à 1\u202F613\u202F127,19\u00A0€ (+53\u202F619,58\u00A0€)\u202F; le montant change pour 49\u00A0membres sur 49.",
+            section.AmountsSentence);
+        var line = Assert.Single(section.Figures);
+        Assert.Equal(("Personnel, constaté", 1_246_380.42m, 1_300_000m, 53_619.58m), (line.Label, line.Before.Value, line.After.Value, line.Difference.Value));
+        var amounts = section.Amounts!;
+        Assert.Equal((1_559_507.61m, 1_613_127.19m, 53_619.58m), (amounts.Total.Before.Value, amounts.Total.After.Value, amounts.Total.Difference));
+        Assert.Equal(amounts.Total.Difference, amounts.Members.Sum(r => r.Difference) + amounts.Others.Sum(r => r.Difference));
+    }
+
+    [Fact]
+    public void A_late_value_is_not_available_then_and_has_no_difference()
+    {
+        var section = Section(BaseOf(Without("38185", 12)), BaseOf(new SampleService()));
+
+        Assert.All(section.Figures, figure =>
+        {
+            Assert.Equal(Figure.NotTransmitted, figure.Before);
+            Assert.Equal(Figure.NotApplicable, figure.Difference);
+            Assert.Equal("Grenoble", figure.Member!.Name);
+            Assert.Equal("reçue depuis", figure.Note);
+        });
+    }
+
+    [Fact]
+    public void The_first_version_tells_of_no_change() => Assert.Null(new SampleService().Report().Changes);
+}
