@@ -38,7 +38,7 @@ internal static class YearlyMembers
 
     /// <summary>How many members at the end of the last year evaluated; null without one.</summary>
     public static string? Sentence(MultiYearFacts facts) => facts.Years.LastOrDefault(y => facts.Of(y) is not null) is var year and not 0
-        ? $"Au 31 décembre {ReportText.Year(year)}, le service compte {FrenchText.Count(facts.Of(year)!.Perimeter.MembersAtEnd, "membre", "membres")}."
+        ? $"Au 31 décembre {ReportText.Year(year)},{(facts.Of(year)!.IsYearOver ? "" : " d’après les adhésions enregistrées à ce jour,")} le service compte {FrenchText.Count(facts.Of(year)!.Perimeter.MembersAtEnd, "membre", "membres")}."
         : null;
 
     /// <summary>« périmètre : 2 entrées, 1 sortie »; null when nobody came or left in the year.</summary>
