@@ -1,4 +1,5 @@
 using Evaluation.Core.French;
+using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Papers;
 
 namespace Evaluation.Core.Papers;
@@ -6,6 +7,8 @@ namespace Evaluation.Core.Papers;
 /// <summary>Adds up the rows of a table, and says where a sum is not that of all.</summary>
 internal static class PaperTotals
 {
+    private const int MostDecimals = 6;
+
     /// <summary>What is read for a figure that should exist and did not come.</summary>
     public const string NotAvailable = "non disponible";
 
@@ -17,6 +20,13 @@ internal static class PaperTotals
 
     /// <summary>The difference between two figures; that it is not available while one of them is not.</summary>
     public static PaperCell Difference(decimal? from, decimal? to) => Known(to - from);
+
+    /// <summary>The fewest decimals, from some, at which every figure is read as it is; the most when none is enough.</summary>
+    /// <param name="figures">Null for none.</param>
+    /// <param name="from">Least decimals.</param>
+    public static int DecimalsOf(IEnumerable<decimal?> figures, int from = 0) => Math.Min(
+        MostDecimals,
+        figures.OfType<decimal>().Select(f => (int)Figure.Of(f, MostDecimals).Value!.Value.Scale).Append(from).Max());
 
     /// <summary>The row at the foot of a table: sums of numbers and of differences; a sum that lacks a row says so.</summary>
     /// <param name="columns">The first one names the rows.</param>

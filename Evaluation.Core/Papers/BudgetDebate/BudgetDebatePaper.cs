@@ -22,7 +22,7 @@ public static class BudgetDebatePaper
             facts.Subject,
             facts.Edition.Identity,
             facts.Community.IsDemonstration,
-            string.Join(' ', [Opening(facts), costs.Sentence, savings.Sentence]),
+            string.Join(' ', new[] { Opening(facts), costs.Sentence, savings.Sentence }.Where(s => s.Length > 0)),
             [
                 new PaperSection("L’essentiel", [new PaperFigures([.. adhesion.Figures, .. costs.Figures, .. savings.Figures]), .. NotEvaluated(facts)]),
                 new PaperSection("Ce que coûtent les services", costs.Blocks),

@@ -102,12 +102,12 @@ internal static class DebatedAdhesion
                 ]));
     }
 
-    // From the first year in which one of them ran, ten years at most.
+    // From the first year in which a commune takes part, ten years at most.
     private static List<(int Year, AdhesionCount Count)> Counts(BudgetDebateFacts facts) =>
         [.. Enumerable.Range(facts.Year - MostYears + 1, MostYears)
             .Where(year => year >= Period.MinYear)
             .Select(year => (Year: year, Count: AdhesionCount.In(year, facts.Community, facts.Services)))
-            .SkipWhile(c => c.Count.Services == 0)];
+            .SkipWhile(c => c.Count.Adhesions == 0 && c.Year < facts.Year)];
 
     private static string? Takeaway(List<(int Year, AdhesionCount Count)> known) => known is [var first, .., var last]
         ? $"De {ReportText.Year(first.Year)} à {ReportText.Year(last.Year)}, le taux d’adhésion passe de {FrenchNumber.Percent(first.Count.Rate!.Value)} " +

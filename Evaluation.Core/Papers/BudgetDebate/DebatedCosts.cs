@@ -70,7 +70,7 @@ internal static class DebatedCosts
             > 0 and var more => $", {FrenchMoney.Euros(more)} de plus que prévu",
             { } less => $", {FrenchMoney.Euros(-less)} de moins que prévu",
         };
-        return $"Le coût constaté de {FrenchText.Count(known, "service", "services")} à coût partagé est de {FrenchMoney.Euros(actual)}{gap}.";
+        return $"{(known == 1 ? "Le service à coût partagé a" : "Les services à coût partagé ont")} coûté {FrenchMoney.Euros(actual)}{gap}.";
     }
 
     private static string? Comment(PaperTable table) => table.Total!.Cells[Actual].Note

@@ -63,15 +63,19 @@ internal static class DebatedSavings
                 + (evaluation.Savings.HasVolume ? "" : ", volume non mesuré"));
     }
 
-    private static string Sentence(BudgetDebateFacts facts, int told, decimal total) => total switch
+    private static string Sentence(BudgetDebateFacts facts, int told, decimal total)
     {
-        0 => $"{Measured(facts, told)} : le coût est celui d’avant, aux prix de {facts.Written}.",
-        > 0 => $"{Measured(facts, told)} : l’économie établie est de {FrenchMoney.Euros(total)}.",
-        _ => $"{Measured(facts, told)} : le surcoût établi est de {FrenchMoney.Euros(-total)}.",
-    };
+        var of = told == facts.Shared.Count ? "" : $", pour {Measured(facts, told)}";
+        return total switch
+        {
+            0 => $"Ni économie ni surcoût{of} : le coût est celui d’avant, aux prix de {facts.Written}.",
+            > 0 => $"L’économie établie est de {FrenchMoney.Euros(total)}{of}.",
+            _ => $"Le surcoût établi est de {FrenchMoney.Euros(-total)}{of}.",
+        };
+    }
 
     private static string Measured(BudgetDebateFacts facts, int told) =>
-        $"Pour {FrenchText.Count(told, "service", "services")} sur {FrenchNumber.Format(facts.Shared.Count)}";
+        $"{FrenchText.Count(told, "service", "services")} sur {FrenchNumber.Format(facts.Shared.Count)}";
 
     private static IEnumerable<PaperBlock> Untold(BudgetDebateFacts facts)
     {

@@ -1,5 +1,4 @@
 using Evaluation.Core.French;
-using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Charts;
 using Evaluation.Core.Reports.Papers;
@@ -20,7 +19,7 @@ internal static class YearlyCosts
                 Title = "Coût constaté, par année",
                 Description = ReportText.Prose($"Courbe {facts.Span}. Toutes les valeurs sont dans le tableau de données."),
                 Categories = [.. facts.Years.Select(ReportText.Year)],
-                Current = new LineSeries("constaté", [.. facts.Years.Select(y => new LinePoint(facts.Of(y)?.Costs?.Actual / Thousand))]),
+                Current = new LineSeries("constaté", [.. facts.Years.Select(y => new LinePoint(facts.Of(y) is { } e && SavingsReading.IsAsked(e) ? e.Costs?.Actual / Thousand : null))]),
                 Decimals = 1,
             },
             "En milliers d’euros courants",
@@ -46,7 +45,7 @@ internal static class YearlyCosts
             return PaperRow.Of(ReportText.Year(year), absent, absent, absent, why);
         }
 
-        if (!facts.Service.Mutualisation.LegalFormIn(year).SharesCosts())
+        if (!SavingsReading.IsAsked(facts.Of(year)!))
         {
             return PaperRow.Of(
                 ReportText.Year(year), PaperTotals.NotApplicable, PaperTotals.NotApplicable, PaperTotals.NotApplicable, "aucun coût partagé");
@@ -64,7 +63,9 @@ internal static class YearlyCosts
 
     private static string? Takeaway(MultiYearFacts facts)
     {
-        var known = facts.Years.Where(y => facts.Of(y) is { Completeness.IsTooLow: false, Costs.Actual: not null }).ToList();
+        var known = facts.Years
+            .Where(y => facts.Of(y) is { Completeness.IsTooLow: false, Costs.Actual: not null } evaluation && SavingsReading.IsAsked(evaluation))
+            .ToList();
         return known is not [var first, .., var last]
             ? null
             : YearlyFigures.Course(

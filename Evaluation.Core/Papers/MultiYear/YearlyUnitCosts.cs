@@ -25,7 +25,7 @@ internal static class YearlyUnitCosts
             $"Unités utilisées et coût complet d’une unité : {unit.Name}",
             "Coût d’une unité : coût complet constaté ÷ unités utilisées, en euros courants",
             [
-                PaperColumn.Words("Année"), new("Unités", PaperFormat.Number(unit.Decimals)), new("Coût d’une unité (€)", PaperFormat.Number(CostDecimals)),
+                PaperColumn.Words("Année"), new("Unités", PaperFormat.Number(PaperTotals.DecimalsOf(facts.Years.Select(y => facts.Of(y)?.Allocation.Allocation?.UnitsUsed), unit.Decimals))), new("Coût d’une unité (€)", PaperFormat.Number(CostDecimals)),
                 PaperColumn.Words("Remarques"),
             ],
             [.. facts.Years.Select(y => Row(facts, y, unit))]);

@@ -9,8 +9,6 @@ namespace Evaluation.Core.Papers.Statements;
 /// <summary>Units and amounts by beneficiary.</summary>
 internal static class StatementBeneficiaries
 {
-    private const int UnitDecimals = 4;
-
     /// <summary>Forecast and observed units of each; a text when units do not add up.</summary>
     public static PaperBlock Units(StatementFacts facts, StatedUses uses)
     {
@@ -20,7 +18,8 @@ internal static class StatementBeneficiaries
             return new PaperText("La clé ne compte pas les usages en une unité unique : ils sont listés plus loin, sans total.");
         }
 
-        var decimals = forecast.Unit?.Decimals ?? UnitDecimals;
+        var told = facts.Ordered(uses.Members.Concat(forecast.ByMember.Select(m => m.Member)));
+        var decimals = PaperTotals.DecimalsOf(told.SelectMany(m => new[] { forecast.UnitsOf(m), uses.UnitsOf(m) }), forecast.Unit?.Decimals ?? 0);
         IReadOnlyList<PaperColumn> columns =
         [
             PaperColumn.Words("Bénéficiaire"), new("Unités prévues", PaperFormat.Number(decimals)), new("Unités constatées", PaperFormat.Number(decimals)),
@@ -29,8 +28,7 @@ internal static class StatementBeneficiaries
         var isForecast = forecast.ByMember.Count > 0;
         IReadOnlyList<PaperRow> rows =
         [
-            .. facts.Ordered(uses.Members.Concat(forecast.ByMember.Select(m => m.Member)))
-                .Select(m => Row(facts.NameOf(m), isForecast, forecast.UnitsOf(m), uses.UnitsOf(m), Absent(uses, m))),
+            .. told.Select(m => Row(facts.NameOf(m), isForecast, forecast.UnitsOf(m), uses.UnitsOf(m), Absent(uses, m))),
         ];
         return rows.Count == 0
             ? new PaperText($"Aucun bénéficiaire en {facts.Written}.")
@@ -43,9 +41,11 @@ internal static class StatementBeneficiaries
     {
         if (facts.Evaluation.Statement() is not { } statement || facts.Evaluation.Allocation.Allocation is not { } shared)
         {
-            yield return new PaperText(facts.Evaluation.Allocation.Allocation is null
-                ? SplitWords.Obstacle(facts.Evaluation)
-                : "Aucune convention ne dit comment le coût se règle : il n’y a pas de montant dû.");
+            foreach (var block in StatementObstacle.Of(facts))
+            {
+                yield return block;
+            }
+
             yield break;
         }
 

@@ -8,7 +8,6 @@ namespace Evaluation.Core.Papers.Statements;
 internal static class StatementCosts
 {
     private const int UnitCostDecimals = 4;
-    private const int WeightedDecimals = 4;
 
     /// <summary>What is remembered of the year, one sentence.</summary>
     public static string Sentence(StatementFacts facts) =>
@@ -23,7 +22,7 @@ internal static class StatementCosts
     {
         var (forecast, shared) = (ForecastUnitCost.Of(facts.Evaluation), facts.Evaluation.Allocation.Allocation);
         var units = shared?.UnitsUsed;
-        var unitDecimals = forecast.Unit?.Decimals ?? WeightedDecimals;
+        var unitDecimals = PaperTotals.DecimalsOf([forecast.Units, units], forecast.Unit?.Decimals ?? 0);
         var observed = facts.IsObserved ? facts.Evaluation.Costs!.Actual : null;
         var cost = facts.IsObserved ? shared?.FullUnitCost : null;
         var hasUnit = shared is null ? forecast.Unit is not null : units is not null;

@@ -8,7 +8,6 @@ namespace Evaluation.Core.Papers.Statements;
 internal static class StatementForecast
 {
     private const int UnitCostDecimals = 4;
-    private const int UnitDecimals = 4;
 
     /// <summary>The forecast of the next year in one sentence, or why there is none.</summary>
     public static string Sentence(StatementFacts facts) =>
@@ -32,7 +31,7 @@ internal static class StatementForecast
             [PaperColumn.Words("Mesure"), PaperColumn.Euros(facts.NextWritten)],
             [
                 PaperRow.Of("Coût prévu (€)", forecast.Cost!.Value),
-                PaperRow.Of("Unités prévues", new PaperCell { Number = forecast.Units, Format = PaperFormat.Number(forecast.Unit?.Decimals ?? UnitDecimals) }),
+                PaperRow.Of("Unités prévues", new PaperCell { Number = forecast.Units, Format = PaperFormat.Number(Decimals(forecast)) }),
                 PaperRow.Of("Coût d’une unité (€)", new PaperCell { Number = value, Format = PaperFormat.Number(UnitCostDecimals) }),
             ]);
         if (forecast.DueOn is { } day)
@@ -51,7 +50,7 @@ internal static class StatementForecast
 
         IReadOnlyList<PaperColumn> columns =
         [
-            PaperColumn.Words("Bénéficiaire"), new("Unités prévues", PaperFormat.Number(forecast.Unit?.Decimals ?? UnitDecimals)),
+            PaperColumn.Words("Bénéficiaire"), new("Unités prévues", PaperFormat.Number(Decimals(forecast))),
             .. forecast.IsPriced ? [PaperColumn.Euros("Montant indicatif")] : (PaperColumn[])[],
         ];
         IReadOnlyList<PaperRow> rows = [.. members.Select(m => Row(facts, forecast, m))];
@@ -66,6 +65,9 @@ internal static class StatementForecast
             ? $"Le montant dû se calculera sur le coût et les unités constatés de {facts.NextWritten}."
             : "La clé de la convention ne se réduit pas aux unités : aucun montant ne se déduit de cette prévision.");
     }
+
+    private static int Decimals(ForecastUnitCost forecast) =>
+        PaperTotals.DecimalsOf(forecast.ByMember.Select(m => (decimal?)m.Units), forecast.Unit?.Decimals ?? 0);
 
     private static PaperRow Row(StatementFacts facts, ForecastUnitCost forecast, Siren member)
     {

@@ -1,6 +1,5 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.French;
-using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Papers;
 
 namespace Evaluation.Core.Papers.Statements;
@@ -8,8 +7,6 @@ namespace Evaluation.Core.Papers.Statements;
 /// <summary>Lists each use of the service, converted into units.</summary>
 internal static class UsesTable
 {
-    private const int MostDecimals = 6;
-
     /// <summary>The table; a text when there is nothing to list.</summary>
     /// <param name="facts">Of the paper.</param>
     /// <param name="uses">Of the year.</param>
@@ -23,8 +20,7 @@ internal static class UsesTable
             yield break;
         }
 
-        var decimals = Enumerable.Range(0, MostDecimals + 1)
-            .FirstOrDefault(d => listed.All(u => u.Use is null || decimal.Round(u.Use.Units, d) == u.Use.Units), MostDecimals);
+        var decimals = PaperTotals.DecimalsOf(listed.Select(u => u.Use?.Units));
         var hasDays = listed.Exists(u => u.Use?.Days is not null);
         IReadOnlyList<PaperColumn> columns =
         [
@@ -67,7 +63,7 @@ internal static class UsesTable
     // Quantities and weights are read with the decimals that they have.
     private static PaperCell Read(decimal? figure) => PaperTotals.Known(figure) with
     {
-        Format = figure is { } known ? PaperFormat.Number(Figure.Of(known, MostDecimals).Value!.Value.Scale) : null,
+        Format = figure is { } known ? PaperFormat.Number(PaperTotals.DecimalsOf([known])) : null,
     };
 
     private static PaperRow Total(IReadOnlyList<PaperColumn> columns, IReadOnlyList<PaperRow> rows)
