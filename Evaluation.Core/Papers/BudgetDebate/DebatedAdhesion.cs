@@ -110,7 +110,9 @@ internal static class DebatedAdhesion
             .SkipWhile(c => c.Count.Adhesions == 0 && c.Year < facts.Year)];
 
     private static string? Takeaway(List<(int Year, AdhesionCount Count)> known) => known is [var first, .., var last]
-        ? $"De {ReportText.Year(first.Year)} à {ReportText.Year(last.Year)}, le taux d’adhésion passe de {FrenchNumber.Percent(first.Count.Rate!.Value)} " +
+        ? first.Count.Rate == last.Count.Rate
+            ? $"Le taux d’adhésion est le même en {ReportText.Year(first.Year)} et en {ReportText.Year(last.Year)} : {FrenchNumber.Percent(last.Count.Rate!.Value)}."
+            : $"De {ReportText.Year(first.Year)} à {ReportText.Year(last.Year)}, le taux d’adhésion passe de {FrenchNumber.Percent(first.Count.Rate!.Value)} " +
             $"({FrenchText.Count(first.Count.Services, "service", "services")}) à {FrenchNumber.Percent(last.Count.Rate!.Value)} " +
             $"({FrenchText.Count(last.Count.Services, "service", "services")})."
         : null;

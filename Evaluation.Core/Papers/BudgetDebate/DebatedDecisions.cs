@@ -8,7 +8,7 @@ namespace Evaluation.Core.Papers.BudgetDebate;
 /// <summary>What was decided after the year before and after the year, and how far it is carried out.</summary>
 internal static class DebatedDecisions
 {
-    private const int MostLate = 10;
+    private const int MostLate = 5;
 
     private static readonly IReadOnlyList<PaperColumn> Columns =
     [
@@ -31,12 +31,6 @@ internal static class DebatedDecisions
                 "Décisions", "Décisions et actions", $"Retard au {FrenchDate.InWords(facts.Edition.DataAsOf)}", Columns, rows, PaperTotals.Of(Columns, rows)));
         }
 
-        IReadOnlyList<string> without = [.. facts.Evaluated.Where(s => s.DecisionOn(facts.Year) is null).Select(s => $"« {s.Label} »")];
-        if (without.Count > 0)
-        {
-            blocks.Add(new PaperText($"Aucune décision n’est enregistrée sur {facts.Written} pour {FrenchText.List(without)}."));
-        }
-
         if (Late(facts) is { Rows.Count: > 0 } late)
         {
             blocks.Add(late);
@@ -45,18 +39,22 @@ internal static class DebatedDecisions
         return blocks.Count > 0 ? blocks : [new PaperText("Aucune décision n’est enregistrée.")];
     }
 
+    // Of the year every service is told, with or without a decision; of the one before, those that were decided.
     private static IEnumerable<PaperRow> Rows(BudgetDebateFacts facts, int year) => facts.Services
-        .Where(s => s.DecisionOn(year) is not null)
-        .Select((s, index) => Row(facts, s, s.DecisionOn(year)!) with { Group = index == 0 ? $"Sur l’exercice {ReportText.Year(year)}" : null });
+        .Where(s => s.DecisionOn(year) is not null || (year == facts.Year && facts.Evaluated.Contains(s)))
+        .Select((s, index) => Row(facts, s, s.DecisionOn(year)) with { Group = index == 0 ? $"Sur l’exercice {ReportText.Year(year)}" : null });
 
-    private static PaperRow Row(BudgetDebateFacts facts, ServiceYears service, SignedDecision signed) => PaperRow.Of(
-        service.Label,
-        signed.Decision.Kind.Label(),
-        signed.On,
-        signed.Decision.EffectiveOn,
-        signed.Decision.Actions.Count,
-        signed.Decision.Actions.Count(a => a.State == ActionState.CarriedOut),
-        signed.Decision.Actions.Count(a => a.IsLateOn(facts.Edition.DataAsOf)));
+    private static PaperRow Row(BudgetDebateFacts facts, ServiceYears service, SignedDecision? signed) => signed is null
+        ? PaperRow.Of(
+            [service.Label, "aucune décision enregistrée", .. Enumerable.Repeat<PaperCell>(PaperTotals.NotApplicable, Columns.Count - 2)])
+        : PaperRow.Of(
+            service.Label,
+            signed.Decision.Kind.Label(),
+            signed.On,
+            signed.Decision.EffectiveOn,
+            signed.Decision.Actions.Count,
+            signed.Decision.Actions.Count(a => a.State == ActionState.CarriedOut),
+            signed.Decision.Actions.Count(a => a.IsLateOn(facts.Edition.DataAsOf)));
 
     private static PaperTable Late(BudgetDebateFacts facts)
     {
@@ -68,7 +66,7 @@ internal static class DebatedDecisions
             select PaperRow.Of(service.Label, action.Label, action.Owner, action.DueOn, action.State.Label())).ToList();
         return new PaperTable(
             "Actions en retard",
-            late.Count > MostLate ? "Actions en retard, les dix plus anciennes" : "Actions en retard",
+            late.Count > MostLate ? "Actions en retard, les cinq plus anciennes" : "Actions en retard",
             null,
             [
                 PaperColumn.Words("Service"), PaperColumn.Words("Action"), PaperColumn.Words("Responsable"), new("Échéance", PaperFormat.Day), PaperColumn.Words("État"),

@@ -32,9 +32,9 @@ internal static class DebatedMembers
         var losing = members.Where(m => m.Saving < 0).ToList();
         yield return new PaperText(losing switch
         {
-            [] => $"Aucun membre ne dépense plus qu’avant, aux prix de {facts.Written} et pour le volume d’avant.",
-            [var most, ..] => $"{FrenchText.Count(losing.Count, "membre dépense", "membres dépensent")} plus qu’avant, aux prix de {facts.Written} et pour " +
-                $"le volume d’avant ; le plus gros écart est celui {FrenchText.De(ReportText.Name(most.Member.Name))} : {FrenchMoney.Euros(-most.Saving)}.",
+            [] => $"Aucun membre ni porteur ne dépense plus qu’avant, aux prix de {facts.Written} et pour le volume d’avant.",
+            [var most, ..] => $"Parmi les membres et les porteurs, {FrenchText.Count(losing.Count, "dépense", "dépensent")} plus qu’avant, aux prix de " +
+                $"{facts.Written} et pour le volume d’avant ; {(losing.Count == 1 ? "" : "le plus, ")}{ReportText.Name(most.Member.Name)} : {FrenchMoney.Euros(-most.Saving)} de plus.",
         });
         yield return Situations(facts, members);
         if (losing.Count > 0)
@@ -50,7 +50,7 @@ internal static class DebatedMembers
 
     private static PaperTable Situations(BudgetDebateFacts facts, List<MemberSum> members)
     {
-        IReadOnlyList<PaperColumn> columns = [PaperColumn.Words("Situation"), PaperColumn.Count("Membres"), .. Money(facts)];
+        IReadOnlyList<PaperColumn> columns = [PaperColumn.Words("Situation"), PaperColumn.Count("Nombre"), .. Money(facts)];
         IReadOnlyList<PaperRow> rows =
         [
             .. new[] { ("Dépensent plus qu’avant", -1), ("Dépensent moins qu’avant", 1), ("Dépensent autant qu’avant", 0) }
@@ -60,12 +60,12 @@ internal static class DebatedMembers
                     s.Label, s.Members.Count, s.Members.Sum(m => m.Now), s.Members.Sum(m => m.Before), s.Members.Sum(m => m.Saving))),
         ];
         return new PaperTable(
-            "Membres", "Dépense des membres aujourd’hui et avant", "En euros ; économie : avant − aujourd’hui", columns, rows, PaperTotals.Of(columns, rows));
+            "Membres", "Dépense des membres et des porteurs, aujourd’hui et avant", "En euros ; économie : avant − aujourd’hui", columns, rows, PaperTotals.Of(columns, rows));
     }
 
     private static PaperTable Named(BudgetDebateFacts facts, List<MemberSum> losing) => new(
         "Membres qui dépensent plus",
-        losing.Count > MostNamed ? "Membres qui dépensent plus qu’avant, les dix plus gros écarts" : "Membres qui dépensent plus qu’avant",
+        losing.Count > MostNamed ? "Membres et porteurs qui dépensent plus qu’avant, les dix plus gros écarts" : "Membres et porteurs qui dépensent plus qu’avant",
         "En euros ; économie : avant − aujourd’hui, négative ici",
         [PaperColumn.Words("Membre"), .. Money(facts)],
         [.. losing.Take(MostNamed).Select(m => PaperRow.Of(ReportText.Name(m.Member.Name), m.Now, m.Before, m.Saving))]);

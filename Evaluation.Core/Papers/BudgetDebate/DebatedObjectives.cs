@@ -47,7 +47,8 @@ internal static class DebatedObjectives
         if (rows.Count == 0)
         {
             yield return new PaperText(
-                $"Aucun indicateur n’est assez reçu en {facts.Before} et en {facts.Written}, pour les mêmes communes, pour dire si le service devient plus égal.");
+                "Aucun indicateur suivi ne permet de dire si un service devient plus égal entre communes : il y faut un taux, un délai ou une moyenne, assez " +
+                $"reçus d’au moins trois communes, les mêmes en {facts.Before} et en {facts.Written}.");
             yield break;
         }
 
@@ -87,7 +88,7 @@ internal static class DebatedObjectives
         var rows = facts.Shared.Select(s => UnitCost(s, facts.Of(s))).OfType<PaperRow>().ToList();
         if (rows.Count == 0)
         {
-            yield return new PaperText($"Aucun service n’a un coût par unité constaté en {facts.Before} et en {facts.Written} sur la même unité.");
+            yield return new PaperText($"Aucun service n’a un coût d’une unité constaté et comparable entre {facts.Before} et {facts.Written}.");
             yield break;
         }
 

@@ -33,6 +33,9 @@ internal static class YearlyMembers
                     "Entrée : premier jour dans le service ; sortie : premier jour hors du service",
                     [PaperColumn.Words("Membre"), PaperColumn.Words("Mouvement"), new("Le", PaperFormat.Day)],
                     moves),
+            .. facts.Years.Any(y => facts.Of(y) is { IsYearOver: false })
+                ? [new PaperNote("Pour une année qui n’est pas achevée, les membres au 31 décembre sont ceux que les adhésions enregistrées à ce jour annoncent.")]
+                : (PaperBlock[])[],
         ];
     }
 

@@ -62,9 +62,14 @@ internal static class StatementForecast
             rows,
             members.Count > 1 ? PaperTotals.Of(columns, rows) : null);
         yield return new PaperNote(forecast.IsPriced
-            ? $"Le montant dû se calculera sur le coût et les unités constatés de {facts.NextWritten}."
+            ? $"Le montant dû se calculera sur le coût et les unités constatés de {facts.NextWritten}." + Rounding(forecast, members)
             : "La clé de la convention ne se réduit pas aux unités : aucun montant ne se déduit de cette prévision.");
     }
+
+    private static string Rounding(ForecastUnitCost forecast, IReadOnlyList<Siren> members) =>
+        forecast.ByMember.All(m => members.Contains(m.Member)) && members.Sum(forecast.AmountOf) != forecast.Cost
+            ? " La somme des montants indicatifs s’écarte du coût prévu par les arrondis."
+            : "";
 
     private static int Decimals(ForecastUnitCost forecast) =>
         PaperTotals.DecimalsOf(forecast.ByMember.Select(m => (decimal?)m.Units), forecast.Unit?.Decimals ?? 0);

@@ -46,7 +46,8 @@ public static class StatementLetters
                 [
                     new PaperText(
                         $"Le service « {facts.Label} » est {OfForm(facts)} dont {facts.NameOf(member)} est bénéficiaire. L’article D5211-16 du code général des " +
-                        "collectivités territoriales prévoit que le coût d’une unité de fonctionnement soit porté chaque année à la connaissance des bénéficiaires."),
+                        "collectivités territoriales prévoit, pour les mises à disposition de services, que le coût d’une unité de fonctionnement soit porté chaque " +
+                        "année à la connaissance des bénéficiaires."),
                     .. StatementForecast.Basis(facts),
                     .. StatementForecast.Of(facts, [member]),
                 ]),

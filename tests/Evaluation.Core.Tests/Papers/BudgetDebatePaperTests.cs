@@ -1,5 +1,3 @@
-using Evaluation.Core.Costs;
-using Evaluation.Core.Decisions;
 using Evaluation.Core.Papers.BudgetDebate;
 using Evaluation.Core.Reports.Papers;
 
@@ -8,37 +6,6 @@ namespace Evaluation.Core.Tests.Papers;
 /// <summary>The paper for the budget debate, with the figures of docs/spec/papers.md.</summary>
 public sealed class BudgetDebatePaperTests
 {
-    private static readonly GivenService Saving = new()
-    {
-        Monthly = [70, 37.5m, 0],
-        Costs =
-        [
-            new(2024, [new CostLine(CostCategory.Personnel, CostStage.Actual, 560_000)]),
-            new(2025, [new CostLine(CostCategory.Personnel, CostStage.Forecast, 580_000), new CostLine(CostCategory.Personnel, CostStage.Actual, 581_900)]),
-            new(2026, [new CostLine(CostCategory.Personnel, CostStage.Forecast, 600_000)]),
-        ],
-        Method = "split",
-        Baseline = GivenService.Before,
-        Decisions = new Dictionary<int, SignedDecision>
-        {
-            [2024] = new(
-                new Decision(
-                    DecisionKind.Amend,
-                    "Le délai se dégrade.",
-                    new DateOnly(2025, 9, 1),
-                    [
-                        new DecidedAction("Recruter un instructeur.", "ressources humaines", new DateOnly(2025, 9, 1), ActionState.CarriedOut, null),
-                        new DecidedAction("Revoir la clé.", "finances", new DateOnly(2025, 12, 31), ActionState.InProgress, null),
-                    ],
-                    null,
-                    null,
-                    null),
-                new DateOnly(2025, 6, 20)),
-        },
-    };
-
-    private static readonly GivenService Unmeasured = new() { Label = "Archives", Costs = [new GivenService().Costs[1]] };
-
     [Fact]
     public void Savings_are_told_with_who_spends_more_and_lead_to_the_same_total()
     {
@@ -67,7 +34,13 @@ public sealed class BudgetDebatePaperTests
     {
         var paper = Paper();
 
-        Assert.Equal(["Instruction des permis | faire évoluer | 20\u00A0juin 2025 | 1er\u00A0septembre 2025 | 2 | 1 | 1"], Rows(paper, "Décisions"));
+        Assert.Equal(
+            [
+                "Instruction des permis | faire évoluer | 20\u00A0juin 2025 | 1er\u00A0septembre 2025 | 2 | 1 | 1",
+                .. new[] { "Instruction des permis", "Archives" }
+                    .Select(s => $"{s} | aucune décision enregistrée | sans objet | sans objet | sans objet | sans objet | sans objet"),
+            ],
+            Rows(paper, "Décisions"));
         Assert.Equal(["Instruction des permis | Revoir la clé. | finances | 31\u00A0décembre 2025 | en cours"], Rows(paper, "Actions en retard"));
     }
 
@@ -79,7 +52,7 @@ public sealed class BudgetDebatePaperTests
         Assert.Equal(["Services | 2 | 2 | 0", "Adhésions | 6 | 6 | 0"], Rows(paper, "Coopérations"));
         Assert.Equal(
             ["Instruction des permis | Équivalents permis de construire instruits (ADS-03) | 434,1085 | 451,0853 | +16,9768"], Rows(paper, "Coût d’une unité"));
-        Assert.Contains("Aucun indicateur n’est assez reçu", string.Join(' ', PaperRules.Sentences(paper)), StringComparison.Ordinal);
+        Assert.Contains("Aucun indicateur suivi ne permet de dire", string.Join(' ', PaperRules.Sentences(paper)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +64,7 @@ public sealed class BudgetDebatePaperTests
     public void Below_eighty_percent_no_saving_is_established()
     {
         var paper = BudgetDebatePaper.Of(new BudgetDebateFacts(
-            GivenService.Community, GivenService.Edition, 2025, [(Saving with { Received = (2021, 2024) }).Over(2025)]));
+            GivenService.Community, GivenService.Edition, 2025, [(GivenPapers.Saving with { Received = (2021, 2024) }).Over(2025)]));
 
         Assert.Empty(PaperRules.Broken(paper));
         Assert.DoesNotContain(paper.Tables(), t => t.Name is "Économies" or "Membres" or "Coût d’une unité" or "Homogénéité");
@@ -99,12 +72,24 @@ public sealed class BudgetDebatePaperTests
     }
 
     [Fact]
+    public void The_tables_of_twelve_services_hold_in_a_hundred_and_sixty_rows()
+    {
+        var paper = BudgetDebatePaper.Of(new BudgetDebateFacts(
+            GivenService.Community,
+            GivenService.Edition,
+            2025,
+            [.. Enumerable.Range(1, 12).Select(n => (GivenPapers.Saving with { Label = $"Service n° {n}" }).Over(2025, 2026))]));
+
+        Assert.Empty(PaperRules.Broken(paper));
+        Assert.InRange(paper.Tables().Sum(t => t.Rows.Count + (t.Total is null ? 0 : 1)), 100, 160);
+    }
+
+    [Fact]
     public void It_reads_well() => GoldenFile.Matches("Papers/budgetDebate.txt", PaperAsText.Of(Paper()));
 
     private static Paper Paper()
     {
-        var paper = BudgetDebatePaper.Of(new BudgetDebateFacts(
-            GivenService.Community, GivenService.Edition, 2025, [Saving.Over(2025, 2026), Unmeasured.Over(2025, 2026)]));
+        var paper = GivenPapers.BudgetDebate();
         Assert.Empty(PaperRules.Broken(paper));
         return paper;
     }

@@ -1,6 +1,4 @@
-using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
-using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Papers.MultiYear;
 using Evaluation.Core.Reports.Papers;
 
@@ -9,20 +7,7 @@ namespace Evaluation.Core.Tests.Papers;
 /// <summary>The review of a service over years, with the figures of docs/spec/papers.md.</summary>
 public sealed class MultiYearPaperTests
 {
-    private static readonly GivenService Service = new()
-    {
-        Costs =
-        [
-            .. new[] { (2021, 400_000m), (2022, 420_000m), (2023, 430_000m), (2024, 450_000m), (2025, 485_000m) }
-                .Select(c => new CostYear(c.Item1, [new CostLine(CostCategory.Personnel, CostStage.Actual, c.Item2)])),
-        ],
-        Memberships =
-        [
-            new MembershipDocument { Member = "38001", From = "2020-01-01" },
-            new MembershipDocument { Member = "38002", From = "2020-01-01" },
-            new MembershipDocument { Member = "38003", From = "2023-07-01" },
-        ],
-    };
+    private static readonly GivenService Service = GivenPapers.Growing;
 
     [Fact]
     public void It_tells_cost_units_and_members_year_by_year()
@@ -60,7 +45,7 @@ public sealed class MultiYearPaperTests
         var paper = Paper(Service with { Received = (2022, 2024) }, 2021, 2022, 2023, 2024, 2025);
         var indicator = paper.Charts().Single(c => c.Name == "ads-03");
 
-        Assert.Contains("de 951,6 en 2022 à 1\u202F074,0 en 2024", indicator.Sheet.Takeaway, StringComparison.Ordinal);
+        Assert.Contains("passe de 951,6\u00A0équivalents PC en 2022 à 1\u202F074,0\u00A0équivalents PC en 2024", indicator.Sheet.Takeaway, StringComparison.Ordinal);
         Assert.Equal("non disponible", Column(paper, "Indicateur ADS-03", 1)[4]);
         Assert.Contains("sans conclusion", Column(paper, "Indicateur ADS-03", 3)[4], StringComparison.Ordinal);
         Assert.Contains("en 2024", paper.Charts().First().Sheet.Takeaway, StringComparison.Ordinal);

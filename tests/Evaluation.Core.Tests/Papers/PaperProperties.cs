@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using Evaluation.Core.Costs;
-using Evaluation.Core.Papers;
-using Evaluation.Core.Papers.Statements;
 using Evaluation.Core.Reports.Papers;
 using Evaluation.Core.Tests.Given;
 using FsCheck.Fluent;
@@ -39,6 +36,44 @@ public sealed class PaperProperties
 
     [Fact]
     public void Each_chart_is_drawn_with_its_table() => Hold(PaperRules.Drawings);
+
+    [Fact]
+    public void Nothing_is_concluded_below_eighty_percent_nor_from_a_part() => Hold(PaperRules.WeakConclusions);
+
+    [Fact]
+    public void No_saving_is_established_of_a_service_of_which_too_little_came() => Properties.Hold(
+        Gen.Choose(1, 1_000_000),
+        number =>
+        {
+            var (community, papers) = Of(number);
+            var weak = community.Services.Where(s => s.In(DrawnCommunity.Year)!.Completeness.IsTooLow).Select(s => s.Mutualisation.Label.Replace('\'', '’'));
+            return !papers[0].Tables().Where(t => t.Name is "Économies" or "Coût d’une unité" or "Homogénéité")
+                .SelectMany(t => t.Rows)
+                .Any(r => weak.Contains(r.Cells[0].Words, StringComparer.Ordinal));
+        },
+        Communities);
+
+    [Fact]
+    public void The_same_facts_give_the_same_paper() => Properties.Hold(
+        Gen.Choose(1, 1_000),
+        number => Of(number).Papers.Select(PaperAsText.Of).SequenceEqual(new DrawnCommunity(number).Papers().Select(PaperAsText.Of)),
+        10);
+
+    [Fact]
+    public void The_communities_drawn_hold_all_that_is_promised_of_them()
+    {
+        var papers = Enumerable.Range(1, Communities).SelectMany(n => Of(n).Papers).ToList();
+        var tables = papers.SelectMany(p => p.Tables()).ToList();
+
+        Assert.All(
+            ["Économies", "Sans conclusion", "Passage", "Membres qui dépensent plus", "Actions en retard", "Hors bilan", "Homogénéité", "Unités attendues",
+                "Coût unitaire prévu", "Du coût aux montants", "Entrées et sorties"],
+            name => Assert.Contains(tables, t => t.Name == name));
+        Assert.Contains(tables, t => t.Total?.Cells.Any(c => c.Note is not null) == true);
+        Assert.Contains(papers, p => p.Charts().Any(c => c.Sheet.Takeaway is null));
+        Assert.Contains(papers, p => p.Tables().Any(t => t.Rows.Count > 300));
+        Assert.Contains(papers, p => p.Subject.StartsWith("Coût unitaire prévisionnel", StringComparison.Ordinal));
+    }
 
     private static void Hold(Func<Paper, IEnumerable<string>> broken) => Properties.Hold(
         Gen.Choose(1, 1_000_000),

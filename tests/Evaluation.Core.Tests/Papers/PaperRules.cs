@@ -13,8 +13,9 @@ internal static partial class PaperRules
     private const int LongestName = 31;
 
     /// <summary>All that breaks a rule; empty for a paper that can be printed.</summary>
-    public static IReadOnlyList<string> Broken(Paper paper) =>
-        [.. Names(paper), .. Shapes(paper), .. Totals(paper), .. Differences(paper), .. FiguresFromNowhere(paper), .. Words(paper), .. Requests(paper), .. Drawings(paper)];
+    public static IReadOnlyList<string> Broken(Paper paper) => Shapes(paper).ToList() is { Count: > 0 } shapes
+        ? shapes
+        : [.. Names(paper), .. Totals(paper), .. Differences(paper), .. FiguresFromNowhere(paper), .. Words(paper), .. Requests(paper), .. Drawings(paper), .. WeakConclusions(paper)];
 
     /// <summary>Names that no workbook takes for a sheet, or takes twice.</summary>
     public static IEnumerable<string> Names(Paper paper)
@@ -28,11 +29,11 @@ internal static partial class PaperRules
 
     /// <summary>Tables without rows, rows that miss a cell, figures read as words.</summary>
     public static IEnumerable<string> Shapes(Paper paper) =>
-        paper.Sections.Where(s => s.Blocks.Count == 0).Select(s => $"empty: {s.Heading}")
+        paper.Sections.Where(s => s.Blocks.Count == 0).Select(s => $"shape: {s.Heading}")
+            .Concat(paper.Tables().Where(t => t.Rows.Count == 0).Select(t => $"shape: {t.Name}"))
             .Concat(from table in paper.Tables()
                 from row in Lines(table)
-                where table.Rows.Count == 0
-                    || row.Cells.Count != table.Columns.Count
+                where row.Cells.Count != table.Columns.Count
                     || row.Cells.Where((c, i) => c.Number is not null && (c.Format ?? table.Columns[i].Format).Kind is PaperFormatKind.Words or PaperFormatKind.Day).Any()
                 select $"shape: {table.Name}");
 
@@ -51,7 +52,7 @@ internal static partial class PaperRules
         from table in paper.Tables()
         from row in Lines(table)
         from column in Enumerable.Range(2, Math.Max(0, table.Columns.Count - 2))
-        where table.Columns[column].Format.Kind == PaperFormatKind.Signed && row.Cells[column].Number is not null
+        where row.Cells.Count == table.Columns.Count && table.Columns[column].Format.Kind == PaperFormatKind.Signed && row.Cells[column].Number is not null
         where !(Read(table, row, column - 1) - Read(table, row, column - 2) == Read(table, row, column))
         select $"difference: {table.Name}, {row.Cells[0].Words}";
 
@@ -87,6 +88,15 @@ internal static partial class PaperRules
             || (drawn is LineChart line && (line.Categories.Count != chart.Data.Rows.Count || line.Current.Points.Count != line.Categories.Count))
             || string.IsNullOrWhiteSpace(drawn.Description)
         select $"chart: {chart.Name}";
+
+    /// <summary>Curves concluded from a year whose value is partial, missing, or rests on less than 80 % of what was due.</summary>
+    public static IEnumerable<string> WeakConclusions(Paper paper) =>
+        from chart in paper.Charts()
+        where chart.Sheet.Takeaway is not null && chart.Data.Columns.Any(c => c.Heading == "Valeurs reçues")
+        from row in chart.Data.Rows
+        where Years().Matches(chart.Sheet.Takeaway!).Any(y => y.Value == row.Cells[0].Words)
+            && (row.Cells[1].Number is null || row.Cells[2].Number < 80 || row.Cells[3].Words!.Contains("partielle", StringComparison.Ordinal))
+        select $"weak: {chart.Sheet.Takeaway}";
 
     /// <summary>What a paper says in sentences: the words of tables are no sentences.</summary>
     public static IEnumerable<string> Sentences(Paper paper) => paper.Sections.SelectMany(s => s.Blocks).SelectMany(block => block switch
@@ -160,6 +170,9 @@ internal static partial class PaperRules
         @"«[^»]*»|[LRD] ?\d{4}-\d+(?:-\d+)*|\([A-Z]{3}-\d\d\)|(?:\d{1,2}|1er)\u00A0(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4})?|31 décembre|(?<![\d\u202F,])(?:19|20)\d\d(?!\u202F?\d|,\d)|80\u00A0%",
         RegexOptions.CultureInvariant)]
     private static partial Regex NotFigures();
+
+    [GeneratedRegex(@"\b20\d\d\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Years();
 
     [GeneratedRegex(@"[.!?]$", RegexOptions.CultureInvariant)]
     private static partial Regex Ended();

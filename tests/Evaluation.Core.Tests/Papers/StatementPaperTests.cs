@@ -48,7 +48,7 @@ public sealed class StatementPaperTests
     [Fact]
     public void Each_beneficiary_is_told_the_forecast_unit_cost_of_the_next_year()
     {
-        var letters = StatementLetters.Of(Facts(Service));
+        var letters = StatementLetters.Of(GivenPapers.Stated(Service));
 
         Assert.Equal(["A", "B", "C"], letters.Select(l => l.Paper.Title));
         Assert.All(letters, letter => Assert.Empty(PaperRules.Broken(letter.Paper)));
@@ -70,7 +70,7 @@ public sealed class StatementPaperTests
     {
         var service = hasCost ? Service with { Forecast = [] } : Service with { Costs = Service.Costs[..2] };
 
-        Assert.Empty(StatementLetters.Of(Facts(service)));
+        Assert.Empty(StatementLetters.Of(GivenPapers.Stated(service)));
         Assert.EndsWith($"Le coût unitaire prévisionnel de 2026 n’est pas disponible\u00A0: {why}.", Paper(service).Lead, StringComparison.Ordinal);
     }
 
@@ -95,13 +95,11 @@ public sealed class StatementPaperTests
     }
 
     [Fact]
-    public void It_reads_well() => GoldenFile.Matches("Papers/annualStatement.txt", PaperAsText.Of(Paper(Service)) + "\n=====\n" + PaperAsText.Of(StatementLetters.Of(Facts(Service))[0].Paper));
-
-    private static StatementFacts Facts(GivenService service) => new(GivenService.Edition, service.In(2025), service.In(2026));
+    public void It_reads_well() => GoldenFile.Matches("Papers/annualStatement.txt", PaperAsText.Of(Paper(Service)) + "\n=====\n" + PaperAsText.Of(StatementLetters.Of(GivenPapers.Stated(Service))[0].Paper));
 
     private static Paper Paper(GivenService service)
     {
-        var paper = StatementPaper.Of(Facts(service));
+        var paper = StatementPaper.Of(GivenPapers.Stated(service));
         Assert.Empty(PaperRules.Broken(paper));
         return paper;
     }
