@@ -9,8 +9,14 @@ namespace Evaluation.Core.Papers;
 internal static class SavingsReading
 {
     /// <summary>Why nothing is told of what a year saved, in a few words; null when its saving is established.</summary>
-    public static string? WhyNotTold(AnnualEvaluation evaluation)
+    /// <param name="evaluation">Of the year; null when it was not given.</param>
+    public static string? WhyNotTold(AnnualEvaluation? evaluation)
     {
+        if (evaluation is null)
+        {
+            return "évaluation non disponible";
+        }
+
         var savings = evaluation.Savings;
         var year = ReportText.Year(evaluation.Dossier.Year);
         return savings.Total is null || savings.Obstacle is not null ? Obstacle(savings, year)

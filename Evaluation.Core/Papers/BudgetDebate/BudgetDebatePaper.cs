@@ -24,7 +24,7 @@ public static class BudgetDebatePaper
             facts.Community.IsDemonstration,
             string.Join(' ', new[] { Opening(facts), costs.Sentence, savings.Sentence }.Where(s => s.Length > 0)),
             [
-                new PaperSection("L’essentiel", [new PaperFigures([.. adhesion.Figures, .. costs.Figures, .. savings.Figures]), .. NotEvaluated(facts)]),
+                new PaperSection("L’essentiel", [new PaperFigures([.. adhesion.Figures, .. costs.Figures, .. savings.Figures]), .. NotRunning(facts)]),
                 new PaperSection("Ce que coûtent les services", costs.Blocks),
                 new PaperSection("Quelles communes adhèrent", adhesion.Blocks),
                 new PaperSection("Ce qui est économisé, et qui dépense plus", savings.Blocks),
@@ -34,17 +34,16 @@ public static class BudgetDebatePaper
             ]));
     }
 
-    private static string Opening(BudgetDebateFacts facts) => facts.Evaluated.Count == 0
+    private static string Opening(BudgetDebateFacts facts) => facts.Running.Count == 0
         ? $"Aucun service mutualisé n’a fonctionné en {facts.Written}."
-        : $"En {facts.Written}, {FrenchText.Count(facts.Evaluated.Count, "service mutualisé a", "services mutualisés ont")} fonctionné.";
+        : $"En {facts.Written}, {FrenchText.Count(facts.Running.Count, "service mutualisé a", "services mutualisés ont")} fonctionné.";
 
     // An idea and a service that is over are named, each with why nothing else is said of it.
-    private static IEnumerable<PaperBlock> NotEvaluated(BudgetDebateFacts facts)
+    private static IEnumerable<PaperBlock> NotRunning(BudgetDebateFacts facts)
     {
         IReadOnlyList<PaperRow> rows =
         [
-            .. facts.Services.Except(facts.Evaluated).Select(s => PaperRow.Of(
-                s.Label, s.In(facts.Year)?.WhyNotEvaluated ?? $"L’évaluation de {facts.Written} n’est pas disponible.")),
+            .. facts.Services.Except(facts.Running).Select(s => PaperRow.Of(s.Label, s.Mutualisation.WhyNotEvaluated(facts.Year)!)),
         ];
         return rows.Count == 0
             ? []

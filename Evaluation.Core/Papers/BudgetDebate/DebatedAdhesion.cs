@@ -16,12 +16,12 @@ internal static class DebatedAdhesion
 
     public static DebatedPart Of(BudgetDebateFacts facts)
     {
-        if (facts.Evaluated.Count == 0)
+        if (facts.Running.Count == 0)
         {
             return new DebatedPart("", [], [new PaperText($"Aucun service n’a fonctionné en {facts.Written}.")]);
         }
 
-        var now = AdhesionCount.In(facts.Year, facts.Community, facts.Evaluated);
+        var now = AdhesionCount.In(facts.Year, facts.Community, facts.Running);
         IReadOnlyList<PaperColumn> columns =
         [
             PaperColumn.Words("Service"),
@@ -34,13 +34,13 @@ internal static class DebatedAdhesion
         return new DebatedPart(
             "",
             [
-                new PaperFigure("Services mutualisés", FrenchNumber.Format(facts.Evaluated.Count), null),
+                new PaperFigure("Services mutualisés", FrenchNumber.Format(facts.Running.Count), null),
                 new PaperFigure(
                     "Adhésions de communes", FrenchNumber.Format(now.Adhesions), now.Rate is { } rate ? $"{FrenchNumber.Percent(rate)} des adhésions possibles" : null),
             ],
             [
                 new PaperTable(
-                    "Services", $"Membres de chaque service au 31 décembre {facts.Written}", null, columns, [.. facts.Evaluated.Select(s => Row(facts, s))]),
+                    "Services", $"Membres de chaque service au 31 décembre {facts.Written}", null, columns, [.. facts.Running.Select(s => Row(facts, s))]),
                 Curve(facts),
                 new PaperNote(
                     "Une adhésion est une commune qui participe à un service au 31 décembre. Les adhésions possibles sont le nombre de communes de la " +
@@ -51,7 +51,7 @@ internal static class DebatedAdhesion
 
     private static PaperRow Row(BudgetDebateFacts facts, ServiceYears service)
     {
-        var perimeter = facts.Of(service).Perimeter;
+        var perimeter = Perimeter.Of(facts.Community, service.Mutualisation, facts.Year);
         return PaperRow.Of(
             service.Label,
             service.Mutualisation.LegalFormIn(facts.Year).Label(),

@@ -37,7 +37,7 @@ internal static class DebatedCosts
 
     private static PaperRow Row(BudgetDebateFacts facts, ServiceYears service)
     {
-        var costs = facts.Of(service).Costs;
+        var costs = facts.Of(service)?.Costs;
         return PaperRow.Of(
             service.Label,
             facts.RanBefore(service) ? PaperTotals.Known(costs?.Previous) : PaperTotals.NotApplicable,
@@ -82,7 +82,7 @@ internal static class DebatedCosts
 
     private static IEnumerable<PaperBlock> Free(BudgetDebateFacts facts)
     {
-        IReadOnlyList<string> names = [.. facts.Evaluated.Except(facts.Shared).Select(s => $"« {s.Label} »")];
+        IReadOnlyList<string> names = [.. facts.Running.Except(facts.Shared).Select(s => $"« {s.Label} »")];
         return names.Count == 0 ? [] : [new PaperNote($"Sans coût partagé entre communes : {FrenchText.List(names)}.")];
     }
 }

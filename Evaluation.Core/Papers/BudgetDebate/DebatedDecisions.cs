@@ -41,7 +41,7 @@ internal static class DebatedDecisions
 
     // Of the year every service is told, with or without a decision; of the one before, those that were decided.
     private static IEnumerable<PaperRow> Rows(BudgetDebateFacts facts, int year) => facts.Services
-        .Where(s => s.DecisionOn(year) is not null || (year == facts.Year && facts.Evaluated.Contains(s)))
+        .Where(s => s.DecisionOn(year) is not null || (year == facts.Year && facts.Running.Contains(s)))
         .Select((s, index) => Row(facts, s, s.DecisionOn(year)) with { Group = index == 0 ? $"Sur l’exercice {ReportText.Year(year)}" : null });
 
     private static PaperRow Row(BudgetDebateFacts facts, ServiceYears service, SignedDecision? signed) => signed is null

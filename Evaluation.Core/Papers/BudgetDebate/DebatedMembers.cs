@@ -16,7 +16,7 @@ internal static class DebatedMembers
     /// <param name="total">Their saving, euros.</param>
     public static IEnumerable<PaperBlock> Of(BudgetDebateFacts facts, IReadOnlyList<ServiceYears> told, decimal total)
     {
-        var parted = told.Select(s => facts.Of(s).Savings).Where(s => s.ByMember.Count > 0).ToList();
+        var parted = told.Select(s => facts.Of(s)!.Savings).Where(s => s.ByMember.Count > 0).ToList();
         List<MemberSum> members =
         [
             .. parted.SelectMany(s => s.ByMember).GroupBy(b => b.Member.Siren)
@@ -79,7 +79,7 @@ internal static class DebatedMembers
     private static PaperTable? Passage(
         BudgetDebateFacts facts, IReadOnlyList<ServiceYears> told, decimal ofMembers, decimal volume, decimal total)
     {
-        var apart = told.Where(s => facts.Of(s).Savings.ByMember.Count == 0).Sum(s => facts.Of(s).Savings.Total!.EfficiencySaving);
+        var apart = told.Where(s => facts.Of(s)!.Savings.ByMember.Count == 0).Sum(s => facts.Of(s)!.Savings.Total!.EfficiencySaving);
         return volume == 0 && apart == 0
             ? null
             : new PaperTable(

@@ -2,7 +2,6 @@ using Evaluation.Core.Assessments;
 using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.French;
 using Evaluation.Core.Periods;
-using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Papers;
 using Evaluation.Core.Statistics;
 
@@ -33,7 +32,7 @@ internal static class DebatedObjectives
                 PaperRow.Of("Services", before.Services, now.Services, now.Services - before.Services),
                 PaperRow.Of("Adhésions", before.Adhesions, now.Adhesions, now.Adhesions - before.Adhesions),
             ]);
-        IReadOnlyList<string> started = [.. facts.Evaluated.Where(s => !facts.RanBefore(s)).Select(s => $"« {s.Label} »")];
+        IReadOnlyList<string> started = [.. facts.Running.Where(s => !facts.RanBefore(s)).Select(s => $"« {s.Label} »")];
         if (started.Count > 0)
         {
             yield return new PaperText(
@@ -43,7 +42,7 @@ internal static class DebatedObjectives
 
     private static IEnumerable<PaperBlock> Homogeneity(BudgetDebateFacts facts)
     {
-        var rows = facts.Evaluated.Select(s => Equality(s, facts.Of(s))).OfType<PaperRow>().ToList();
+        var rows = facts.Running.Select(s => Equality(s, facts.Of(s))).OfType<PaperRow>().ToList();
         if (rows.Count == 0)
         {
             yield return new PaperText(
@@ -64,7 +63,7 @@ internal static class DebatedObjectives
     }
 
     // One indicator a service: the first followed of which something may be said.
-    private static PaperRow? Equality(ServiceYears service, AnnualEvaluation evaluation) => evaluation.Completeness.IsTooLow
+    private static PaperRow? Equality(ServiceYears service, AnnualEvaluation? evaluation) => evaluation is not { Completeness.IsTooLow: false }
         ? null
         : evaluation.Indicators
             .Where(i => i is { IsConclusive: true, Comparison.IsConclusive: true, HomogeneityChange: not null })
@@ -108,7 +107,7 @@ internal static class DebatedObjectives
             $"{(up == 0 ? "ne monte dans aucun" : $"monte dans {FrenchText.Count(up, "service", "services")}")}.");
     }
 
-    private static PaperRow? UnitCost(ServiceYears service, AnnualEvaluation evaluation)
+    private static PaperRow? UnitCost(ServiceYears service, AnnualEvaluation? evaluation)
     {
         if (evaluation is not { Completeness.IsTooLow: false, Costs: { Actual: not null, Previous: not null } }
             || evaluation.Allocation.Allocation is not { FullUnitCost: { } now } shared

@@ -27,7 +27,7 @@ internal static class DebatedSavings
             PaperColumn.Difference("Économie"),
             PaperColumn.Words("Lecture"),
         ];
-        IReadOnlyList<PaperRow> rows = [.. told.Select(s => Row(s, facts.Of(s)))];
+        IReadOnlyList<PaperRow> rows = [.. told.Select(s => Row(s, facts.Of(s)!))];
         var table = new PaperTable(
             "Économies",
             $"Économies et surcoûts établis, à prix et volume de {facts.Written}",

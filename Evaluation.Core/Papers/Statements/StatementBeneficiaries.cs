@@ -1,7 +1,6 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Mutualisations;
-using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Papers;
 
 namespace Evaluation.Core.Papers.Statements;
