@@ -2,6 +2,7 @@ using Evaluation.Core.Assessments;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
+using Evaluation.Core.Tests.Given;
 
 namespace Evaluation.Core.Tests.Reports;
 
@@ -17,6 +18,8 @@ internal sealed class DrawnService(int number)
     private static readonly string[] Renewals = ["aucune", "tacite", "expresse"];
     private static readonly int[] LostPercents = [0, 0, 1, 5, 15, 25, 60, 97];
     private static readonly DateOnly[] Days = [new(2025, 7, 15), new(2026, 2, 5), new(2026, 6, 12), new(2026, 6, 12)];
+
+    private readonly Draws _draws = new(number);
 
     public (AnnualEvaluation Evaluation, AnnualReport Report) Evaluated()
     {
@@ -87,21 +90,7 @@ internal sealed class DrawnService(int number)
         return decimal.Round(Math.Min(jumped, definition.Max ?? jumped), definition.Decimals);
     }
 
-    private T Pick<T>(IReadOnlyList<T> from, string what) => from[Draw(what, from.Count)];
+    private T Pick<T>(IReadOnlyList<T> from, string what) => _draws.Pick(from, what);
 
-    // FNV-1a: a string’s own hash code changes from run to run.
-    private int Draw(string what, int below)
-    {
-        unchecked
-        {
-            var hash = 2166136261u;
-            foreach (var letter in $"{number}:{what}")
-            {
-                hash = (hash ^ letter) * 16777619u;
-            }
-
-            hash = (hash ^ (hash >> 15)) * 2246822519u;
-            return (int)((hash ^ (hash >> 13)) % (uint)below);
-        }
-    }
+    private int Draw(string what, int below) => _draws.Below(below, what);
 }

@@ -53,6 +53,7 @@ internal static partial class SpecificationWords
     .Concat(Confirmations)
     .Concat(OfVersions)
     .Concat(OfScenarios)
+    .Concat(OfPapers)
     .ToDictionary(StringComparer.Ordinal)
     .ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -1,0 +1,104 @@
+using Evaluation.Core.Papers.BudgetDebate;
+using Evaluation.Core.Reports.Papers;
+
+namespace Evaluation.Core.Tests.Papers;
+
+/// <summary>The paper for the budget debate, with the figures of docs/spec/papers.md.</summary>
+public sealed class BudgetDebatePaperTests
+{
+    [Fact]
+    public void Savings_are_told_with_who_spends_more_and_lead_to_the_same_total()
+    {
+        var paper = Paper();
+
+        Assert.Equal(["Instruction des permis | 581\u202F900,00 | 688\u202F116,61 | +106\u202F216,61 | économie"], Rows(paper, "Économies"));
+        Assert.Equal(["Archives | situation d’avant non enregistrée"], Rows(paper, "Sans conclusion"));
+        Assert.Equal(["Économie des membres, volume d’avant | +47\u202F540,00", "Effet du volume de 2025 | +58\u202F676,61"], Rows(paper, "Passage"));
+        Assert.Equal(["B | 202\u202F988,37 | 179\u202F840,00 | \u221223\u202F148,37"], Rows(paper, "Membres qui dépensent plus"));
+    }
+
+    [Fact]
+    public void Costs_are_forecast_and_observed_and_a_sum_that_lacks_one_says_so()
+    {
+        var costs = Table(Paper(), "Coûts");
+
+        Assert.Equal(
+            ["Instruction des permis | 560\u202F000,00 | 580\u202F000,00 | 581\u202F900,00 | +1\u202F900,00", "Archives | non disponible | 484\u202F000,00 | 485\u202F000,00 | +1\u202F000,00"],
+            Rows(Paper(), "Coûts"));
+        Assert.Equal("partiel\u00A0: 1\u00A0valeur non disponible", costs.Total!.Cells[1].Note);
+        Assert.Equal(2_900m, costs.Total.Cells[4].Number);
+    }
+
+    [Fact]
+    public void Decisions_are_told_with_what_became_of_them()
+    {
+        var paper = Paper();
+
+        Assert.Equal(
+            [
+                "Instruction des permis | faire évoluer | 20\u00A0juin 2025 | 1er\u00A0septembre 2025 | 2 | 1 | 1",
+                .. new[] { "Instruction des permis", "Archives" }
+                    .Select(s => $"{s} | aucune décision enregistrée | sans objet | sans objet | sans objet | sans objet | sans objet"),
+            ],
+            Rows(paper, "Décisions"));
+        Assert.Equal(["Instruction des permis | Revoir la clé. | finances | 31\u00A0décembre 2025 | en cours"], Rows(paper, "Actions en retard"));
+    }
+
+    [Fact]
+    public void Each_objective_of_the_offer_has_its_figures()
+    {
+        var paper = Paper();
+
+        Assert.Equal(["Services | 2 | 2 | 0", "Adhésions | 6 | 6 | 0"], Rows(paper, "Coopérations"));
+        Assert.Equal(
+            ["Instruction des permis | Équivalents permis de construire instruits (ADS-03) | 434,1085 | 451,0853 | +16,9768"], Rows(paper, "Coût d’une unité"));
+        Assert.Contains("Aucun indicateur suivi ne permet de dire", string.Join(' ', PaperRules.Sentences(paper)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_next_year_is_the_one_that_is_planned() => Assert.Equal(
+        ["Instruction des permis | 580\u202F000,00 | 600\u202F000,00 | +20\u202F000,00 | sans terme", "Archives | 484\u202F000,00 | non disponible | non disponible | sans terme"],
+        Rows(Paper(), "Prévision"));
+
+    [Fact]
+    public void Below_eighty_percent_no_saving_is_established()
+    {
+        var paper = BudgetDebatePaper.Of(new BudgetDebateFacts(
+            GivenService.Community, GivenService.Edition, 2025, [(GivenPapers.Saving with { Received = (2021, 2024) }).Over(2025)]));
+
+        Assert.Empty(PaperRules.Broken(paper));
+        Assert.DoesNotContain(paper.Tables(), t => t.Name is "Économies" or "Membres" or "Coût d’une unité" or "Homogénéité");
+        Assert.Contains("Aucune économie ni aucun surcoût n’est établi pour 2025.", paper.Lead, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_tables_of_twelve_services_hold_in_a_hundred_and_sixty_rows()
+    {
+        var paper = BudgetDebatePaper.Of(new BudgetDebateFacts(
+            GivenService.Community,
+            GivenService.Edition,
+            2025,
+            [.. Enumerable.Range(1, 12).Select(n => (GivenPapers.Saving with { Label = $"Service n° {n}" }).Over(2025, 2026))]));
+
+        Assert.Empty(PaperRules.Broken(paper));
+        Assert.InRange(paper.Tables().Sum(t => t.Rows.Count + (t.Total is null ? 0 : 1)), 100, 160);
+    }
+
+    [Fact]
+    public void It_reads_well() => GoldenFile.Matches("Papers/budgetDebate.txt", PaperAsText.Of(Paper()));
+
+    private static Paper Paper()
+    {
+        var paper = GivenPapers.BudgetDebate();
+        Assert.Empty(PaperRules.Broken(paper));
+        return paper;
+    }
+
+    private static PaperTable Table(Paper paper, string name) => paper.Tables().Single(t => t.Name == name);
+
+    private static IReadOnlyList<string> Rows(Paper paper, string name)
+    {
+        var table = Table(paper, name);
+        return [.. table.Rows.Select(row => string.Join(" | ", row.Cells.Select((cell, i) => table.Text(cell, i))))];
+    }
+}
