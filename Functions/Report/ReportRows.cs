@@ -47,11 +47,11 @@ internal static class ReportRows
         [
             .. ChangeRows.Of(report.Changes, year),
             .. Perimeter(report.Perimeter, year),
-            .. report.Activity.Lines.SelectMany(l => Indicator("Activité", l, year)),
+            .. report.Activity.Lines.SelectMany(l => IndicatorRows.Of("Activité", l, year)),
             .. FigureRows.Months(report.Activity.ByMonth),
-            .. report.Quality.Lines.SelectMany(l => Indicator("Délais et qualité", l, year)),
+            .. report.Quality.Lines.SelectMany(l => IndicatorRows.Of("Délais et qualité", l, year)),
             .. RecordRows.Equality(report.Quality.Equality, year),
-            .. report.Costs.Lines.SelectMany(l => Indicator("Coûts", l, year)),
+            .. report.Costs.Lines.SelectMany(l => IndicatorRows.Of("Coûts", l, year)),
             .. Costs(report.Costs, year),
             .. Split(report.Split, year),
             .. FigureRows.Uses(report.Split.Uses, year),
@@ -83,54 +83,6 @@ internal static class ReportRows
                 Member = member.Member,
             };
         }
-    }
-
-    private static IEnumerable<ReportRow> Indicator(string section, IndicatorLine line, string year)
-    {
-        yield return new ReportRow(section, line.Code, line.Label, year, line.Value, line.Unit)
-        {
-            Previous = line.Previous,
-            Change = line.Change,
-            Target = line.Target?.Value,
-            State = State(line.State),
-            Compared = line.Compared,
-            IsPartial = line.IsPartial,
-            IsPreviousPartial = line.IsPreviousPartial,
-        };
-        if (line.Answers is not null || line.PreviousAnswers is not null)
-        {
-            yield return Answers("réponses favorables", a => a.Favourable);
-            yield return Answers("réponses exprimées", a => a.Expressed);
-        }
-
-        foreach (var period in line.Series.Where(p => p.Period != year))
-        {
-            yield return new ReportRow(section, line.Code, line.Label, period.Period, period.Value, line.Unit)
-            {
-                Previous = period.Previous,
-                Change = period.Change,
-                Compared = period.Compared,
-                IsPartial = period.IsPartial,
-                IsPreviousPartial = period.IsPreviousPartial,
-            };
-        }
-
-        foreach (var member in line.Members)
-        {
-            yield return new ReportRow(section, line.Code, line.Label, year, member.Value, line.Unit)
-            {
-                Member = member.Member,
-                Previous = member.Previous,
-                State = State(member.State),
-                IsPartial = member.IsPartial,
-            };
-        }
-
-        ReportRow Answers(string what, Func<AnswerCount, decimal> count) =>
-            new(section, line.Code, $"{line.Label}, {what}", year, Figure.Of(line.Answers is { } now ? count(now) : null, 0), "réponses")
-            {
-                Previous = Figure.Of(line.PreviousAnswers is { } before ? count(before) : null, 0),
-            };
     }
 
     private static IEnumerable<ReportRow> Costs(CostSection costs, string year)
@@ -215,13 +167,4 @@ internal static class ReportRows
     }
 
     private static Figure Count(int count) => Figure.Of(count, 0);
-
-    private static string? State(TargetStatus state) => state switch
-    {
-        TargetStatus.Reached => "atteinte",
-        TargetStatus.Close => "proche",
-        TargetStatus.Missed => "non atteinte",
-        TargetStatus.NotConclusive => "non conclue",
-        TargetStatus.NoTarget or TargetStatus.NotKnown => null,
-    };
 }

@@ -133,7 +133,7 @@ public sealed class SettleCrashTests(RunningApp running)
         {
             var tables = new TableService(storage, new TableClientOptions { Transport = transport, Retry = { MaxRetries = 0 } });
             var blobs = new BlobServiceClient(storage, new BlobClientOptions { Transport = transport, Retry = { MaxRetries = 0 } });
-            VersionedDocuments Documents(string table) => new(tables.Table(table), blobs.GetBlobContainerClient(StorageNames.HistoryContainer));
+            VersionedDocuments Documents(string table) => new(tables.Table(table), blobs.GetBlobContainerClient(StorageNames.HistoryContainer), new OneInstant());
             Registry = new Registry(Documents(StorageNames.RegistryTable));
             Settled = new SettledYearStore(Documents(StorageNames.RegistryTable));
             var costs = new CostStore(Documents(StorageNames.CostsTable));

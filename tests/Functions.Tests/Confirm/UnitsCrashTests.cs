@@ -50,7 +50,7 @@ public sealed class UnitsCrashTests(HostedPeople people)
         var tables = new TableService(people.Running.Storage, new TableClientOptions { Transport = transport, Retry = { MaxRetries = 0 } });
         var blobs = new BlobServiceClient(people.Running.Storage, new BlobClientOptions { Transport = transport, Retry = { MaxRetries = 0 } });
         var documents = new VersionedDocuments(
-            tables.Table(StorageNames.RegistryTable), blobs.GetBlobContainerClient(StorageNames.HistoryContainer));
+            tables.Table(StorageNames.RegistryTable), blobs.GetBlobContainerClient(StorageNames.HistoryContainer), new OneInstant());
         var desk = new UnitsDesk(new UnitsStore(documents), new ValueStore(tables.Table(StorageNames.ValuesTable)), new OneInstant());
         try
         {

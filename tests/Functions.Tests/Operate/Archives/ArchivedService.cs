@@ -69,7 +69,8 @@ internal sealed class ArchivedService
     {
         var settled = new SettledYearStore(new VersionedDocuments(
             new TableService(storage).Table(StorageNames.RegistryTable),
-            new BlobServiceClient(storage).GetBlobContainerClient(StorageNames.HistoryContainer)));
+            new BlobServiceClient(storage).GetBlobContainerClient(StorageNames.HistoryContainer),
+            TimeProvider.System));
         var day = new DateOnly(2026, 3, 1);
         await settled.DecideAsync(
             siren,
