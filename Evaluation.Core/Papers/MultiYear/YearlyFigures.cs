@@ -1,3 +1,4 @@
+using Evaluation.Core.French;
 using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Papers;
 
@@ -28,7 +29,7 @@ internal static class YearlyFigures
         var (then, since) = (text(before), text(now));
         var perimeter = YearlyMembers.ChangedBetween(facts, first, last) ? " ; les membres ont changé entre-temps" : "";
         return then == since
-            ? $"{ReportText.Opening(basis)}, {what} est le même en {ReportText.Year(first)} et en {ReportText.Year(last)} : {since}{perimeter}."
-            : $"{ReportText.Opening(basis)}, {what} passe de {then} en {ReportText.Year(first)} à {since} en {ReportText.Year(last)}{perimeter}.";
+            ? $"{FrenchText.Opening(basis)}, {what} est le même en {ReportText.Year(first)} et en {ReportText.Year(last)} : {since}{perimeter}."
+            : $"{FrenchText.Opening(basis)}, {what} passe de {then} en {ReportText.Year(first)} à {since} en {ReportText.Year(last)}{perimeter}.";
     }
 }
