@@ -51,6 +51,7 @@ internal static partial class SpecificationWords
     .Concat(Closing)
     .Concat(Calendar)
     .Concat(OfScenarios)
+    .Concat(Dashboards)
     .ToDictionary(StringComparer.Ordinal)
     .ToFrozenDictionary(StringComparer.Ordinal);
 
