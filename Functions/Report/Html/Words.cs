@@ -1,7 +1,5 @@
 using System.Globalization;
 using Evaluation.Core.French;
-using Evaluation.Core.Indicators;
-using Evaluation.Core.Periods;
 using Evaluation.Core.Reports;
 
 namespace Evaluation.Functions.Report.Html;
@@ -15,66 +13,10 @@ internal static class Words
     /// <summary>A year, never grouped by thousands.</summary>
     public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>« Commune » where every member is one, else « Membre ».</summary>
-    public static string MemberNoun(AnnualReport report) =>
-        report.Perimeter.Members.All(m => m.Member.InseeCode is not null) ? "Commune" : "Membre";
-
-    /// <summary>Head of the column of periods.</summary>
-    public static string PeriodHead(Periodicity periodicity) => periodicity switch
-    {
-        Periodicity.Monthly => "Mois",
-        Periodicity.Quarterly => "Trimestre",
-        Periodicity.Semiannual => "Semestre",
-        Periodicity.Annual => "Année",
-    };
-
     /// <summary>A change with its unit.</summary>
     public static string Change(Figure change, string unit, int decimals = 1) => change.Value is null
         ? change.SignedText(decimals)
         : change.SignedText(decimals) + FrenchNumber.UnitSpace + unit;
-
-    /// <summary>« ; valeur partielle », « ; valeurs de 2024 et 2025 partielles »; null when both years are whole.</summary>
-    public static string? Partial(IndicatorLine line, int year) =>
-        (line is { IsPreviousPartial: true, Previous.Value: not null }, line is { IsPartial: true, Value.Value: not null }) switch
-        {
-            (true, true) => $"\u202F; valeurs de {Year(year - 1)} et {Year(year)} partielles",
-            (true, false) => $"\u202F; valeur de {Year(year - 1)} partielle",
-            (false, true) => $"\u202F; valeur de {Year(year)} partielle",
-            _ => null,
-        };
-
-    /// <summary>
-    /// « ; réponses favorables : 34 sur 41 en 2024, 2 sur 2 en 2025 (pas de pourcentage sous 5) »; null for what is no share of answers.
-    /// </summary>
-    public static string? Answers(IndicatorLine line, int year)
-    {
-        string[] counts = [.. new[] { (Count: line.PreviousAnswers, Year: year - 1), (Count: line.Answers, Year: year) }
-            .Where(a => a.Count is not null)
-            .Select(a => $"{FrenchNumber.Format(a.Count!.Favourable, 0)} sur {FrenchNumber.Format(a.Count.Expressed, 0)} en {Year(a.Year)}")];
-        var isWithoutPercentage = line is { PreviousAnswers.AreTooFew: true } or { Answers.AreTooFew: true };
-        return counts.Length == 0 ? null : Typography.Fix($" ; réponses favorables : {string.Join(", ", counts)}"
-            + (isWithoutPercentage ? $" (pas de pourcentage sous {FrenchNumber.Format(IndicatorDefinition.FewestAnswers, 0)})" : ""));
-    }
-
-    /// <summary>How a value stands beside its target.</summary>
-    public static string State(TargetStatus state) => state switch
-    {
-        TargetStatus.Reached => "atteinte",
-        TargetStatus.Close => "proche",
-        TargetStatus.Missed => "non atteinte",
-        TargetStatus.NoTarget => "sans cible",
-        TargetStatus.NotKnown => "n.d.",
-        TargetStatus.NotConclusive => "non conclue",
-    };
-
-    /// <summary>What there is to know of the value of a period: « (provisoire) », « (partiel) ».</summary>
-    public static string? Mark(PeriodFigure period) => period switch
-    {
-        { Value.Value: null } => null,
-        { IsPartial: true } => " (partiel)",
-        { IsProvisional: true } => " (provisoire)",
-        _ => null,
-    };
 
     /// <summary>Caption of a table of figures that changed.</summary>
     public static string Changed(ChangedKind kind) => kind switch
@@ -95,9 +37,6 @@ internal static class Words
     public static string Percent(Figure figure) => figure.Value is null
         ? figure.Text(1)
         : figure.Text(1) + FrenchNumber.UnitSpace + "%";
-
-    /// <summary>The unit of a column: pieces are « nombre ».</summary>
-    public static string Unit(string unit) => unit == "unités" ? "nombre" : unit;
 
     /// <summary>The first digits of a fingerprint, by four.</summary>
     public static string Fingerprint(string fingerprint) =>

@@ -54,6 +54,7 @@ internal static partial class SpecificationWords
     .Concat(OfVersions)
     .Concat(OfScenarios)
     .Concat(OfPapers)
+    .Concat(Dashboards)
     .ToDictionary(StringComparer.Ordinal)
     .ToFrozenDictionary(StringComparer.Ordinal);
 

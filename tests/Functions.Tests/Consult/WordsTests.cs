@@ -17,7 +17,7 @@ public sealed class WordsTests
 
     [Fact]
     public void The_words_of_pages_are_all_looked_at() => Assert.Superset(
-        new HashSet<string> { "StateWords", "ApprovalWords", "Words", "HistoryLine", "FeedFormats" },
+        new HashSet<string> { "StateWords", "ApprovalWords", "HistoryLine", "FeedFormats" },
         OfStates().Select(words => words.DeclaringType!.Name).ToHashSet(StringComparer.Ordinal));
 
     // A sign is no word: several states have the same.

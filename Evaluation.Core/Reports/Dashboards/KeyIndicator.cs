@@ -1,0 +1,93 @@
+using Evaluation.Core.Aggregation;
+using Evaluation.Core.Assessments.Facts;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
+
+namespace Evaluation.Core.Reports.Dashboards;
+
+/// <summary>One indicator over a period, and against the same months of the year before.</summary>
+/// <param name="Followed">Definition and target.</param>
+/// <param name="Value">Over all members, rounded as the indicator is shown.</param>
+/// <param name="IsWhole">Whether every value that counts came and the period is over.</param>
+/// <param name="CanCompare">Whether both years are of the same: false once the definition changed, or members that it does not part by.</param>
+/// <param name="Compared">Both years on the members and months known in both; null when nothing compares.</param>
+/// <param name="IsChangeConclusive">Whether the period is over and at least 80 % of what was due in both years is known in both.</param>
+internal sealed record KeyIndicator(
+    FollowedIndicator Followed, Figure Value, bool IsWhole, bool CanCompare, ShownChange? Compared, bool IsChangeConclusive)
+{
+    private const int Count = 6;
+
+    // What a service does, how long it takes and how well comes before what it has and costs.
+    private static readonly IndicatorFamily[] Families =
+    [
+        IndicatorFamily.Activite, IndicatorFamily.Delai, IndicatorFamily.Qualite, IndicatorFamily.Satisfaction,
+        IndicatorFamily.Impact, IndicatorFamily.Cout, IndicatorFamily.Moyens, IndicatorFamily.Securite,
+    ];
+
+    public IndicatorDefinition Definition => Followed.Definition;
+
+    /// <summary>
+    /// How the value as it is shown stands against its target; not judged while it is not whole, nor where the target is
+    /// that of the whole year.
+    /// </summary>
+    public TargetStatus State => Followed.Target is not { } target || Definition.Aggregation == AggregationRule.Sum ? TargetStatus.NoTarget
+        : Value.Value is not { } value ? TargetStatus.NotKnown
+        : IsWhole ? target.StatusOf(value)
+        : TargetStatus.NotConclusive;
+
+    /// <summary>Every followed indicator that has values within the period, in the order of the service.</summary>
+    public static IReadOnlyList<KeyIndicator> All(KnownPeriod known) =>
+        [.. known.Dossier.Mutualisation.Followed.Where(f => known.CanHold(f.Definition)).Select(f => Of(f, known))];
+
+    /// <summary>Six of them: the first of each family, then the second of each, and so on.</summary>
+    public static IReadOnlyList<KeyIndicator> Chosen(IReadOnlyList<KeyIndicator> all) =>
+    [
+        .. all.GroupBy(i => i.Definition.Family)
+            .SelectMany(family => family.Index().Select(i => (Turn: i.Index, Rank: Array.IndexOf(Families, family.Key), Indicator: i.Item)))
+            .OrderBy(i => i.Turn)
+            .ThenBy(i => i.Rank)
+            .Take(Count)
+            .Select(i => i.Indicator),
+    ];
+
+    private static KeyIndicator Of(FollowedIndicator followed, KnownPeriod known)
+    {
+        var (definition, year) = (followed.Definition, known.Period.Year);
+        IReadOnlyList<Siren> members = [.. known.Members.Select(m => m.Siren)];
+        var counted = known.Aggregation.In(year, members);
+        var now = known.Aggregation.In(year, members, alsoIn: year - 1);
+        var before = known.Aggregation.In(year - 1, members, alsoIn: year);
+        var value = known.Aggregation.Over(definition, known.Period, counted);
+        var canCompare = IsOfTheSame(definition, known);
+        return new KeyIndicator(
+            followed,
+            members.Count == 0 ? Figure.NotApplicable : Figure.Of(value, definition.Decimals),
+            value is not null && known.IsOver && known.Aggregation.IsWhole(definition, known.Period, counted),
+            canCompare,
+            canCompare
+                && known.Aggregation.Over(definition, known.Period, now) is { } current
+                && known.Aggregation.Over(definition, known.Period.PreviousYear, before) is { } previous
+                    ? ShownChange.Of(definition, current, previous)
+                    : null,
+            known.IsOver && Parts(definition, known).All(part => IsEnough(part, known.Period, now)));
+    }
+
+    // What does not part by member compares only while nobody came or left.
+    private static bool IsOfTheSame(IndicatorDefinition definition, KnownPeriod known) =>
+        known.Dossier.Catalogue.BreaksBetween(definition, known.Period.PreviousYear, known.Period).Count == 0
+        && (Parts(definition, known).All(part => part.Level == IndicatorLevel.Member)
+            || known.Members.SequenceEqual(known.Dossier.Mutualisation.MembersIn(known.Dossier.Community, known.Period.PreviousYear)));
+
+    private static bool IsEnough(IndicatorDefinition part, Period period, CountedValues knownInBoth)
+    {
+        var ranks = Ranks.Of(period, part.Periodicity);
+        var (expected, known) = knownInBoth.Of(part).Select(row => row.Count(ranks, MonthSet.All))
+            .Aggregate((Expected: 0, Known: 0), (sum, row) => (sum.Expected + row.Expected, sum.Known + row.Known));
+        return new Received(expected, known, 0).Confidence != Confidence.Faible;
+    }
+
+    private static IEnumerable<IndicatorDefinition> Parts(IndicatorDefinition definition, KnownPeriod known) =>
+        Catalogue.PartsOf(definition).Select(code => known.Dossier.Catalogue[code]).Prepend(definition).Where(part => !part.IsComputed);
+}

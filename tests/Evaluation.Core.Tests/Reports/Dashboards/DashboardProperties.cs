@@ -1,0 +1,89 @@
+using Evaluation.Core.Closing;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Periods;
+using Evaluation.Core.Reports.Dashboards;
+using Evaluation.Core.Reports.Papers;
+using Evaluation.Core.Tests.Given;
+using FsCheck.Fluent;
+
+namespace Evaluation.Core.Tests.Reports.Dashboards;
+
+/// <summary>What no dashboard may contradict, whatever the service, the period and the day.</summary>
+public sealed class DashboardProperties
+{
+    [Fact]
+    public void Totals_are_sums_and_what_came_and_did_not_come_is_what_was_expected() => HoldForEveryDashboard((_, paper) =>
+        paper.Tables().Where(t => t.Name == "Valeurs reçues").All(t =>
+            Enumerable.Range(1, 3).All(t.IsSum)
+            && t.Rows.Append(t.Total!).All(r => r.Cells[1].Number == r.Cells[2].Number + r.Cells[3].Number && !(r.Cells[4].Number > r.Cells[2].Number)))
+        && paper.Tables().Where(t => t.Name == "Retards").All(t => t.IsSum(3) && t.IsSum(4) && t.Rows.Count <= 7));
+
+    [Fact]
+    public void Every_change_is_found_again_from_the_two_figures_beside_it() => HoldForEveryDashboard((_, paper) =>
+        Indicators(paper).All(row => row.Cells[4].Number is not { } change
+            || change == (row.Cells[4].Format!.Value.Kind == PaperFormatKind.Signed
+                ? row.Cells[3].Number!.Value - row.Cells[2].Number!.Value
+                : decimal.Round(
+                    (row.Cells[3].Number!.Value - row.Cells[2].Number!.Value) / Math.Abs(row.Cells[2].Number!.Value) * 100,
+                    1,
+                    MidpointRounding.AwayFromZero))));
+
+    [Fact]
+    public void No_partial_value_is_judged() => HoldForEveryDashboard((_, paper) => Indicators(paper)
+        .Where(row => row.Cells[0].Note!.Contains("partielle", StringComparison.Ordinal))
+        .All(row => !row.Cells[6].Words!.Contains("atteinte", StringComparison.Ordinal) && !row.Cells[6].Words!.Contains("proche", StringComparison.Ordinal)));
+
+    [Fact]
+    public void At_most_six_indicators_are_shown_each_once() => HoldForEveryDashboard((_, paper) =>
+        Indicators(paper).Select(r => r.Cells[0].Note![..6]).ToList() is var codes
+        && codes.Count <= 6 && codes.Distinct(StringComparer.Ordinal).Count() == codes.Count);
+
+    [Fact]
+    public void What_comes_later_changes_nothing_of_the_day() => HoldForEveryDashboard((subject, paper) =>
+        Told(DashboardPaper.Of(subject with
+        {
+            Dossier = subject.Dossier with
+            {
+                Values = new ValueBook(subject.Dossier.Values.All.Where(v => v.Origin!.FirstReceivedOn <= subject.Today)),
+            },
+        })).SequenceEqual(Told(paper), StringComparer.Ordinal));
+
+    [Fact]
+    public void The_dashboards_drawn_hold_all_that_is_promised_of_them()
+    {
+        var rows = Enumerable.Range(1, 40).Select(Drawn).SelectMany(s => Indicators(DashboardPaper.Of(s))).ToList();
+
+        Assert.Contains(rows, r => r.Cells[4].Number is not null);
+        Assert.Contains(rows, r => r.Cells[4].Words == "non conclue");
+        Assert.Contains(rows, r => r.Cells[0].Note!.Contains("partielle", StringComparison.Ordinal));
+        Assert.All(["non atteinte", "proche", "non conclue", "n.d."], state => Assert.Contains(
+            rows, r => r.Cells[6].Words!.EndsWith(state, StringComparison.Ordinal)));
+    }
+
+    private static void HoldForEveryDashboard(Func<DashboardSubject, Paper, bool> property) => Properties.Hold(
+        Gen.Choose(1, 1_000_000),
+        number =>
+        {
+            var subject = Drawn(number);
+            return property(subject, DashboardPaper.Of(subject));
+        },
+        40);
+
+    private static DashboardSubject Drawn(int number)
+    {
+        var dossier = new DrawnService(number).Evaluated().Evaluation.Dossier;
+        var period = Period.Of(2025, number % 3 == 0 ? Periodicity.Quarterly : Periodicity.Monthly, (number % 4) + 1);
+        var today = period.LastDay.AddDays((number % 5 * 9) - 2);
+        return new DashboardSubject(
+            dossier,
+            period,
+            new ClosedPeriods(dossier.Community.Name, 30, new Dictionary<Period, PeriodApproval>(), new Dictionary<int, FiscalYearClosing>(), today),
+            today);
+    }
+
+    private static IEnumerable<PaperRow> Indicators(Paper paper) => paper.Tables().Where(t => t.Name == "Indicateurs").SelectMany(t => t.Rows);
+
+    private static IEnumerable<string> Told(Paper paper) => paper.Tables()
+        .SelectMany(t => t.Rows.SelectMany(r => r.Cells.Select((c, i) => t.Text(c, i) + c.Note)))
+        .Prepend(paper.Lead);
+}

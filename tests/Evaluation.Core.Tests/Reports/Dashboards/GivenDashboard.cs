@@ -1,0 +1,56 @@
+using Evaluation.Core.Assessments.Facts;
+using Evaluation.Core.Closing;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
+using Evaluation.Core.Reports.Dashboards;
+using Evaluation.Core.Reports.Papers;
+using Evaluation.Core.Tests.Given;
+
+namespace Evaluation.Core.Tests.Reports.Dashboards;
+
+/// <summary>Dashboards of made-up services.</summary>
+internal static class GivenDashboard
+{
+    public static Paper Of(Dossier dossier, string period, string today, int? closesAfter = null)
+    {
+        var (span, day) = (Exact.Span(period), Exact.Day(today));
+        return DashboardPaper.Of(new DashboardSubject(
+            dossier with { Year = span.Year },
+            span,
+            new ClosedPeriods(
+                dossier.Community.Name, closesAfter, new Dictionary<Period, PeriodApproval>(), new Dictionary<int, FiscalYearClosing>(), day),
+            day));
+    }
+
+    /// <summary>Two communes, of which everything of 2024 came; what came of 2025 is told.</summary>
+    public static Dossier Two(Action<GivenValues> of2025, params string[] followed)
+    {
+        var community = GivenCommunity.Of("A", "B");
+        var mutualisation = GivenMutualisation.WithEveryone(community).Following(followed).Read();
+        return Two(community, mutualisation, of2025);
+    }
+
+    public static Dossier Two(Community community, Mutualisation mutualisation, Action<GivenValues> of2025)
+    {
+        var values = new GivenValues(community);
+        foreach (var definition in mutualisation.Expected(Catalogue.Standard))
+        {
+            if (definition.Level == IndicatorLevel.Service)
+            {
+                values.AddYear(definition.Code, null, 2024, 100);
+                continue;
+            }
+
+            values.AddYear(definition.Code, "A", 2024, 100).AddYear(definition.Code, "B", 2024, 50);
+        }
+
+        of2025(values);
+        return GivenDossier.Of(community, mutualisation, values);
+    }
+
+    public static PaperTable Table(this Paper paper, string name) => paper.Tables().Single(t => t.Name == name);
+
+    public static string? Read(this PaperTable table, int row, int column) => table.Text(table.Rows[row].Cells[column], column);
+}
