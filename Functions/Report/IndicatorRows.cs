@@ -1,3 +1,4 @@
+using Evaluation.Core.Aggregation;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Reports;
 

@@ -1,3 +1,4 @@
+using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Reports.Papers;
 
@@ -59,7 +60,7 @@ internal static class IndicatorTables
     public static string? UnitOf(string? sub, IReadOnlyList<IndicatorLine> lines, bool hasCompared)
     {
         var said = new[] { sub, hasCompared ? Compared : null, lines.Any(l => l.ChangeUnit != "%") ? OfPoints : null }.OfType<string>().ToList();
-        return said.Count == 0 ? null : ReportText.Prose(ReportText.Opening(string.Join(" ; ", said)));
+        return said.Count == 0 ? null : ReportText.Prose(FrenchText.Opening(string.Join(" ; ", said)));
     }
 
     private static IReadOnlyList<PaperCell> TargetOf(IndicatorLine line) => line.Target is { } target
