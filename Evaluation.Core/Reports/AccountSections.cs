@@ -1,5 +1,6 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Periods;
@@ -10,6 +11,7 @@ namespace Evaluation.Core.Reports;
 internal static class AccountSections
 {
     private const int Cents = 2;
+    private const int UnitDecimals = 4;
 
     /// <summary>The accounts of the members of the year, and of those of the year before that owed something.</summary>
     /// <param name="report">Whose tables say who owes what.</param>
@@ -40,7 +42,7 @@ internal static class AccountSections
         return new MemberAccount(
             member,
             row?.IsPartial ?? evaluation.Perimeter.Participants.Any(p => p.Member.Siren.ToString() == member.Siren && p.Days < evaluation.Perimeter.DaysInYear),
-            row is null || split.Spans.Count > 0 ? [] : [.. split.Criteria.Zip(row.Units, (c, units) => new AccountUnits(c.Label, c.Code, c.Weight, c.Decimals, units, c.Total))],
+            share is null || split.Spans.Count > 0 ? [] : Units(split, share),
             row?.Share ?? Figure.NotTransmitted,
             row?.Amount ?? Figure.NotTransmitted,
             row?.Previous ?? Figure.NotTransmitted,
@@ -52,6 +54,19 @@ internal static class AccountSections
             due.Count,
             Missing(due));
     }
+
+    // As the amount is computed, so that it can be found again: the table of the report shows inhabitants whole.
+    private static IReadOnlyList<AccountUnits> Units(SplitSection split, MemberShare share) =>
+    [
+        .. split.Criteria.Zip(share.Criteria)
+            .Where(c => c.Second.Weight > 0)
+            .Select(c => new AccountUnits(
+                c.First.Label,
+                c.First.Code,
+                Figure.Of(c.Second.Weight * 100, Cents).Value!.Value,
+                Figure.Of(c.Second.Units, UnitDecimals),
+                Figure.Of(c.Second.TotalUnits, UnitDecimals))),
+    ];
 
     // Whoever has neither a share nor a call was called for nothing and owes nothing.
     private static AccountCalls? Calls(SettlementSection settlement, ReportMember member) =>

@@ -4,10 +4,9 @@ namespace Evaluation.Core.Reports;
 /// <param name="Label">« Population », « Équivalents permis de construire instruits ».</param>
 /// <param name="Code">Of the indicator; null for a fixed criterion.</param>
 /// <param name="Weight">Percent of the cost it splits.</param>
-/// <param name="Decimals">Decimals shown.</param>
-/// <param name="Units">The member’s.</param>
+/// <param name="Units">The member’s, days counted and franchise taken off, four decimals at most: as the amount is computed.</param>
 /// <param name="Total">All members’.</param>
-public sealed record AccountUnits(string Label, string? Code, decimal Weight, int Decimals, Figure Units, Figure Total);
+public sealed record AccountUnits(string Label, string? Code, decimal Weight, Figure Units, Figure Total);
 
 /// <summary>A part of an amount by nature of cost. Euros, exact.</summary>
 /// <param name="Label">« Personnel »…; those charged to the member alone say so.</param>

@@ -63,7 +63,7 @@ public sealed partial class CommuneTests(DemonstrationPortal portal)
     {
         var page = await portal.OpenAsync(Grenoble + "/mutualisations/ads/reports/annual/2025/latest/report.html");
 
-        await Assertions.Expect(page.GetByText("Contestées")).ToContainTextAsync("Échirolles (2e trimestre)");
+        await Assertions.Expect(page.Locator("p.note").Filter(new() { HasText = "Contestées" })).ToContainTextAsync("Échirolles (2e trimestre)");
     }
 
     private static async Task SignInAsync(IPage page, string title)
