@@ -2,7 +2,6 @@ using Evaluation.Core.Assessments;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Keys;
-using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
 using Evaluation.Core.Tests.Reports;
 using Evaluation.Core.Versions;

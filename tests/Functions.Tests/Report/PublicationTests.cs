@@ -138,7 +138,7 @@ public sealed partial class PublicationTests(RunningApp running)
         Assert.DoesNotContain("Ce qui a changé", await ReadAsync("v1/report.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("Version précédente", await ReadAsync("v1/report.csv"), StringComparison.Ordinal);
         Assert.False(JsonElement.Parse(await ReadAsync("v1/report.json")).TryGetProperty("changes", out _));
-        var html = await ReadAsync("v2/report.html");
+        var html = WebUtility.HtmlDecode(await ReadAsync("v2/report.html"));
         Assert.Contains("Ce qui a changé depuis la version 1", html, StringComparison.Ordinal);
         Assert.True(html.IndexOf("id=\"chg\"", StringComparison.Ordinal) < html.IndexOf("id=\"syn\"", StringComparison.Ordinal));
         Assert.Contains("(+10,00\u00A0€)", html, StringComparison.Ordinal);
