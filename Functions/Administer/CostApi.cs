@@ -1,6 +1,4 @@
-using System.Globalization;
 using Evaluation.Core.Costs;
-using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Close;

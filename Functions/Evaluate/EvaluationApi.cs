@@ -1,5 +1,4 @@
 using Evaluation.Core.Assessments;
-using Evaluation.Core.Periods;
 using Evaluation.Core.Reports;
 using Evaluation.Core.Scenarios;
 using Evaluation.Functions.Callers;
