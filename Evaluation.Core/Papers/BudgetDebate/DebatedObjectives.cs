@@ -109,7 +109,7 @@ internal static class DebatedObjectives
 
     private static PaperRow? UnitCost(ServiceYears service, AnnualEvaluation? evaluation)
     {
-        if (evaluation is not { Completeness.IsTooLow: false, Costs: { Actual: not null, Previous: not null } }
+        if (evaluation is not { IsYearOver: true, Completeness.IsTooLow: false, Costs: { Actual: not null, Previous: not null } }
             || evaluation.Allocation.Allocation is not { FullUnitCost: { } now } shared
             || evaluation.PreviousAllocation.Allocation is not { FullUnitCost: { } before } sharedBefore
             || PaperUnit.Of(shared, evaluation.Dossier.Catalogue) is not { } unit

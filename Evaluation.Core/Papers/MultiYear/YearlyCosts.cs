@@ -58,13 +58,13 @@ internal static class YearlyCosts
             PaperTotals.Known(costs?.Forecast),
             PaperTotals.Known(costs?.Actual),
             PaperTotals.Difference(costs?.Forecast, costs?.Actual),
-            YearlyFigures.Remarks(missing, YearlyMembers.Change(facts, year)));
+            YearlyFigures.Remarks(YearlyFigures.Unfinished(facts, year), missing, YearlyMembers.Change(facts, year)));
     }
 
     private static string? Takeaway(MultiYearFacts facts)
     {
         var known = facts.Years
-            .Where(y => facts.Of(y) is { Completeness.IsTooLow: false, Costs.Actual: not null } evaluation && SavingsReading.IsAsked(evaluation))
+            .Where(y => YearlyFigures.IsConclusive(facts, y) && facts.Of(y) is { Costs.Actual: not null } evaluation && SavingsReading.IsAsked(evaluation))
             .ToList();
         return known is not [var first, .., var last]
             ? null

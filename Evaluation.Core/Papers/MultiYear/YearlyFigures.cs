@@ -14,6 +14,12 @@ internal static class YearlyFigures
     /// <summary>What must be known with the figures of a year; nothing is an empty cell.</summary>
     public static string Remarks(params IEnumerable<string?> remarks) => string.Join(" ; ", remarks.OfType<string>());
 
+    /// <summary>That a year is not over at the date of the data; null when it is.</summary>
+    public static string? Unfinished(MultiYearFacts facts, int year) => facts.Of(year) is { IsYearOver: false } ? "année non achevée" : null;
+
+    /// <summary>Whether something may be concluded of a year: it is over, and at least 80 % of the values due came.</summary>
+    public static bool IsConclusive(MultiYearFacts facts, int year) => facts.Of(year) is { IsYearOver: true, Completeness.IsTooLow: false };
+
     /// <summary>Two figures of a series, and that the perimeter changed between them where it did.</summary>
     /// <param name="facts">Of the paper.</param>
     /// <param name="what">With its article, « le coût constaté ».</param>

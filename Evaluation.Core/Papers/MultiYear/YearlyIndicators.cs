@@ -78,13 +78,17 @@ internal static class YearlyIndicators
             return PaperRow.Of(ReportText.Year(year), PaperTotals.NotApplicable, PaperTotals.NotApplicable, "non suivi");
         }
 
+        var received = evaluation.Completeness.Behind(definition);
         return PaperRow.Of(
             ReportText.Year(year),
-            PaperTotals.Known(result.Value is null ? null : Shown(result)),
-            PaperCell.Of(evaluation.Completeness.Behind(definition).Rate * 100, PaperTotals.NotApplicable),
+            PaperCell.Of(result.Value is null ? null : Shown(result), IsAwaited(result, received) ? PaperTotals.NotApplicable : PaperTotals.NotAvailable),
+            PaperCell.Of(received.Rate * 100, PaperTotals.NotApplicable),
             YearlyFigures.Remarks(
+                YearlyFigures.Unfinished(facts, year),
                 result is { IsPartial: true, Value: not null } ? "valeur partielle" : null,
-                result.IsConclusive ? null : "moins de 80 % des valeurs attendues reçues : sans conclusion",
+                result.IsConclusive ? null
+                    : IsAwaited(result, received) ? "aucune valeur n’est encore attendue : sans conclusion"
+                    : "moins de 80 % des valeurs attendues reçues : sans conclusion",
                 Breaks(evaluation.Dossier.Catalogue, definition, year),
                 YearlyMembers.Change(facts, year)));
     }
@@ -96,7 +100,7 @@ internal static class YearlyIndicators
 
     private static string? Takeaway(MultiYearFacts facts, IndicatorDefinition definition)
     {
-        var known = facts.Years.Where(y => facts.Of(y) is { Completeness.IsTooLow: false } && IsSound(In(facts, y, definition))).ToList();
+        var known = facts.Years.Where(y => YearlyFigures.IsConclusive(facts, y) && IsSound(In(facts, y, definition))).ToList();
         if (known is not [var first, .., var last]
             || facts.Of(last)!.Dossier.Catalogue.BreaksBetween(definition, Period.OfYear(first), Period.OfYear(last)).Count > 0)
         {
@@ -115,6 +119,9 @@ internal static class YearlyIndicators
     }
 
     private static IndicatorResult? In(MultiYearFacts facts, int year, IndicatorDefinition definition) => facts.Of(year)?.Find(definition.Code);
+
+    // What is not due yet did not fail to come.
+    private static bool IsAwaited(IndicatorResult result, Received received) => result is { IsConclusive: false, Value: null } && received.Expected == 0;
 
     private static bool IsSound(IndicatorResult? result) => result is { Value: not null, IsPartial: false, IsConclusive: true };
 

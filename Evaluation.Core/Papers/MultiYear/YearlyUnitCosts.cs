@@ -30,7 +30,7 @@ internal static class YearlyUnitCosts
             ],
             [.. facts.Years.Select(y => Row(facts, y, unit))]);
         var known = facts.Years
-            .Where(y => facts.Of(y) is { Completeness.IsTooLow: false, Costs.IsProvisional: false } e && unit.IsSameAs(UnitOf(e)) && CostOf(e) is not null)
+            .Where(y => YearlyFigures.IsConclusive(facts, y) && facts.Of(y) is { Costs.IsProvisional: false } e && unit.IsSameAs(UnitOf(e)) && CostOf(e) is not null)
             .ToList();
         if (known is [var first, .., var last] && !unit.ChangesBetween(Period.OfYear(first), Period.OfYear(last)))
         {
@@ -64,6 +64,7 @@ internal static class YearlyUnitCosts
             PaperTotals.Known(evaluation.Allocation.Allocation.UnitsUsed),
             isObserved ? PaperTotals.Known(CostOf(evaluation)) : PaperTotals.NotAvailable,
             YearlyFigures.Remarks(
+                YearlyFigures.Unfinished(facts, year),
                 isObserved ? null : "coût constaté non connu en entier",
                 unit.ChangesBetween(Period.OfYear(year - 1), Period.OfYear(year)) ? "rupture de série : la définition de l’unité a changé" : null,
                 YearlyMembers.Change(facts, year)));

@@ -19,17 +19,18 @@ internal sealed class StatedUses
 {
     private readonly ILookup<Siren, StatedUse> _byMember;
 
-    private StatedUses(ILookup<Siren, StatedUse> byMember, bool areOfOneUnit)
+    private StatedUses(ILookup<Siren, StatedUse> byMember, bool areOfOneUnit, bool awaitMore)
     {
         _byMember = byMember;
         AreOfOneUnit = areOfOneUnit;
+        AwaitMore = awaitMore;
     }
+
+    /// <summary>Whether a period of the year is not due yet: units are not those of the whole year.</summary>
+    public bool AwaitMore { get; }
 
     /// <summary>Whether they add up: all that is counted is one unit, or weighted into one.</summary>
     public bool AreOfOneUnit { get; }
-
-    /// <summary>Whether the key measures anything.</summary>
-    public bool Any => _byMember.Count > 0;
 
     /// <summary>Who used the service, or should have said so.</summary>
     public IEnumerable<Siren> Members => _byMember.Select(m => m.Key);
@@ -40,7 +41,7 @@ internal sealed class StatedUses
         var dossier = facts.Dossier;
         var keys = YearAllocation.KeysOf(dossier, dossier.Year);
         var known = MemberUses.Of(dossier.Values, dossier.Mutualisation, dossier.Catalogue, dossier.Year, keys);
-        var codes = keys.SelectMany(k => k.Key.Indicators).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        IReadOnlyList<string> codes = [.. keys.SelectMany(k => k.Key.Indicators).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var uses =
             from code in codes
             let definition = dossier.Catalogue[code]
@@ -50,7 +51,10 @@ internal sealed class StatedUses
                 .Concat(Missing(dossier, definition, member, [.. known[member].Where(u => u.Indicator == code).Select(u => u.Period)]))
             orderby use.Period, code
             select use;
-        return new StatedUses(uses.ToLookup(u => u.Member), IsOneUnit(keys));
+        return new StatedUses(
+            uses.ToLookup(u => u.Member),
+            IsOneUnit(keys),
+            codes.Any(code => Period.InYear(dossier.Year, dossier.Catalogue[code].Periodicity).Any(p => p.DueOn >= dossier.AsOf)));
     }
 
     /// <summary>Those of a member, by period.</summary>

@@ -14,7 +14,7 @@ internal static class StatementBeneficiaries
         var forecast = ForecastUnitCost.Of(facts.Evaluation);
         if (!uses.AreOfOneUnit && forecast.ByMember.Count == 0)
         {
-            return new PaperText("La clé ne compte pas les usages en une unité unique : ils sont listés plus loin, sans total.");
+            return new PaperText("La clé ne compte pas les usages en une unité unique." + (uses.Members.Any() ? " Ils sont listés plus loin, sans total." : ""));
         }
 
         var told = facts.Ordered(uses.Members.Concat(forecast.ByMember.Select(m => m.Member)));

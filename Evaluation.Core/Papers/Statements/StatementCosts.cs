@@ -11,7 +11,8 @@ internal static class StatementCosts
 
     /// <summary>What is remembered of the year, one sentence.</summary>
     public static string Sentence(StatementFacts facts) =>
-        !facts.IsObserved ? $"Le coût constaté de {facts.Written} n’est pas connu en entier : aucun coût unitaire n’est constaté, et ce qui est dû reste celui de la prévision."
+        !facts.IsObserved ? $"Le coût constaté de {facts.Written} n’est pas connu en entier : aucun coût unitaire n’est constaté" +
+            (facts.Evaluation.Statement() is null ? "." : ", et les montants dus sont ceux de la prévision.")
         : facts.Evaluation.Allocation.Allocation?.FullUnitCost is { } cost
             ? $"En {facts.Written}, une unité a coûté {FrenchNumber.Format(cost, UnitCostDecimals)}{FrenchNumber.UnitSpace}€, pour un coût complet de " +
                 $"{FrenchMoney.Euros(facts.Evaluation.Costs!.Actual!.Value)}."

@@ -51,7 +51,7 @@ public static class StatementLetters
                     .. StatementForecast.Basis(facts),
                     .. StatementForecast.Of(facts, [member]),
                 ]),
-            new PaperSection($"Coût unitaire de {facts.Written}", [new PaperText(StatementCosts.Sentence(facts)), StatementCosts.UnitCost(facts)]),
+            new PaperSection($"Coût unitaire de {facts.Written}", [new PaperText(StatementCosts.Sentence(facts)), StatementCosts.UnitCost(facts), .. StatementPaper.Awaited(facts, uses)]),
             new PaperSection($"Vos usages de {facts.Written}", [.. UsesTable.Of(facts, uses, [member])]),
             new PaperSection("Contact", [new PaperText($"Pour toute question : {ReportText.Prose(facts.Service.Referent)}.")]),
         ]));

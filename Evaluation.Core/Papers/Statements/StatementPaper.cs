@@ -20,7 +20,7 @@ public static class StatementPaper
             ? [new PaperSection("État annuel", [new PaperText(why)])]
             :
             [
-                new PaperSection("Coût unitaire", [StatementCosts.UnitCost(facts), .. Missing(facts)]),
+                new PaperSection("Coût unitaire", [StatementCosts.UnitCost(facts), .. Missing(facts), .. Awaited(facts, uses)]),
                 new PaperSection("Coûts pris en compte", [StatementCosts.Natures(facts)]),
                 new PaperSection("Unités par bénéficiaire", [StatementBeneficiaries.Units(facts, uses)]),
                 new PaperSection("Montants par bénéficiaire", [.. StatementBeneficiaries.Amounts(facts)]),
@@ -42,6 +42,11 @@ public static class StatementPaper
             evaluation.WhyNotEvaluated ?? $"{StatementCosts.Sentence(facts)} {StatementForecast.Sentence(facts)}",
             sections));
     }
+
+    /// <summary>That units will still come, where they will.</summary>
+    internal static IEnumerable<PaperBlock> Awaited(StatementFacts facts, StatedUses uses) => uses.AwaitMore
+        ? [new PaperNote($"Des usages de {facts.Written} ne sont pas encore attendus : les unités constatées sont celles connues au {FrenchDate.InWords(facts.Edition.DataAsOf)}.")]
+        : [];
 
     // What the state of the cost keeps from being told.
     private static IEnumerable<PaperBlock> Missing(StatementFacts facts) => facts.Evaluation.Costs is { NotObserved: { Count: > 0 } missing }

@@ -1,5 +1,4 @@
 using Evaluation.Core.Assessments;
-using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Decisions;
 using Evaluation.Core.Indicators;

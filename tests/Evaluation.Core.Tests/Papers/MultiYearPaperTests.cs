@@ -52,6 +52,15 @@ public sealed class MultiYearPaperTests
     }
 
     [Fact]
+    public void What_is_not_due_yet_did_not_fail_to_come()
+    {
+        var paper = Paper(Service, 2025, 2026, 2027);
+
+        Assert.Equal(
+            "2027 | sans objet | sans objet | année non achevée\u202F; aucune valeur n’est encore attendue\u00A0: sans conclusion", Rows(paper, "Indicateur ADS-03")[2]);
+    }
+
+    [Fact]
     public void A_break_of_series_is_told_and_nothing_is_concluded_across_it()
     {
         var paper = Paper(Service with { Catalogue = Changed(new DateOnly(2023, 1, 1)) }, 2021, 2022, 2023, 2024, 2025);

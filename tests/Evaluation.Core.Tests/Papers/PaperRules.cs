@@ -95,7 +95,7 @@ internal static partial class PaperRules
         where chart.Sheet.Takeaway is not null && chart.Data.Columns.Any(c => c.Heading == "Valeurs reçues")
         from row in chart.Data.Rows
         where Years().Matches(chart.Sheet.Takeaway!).Any(y => y.Value == row.Cells[0].Words)
-            && (row.Cells[1].Number is null || row.Cells[2].Number < 80 || row.Cells[3].Words!.Contains("partielle", StringComparison.Ordinal))
+            && (row.Cells[1].Number is null || row.Cells[2].Number < 80 || row.Cells[3].Words!.Contains("partielle", StringComparison.Ordinal) || row.Cells[3].Words!.Contains("non achevée", StringComparison.Ordinal))
         select $"weak: {chart.Sheet.Takeaway}";
 
     /// <summary>What a paper says in sentences: the words of tables are no sentences.</summary>

@@ -35,7 +35,7 @@ public sealed class PaperRulesTests
         var broken = PaperRules.Broken(Of(sentence, Right));
 
         Assert.Equal(fault is not null, broken.Count > 0);
-        Assert.True(fault is null || broken[0].StartsWith(fault, StringComparison.Ordinal), broken.FirstOrDefault());
+        Assert.True(fault is null || broken[0].StartsWith(fault, StringComparison.Ordinal), string.Join('\n', broken));
     }
 
     public static TheoryData<string, PaperTable> Wrong => new()

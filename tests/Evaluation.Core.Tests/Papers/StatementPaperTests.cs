@@ -86,6 +86,16 @@ public sealed class StatementPaperTests
     }
 
     [Fact]
+    public void Units_of_a_year_that_is_not_over_are_told_as_those_known_so_far()
+    {
+        var paper = StatementPaper.Of(new StatementFacts(GivenService.Edition, Service.In(2026), null));
+
+        Assert.Empty(PaperRules.Broken(paper));
+        Assert.Contains(PaperRules.Sentences(paper), s => s.StartsWith("Des usages de 2026 ne sont pas encore attendus", StringComparison.Ordinal));
+        Assert.DoesNotContain(PaperRules.Sentences(Paper(Service)), s => s.StartsWith("Des usages", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_forecast_that_is_not_observed_yet_is_not_told_as_observed()
     {
         var paper = Paper(Service with { Costs = [Service.Costs[0], new(2025, [Service.Costs[1].Lines[0]]), Service.Costs[2]] });
