@@ -7,6 +7,9 @@ namespace Evaluation.Core.Reports;
 /// <summary>What is said beside a figure, whatever the format of the report.</summary>
 public static class FigureWords
 {
+    private const int GroupLength = 4;
+    private const int GroupsShown = 4;
+
     /// <summary>« Commune » where every member is one, else « Membre ».</summary>
     public static string MemberNoun(AnnualReport report) =>
         report.Perimeter.Members.All(m => m.Member.InseeCode is not null) ? "Commune" : "Membre";
@@ -69,4 +72,8 @@ public static class FigureWords
     /// <summary>What there is to know of a member beside its name: « , ville-centre », « , une partie de l’année ».</summary>
     public static string Marks(MemberUse row) =>
         (row.IsVilleCentre ? ", ville-centre" : "") + (row.IsPartial ? ", une partie de l’année" : "");
+
+    /// <summary>The first digits of a fingerprint, by four.</summary>
+    public static string Fingerprint(string fingerprint) =>
+        string.Join(' ', fingerprint.Chunk(GroupLength).Take(GroupsShown).Select(group => new string(group)));
 }

@@ -18,9 +18,7 @@ public static class AnnualPaper
             cover.Community,
             cover.Label,
             cover.Subtitle,
-            ReportText.Prose(
-                $"Version {FrenchNumber.Format(cover.Version)}, établie le {FrenchDate.InWords(cover.GeneratedOn)} ; " +
-                $"données arrêtées au {FrenchDate.InWords(cover.DataAsOf)}."),
+            IdentityOf(cover),
             cover.IsDemonstration,
             report.Summary.Sentence,
             [
@@ -38,5 +36,13 @@ public static class AnnualPaper
                 DefinitionPart.Of(report.Definitions),
                 .. ValuesPart.Of(report, noun) is { } values ? [values] : Array.Empty<PaperSection>(),
             ]);
+    }
+
+    private static string IdentityOf(ReportCover cover)
+    {
+        var version = ReportText.Prose(
+            $"Version {FrenchNumber.Format(cover.Version)}, établie le {FrenchDate.InWords(cover.GeneratedOn)} ; " +
+            $"données arrêtées au {FrenchDate.InWords(cover.DataAsOf)} ; empreinte");
+        return $"{version}{FrenchNumber.UnitSpace}{FigureWords.Fingerprint(cover.Fingerprint)}.";
     }
 }

@@ -28,13 +28,16 @@ internal sealed record DashboardAlert(string Who, string Code, string Label, Per
             $"Valeur de {FrenchQuantity.Of(indicator.Value.Value!.Value, definition.Decimals, definition.UnitLabel)}, cible {aimed} : non atteinte."));
     }
 
-    // A value of who takes no part counts for nothing, so nothing is said of it; what came after the period says nothing of it.
+    // A value of who takes no part counts for nothing, and one of a period that is not over may still grow: nothing is said of
+    // them. What came after the period says nothing of it.
     private static IEnumerable<DashboardAlert> Noticed(KnownPeriod known)
     {
         var (mutualisation, dossier) = (known.Dossier.Mutualisation, known.Dossier);
         var values = dossier.Values.All.Where(v => v.Key.Period.End <= known.Period.End).ToLookup(v => known.Period.Contains(v.Key.Period));
         var given = values[true]
-            .Where(v => mutualisation.IsInForceIn(v.Key.Period) && (v.Key.Member is not { } member || mutualisation.IsActiveIn(member, v.Key.Period)))
+            .Where(v => v.Key.Period.LastDay < known.Today
+                && mutualisation.IsInForceIn(v.Key.Period)
+                && (v.Key.Member is not { } member || mutualisation.IsActiveIn(member, v.Key.Period)))
             .ToList();
         var found = ValueAnomalies.Find(mutualisation, dossier.Catalogue, values[false], given);
         return

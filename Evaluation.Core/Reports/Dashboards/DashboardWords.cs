@@ -44,7 +44,7 @@ internal static class DashboardWords
             ? "Aucune période n’a passé son échéance sans toutes ses valeurs."
             : $"{FrenchText.Count(overdue.Count, "période a passé son échéance sans toutes ses valeurs", "périodes ont passé leur échéance sans toutes leurs valeurs")} : " +
                 $"il en manque {FrenchNumber.Format(overdue.Sum(o => o.Missing))}.";
-        if (total.Count > 0)
+        if (total.Count > 0 && (known.IsOver || alerts > 0))
         {
             yield return FrenchText.CountOrNone(alerts, "Aucune alerte sur les valeurs reçues.", "alerte sur les valeurs reçues.", "alertes sur les valeurs reçues.");
         }

@@ -15,7 +15,9 @@ internal static class IndicatorsPart
         var (now, before) = (FrenchPeriod.InWords(known.Period), FrenchPeriod.InWords(known.Period.PreviousYear));
         return new PaperSection(
             "Indicateurs",
-            indicators.Count == 0
+            !known.IsInForce
+                ? [new PaperText($"Le service n’était pas en vigueur pendant {FrenchPeriod.WithArticle(known.Period)}.")]
+                : indicators.Count == 0
                 ? [new PaperText($"Aucun indicateur suivi n’a de valeur par {(known.Period.Periodicity == Periods.Periodicity.Monthly ? "mois" : "mois ni par trimestre")}.")]
                 :
                 [
@@ -72,6 +74,7 @@ internal static class IndicatorsPart
 
     private static string State(KeyIndicator indicator) => indicator.Followed.Target is not { } target
         ? FigureWords.State(TargetStatus.NoTarget)
+        : indicator.Value.Absence == Absence.NotApplicable ? Figure.NotApplicableText
         : (target.IsMaximum ? "au plus\u00A0: " : "au moins\u00A0: ") + (indicator.Definition.Aggregation == AggregationRule.Sum
             ? "sur l’année"
             : FigureWords.State(indicator.State));

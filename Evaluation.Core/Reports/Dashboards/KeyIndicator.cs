@@ -37,9 +37,10 @@ internal sealed record KeyIndicator(
         : IsWhole ? target.StatusOf(value)
         : TargetStatus.NotConclusive;
 
-    /// <summary>Every followed indicator that has values within the period, in the order of the service.</summary>
-    public static IReadOnlyList<KeyIndicator> All(KnownPeriod known) =>
-        [.. known.Dossier.Mutualisation.Followed.Where(f => known.CanHold(f.Definition)).Select(f => Of(f, known))];
+    /// <summary>Every followed indicator that has values within the period, in the order of the service; none out of force.</summary>
+    public static IReadOnlyList<KeyIndicator> All(KnownPeriod known) => !known.IsInForce
+        ? []
+        : [.. known.Dossier.Mutualisation.Followed.Where(f => known.CanHold(f.Definition)).Select(f => Of(f, known))];
 
     /// <summary>Six of them: the first of each family, then the second of each, and so on.</summary>
     public static IReadOnlyList<KeyIndicator> Chosen(IReadOnlyList<KeyIndicator> all) =>
@@ -63,7 +64,9 @@ internal sealed record KeyIndicator(
         var canCompare = IsOfTheSame(definition, known);
         return new KeyIndicator(
             followed,
-            members.Count == 0 ? Figure.NotApplicable : Figure.Of(value, definition.Decimals),
+            value is null && (members.Count == 0 || IsOfNothing(definition, known, counted))
+                ? Figure.NotApplicable
+                : Figure.Of(value, definition.Decimals),
             value is not null && known.IsOver && known.Aggregation.IsWhole(definition, known.Period, counted),
             canCompare,
             canCompare
@@ -73,6 +76,10 @@ internal sealed record KeyIndicator(
                     : null,
             known.IsOver && Parts(definition, known).All(part => IsEnough(part, known.Period, now)));
     }
+
+    // A rate of nothing at all was not left out.
+    private static bool IsOfNothing(IndicatorDefinition definition, KnownPeriod known, CountedValues counted) =>
+        definition.Denominator is { } code && known.Aggregation.Over(known.Dossier.Catalogue[code], known.Period, counted) == 0;
 
     // What does not part by member compares only while nobody came or left.
     private static bool IsOfTheSame(IndicatorDefinition definition, KnownPeriod known) =>

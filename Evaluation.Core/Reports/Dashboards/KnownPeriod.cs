@@ -36,6 +36,9 @@ internal sealed class KnownPeriod
     /// <summary>Whether the last day of the period is past: before, every value of it may still grow.</summary>
     public bool IsOver => Period.LastDay < Today;
 
+    /// <summary>Whether the service was in force on a day of the period: before and after, it has no figure.</summary>
+    public bool IsInForce => Dossier.Mutualisation.IsInForceIn(Period);
+
     /// <summary>Who takes part in the period.</summary>
     public IReadOnlyList<Member> Members => Dossier.Mutualisation.MembersIn(Dossier.Community, Period);
 

@@ -7,9 +7,6 @@ namespace Evaluation.Functions.Report.Html;
 /// <summary>Small words of the page that several components share.</summary>
 internal static class Words
 {
-    private const int GroupLength = 4;
-    private const int GroupsShown = 4;
-
     /// <summary>A year, never grouped by thousands.</summary>
     public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
@@ -37,8 +34,4 @@ internal static class Words
     public static string Percent(Figure figure) => figure.Value is null
         ? figure.Text(1)
         : figure.Text(1) + FrenchNumber.UnitSpace + "%";
-
-    /// <summary>The first digits of a fingerprint, by four.</summary>
-    public static string Fingerprint(string fingerprint) =>
-        string.Join(' ', fingerprint.Chunk(GroupLength).Take(GroupsShown).Select(group => new string(group)));
 }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Decisions;
 using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Annual;
 using Evaluation.Core.Reports.Papers;
@@ -87,6 +89,34 @@ public sealed class AnnualPaperTests
         Assert.Equal(PaperFormatKind.Signed, rate.Cells[3].Format!.Value.Kind);
         Assert.Equal(PaperFormatKind.SignedPercent, delay.Cells[3].Format!.Value.Kind);
         Assert.Equal(["au moins", "au plus"], new[] { rate.Cells[5].Words, delay.Cells[5].Words });
+    }
+
+    [Fact]
+    public void Decisions_of_the_year_and_of_the_one_before_have_each_their_actions()
+    {
+        var signed = new SignedDecision(
+            DecisionReader.Read(new DecisionDocument
+            {
+                Decision = "continue",
+                Reasons = "Les délais sont tenus.",
+                EffectiveOn = "2027-01-01",
+                Actions = [new() { Label = "Revoir la clé.", Owner = "direction", DueOn = "2026-06-01" }],
+                Proposed = "stop",
+                DepartsBecause = "Le coût baisse.",
+            }).Value!,
+            new DateOnly(2026, 5, 2));
+        var paper = AnnualPaper.Of(AnnualReport.Of(
+            AnnualEvaluation.Of(new SampleService().Dossier()), SampleService.Edition, new YearDecisions(signed, signed)));
+
+        foreach (var name in new[] { "Actions décidées", "Actions de l’année précédente" })
+        {
+            var row = Assert.Single(Table(paper, name).Rows);
+            Assert.Equal(("Revoir la clé.", new DateOnly(2026, 6, 1), "à faire, en retard"), (row.Cells[0].Words, row.Cells[2].Day, row.Cells[3].Words));
+        }
+
+        Assert.Contains(
+            paper.Sections.Single(s => s.Heading == Outline.Criteria).Blocks,
+            block => block is PaperText { Text: "La décision s’écarte de la proposition\u00A0: Le coût baisse." });
     }
 
     [Fact]

@@ -50,6 +50,18 @@ internal static class GivenDashboard
         return GivenDossier.Of(community, mutualisation, values);
     }
 
+    /// <summary>What A and B sent of March 2025; null for nothing.</summary>
+    public static void March(this GivenValues values, decimal? a, decimal? b, DateOnly? receivedOn = null)
+    {
+        foreach (var (member, value) in new[] { ("A", a), ("B", b) })
+        {
+            if (value is { } known)
+            {
+                values.Add("ADS-01", member, "2025-03", known, receivedOn: receivedOn);
+            }
+        }
+    }
+
     public static PaperTable Table(this Paper paper, string name) => paper.Tables().Single(t => t.Name == name);
 
     public static string? Read(this PaperTable table, int row, int column) => table.Text(table.Rows[row].Cells[column], column);
