@@ -99,15 +99,15 @@ public sealed partial class HostileReaderTests
     public void The_service_is_not_counted_among_the_members_that_are_late() => DrawnReports.Hold((_, report) =>
     {
         var behind = report.Completeness.Behind;
-        Assert.Equal(Whose("Il manque des valeurs ", behind.Where(r => r.Missing > 0)), Told("Il manque des valeurs ", report));
+        Assert.Equal(Whose("Il manque des valeurs ", [.. behind.Where(r => r.Missing > 0)]), Told("Il manque des valeurs ", report));
         Assert.Equal(
-            Whose("Des valeurs sont arrivées après l’échéance, ", behind.Where(r => r.Late > 0).OrderByDescending(r => r.Late)),
+            Whose("Des valeurs sont arrivées après l’échéance, ", [.. behind.Where(r => r.Late > 0).OrderByDescending(r => r.Late)]),
             Told("Des valeurs sont arrivées après l’échéance, ", report));
         return true;
     });
 
     // Each member once, counted beyond five; the service for itself.
-    private static string? Whose(string start, IEnumerable<PunctualityRow> rows)
+    private static string? Whose(string start, IReadOnlyList<PunctualityRow> rows)
     {
         var (members, service) = (rows.Where(r => r.Member is not null).Select(r => r.Name).ToList(), rows.Any(r => r.Member is null));
         var who = members.Count == 0 ? "" : $"de : {FrenchText.Names(members)}";
