@@ -1,5 +1,5 @@
-using Evaluation.Core.French;
 using System.Globalization;
+using Evaluation.Core.French;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Refusing;
 

@@ -59,11 +59,11 @@ internal static class DebatedDecisions
     private static PaperTable Late(BudgetDebateFacts facts)
     {
         var late = (from year in new[] { facts.Year - 1, facts.Year }
-            from service in facts.Services
-            from action in service.DecisionOn(year)?.Decision.Actions ?? []
-            where action.IsLateOn(facts.Edition.DataAsOf)
-            orderby action.DueOn
-            select PaperRow.Of(service.Label, action.Label, action.Owner, action.DueOn, action.State.Label())).ToList();
+                    from service in facts.Services
+                    from action in service.DecisionOn(year)?.Decision.Actions ?? []
+                    where action.IsLateOn(facts.Edition.DataAsOf)
+                    orderby action.DueOn
+                    select PaperRow.Of(service.Label, action.Label, action.Owner, action.DueOn, action.State.Label())).ToList();
         return new PaperTable(
             "Actions en retard",
             late.Count > MostLate ? "Actions en retard, les cinq plus anciennes" : "Actions en retard",

@@ -32,10 +32,10 @@ internal static partial class PaperRules
         paper.Sections.Where(s => s.Blocks.Count == 0).Select(s => $"shape: {s.Heading}")
             .Concat(paper.Tables().Where(t => t.Rows.Count == 0).Select(t => $"shape: {t.Name}"))
             .Concat(from table in paper.Tables()
-                from row in Lines(table)
-                where row.Cells.Count != table.Columns.Count
-                    || row.Cells.Where((c, i) => c.Number is not null && (c.Format ?? table.Columns[i].Format).Kind is PaperFormatKind.Words or PaperFormatKind.Day).Any()
-                select $"shape: {table.Name}");
+                    from row in Lines(table)
+                    where row.Cells.Count != table.Columns.Count
+                        || row.Cells.Where((c, i) => c.Number is not null && (c.Format ?? table.Columns[i].Format).Kind is PaperFormatKind.Words or PaperFormatKind.Day).Any()
+                    select $"shape: {table.Name}");
 
     /// <summary>Totals that are not the sum of what stands above them, or hide that a row is missing.</summary>
     public static IEnumerable<string> Totals(Paper paper) =>
@@ -61,9 +61,9 @@ internal static partial class PaperRules
     {
         var known = paper.Tables().SelectMany(Figures).Concat(paper.Tables().SelectMany(Counts)).ToHashSet();
         return from sentence in Sentences(paper)
-            from Match number in Numbers().Matches(NotFigures().Replace(sentence, " "))
-            where !known.Contains(Number(number.Value))
-            select $"figure {number.Value} of: {sentence}";
+               from Match number in Numbers().Matches(NotFigures().Replace(sentence, " "))
+               where !known.Contains(Number(number.Value))
+               select $"figure {number.Value} of: {sentence}";
     }
 
     /// <summary>Words that do not agree with their count, codes without a name, marks of an ordinary keyboard.</summary>
