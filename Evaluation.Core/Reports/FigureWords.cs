@@ -42,7 +42,7 @@ public static class FigureWords
             .Where(a => a.Count is not null)
             .Select(a => $"{FrenchNumber.Format(a.Count!.Favourable, 0)} sur {FrenchNumber.Format(a.Count.Expressed, 0)} en {ReportText.Year(a.Year)}")];
         var isWithoutPercentage = line is { PreviousAnswers.AreTooFew: true } or { Answers.AreTooFew: true };
-        return counts.Length == 0 ? null : Typography.Fix($" ; réponses favorables : {string.Join(", ", counts)}"
+        return counts.Length == 0 ? null : "\u202F" + Typography.Fix($"; réponses favorables : {string.Join(", ", counts)}"
             + (isWithoutPercentage ? $" (pas de pourcentage sous {FrenchNumber.Format(IndicatorDefinition.FewestAnswers, 0)})" : ""));
     }
 

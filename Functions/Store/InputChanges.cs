@@ -38,8 +38,11 @@ internal sealed class InputChanges(SubmissionLog log, Table registry, Table cost
         var years = new Dictionary<int, DateTimeOffset>(await values);
         foreach (var (row, at) in await lines)
         {
-            var year = int.Parse(row, NumberStyles.None, CultureInfo.InvariantCulture);
-            years[year] = years.TryGetValue(year, out var known) && known > at ? known : at;
+            // Beside the costs of a year stand the states of its calls, which move no amount.
+            if (int.TryParse(row, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+            {
+                years[year] = years.TryGetValue(year, out var known) && known > at ? known : at;
+            }
         }
 
         return new ChangedInputs(years, (await declarations).Select(c => (DateTimeOffset?)c.At).Max());

@@ -12,6 +12,8 @@ internal static partial class MappedAddresses
         ["siren"] = SoakService.Siren,
         ["id"] = SoakService.Id,
         ["year"] = "2025",
+        ["member"] = "38185",
+        ["call"] = "213801855-2025-06-30-provisional-130000.00",
         ["period"] = "2025-03",
         ["kind"] = "annual",
         ["version"] = "v1",
