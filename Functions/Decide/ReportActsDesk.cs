@@ -31,8 +31,8 @@ internal sealed class ReportActsDesk(
         Caller caller, Mutualisation mutualisation, ReportKey key, string version, ValidationRequest request, CancellationToken cancellationToken)
     {
         using var work = Signals.Begin("decide");
-        InForce.Require(mutualisation, ReviewPlan.YearOf(key));
         var (wanted, latest) = await WantedAsync(key, version, cancellationToken);
+        InForce.Require(mutualisation, ReviewPlan.YearOf(wanted.Key));
         var asked = new ReportValidation(
             wanted.Version, clock.GetUtcNow(), caller.Name, DecideTerms.FunctionOf(request.Function), DecideTerms.CommentOf(request.Comment));
         var received = (await PublishedReport.ReadAsync(reports, wanted, cancellationToken)).Received;
@@ -49,8 +49,8 @@ internal sealed class ReportActsDesk(
         Caller caller, Community community, Mutualisation mutualisation, ReportKey key, string version, CancellationToken cancellationToken)
     {
         using var work = Signals.Begin("decide");
-        InForce.Require(mutualisation, ReviewPlan.YearOf(key));
         var (wanted, latest) = await WantedAsync(key, version, cancellationToken);
+        InForce.Require(mutualisation, ReviewPlan.YearOf(wanted.Key));
         var asked = new ReportTransmission(wanted.Version, clock.GetUtcNow(), caller.Name, Told: false);
         var decided = await acts.DecideAsync(key, before => Require(before.Transmit(asked, latest)), cancellationToken);
         if (decided.TransmissionOf(wanted.Version) is { Told: false } untold)
