@@ -1,10 +1,8 @@
 using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Annual;
-using Evaluation.Core.Reports.Charts;
 using Evaluation.Functions.Look;
 using Evaluation.Functions.Report.Html;
 using Evaluation.Functions.Report.Papers;
-using Evaluation.Functions.Report.Pictures;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Report;
@@ -19,24 +17,13 @@ internal sealed class AnnualReportFiles(HtmlPage pages)
         var html = await pages.RenderAsync<AnnualReportPage>(
             new Dictionary<string, object?> { [nameof(AnnualReportPage.Report)] = report });
         cancellationToken.ThrowIfCancellationRequested();
-        var sheets = ChartSheets.Of(report);
         return
         [
             new ReportFile("report.html", "text/html; charset=utf-8", BinaryData.FromString(html)),
             new ReportFile("report.json", "application/json", BinaryData.FromBytes(ReportJson.Write(report))),
             new ReportFile("report.csv", "text/csv; charset=utf-8", BinaryData.FromBytes(ReportCsv.Write(report))),
             new ReportFile(OfficeFiles.Model, "application/json", PaperJson.Write(AnnualPaper.Of(report))),
-            .. Drawings(sheets),
-            .. Models(sheets),
+            .. ChartFiles.Of(ChartSheets.Of(report)),
         ];
     }
-
-    private static IEnumerable<ReportFile> Drawings(IReadOnlyList<NamedSheet> sheets) =>
-        from sheet in sheets
-        let chart = sheet.Sheet.Graphic as Chart
-        where chart is not null
-        select new ReportFile(PictureFiles.DrawingOf(sheet.Name), "image/svg+xml", BinaryData.FromString(chart.ToStandaloneSvg()));
-
-    private static IEnumerable<ReportFile> Models(IReadOnlyList<NamedSheet> sheets) => sheets.Select(sheet =>
-        new ReportFile(PictureFiles.ModelOf(sheet.Name), "application/json", ChartSheetJson.Write(sheet.Sheet)));
 }
