@@ -64,7 +64,7 @@ internal static partial class EdgeRefusals
     public static readonly RefusalCode ReportFewYears = new(
         "report.fewYears", Invalid, "Un bilan pluriannuel demande {0} exercices dont les coûts sont connus jusqu’en {1} ; nombre d’exercices connus : {2}.");
     public static readonly RefusalCode ReportNoService = new(
-        "report.noService", Invalid, "Aucun service mutualisé n’est en fonctionnement en {0} : demandez une autre année.");
+        "report.noService", Invalid, "Aucun coût d’un service en fonctionnement n’est connu en {0} : déposez les coûts, ou demandez une autre année.");
 
     public static readonly RefusalCode ChartNoPicture = new(
         "chart.noPicture", Unknown, "Cette version du rapport a été publiée avant que les graphiques existent en PNG : téléchargez le dessin SVG.");

@@ -49,8 +49,17 @@ internal sealed class ReportTerms(Registry registry, CostStore costs)
             : EdgeRefusals.ReportFewYears.Refused(FewestYears, year.ToString(CultureInfo.InvariantCulture), known);
     }
 
-    private async Task<RefusalException?> NoServiceAsync(Community community, int year, CancellationToken cancellationToken) =>
-        (await registry.ListMutualisationsAsync(community, cancellationToken)).Any(m => m.Value.StandingIn(year) == ServiceStanding.InForce)
-            ? null
-            : EdgeRefusals.ReportNoService.Refused(year.ToString(CultureInfo.InvariantCulture));
+    private async Task<RefusalException?> NoServiceAsync(Community community, int year, CancellationToken cancellationToken)
+    {
+        foreach (var service in await registry.ListMutualisationsAsync(community, cancellationToken))
+        {
+            if (service.Value.StandingIn(year) == ServiceStanding.InForce
+                && await costs.FindAsync(community, service.Value.Id, year, cancellationToken) is { Value.Lines.Count: > 0 })
+            {
+                return null;
+            }
+        }
+
+        return EdgeRefusals.ReportNoService.Refused(year.ToString(CultureInfo.InvariantCulture));
+    }
 }

@@ -38,7 +38,7 @@ public sealed class ReportCalendarTests
     [Fact]
     public void Each_kind_is_named_with_what_it_reports_on() => Assert.Equal(
         [
-            "Évaluation annuelle 2025", "Tableau de bord mensuel, janvier 2025", "Tableau de bord trimestriel, 1er\u00A0trimestre 2025",
+            "Évaluation annuelle 2025", "Tableau de bord mensuel, janvier 2025", "Tableau de bord trimestriel, 1er trimestre 2025",
             "Bilan pluriannuel jusqu’en 2025", "État annuel 2025", "Communication pour le débat d’orientation budgétaire, bilan de 2025",
         ],
         Enum.GetValues<ReportKind>().Select(kind => kind.Title(Period.Of(2025, kind.Periodicity(), 1))));

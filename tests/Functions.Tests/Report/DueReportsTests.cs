@@ -17,7 +17,7 @@ public sealed class DueReportsTests(NoticeStorage storage) : IClassFixture<Notic
             {
                 ["AzureWebJobsStorage"] = storage.ConnectionString,
                 ["LocalTriggers__Enabled"] = "false",
-                ["Clock__Start"] = "2026-05-31T06:00:00Z",
+                ["Clock__Start"] = "2026-05-31T05:00:00Z",
             },
             onLine: null,
             Cancellation);
@@ -44,7 +44,7 @@ public sealed class DueReportsTests(NoticeStorage storage) : IClassFixture<Notic
     }
 
     [Fact]
-    public async Task What_has_not_changed_is_not_published_again_on_another_day()
+    public async Task What_rests_on_years_and_has_not_changed_is_not_published_again_on_another_day()
     {
         await using var app = await FunctionsApp.StartAsync(
             new Dictionary<string, string>
@@ -64,7 +64,7 @@ public sealed class DueReportsTests(NoticeStorage storage) : IClassFixture<Notic
         foreach (var (day, outcome) in new[] { (2, "Version 1 publiée."), (5, "Rien n’a changé depuis la version 1.") })
         {
             await MoveAsync(app, $"2026-10-{day:D2}T07:00:00Z");
-            foreach (var (kind, period) in new[] { ("monthly", "2025-03"), ("quarterly", "2025-Q1"), ("annualStatement", "2025"), ("multiYear", "2025"), ("budgetDebate", "2025") })
+            foreach (var (kind, period) in new[] { ("annualStatement", "2025"), ("multiYear", "2025"), ("budgetDebate", "2025") })
             {
                 var reports = kind == "budgetDebate" ? service.Community : service.Address;
                 using var answer = await app.Http.PostAsJsonAsync($"{reports}/reports", new { kind, period }, Cancellation);

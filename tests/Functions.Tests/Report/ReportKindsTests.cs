@@ -91,6 +91,7 @@ public sealed class ReportKindsTests(RunningApp running)
     [InlineData(false, """{"kind":"annualStatement","period":"2017"}""", "mutualisation.notInForce")]
     [InlineData(false, """{"kind":"multiYear","period":"2025"}""", "report.fewYears")]
     [InlineData(true, """{"kind":"budgetDebate","period":"2017"}""", "report.noService")]
+    [InlineData(true, """{"kind":"budgetDebate","period":"2025"}""", "report.noService")]
     public async Task A_report_that_cannot_be_is_refused(bool ofCommunity, string request, string code)
     {
         var service = await GivenService.DeclareAsync(running.Http);
@@ -107,9 +108,10 @@ public sealed class ReportKindsTests(RunningApp running)
         var service = await GivenService.DeclareAsync(running.Http);
         var shared = GivenService.MutualisationDocument();
         var unshared = shared[..shared.IndexOf(",\n\"allocation\"", StringComparison.Ordinal)] + "}}";
-        await service.PutAsync(service.Address, unshared.Replace("serviceCommun", "reseauThematique", StringComparison.Ordinal).Replace("acImputation", "titreRecette", StringComparison.Ordinal));
+        var address = $"{service.Community}/mutualisations/reseau";
+        await service.PutAsync(address, unshared.Replace("serviceCommun", "reseauThematique", StringComparison.Ordinal).Replace("acImputation", "gratuit", StringComparison.Ordinal));
 
-        using var answer = await PostAsync($"{service.Address}/reports", """{"kind":"annualStatement","period":"2025"}""");
+        using var answer = await PostAsync($"{address}/reports", """{"kind":"annualStatement","period":"2025"}""");
 
         Assert.Equal("report.noShare", (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("code").GetString());
     }

@@ -46,7 +46,7 @@ public sealed class AnnualPaperAccountsTests
         var statement = blocks.OfType<PaperTable>().Single(t => t.Name == "État annuel");
         Assert.Equal("Réponse du membre", statement.Columns[^1].Heading);
         var said = statement.Rows.Select(r => r.Cells[^1].Words!).ToList();
-        Assert.Single(said, words => words.Contains("contestées (1er\u00A0trimestre)", StringComparison.Ordinal) || words.Contains("contestées (1er trimestre)", StringComparison.Ordinal));
+        Assert.Single(said, words => words.Contains("contestées (1er trimestre)", StringComparison.Ordinal));
         Assert.Contains(blocks, b => b is PaperText text && text.Text.StartsWith("Contestées", StringComparison.Ordinal));
     }
 
