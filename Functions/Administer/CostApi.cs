@@ -1,5 +1,4 @@
 using Evaluation.Core.Costs;
-using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Close;
 using Evaluation.Functions.Http;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Decisions;
 using Evaluation.Core.French;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Communities;
 using Evaluation.Core.French;

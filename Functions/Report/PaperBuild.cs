@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Papers;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Reports.Papers;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Evaluation.Core.Indicators;
 using Evaluation.Core.Reports;
 
 namespace Evaluation.Functions.Report;

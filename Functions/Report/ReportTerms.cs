@@ -1,6 +1,5 @@
 using System.Globalization;
 using Evaluation.Core.Communities;
-using Evaluation.Core.Costs;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Reports;

@@ -1,4 +1,3 @@
-using Evaluation.Core.French;
 using Evaluation.Core.Reports.Papers;
 
 namespace Evaluation.Core.Reports.Annual;
