@@ -23,7 +23,7 @@ public sealed partial class Mutualisation
     public ServiceStanding StandingIn(int year) => ServiceStandings.In(this, Period.OfYear(year));
 
     /// <summary>Whether the service was in force on at least one day of a period: before and after, it owes no value.</summary>
-    internal bool IsInForceIn(Period period) => ServiceStandings.In(this, period) == ServiceStanding.InForce;
+    public bool IsInForceIn(Period period) => ServiceStandings.In(this, period) == ServiceStanding.InForce;
 
     /// <summary>Why a year is not evaluated, one French sentence; null when the service was in force.</summary>
     public string? WhyNotEvaluated(int year) =>

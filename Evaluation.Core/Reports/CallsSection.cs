@@ -1,5 +1,6 @@
 using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Costs;
+using Evaluation.Core.French;
 
 namespace Evaluation.Core.Reports;
 
@@ -18,7 +19,12 @@ public sealed record CallsRow(ReportMember? Member, Figure Planned, Figure Issue
 /// <param name="Amount">Euros, exact.</param>
 /// <param name="Since">Since when.</param>
 /// <param name="Comment">What is contested, as the accountant wrote it.</param>
-public sealed record DisputedCall(ReportMember Member, DateOnly CalledOn, Figure Amount, DateOnly Since, string Comment);
+public sealed record DisputedCall(ReportMember Member, DateOnly CalledOn, Figure Amount, DateOnly Since, string Comment)
+{
+    /// <summary>The call and why it is contested, in a sentence.</summary>
+    public string InWords => Typography.Fix(
+        $"{Member.Name} conteste depuis le {FrenchDate.InWords(Since)} l’appel de {Amount.Text(2)} € du {FrenchDate.InWords(CalledOn)} : {Comment}");
+}
 
 /// <summary>Where the calls of the year stand.</summary>
 /// <param name="AsOf">Local date on which they are told: a call of a later day is planned while nobody said otherwise.</param>

@@ -10,6 +10,13 @@ public sealed record TableCaption(string Text, string? Sub = null);
 /// <summary>The captions of the tables of an annual report, the same in every format.</summary>
 public static class ReportCaptions
 {
+    /// <summary>Who pays what, before and now.</summary>
+    public static TableCaption ChangedAmounts { get; } = new(
+        "Ce que paie chaque membre", Typography.Fix("Montants en euros ; les plus grands écarts d’abord"));
+
+    /// <summary>Terms that are not as they were.</summary>
+    public static TableCaption ChangedTerms { get; } = new("Membres, règles et définitions");
+
     /// <summary>Changes of the convention.</summary>
     public static TableCaption Amendments { get; } = new("Avenants à la convention");
 
@@ -87,6 +94,24 @@ public static class ReportCaptions
             $"En euros ; solde = montant dû {(settlement.Carried is null ? "" : "+ reporté ")}− acomptes appelés{(settlement.HasRegularised ? " − déjà régularisé" : "")} ; un complément reste à verser, un avoir est à rendre"
             + (settlement.IsImputed ? " ; AC : attribution de compensation" : "")));
 
+    /// <summary>What settled years left to the call of this one.</summary>
+    public static TableCaption Carried(int year) => new(
+        $"Reporté sur l’appel de {ReportText.Year(year)}", Typography.Fix("En euros ; ce que les exercices arrêtés ont laissé à régler"));
+
+    /// <summary>What settling a year again changed.</summary>
+    /// <param name="correction">Before and after.</param>
+    /// <param name="year">The year.</param>
+    public static TableCaption Correction(YearCorrection correction, int year) => new(
+        $"Montants de {ReportText.Year(year)} arrêtés de nouveau le {FrenchDate.InWords(correction.On)}",
+        Typography.Fix(
+            $"En euros ; avant : arrêtés le {FrenchDate.InWords(correction.Before)}"
+            + (correction.CarriedTo is { } next ? $" ; la régularisation est reportée sur l’appel de {ReportText.Year(next)}" : "")));
+
+    /// <summary>Calls by state.</summary>
+    public static TableCaption Calls(CallsSection calls, int year) => new(
+        $"État des appels de {ReportText.Year(year)}",
+        Typography.Fix($"En euros, au {FrenchDate.InWords(calls.AsOf)} ; émis : ni payé ni contesté, à ce qu’a dit le comptable"));
+
     /// <summary>The yearly statement: its title, then what its unit costs.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="year">Of the uses.</param>
@@ -106,4 +131,12 @@ public static class ReportCaptions
     /// <summary>What was received of what was due.</summary>
     public static TableCaption Completeness(int year) => new(
         $"Complétude des données {ReportText.Year(year)}", "Valeurs attendues sur le périmètre de chaque période");
+
+    /// <summary>Figures that are not as they were.</summary>
+    public static TableCaption Changed(ChangedKind kind) => kind switch
+    {
+        ChangedKind.Value => new("Valeurs", "Les plus grands écarts relatifs d’abord"),
+        ChangedKind.Cost => new("Coûts", "Les plus grands écarts d’abord"),
+        ChangedKind.Call => new("Appels de fonds", "Les plus grands écarts d’abord"),
+    };
 }

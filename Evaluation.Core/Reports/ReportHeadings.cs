@@ -6,6 +6,10 @@ public static class ReportHeadings
     /// <summary>The page for a director.</summary>
     public const string Summary = "Synthèse";
 
+    /// <summary>What is not as it was.</summary>
+    /// <param name="since">The version compared with.</param>
+    public static string Changes(int since) => $"Ce qui a changé depuis la version {ReportText.Year(since)}";
+
     /// <summary>What goes well.</summary>
     public const string GoesWell = "Ce qui va bien";
 

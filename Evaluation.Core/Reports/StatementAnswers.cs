@@ -14,7 +14,7 @@ namespace Evaluation.Core.Reports;
 public sealed record StatementAnswer(string Period, string State, string Word, DateOnly? On);
 
 /// <summary>Writes what members say of their units.</summary>
-internal sealed class StatementAnswers
+public sealed class StatementAnswers
 {
     private readonly ILookup<string, UnitsStanding> _byMember;
 
@@ -28,7 +28,7 @@ internal sealed class StatementAnswers
     public IReadOnlyList<string> Sentences { get; }
 
     /// <summary>What members say of the year; null when nobody said anything.</summary>
-    public static StatementAnswers? Of(AnnualEvaluation evaluation)
+    internal static StatementAnswers? Of(AnnualEvaluation evaluation)
     {
         var dossier = evaluation.Dossier;
         var standings = dossier.UnitsOf(dossier.Year);
@@ -41,6 +41,15 @@ internal sealed class StatementAnswers
     public IReadOnlyList<StatementAnswer> OfMember(ReportMember member) =>
         [.. _byMember[member.Siren].Select(s => new StatementAnswer(
             s.Units.Period.ToString(), DomainCode.Of(s.State), s.State.Label(), s.Answer?.On))];
+
+    /// <summary>
+    /// What a member says, periods that stand alike told together: « confirmées (1er trimestre, 2e trimestre), contestées (3e trimestre) ».
+    /// </summary>
+    /// <param name="answers">By period; null or none when it said nothing.</param>
+    public static string InWords(IReadOnlyList<StatementAnswer>? answers) => answers is { Count: > 0 }
+        ? Typography.Fix(string.Join(", ", answers.GroupBy(a => a.Word, StringComparer.Ordinal).Select(alike =>
+            $"{alike.Key} ({string.Join(", ", alike.Select(a => Period.TryParse(a.Period, out var period) ? FrenchPeriod.InItsYear(period) : a.Period))})")))
+        : Figure.NotApplicableText;
 
     private static IEnumerable<string> Told(IReadOnlyList<UnitsStanding> standings)
     {

@@ -104,10 +104,7 @@ internal static class PortalAddress
     public static string Transmission(ReportVersion version) => $"{ActsOn(version)}/transmission";
 
     private static string ActsOn(ReportVersion version) =>
-        $"{Mutualisation(version.Key.Siren.ToString(), version.Key.Mutualisation)}/reports/{version.Key.Kind}/{version.Key.Period}/{version.VersionText}";
+        Home + Report.ReportAddress.Of(version);
 
     public static string ReportFile(ReportVersion version, string file) => $"{ActsOn(version)}/{file}";
-
-    public static string ReportFile(string siren, string id, string kind, string period, string version, string file) =>
-        $"{Mutualisation(siren, id)}/reports/{kind}/{period}/{version}/{file}";
 }

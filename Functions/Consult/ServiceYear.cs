@@ -14,9 +14,14 @@ namespace Evaluation.Functions.Consult;
 /// <param name="Mutualisation">Which service.</param>
 /// <param name="Evaluation">What the figures come from.</param>
 /// <param name="Report">The figures, not published.</param>
-/// <param name="Issues">The reports of it that the reader finds, the latest last.</param>
+/// <param name="Issues">The annual evaluations of it that the reader finds, the latest last.</param>
+/// <param name="Papers">Its other reports that the reader finds: dashboards, statements, reviews over years.</param>
 public sealed record ServiceYear(
-    Mutualisation Mutualisation, AnnualEvaluation Evaluation, AnnualReport Report, IReadOnlyList<ReportIssue> Issues);
+    Mutualisation Mutualisation,
+    AnnualEvaluation Evaluation,
+    AnnualReport Report,
+    IReadOnlyList<ReportIssue> Issues,
+    IReadOnlyList<ReportIssue> Papers);
 
 /// <summary>Evaluates services for the pages that show them.</summary>
 internal sealed class ServiceYears(Registry registry, DossierLoader dossiers, ReportShelf shelf, DecisionStore decisions, TimeProvider clock)
@@ -56,7 +61,7 @@ internal sealed class ServiceYears(Registry registry, DossierLoader dossiers, Re
         var issues = await shelf.ListAsync(caller, community, mutualisations, cancellationToken);
         return
         [
-            .. mutualisations.OrderBy(m => m.Label, StringComparer.Ordinal).Select(m => new ServiceReports(m, issues[m.Id])),
+            .. mutualisations.OrderBy(m => m.Label, StringComparer.Ordinal).Select(m => new ServiceReports(m, Annual(issues[m.Id]))),
         ];
     }
 
@@ -69,6 +74,9 @@ internal sealed class ServiceYears(Registry registry, DossierLoader dossiers, Re
             year,
             await shelf.ListAsync(caller, community, mutualisation, cancellationToken),
             cancellationToken);
+
+    private static IReadOnlyList<ReportIssue> Annual(IReadOnlyList<ReportIssue> issues) =>
+        [.. issues.Where(i => i.Version.Key.Kind == ReportKind.Annual)];
 
     private async Task<ServiceYear> OfAsync(
         Community community,
@@ -83,6 +91,6 @@ internal sealed class ServiceYears(Registry registry, DossierLoader dossiers, Re
 
         // Shown live, so there is no version to name.
         var report = AnnualReport.Of(evaluation, new ReportEdition(0, "", Today), (await deciding).Decisions);
-        return new ServiceYear(mutualisation, evaluation, report, issues);
+        return new ServiceYear(mutualisation, evaluation, report, Annual(issues), [.. issues.Except(Annual(issues))]);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Decisions;
 using Evaluation.Core.French;
@@ -61,7 +60,7 @@ internal sealed class DecisionDesk(ReportStore reports, DecisionStore decisions,
     private async Task<(ReportVersion Version, PublishedReport Published)> EvaluationAsync(
         Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken)
     {
-        var key = new ReportKey(community.Siren, mutualisation.Id, ReviewPlan.Annual, year.ToString("D4", CultureInfo.InvariantCulture));
+        var key = ReportKey.OfYear(community.Siren, mutualisation.Id, year);
         var latest = (await reports.VersionsAsync(key, cancellationToken)).LastOrDefault(v => v.IsPublished)
             ?? throw EdgeRefusals.DecisionNoEvaluation.Refused(year);
         return (latest, await PublishedReport.ReadAsync(reports, latest, cancellationToken));

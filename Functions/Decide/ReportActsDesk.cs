@@ -2,6 +2,7 @@ using Evaluation.Core.Communities;
 using Evaluation.Core.Decisions;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
+using Evaluation.Core.Reports;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Refusing;
@@ -31,6 +32,7 @@ internal sealed class ReportActsDesk(
         Caller caller, Mutualisation mutualisation, ReportKey key, string version, ValidationRequest request, CancellationToken cancellationToken)
     {
         using var work = Signals.Begin("decide");
+        RequireAnnual(key);
         var (wanted, latest) = await WantedAsync(key, version, cancellationToken);
         InForce.Require(mutualisation, ReviewPlan.YearOf(wanted.Key));
         var asked = new ReportValidation(
@@ -49,6 +51,7 @@ internal sealed class ReportActsDesk(
         Caller caller, Community community, Mutualisation mutualisation, ReportKey key, string version, CancellationToken cancellationToken)
     {
         using var work = Signals.Begin("decide");
+        RequireAnnual(key);
         var (wanted, latest) = await WantedAsync(key, version, cancellationToken);
         InForce.Require(mutualisation, ReviewPlan.YearOf(wanted.Key));
         var asked = new ReportTransmission(wanted.Version, clock.GetUtcNow(), caller.Name, Told: false);
@@ -60,6 +63,15 @@ internal sealed class ReportActsDesk(
 
         work.Done();
         return await IssueAsync(caller, mutualisation, key, wanted, cancellationToken);
+    }
+
+    // A dashboard or a statement is read by who reads the service; only an evaluation is vouched for and sent.
+    private static void RequireAnnual(ReportKey key)
+    {
+        if (key.Kind != ReportKind.Annual)
+        {
+            throw EdgeRefusals.ReportNotDecided.Refused(key.Kind.Label());
+        }
     }
 
     private async Task<(ReportVersion Wanted, int Latest)> WantedAsync(ReportKey key, string version, CancellationToken cancellationToken)

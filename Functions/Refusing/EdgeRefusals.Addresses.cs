@@ -54,9 +54,17 @@ internal static partial class EdgeRefusals
     public static readonly RefusalCode ReportUnknown = new(
         "report.unknown", Unknown, "Ce rapport ou ce fichier n’existe pas : consultez la liste des rapports.");
     public static readonly RefusalCode ReportKind = new(
-        "report.kind", Invalid, "Ce type de rapport n’existe pas : demandez « annual ».");
+        "report.kind", Invalid, "Ce type de rapport n’existe pas : choisissez parmi {0}.");
+    public static readonly RefusalCode ReportScope = new(
+        "report.scope", Invalid, "{0} : demandez ce rapport {1}.");
     public static readonly RefusalCode ReportPeriod = new(
-        "report.period", Invalid, "L’évaluation annuelle porte sur une année : écrivez par exemple 2025.");
+        "report.period", Invalid, "{0} : cette période ne convient pas, écrivez par exemple {1}.");
+    public static readonly RefusalCode ReportNoShare = new(
+        "report.noShare", Invalid, "Le service ne répartit aucun coût en {0} : il n’a pas d’état annuel.");
+    public static readonly RefusalCode ReportFewYears = new(
+        "report.fewYears", Invalid, "Un bilan pluriannuel demande {0} exercices dont les coûts sont connus jusqu’en {1} ; nombre d’exercices connus : {2}.");
+    public static readonly RefusalCode ReportNoService = new(
+        "report.noService", Invalid, "Aucun coût d’un service en fonctionnement n’est connu en {0} : déposez les coûts, ou demandez une autre année.");
 
     public static readonly RefusalCode ChartNoPicture = new(
         "chart.noPicture", Unknown, "Cette version du rapport a été publiée avant que les graphiques existent en PNG : téléchargez le dessin SVG.");

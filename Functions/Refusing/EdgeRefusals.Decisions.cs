@@ -6,6 +6,8 @@ namespace Evaluation.Functions.Refusing;
 /// <content>Of what is decided.</content>
 internal static partial class EdgeRefusals
 {
+    public static readonly RefusalCode ReportNotDecided = new(
+        "report.notDecided", Invalid, "{0} : seule une évaluation annuelle se valide et se transmet.");
     public static readonly RefusalCode ReportFunction = new(
         "report.function",
         Invalid,

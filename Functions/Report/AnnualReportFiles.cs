@@ -1,8 +1,8 @@
 using Evaluation.Core.Reports;
-using Evaluation.Core.Reports.Charts;
+using Evaluation.Core.Reports.Annual;
 using Evaluation.Functions.Look;
 using Evaluation.Functions.Report.Html;
-using Evaluation.Functions.Report.Pictures;
+using Evaluation.Functions.Report.Papers;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Report;
@@ -10,30 +10,20 @@ namespace Evaluation.Functions.Report;
 /// <summary>Writes an annual report in every format, from the one model: same report, same bytes.</summary>
 internal sealed class AnnualReportFiles(HtmlPage pages)
 {
-    /// <summary>The files, always in the same order: page, data, table, drawings, then what each chart shows.</summary>
+    /// <summary>The files, always in the same order: page, data, table, paper, drawings, then what each chart shows.</summary>
     public async Task<IReadOnlyList<ReportFile>> RenderAsync(AnnualReport report, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var html = await pages.RenderAsync<AnnualReportPage>(
             new Dictionary<string, object?> { [nameof(AnnualReportPage.Report)] = report });
         cancellationToken.ThrowIfCancellationRequested();
-        var sheets = ChartSheets.Of(report);
         return
         [
             new ReportFile("report.html", "text/html; charset=utf-8", BinaryData.FromString(html)),
             new ReportFile("report.json", "application/json", BinaryData.FromBytes(ReportJson.Write(report))),
             new ReportFile("report.csv", "text/csv; charset=utf-8", BinaryData.FromBytes(ReportCsv.Write(report))),
-            .. Drawings(sheets),
-            .. Models(sheets),
+            new ReportFile(OfficeFiles.Model, "application/json", PaperJson.Write(AnnualPaper.Of(report))),
+            .. ChartFiles.Of(ChartSheets.Of(report)),
         ];
     }
-
-    private static IEnumerable<ReportFile> Drawings(IReadOnlyList<NamedSheet> sheets) =>
-        from sheet in sheets
-        let chart = sheet.Sheet.Graphic as Chart
-        where chart is not null
-        select new ReportFile(PictureFiles.DrawingOf(sheet.Name), "image/svg+xml", BinaryData.FromString(chart.ToStandaloneSvg()));
-
-    private static IEnumerable<ReportFile> Models(IReadOnlyList<NamedSheet> sheets) => sheets.Select(sheet =>
-        new ReportFile(PictureFiles.ModelOf(sheet.Name), "application/json", ChartSheetJson.Write(sheet.Sheet)));
 }

@@ -1,12 +1,14 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Problems;
+using Evaluation.Core.Reports;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Report;
 
-/// <summary>A version of a report as an address names it, under the API and in the portal.</summary>
+/// <summary>A version of a report of a service as an address names it, under the API and in the portal.</summary>
 /// <param name="Siren">Of the community.</param>
 /// <param name="Id">Slug of the mutualisation.</param>
 /// <param name="Kind">Kind of report.</param>
@@ -17,12 +19,46 @@ internal sealed record ReportAddress(string Siren, string Id, string Kind, strin
     /// <summary>The part of an address that these parameters stand in.</summary>
     public const string Template = "/communities/{siren}/mutualisations/{id}/reports/{kind}/{period}/{version}";
 
+    /// <summary>The same part for a version, of a service or of a community.</summary>
+    public static string Of(ReportVersion version)
+    {
+        var key = version.Key;
+        var whose = key.IsOfCommunity ? $"/communities/{key.Siren}" : $"/communities/{key.Siren}/mutualisations/{key.Mutualisation}";
+        return $"{whose}/reports/{key.KindText}/{key.Period}/{version.VersionText}";
+    }
+
     /// <summary>Whose report it is, and its key.</summary>
-    /// <exception cref="RefusalException">404 when there is no such community or mutualisation.</exception>
+    /// <exception cref="RefusalException">404 when there is no such community, mutualisation or kind.</exception>
     public async Task<(Community Community, Mutualisation Mutualisation, ReportKey Key)> FindAsync(
         Addressed addressed, CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(Siren, Id, cancellationToken);
-        return (community, mutualisation.Value, new ReportKey(community.Siren, mutualisation.Value.Id, Kind, Period));
+        return (community, mutualisation.Value, new ReportKey(community.Siren, mutualisation.Value.Id, KindOf(Kind, isOfCommunity: false), Period));
+    }
+
+    /// <summary>The kind that an address names.</summary>
+    /// <exception cref="RefusalException">404 when there is none of that name and scope.</exception>
+    public static ReportKind KindOf(string written, bool isOfCommunity) =>
+        DomainCode.TryParse<ReportKind>(written, out var kind) && kind.IsOfCommunity() == isOfCommunity
+            ? kind
+            : throw EdgeRefusals.ReportUnknown.Refused();
+}
+
+/// <summary>The same of a report of a whole community.</summary>
+/// <param name="Siren">Of the community.</param>
+/// <param name="Kind">Kind of report.</param>
+/// <param name="Period">What it reports on.</param>
+/// <param name="Version"><c>v1</c>, or <c>latest</c>.</param>
+internal sealed record CommunityReportAddress(string Siren, string Kind, string Period, string Version)
+{
+    /// <summary>The part of an address that these parameters stand in.</summary>
+    public const string Template = "/communities/{siren}/reports/{kind}/{period}/{version}";
+
+    /// <summary>Its key.</summary>
+    /// <exception cref="RefusalException">404 when there is no such community or kind.</exception>
+    public async Task<ReportKey> FindAsync(Addressed addressed, CancellationToken cancellationToken)
+    {
+        var community = (await addressed.CommunityAsync(Siren, cancellationToken)).Value;
+        return new ReportKey(community.Siren, ReportKey.WholeCommunity, ReportAddress.KindOf(Kind, isOfCommunity: true), Period);
     }
 }

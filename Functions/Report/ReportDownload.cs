@@ -29,7 +29,32 @@ internal static class ReportDownload
     {
         var (_, mutualisation, key) = await address.FindAsync(addressed, cancellationToken);
         var issues = await shelf.VersionsAsync(context.Caller(), key, mutualisation, cancellationToken);
-        var wanted = issues.LastOrDefault(i => address.Version == Latest || i.Version.VersionText == address.Version)?.Version;
+        return await AnswerAsync(context, Wanted(issues, address.Version), file, reports, cancellationToken);
+    }
+
+    /// <summary>The same of a report of a community, for who reads all of it.</summary>
+    /// <exception cref="RefusalException">The same.</exception>
+    [Asks("frame")]
+    public static async Task<IResult> AnswerOfCommunityAsync(
+        HttpContext context,
+        [AsParameters] CommunityReportAddress address,
+        string? file,
+        Addressed addressed,
+        ReportStore reports,
+        ReportShelf shelf,
+        CancellationToken cancellationToken)
+    {
+        var key = await address.FindAsync(addressed, cancellationToken);
+        var issues = (await shelf.OfCommunityAsync(key.Siren, cancellationToken)).Where(i => i.Version.Key == key).ToList();
+        return await AnswerAsync(context, Wanted(issues, address.Version), file, reports, cancellationToken);
+    }
+
+    private static ReportVersion? Wanted(IReadOnlyList<ReportIssue> issues, string version) =>
+        issues.LastOrDefault(i => version == Latest || i.Version.VersionText == version)?.Version;
+
+    private static async Task<IResult> AnswerAsync(
+        HttpContext context, ReportVersion? wanted, string? file, ReportStore reports, CancellationToken cancellationToken)
+    {
         if (file is null || wanted is null || !(wanted.Files.Contains(file, StringComparer.Ordinal) || PictureFiles.Has(wanted, file) || OfficeFiles.Has(wanted, file)))
         {
             throw EdgeRefusals.ReportUnknown.Refused();
@@ -62,6 +87,10 @@ internal static class ReportDownload
     }
 
     // What a file that is put away says of itself: community, service, kind, period, version.
-    private static string NameOf(ReportVersion version, string file) =>
-        $"{version.Key.Siren}-{version.Key.Mutualisation}-{version.Key.Kind}-{version.Key.Period}-{version.VersionText}{Path.GetExtension(file)}";
+    private static string NameOf(ReportVersion version, string file)
+    {
+        var key = version.Key;
+        var service = key.IsOfCommunity ? "" : $"-{key.Mutualisation}";
+        return $"{key.Siren}{service}-{key.KindText}-{key.Period}-{version.VersionText}{Path.GetExtension(file)}";
+    }
 }

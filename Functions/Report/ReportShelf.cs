@@ -1,6 +1,7 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Decisions;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Reports;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time;
@@ -48,6 +49,21 @@ internal sealed class ReportShelf(ReportStore reports, ReportActsStore acts, Inp
         var decided = await acts.OfAsync(key, cancellationToken);
         return Found(caller, mutualisation, [.. (await versions).Where(v => v.IsPublished)], decided, await changes);
     }
+
+    /// <summary>The published versions of the reports of a whole community, the latest last, for who reads all of it.</summary>
+    public async Task<IReadOnlyList<ReportIssue>> OfCommunityAsync(Siren siren, CancellationToken cancellationToken) =>
+    [
+        .. (await reports.ListAsync(siren, ReportKey.WholeCommunity, cancellationToken)).GroupBy(v => v.Key).SelectMany(report =>
+        {
+            var latest = report.Last();
+            return report.Select(version => new ReportIssue(
+                version,
+                ReportActs.None.StateOf(version.Version, latest.Version),
+                null,
+                null,
+                version.Version < latest.Version ? latest : null));
+        }),
+    ];
 
     private async Task<IReadOnlyDictionary<string, IReadOnlyList<ReportIssue>>> AllAsync(
         Caller caller, Siren siren, IReadOnlyList<Mutualisation> mutualisations, string? only, CancellationToken cancellationToken)
@@ -107,5 +123,8 @@ internal sealed class ReportShelf(ReportStore reports, ReportActsStore acts, Inp
     }
 
     private static DateOnly? OutdatedOn(ReportVersion latest, ChangedInputs changes) =>
-        OutdatedVersions.ChangedSince(latest, changes.Of(ReviewPlan.YearOf(latest.Key))) is { } at ? ParisTime.DateOf(at) : null;
+        latest.Key.Kind == ReportKind.Annual
+        && OutdatedVersions.ChangedSince(latest, changes.Of(ReviewPlan.YearOf(latest.Key))) is { } at
+            ? ParisTime.DateOf(at)
+            : null;
 }

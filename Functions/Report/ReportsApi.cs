@@ -1,19 +1,11 @@
-using Evaluation.Core.French;
-using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
-using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Http;
-using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Report.Papers;
 using Evaluation.Functions.Report.Pictures;
-using Evaluation.Functions.Runs;
 using Evaluation.Functions.Store;
-using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Report;
-
-internal sealed record ReportRequest(string? Kind, string? Period);
 
 internal sealed record ReportList(IReadOnlyList<ReportEntry> Reports);
 
@@ -45,42 +37,14 @@ internal static class ReportsApi
         api.MapPost(Mutualisation + "/reports", Ask).Require(Right.Direct);
         api.MapGet(Mutualisation + "/reports", List).Require(Right.ReadPublished);
         api.MapGet(ReportAddress.Template + "/{**file}", ReportDownload.AnswerAsync).Require(Right.ReadPublished);
+        CommunityReports.Map(api);
     }
 
     private static async Task<IResult> Ask(
-        HttpContext context,
-        string siren,
-        string id,
-        Addressed addressed,
-        ReviewPlan plan,
-        TimeProvider clock,
-        CancellationToken cancellationToken)
+        HttpContext context, string siren, string id, Addressed addressed, ReportAsk asking, CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var request = await Documents.ReadAsync(context.Request, ReportRequestJson.Default.ReportRequest, cancellationToken);
-        if (request.Kind != ReviewPlan.Annual)
-        {
-            throw EdgeRefusals.ReportKind.Refused();
-        }
-
-        if (!Period.TryParse(request.Period, out var period) || period.Periodicity != Periodicity.Annual)
-        {
-            throw EdgeRefusals.ReportPeriod.Refused();
-        }
-
-        var now = clock.GetUtcNow();
-        if (period.Start > ParisTime.DateOf(now))
-        {
-            throw Refusals.PeriodFuture.Refused(FrenchPeriod.De(period));
-        }
-
-        InForce.Require(mutualisation.Value, period.Year);
-
-        var key = new ReportKey(community.Siren, mutualisation.Value.Id, ReviewPlan.Annual, period.ToString());
-        var run = await plan.AskAsync(
-            key, ReviewPlan.InstantText(now), cancellationToken);
-        var address = $"/api/operations/{run.OperationId}";
-        return TypedResults.Accepted(address, new OperationStarted(run.OperationId, address));
+        return await asking.AnswerAsync(context.Request, community, mutualisation.Value, cancellationToken);
     }
 
     private static async Task<IResult> List(
@@ -97,7 +61,7 @@ internal static class ReportsApi
     /// <param name="issue">Which.</param>
     /// <param name="namesPeople">Whether the reader is told who acted, beside in what function.</param>
     public static ReportEntry Entry(ReportIssue issue, bool namesPeople) => new(
-        issue.Version.Key.Kind,
+        issue.Version.Key.KindText,
         issue.Version.Key.Period,
         issue.Version.VersionText,
         DomainCode.Of(issue.State),
@@ -111,6 +75,5 @@ internal static class ReportsApi
         AddressOf(issue.Version));
 
     /// <summary>Where the files of a version are, under the API.</summary>
-    public static string AddressOf(ReportVersion version) =>
-        $"/api/communities/{version.Key.Siren}/mutualisations/{version.Key.Mutualisation}/reports/{version.Key.Kind}/{version.Key.Period}/{version.VersionText}";
+    public static string AddressOf(ReportVersion version) => "/api" + ReportAddress.Of(version);
 }

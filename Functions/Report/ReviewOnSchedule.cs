@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Evaluation.Functions.Report;
 
-/// <summary>Every day: asks for the annual reviews that are due.</summary>
+/// <summary>Every day: asks for the reports that are due.</summary>
 internal sealed class ReviewOnSchedule(WatchedTimers timers, ReviewPlan plan)
 {
     [Function(nameof(ReviewOnSchedule))]

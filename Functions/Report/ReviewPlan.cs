@@ -2,24 +2,25 @@ using System.Globalization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Reports;
 using Evaluation.Core.Versions;
 using Evaluation.Functions.Runs;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time;
-using Evaluation.Functions.Time.Schedules;
 
 namespace Evaluation.Functions.Report;
 
 /// <summary>
-/// Finds the annual reviews that are due and asks for each report once per occurrence. The review of a year falls due
-/// on 1 June of the next, when accounts are closed; missed ones are caught up in order, two years back at most. An idea, and
-/// a service that was over before the year, have none. From then on, a report whose data change is asked for again.
+/// Finds the reports that are due (<see cref="ReportCalendar"/>) and asks for each once per occurrence; missed ones are caught
+/// up, two of a kind at most. An idea, and a service that was over before the period, have none. An annual evaluation whose
+/// data change from then on is asked for again.
 /// </summary>
 internal sealed class ReviewPlan(
     Registry registry,
     ReportStore reports,
     ClosingStore closings,
     InputChanges inputs,
+    ReportTerms terms,
     RunLedger runs,
     [FromKeyedServices(StorageNames.ReportsQueue)] WorkQueue queue,
     TimeProvider clock)
@@ -27,14 +28,8 @@ internal sealed class ReviewPlan(
     /// <summary>Name of the job in the ledger.</summary>
     public const string Job = "report";
 
-    /// <summary>The only kind of report for now.</summary>
-    public const string Annual = "annual";
-
     private const string LateRequest = "late-";
     private const string CheckRequest = "check-";
-    private const int YearsCaughtUp = 2;
-
-    private static readonly OnceAYear DueDay = new(Month: 6, Day: 1);
 
     /// <summary>The runs of the reviews that are due, new or already known.</summary>
     public async Task<IReadOnlyList<Run>> AskForDueAsync(CancellationToken cancellationToken)
@@ -54,20 +49,37 @@ internal sealed class ReviewPlan(
 
     private async Task<IReadOnlyList<(ReportKey Key, string Request)>> ReviewsAsync(CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var years = DueDay.Between(now.AddYears(-YearsCaughtUp), now).Select(instant => ParisTime.DateOf(instant).Year - 1).ToList();
+        var today = ParisTime.DateOf(clock.GetUtcNow());
         var due = new List<(ReportKey Key, string Request)>();
         foreach (var community in await registry.ListCommunitiesAsync(cancellationToken))
         {
             var services = await registry.ListMutualisationsAsync(community.Value, cancellationToken);
-            due.AddRange(services.SelectMany(service => years
-                .Where(year => IsReviewed(community.Value, service.Value, year))
-                .Select(year => (new ReportKey(community.Value.Siren, service.Value.Id, Annual, Text(year)), Text(year + 1)))));
-            due.AddRange(await LateAsync(community, services, ParisTime.DateOf(now), cancellationToken));
+            foreach (var kind in Enum.GetValues<ReportKind>())
+            {
+                foreach (var period in ReportCalendar.DueBy(kind, today))
+                {
+                    var concerned = kind.IsOfCommunity() ? [null] : services.Select(s => (Mutualisation?)s.Value);
+                    foreach (var service in concerned)
+                    {
+                        if (await IsReportedAsync(community.Value, service, kind, period, cancellationToken))
+                        {
+                            var key = new ReportKey(community.Value.Siren, service?.Id ?? ReportKey.WholeCommunity, kind, period.ToString());
+                            due.Add((key, Text(ReportCalendar.DueOn(kind, period).Year)));
+                        }
+                    }
+                }
+            }
+
+            due.AddRange(await LateAsync(community, services, today, cancellationToken));
         }
 
         return due;
     }
+
+    private async Task<bool> IsReportedAsync(
+        Community community, Mutualisation? service, ReportKind kind, Period period, CancellationToken cancellationToken) =>
+        (service is null || service.MembersIn(community, period).Count > 0)
+        && await terms.WhyNotAsync(community, service, kind, period, cancellationToken) is null;
 
     // Reports that were published and whose data changed since, the day before at the latest.
     private async Task<IReadOnlyList<(ReportKey Key, string Request)>> LateAsync(
@@ -75,6 +87,7 @@ internal sealed class ReviewPlan(
     {
         var siren = community.Value.Siren;
         var latest = (await reports.ListAsync(siren, null, cancellationToken))
+            .Where(v => v.Key.Kind == ReportKind.Annual)
             .GroupBy(v => v.Key)
             .Select(versions => versions.Last())
             .ToLookup(v => v.Key.Mutualisation, StringComparer.Ordinal);
@@ -118,7 +131,7 @@ internal sealed class ReviewPlan(
     /// <summary>Whether nothing is known to have changed: the report is looked at once.</summary>
     public static bool IsCheck(string request) => request.StartsWith(CheckRequest, StringComparison.Ordinal);
 
-    /// <summary>The year a report evaluates.</summary>
+    /// <summary>The year that an annual evaluation is of.</summary>
     public static int YearOf(ReportKey key) => int.Parse(key.Period, NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>An instant in the name of a request.</summary>
@@ -132,7 +145,7 @@ internal sealed class ReviewPlan(
         runs.AskAsync(queue, Job, OccurrenceOf(key, request), cancellationToken);
 
     private static string OccurrenceOf(ReportKey key, string request) =>
-        $"{key.Siren}~{key.Mutualisation}~{key.Kind}~{key.Period}~{request}";
+        $"{key.Siren}~{key.Mutualisation}~{key.KindText}~{key.Period}~{request}";
 
     private static string Text(int year) => year.ToString("D4", CultureInfo.InvariantCulture);
 }

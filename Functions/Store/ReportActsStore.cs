@@ -28,7 +28,7 @@ internal sealed class ReportActsStore(VersionedDocuments documents)
         await foreach (var document in documents.ListAsync(filter, cancellationToken))
         {
             var row = TableKey.Split(document.RowKey);
-            acts[new ReportKey(siren, row[1], row[2], row[3])] = Read(document);
+            acts[new ReportKey(siren, row[1], ReportKey.KindOf(row[2]), row[3])] = Read(document);
         }
 
         return acts;
@@ -55,7 +55,7 @@ internal sealed class ReportActsStore(VersionedDocuments documents)
         return decided;
     }
 
-    private static string RowOf(ReportKey key) => TableKey.Join(Row, key.Mutualisation, key.Kind, key.Period);
+    private static string RowOf(ReportKey key) => TableKey.Join(Row, key.Mutualisation, key.KindText, key.Period);
 
     private static BinaryData Written(ReportActs acts) =>
         BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(acts, ReportActsJson.Documents.ReportActs));

@@ -5,12 +5,38 @@ using Azure.Data.Tables.Models;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Problems;
+using Evaluation.Core.Reports;
 using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Store;
 
 /// <summary>Which report, whatever its version.</summary>
-public sealed record ReportKey(Siren Siren, string Mutualisation, string Kind, string Period);
+/// <param name="Siren">Community.</param>
+/// <param name="Mutualisation">Slug of the service; <see cref="WholeCommunity"/> for a report of the community.</param>
+/// <param name="Kind">Kind of report.</param>
+/// <param name="Period">What it reports on, canonical: <c>2025</c>, <c>2025-Q1</c>, <c>2025-03</c>.</param>
+public sealed record ReportKey(Siren Siren, string Mutualisation, ReportKind Kind, string Period)
+{
+    /// <summary>Stands where the slug of a service would; no slug is that.</summary>
+    public const string WholeCommunity = "_";
+
+    /// <summary>Whether the report is of the community.</summary>
+    public bool IsOfCommunity => Mutualisation == WholeCommunity;
+
+    /// <summary>The kind as it is written in addresses and rows.</summary>
+    public string KindText => DomainCode.Of(Kind);
+
+    /// <summary>The annual evaluation of a year of a service.</summary>
+    public static ReportKey OfYear(Siren siren, string mutualisation, int year) =>
+        new(siren, mutualisation, ReportKind.Annual, Core.Periods.Period.OfYear(year).ToString());
+
+    /// <summary>The kind that a row names.</summary>
+    /// <exception cref="InvalidDataException">It names none.</exception>
+    public static ReportKind KindOf(string written) => DomainCode.TryParse<ReportKind>(written, out var kind)
+        ? kind
+        : throw new InvalidDataException($"'{written}' is no kind of report.");
+}
 
 /// <summary>A file of a report.</summary>
 internal sealed record ReportFile(string Name, string ContentType, BinaryData Content);
@@ -34,7 +60,7 @@ public sealed record ReportVersion(
     public string VersionText => string.Create(CultureInfo.InvariantCulture, $"v{Version}");
 
     /// <summary>Where a file of it is kept.</summary>
-    public string PathOf(string file) => $"{Key.Siren}/{Key.Mutualisation}/{Key.Kind}/{Key.Period}/{VersionText}/{file}";
+    public string PathOf(string file) => $"{Key.Siren}/{Key.Mutualisation}/{Key.KindText}/{Key.Period}/{VersionText}/{file}";
 }
 
 /// <summary>
@@ -64,7 +90,7 @@ internal sealed class ReportStore(Table table, BlobContainerClient container)
     /// <summary>Every version of a report, published or reserved, in order.</summary>
     public Task<IReadOnlyList<ReportVersion>> VersionsAsync(ReportKey key, CancellationToken cancellationToken)
     {
-        var from = TableKey.Join(key.Mutualisation, key.Kind, key.Period, "");
+        var from = TableKey.Join(key.Mutualisation, key.KindText, key.Period, "");
         var filter = Table.CreateQueryFilter(
             $"PartitionKey eq {key.Siren.ToString()} and RowKey ge {from} and RowKey lt {from + "~"}");
         return SelectAsync(filter, cancellationToken);
@@ -148,7 +174,7 @@ internal sealed class ReportStore(Table table, BlobContainerClient container)
         version.Key.Siren.ToString(),
         TableKey.Join(
             version.Key.Mutualisation,
-            version.Key.Kind,
+            version.Key.KindText,
             version.Key.Period,
             string.Create(CultureInfo.InvariantCulture, $"v{version.Version:D4}")))
     {
@@ -162,7 +188,7 @@ internal sealed class ReportStore(Table table, BlobContainerClient container)
     {
         var key = TableKey.Split(entity.RowKey);
         return new ReportVersion(
-            new ReportKey(Siren.Parse(entity.PartitionKey), key[0], key[1], key[2]),
+            new ReportKey(Siren.Parse(entity.PartitionKey), key[0], ReportKey.KindOf(key[1]), key[2]),
             int.Parse(key[3].AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture),
             entity.GetString("Fingerprint") ?? "",
             DateOnly.ParseExact(entity.GetString("GeneratedOn")!, "yyyy-MM-dd", CultureInfo.InvariantCulture),

@@ -44,6 +44,12 @@ internal sealed record OperationAnswer(string OperationId, string State, string?
 internal sealed record StartedAnswer(string OperationId, string Address);
 
 internal sealed record ReportLine(
-    string Kind, string Period, string Version, string State, IReadOnlyList<string> Files, string Address);
+    string Kind, string Period, string Version, string State, IReadOnlyList<string> Files, string Address)
+{
+    private const string Annual = "annual";
+
+    /// <summary>Whether it is the annual evaluation, which is validated and decided upon.</summary>
+    public bool IsEvaluation => Kind == Annual;
+}
 
 internal sealed record ReportLines(IReadOnlyList<ReportLine> Reports);

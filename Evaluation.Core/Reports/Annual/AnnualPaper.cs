@@ -22,6 +22,7 @@ public static class AnnualPaper
             cover.IsDemonstration,
             report.Summary.Sentence,
             [
+                .. report.Changes is { } changes ? [ChangesPart.Of(changes, cover.Version, noun)] : Array.Empty<PaperSection>(),
                 SummaryPart.Of(report),
                 ContextPart.Of(report.Context),
                 PerimeterPart.Of(report.Perimeter, noun),

@@ -24,8 +24,8 @@ internal static class SplitPart
                     [new PaperColumn("Du", PaperFormat.Day), new PaperColumn("Au", PaperFormat.Day), PaperColumn.Words("Clé"), PaperColumn.Euros("Coût partagé (€)")],
                     split.Spans.Select(s => PaperRow.Of(s.From, s.To, s.Explanation, s.Amount.Cell()))),
                 .. split.Worked is { } worked ? Worked(worked) : [],
-                .. split.Settlement is { } settlement ? Settlement(settlement, year, noun) : [],
-                .. split.Statement is { } statement ? Blocks.Maybe(Statement(statement, year, noun)) : [],
+                .. split.Settlement is { } settlement ? SettlementPart.Of(settlement, year, noun) : [],
+                .. split.Statement is { } statement ? [Statement(statement, year, noun), .. Blocks.Texts(statement.Answered ?? [])] : Array.Empty<PaperBlock>(),
             ],
         OnNewPage: split.Rows.Count > LongTable);
 
@@ -55,51 +55,32 @@ internal static class SplitPart
                 row.PerInhabitant.Cell())),
         ]);
 
-    private static IEnumerable<PaperBlock> Settlement(SettlementSection settlement, int year, string noun) =>
-    [
-        .. Blocks.Reasons([new PaperReason(ReportHeadings.Settlement, string.Join(' ', settlement.Sentences))]),
-        .. Blocks.Table(
-            "Régularisation",
-            ReportCaptions.Settlement(settlement, year),
-            [
-                PaperColumn.Words(noun),
-                PaperColumn.Euros("Montant dû"),
-                PaperColumn.Euros("Acomptes appelés"),
-                .. settlement.HasRegularised ? [PaperColumn.Difference("Déjà régularisé")] : Array.Empty<PaperColumn>(),
-                .. settlement.IsImputed ? [PaperColumn.Euros("Imputé sur l’AC")] : Array.Empty<PaperColumn>(),
-                PaperColumn.Difference("Solde"),
-                PaperColumn.Words("Sens"),
-            ],
-            settlement.Rows.Select(row => Row(row, settlement)),
-            Row(settlement.Total, settlement)),
-    ];
-
-    private static PaperRow Row(SettlementRow row, SettlementSection settlement) => new(
-    [
-        row.Member?.Name ?? "Total",
-        row.Owed.Cell(),
-        row.Provisional.Cell(),
-        .. settlement.HasRegularised ? [row.Regularised.Cell()] : Array.Empty<PaperCell>(),
-        .. settlement.IsImputed ? [row.Imputed.Cell()] : Array.Empty<PaperCell>(),
-        row.Balance.Cell(),
-        row.Word,
-    ]);
-
     private static PaperTable Statement(StatementSection statement, int year, string noun)
     {
         var caption = ReportCaptions.Statement(statement, year, "en annexe");
         var units = PaperFormat.Number(statement.Decimals);
+        var isAnswered = statement.Answered is not null;
         return new PaperTable(
             "État annuel",
             $"{ReportHeadings.Statement}\u00A0: {ReportText.Inside(caption.Text)}",
             caption.Sub,
-            [PaperColumn.Words(noun), .. statement.Columns.Select(column => new PaperColumn(column, units)), new("Année", units)],
-            [.. statement.Rows.Select(row => new PaperRow([row.Member.Name, .. row.Cells.Select(c => c.Cell()), row.Total.Cell()]))],
+            [
+                PaperColumn.Words(noun), .. statement.Columns.Select(column => new PaperColumn(column, units)), new("Année", units),
+                .. isAnswered ? [PaperColumn.Words("Réponse du membre")] : Array.Empty<PaperColumn>(),
+            ],
+            [
+                .. statement.Rows.Select(row => new PaperRow(
+                [
+                    row.Member.Name, .. row.Cells.Select(c => c.Cell()), row.Total.Cell(),
+                    .. isAnswered ? [StatementAnswers.InWords(row.Answers)] : Array.Empty<PaperCell>(),
+                ])),
+            ],
             new PaperRow(
             [
                 "Total",
                 .. statement.Columns.Select((_, column) => Sum(statement, row => row.Cells[column])),
                 Sum(statement, row => row.Total),
+                .. isAnswered ? [FigureCells.None] : Array.Empty<PaperCell>(),
             ]));
     }
 

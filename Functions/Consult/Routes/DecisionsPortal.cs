@@ -128,7 +128,7 @@ internal sealed class DecisionsPortal(
     private async Task<DecidedYear> LoadAsync(
         Caller caller, Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken)
     {
-        var key = new ReportKey(community.Siren, mutualisation.Id, ReviewPlan.Annual, year.ToString("D4", CultureInfo.InvariantCulture));
+        var key = ReportKey.OfYear(community.Siren, mutualisation.Id, year);
         var issues = await shelf.VersionsAsync(caller, key, mutualisation, cancellationToken);
         var published = issues is [.., var latest] ? await PublishedReport.ReadAsync(reports, latest.Version, cancellationToken) : null;
         var told = new List<Notice>();

@@ -35,6 +35,7 @@ internal sealed class Portal(Site site)
         portal.MapGet(Service, MutualisationOf).Require(Right.Read);
         portal.MapGet(Service + "/submissions/{submissionId}", SubmissionOf).Require(Right.Read);
         portal.MapGet(ReportAddress.Template + "/{**file}", ReportDownload.AnswerAsync).Require(Right.ReadPublished);
+        CommunityReports.MapFiles(portal);
         PeriodsPortal.Map(portal);
         DecisionsPortal.Map(portal);
         AccountsPortal.Map(portal);
@@ -72,6 +73,7 @@ internal sealed class Portal(Site site)
         PortalPage page,
         Addressed addressed,
         ServiceYears years,
+        ReportShelf shelf,
         CancellationToken cancellationToken)
     {
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
@@ -100,6 +102,7 @@ internal sealed class Portal(Site site)
         {
             [nameof(CommunityPage.Community)] = community,
             [nameof(CommunityPage.Overview)] = CommunityOverview.Of(community, services, search, years.Today),
+            [nameof(CommunityPage.Papers)] = await shelf.OfCommunityAsync(community.Siren, cancellationToken),
             [nameof(CommunityPage.Year)] = shown,
             [nameof(CommunityPage.Years)] = Offered(years.Today),
             [nameof(CommunityPage.Search)] = search,

@@ -78,7 +78,7 @@ internal sealed class ArchiveWriting(
             }
 
             var (key, number, fingerprint, generatedOn, _) = version;
-            index.Add(new ArchivedReport(key.Mutualisation, key.Kind, key.Period, number, fingerprint, generatedOn, files));
+            index.Add(new ArchivedReport(key.Mutualisation, key.KindText, key.Period, number, fingerprint, generatedOn, files));
         }
 
         zip.Add(ArchiveFile.ReportIndex, index, ArchiveJson.Default.IReadOnlyListArchivedReport);

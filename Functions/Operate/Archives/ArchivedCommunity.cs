@@ -8,10 +8,11 @@ using Evaluation.Core.Decisions;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
+using Evaluation.Core.Reports;
 using Evaluation.Core.Savings;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
-using Evaluation.Functions.Report;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Operate.Archives;
@@ -71,7 +72,7 @@ internal sealed record ArchivedCommunity(Community Community, IReadOnlyList<Mutu
                 && Parse(document, ClosingJson.Default.PeriodApproval) is { Taken: { } taken, Openings: { } openings }
                 && !taken.Contains(null!) && !openings.Contains(null!):
                 return null;
-            case (StorageNames.RegistryTable, ["report", _, ReviewPlan.Annual, var reported]) when IsYear(reported, out _)
+            case (StorageNames.RegistryTable, ["report", _, var kind, var reported]) when kind == DomainCode.Of(ReportKind.Annual) && IsYear(reported, out _)
                 && Parse(document, ReportActsJson.Documents.ReportActs) is { Validations: { } validations, Transmissions: { } transmissions }
                 && !validations.Contains(null!) && !transmissions.Contains(null!):
                 return null;

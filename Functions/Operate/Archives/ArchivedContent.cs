@@ -83,7 +83,7 @@ internal sealed record ArchivedContent(
     {
         var index = package.Read(ArchiveFile.ReportIndex, ArchiveJson.Default.IReadOnlyListArchivedReport);
         var isRight = index.All(report => report?.IsOf(mutualisations) is true)
-            && index.DistinctBy(report => (report.Mutualisation, report.Period, report.Version)).Count() == index.Count;
+            && index.DistinctBy(report => (report.Mutualisation, report.Kind, report.Period, report.Version)).Count() == index.Count;
         return isRight
             ? [.. index.Select(report => (report.VersionOf(package.Siren), report.Files))]
             : throw ArchiveRefusal.Damaged(ArchiveFile.ReportIndex);

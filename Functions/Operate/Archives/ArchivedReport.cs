@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using Evaluation.Core.Communities;
-using Evaluation.Core.Periods;
-using Evaluation.Functions.Report;
+using Evaluation.Core.Problems;
+using Evaluation.Core.Reports;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Operate.Archives;
@@ -15,10 +15,10 @@ internal sealed record ArchivedReport(
 
     /// <summary>Whether this app may have published it for one of some mutualisations.</summary>
     public bool IsOf(IReadOnlyCollection<string> mutualisations) =>
-        mutualisations.Contains(Mutualisation)
-        && Kind == ReviewPlan.Annual
+        DomainCode.TryParse<ReportKind>(Kind, out var kind)
+        && (kind.IsOfCommunity() ? Mutualisation == ReportKey.WholeCommunity : mutualisations.Contains(Mutualisation))
         && Core.Periods.Period.TryParse(Period, out var period)
-        && period.Periodicity == Periodicity.Annual
+        && period.Periodicity == kind.Periodicity()
         && period.ToString() == Period
         && Version is > 0 and <= MostVersions
         && Fingerprint.Length == FingerprintLength
@@ -28,7 +28,7 @@ internal sealed record ArchivedReport(
         && Files.DistinctBy(file => file.Name, StringComparer.Ordinal).Count() == Files.Count;
 
     public ReportVersion VersionOf(Siren siren) =>
-        new(new ReportKey(siren, Mutualisation, Kind, Period), Version, Fingerprint, GeneratedOn, []);
+        new(new ReportKey(siren, Mutualisation, ReportKey.KindOf(Kind), Period), Version, Fingerprint, GeneratedOn, []);
 }
 
 /// <summary>A file of a report.</summary>

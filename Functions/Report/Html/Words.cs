@@ -15,21 +15,6 @@ internal static class Words
         ? change.SignedText(decimals)
         : change.SignedText(decimals) + FrenchNumber.UnitSpace + unit;
 
-    /// <summary>Caption of a table of figures that changed.</summary>
-    public static string Changed(ChangedKind kind) => kind switch
-    {
-        ChangedKind.Value => "Valeurs",
-        ChangedKind.Cost => "Coûts",
-        ChangedKind.Call => "Appels de fonds",
-    };
-
-    /// <summary>In what order its rows are.</summary>
-    public static string OrderOfChanges(ChangedKind kind) => kind switch
-    {
-        ChangedKind.Value => "Les plus grands écarts relatifs d’abord",
-        ChangedKind.Cost or ChangedKind.Call => "Les plus grands écarts d’abord",
-    };
-
     /// <summary>A percentage.</summary>
     public static string Percent(Figure figure) => figure.Value is null
         ? figure.Text(1)

@@ -47,6 +47,8 @@ internal sealed class DemonstrationRun(
             say($"Évaluations de {(FirstYear + 1).ToString(CultureInfo.InvariantCulture)} : une correction tardive remplace un rapport déjà validé");
         }
 
+        var papers = await new PapersAsked(api, _operations, FirstYear + 1).RunAsync(services, stop);
+        say($"Demandés avant leur date : {FrenchText.Count(papers, "rapport", "rapports")} (débat d’orientation budgétaire, bilan pluriannuel)");
         return await ResultsAsync(stop);
     }
 

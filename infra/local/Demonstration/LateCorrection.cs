@@ -22,7 +22,7 @@ internal sealed class LateCorrection(PublicApi api, Operations operations, int y
     {
         var period = year.ToString("D4", CultureInfo.InvariantCulture);
         var untouched = results
-            .Select(result => (result.Service, Reports: result.Reports.Where(r => r.Period == period).ToList()))
+            .Select(result => (result.Service, Reports: result.Reports.Where(r => r.Period == period && r.IsEvaluation).ToList()))
             .Where(found => found.Reports is [{ State: "draft" }])
             .Select(found => (found.Service, Report: found.Reports[0]))
             .ToList();

@@ -27,7 +27,7 @@ internal sealed class YearDecided(PublicApi api, int year)
         foreach (var community in results.GroupBy(result => result.Service.Siren))
         {
             var reports = community
-                .Select(result => (result.Service, Report: result.Reports.Where(r => r.Period == period).ToList()))
+                .Select(result => (result.Service, Report: result.Reports.Where(r => r.Period == period && r.IsEvaluation).ToList()))
                 .Where(found => found.Report is [_])
                 .Select(found => (found.Service, Report: found.Report[0]))
                 .ToList();

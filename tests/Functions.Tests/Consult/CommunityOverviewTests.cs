@@ -16,7 +16,7 @@ public sealed class CommunityOverviewTests
     [
         .. DemonstrationDossiers.Evaluations
             .Where(e => e.Dossier.Community.Siren.ToString() == "246300701" && e.Dossier.Year == 2025)
-            .Select(e => new ServiceYear(e.Dossier.Mutualisation, e, AnnualReport.Of(e, Edition), [])),
+            .Select(e => new ServiceYear(e.Dossier.Mutualisation, e, AnnualReport.Of(e, Edition), [], [])),
     ];
 
     [Theory]

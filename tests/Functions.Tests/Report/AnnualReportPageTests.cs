@@ -194,8 +194,8 @@ public sealed partial class AnnualReportPageTests
         Assert.Equal(first.Select(f => f.Name), second.Select(f => f.Name));
         Assert.Equal(
             [
-                "report.html", "report.json", "report.csv", "charts/activite.svg", "charts/activite-membres.svg",
-                "charts/qualite.svg", "charts/qualite-membres.svg", "charts/couts.svg",
+                "report.html", "report.json", "report.csv", "paper.json", "charts/activite.svg",
+                "charts/activite-membres.svg", "charts/qualite.svg", "charts/qualite-membres.svg", "charts/couts.svg",
                 "charts/economies.svg", "charts/activite.json", "charts/activite-membres.json", "charts/activite-mois.json",
                 "charts/qualite.json", "charts/qualite-membres.json", "charts/couts.json", "charts/usage-montant.json",
                 "charts/economies.json",

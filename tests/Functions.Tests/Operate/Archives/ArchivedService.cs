@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Evaluation.Core.Closing;
+using Evaluation.Core.Reports;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Tables;
 
@@ -10,7 +11,8 @@ namespace Evaluation.Functions.Tests.Operate.Archives;
 
 /// <summary>
 /// A service with something of all that an archive holds: two versions of a declaration, costs, a correction, a refusal, a
-/// closed year, a settled year that is opened, the state of a call, units that a member contests, two versions of a report.
+/// closed year, a settled year that is opened, the state of a call, units that a member contests, two versions of a report,
+/// reports of other kinds, one of them of the community.
 /// </summary>
 internal sealed class ArchivedService
 {
@@ -47,10 +49,15 @@ internal sealed class ArchivedService
         var reports = new ReportStore(
             new TableService(running.Storage).Table(StorageNames.ReportsTable),
             new BlobServiceClient(running.Storage).GetBlobContainerClient(StorageNames.ReportsContainer));
-        foreach (var version in new[] { 1, 2 })
+        var siren = Core.Communities.Siren.Parse(service.Siren);
+        foreach (var (key, version) in new[]
         {
-            var report = new ReportVersion(
-                new ReportKey(Core.Communities.Siren.Parse(service.Siren), "ads", "annual", "2025"), version, new string('f', 63) + version, new DateOnly(2026, 3, 1), []);
+            (ReportKey.OfYear(siren, "ads", 2025), 1), (ReportKey.OfYear(siren, "ads", 2025), 2),
+            (new ReportKey(siren, "ads", ReportKind.AnnualStatement, "2025"), 1), (new ReportKey(siren, "ads", ReportKind.Quarterly, "2025-Q1"), 1),
+            (new ReportKey(siren, ReportKey.WholeCommunity, ReportKind.BudgetDebate, "2025"), 1),
+        })
+        {
+            var report = new ReportVersion(key, version, new string('f', 63) + version, new DateOnly(2026, 3, 1), []);
             await reports.TryReserveAsync(report, Cancellation);
             await reports.PublishAsync(
                 report,

@@ -1,0 +1,28 @@
+using Evaluation.Core.Reports;
+using Evaluation.Core.Reports.Papers;
+using Evaluation.Functions.Look;
+using Evaluation.Functions.Report.Papers;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Report;
+
+/// <summary>Writes a paper in every format that is published: same paper, same bytes.</summary>
+internal sealed class PaperFiles(HtmlPage pages)
+{
+    /// <summary>The files, always in the same order: page, data, table, paper, drawings, then what each chart shows.</summary>
+    public async Task<IReadOnlyList<ReportFile>> RenderAsync(Paper paper, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var html = await pages.RenderAsync<PaperPage>(new Dictionary<string, object?> { [nameof(PaperPage.Paper)] = paper });
+        cancellationToken.ThrowIfCancellationRequested();
+        var data = PaperJson.Write(paper);
+        return
+        [
+            new ReportFile("report.html", "text/html; charset=utf-8", BinaryData.FromString(html)),
+            new ReportFile("report.json", "application/json", data),
+            new ReportFile("report.csv", "text/csv; charset=utf-8", PaperCsv.Write(paper)),
+            new ReportFile(OfficeFiles.Model, "application/json", data),
+            .. ChartFiles.Of([.. paper.Charts().Select(chart => new NamedSheet(chart.Name, chart.Sheet))]),
+        ];
+    }
+}

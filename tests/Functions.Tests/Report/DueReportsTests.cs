@@ -1,0 +1,106 @@
+using System.Globalization;
+using Evaluation.Functions.Tests.Operate.Notices;
+using Evaluation.Local;
+
+namespace Evaluation.Functions.Tests.Report;
+
+/// <summary>Which reports the daily timer asks for, on a process whose clock is moved.</summary>
+public sealed class DueReportsTests(NoticeStorage storage) : IClassFixture<NoticeStorage>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Each_report_is_asked_for_once_from_the_day_on_which_it_falls_due_and_a_missed_one_is_caught_up()
+    {
+        await using var app = await FunctionsApp.StartAsync(
+            new Dictionary<string, string>
+            {
+                ["AzureWebJobsStorage"] = storage.ConnectionString,
+                ["LocalTriggers__Enabled"] = "false",
+                ["Clock__Start"] = "2026-05-31T05:00:00Z",
+            },
+            onLine: null,
+            Cancellation);
+        var service = await GivenService.DeclareAsync(app.Http);
+        foreach (var year in new[] { 2023, 2024, 2025 })
+        {
+            await service.FillAsync(year);
+        }
+
+        Assert.Equal(
+            [
+                "ads annual 2023", "ads annual 2024", "ads annualStatement 2023", "ads annualStatement 2024", "ads monthly 2026-03",
+                "ads monthly 2026-04", "ads quarterly 2025-Q4", "ads quarterly 2026-Q1", "_ budgetDebate 2023", "_ budgetDebate 2024",
+            ],
+            await NewAsync(app, service, "2026-05-31T06:00:00Z"));
+        Assert.Empty(await NewAsync(app, service, "2026-05-31T06:30:00Z"));
+        Assert.Equal(["ads annual 2025", "ads annualStatement 2025", "ads multiYear 2025"], await NewAsync(app, service, "2026-06-01T05:00:00Z"));
+        Assert.Empty(await NewAsync(app, service, "2026-06-10T05:00:00Z"));
+        Assert.Equal(["ads monthly 2026-05"], await NewAsync(app, service, "2026-06-11T05:00:00Z"));
+        Assert.Equal(["ads quarterly 2026-Q2", "ads monthly 2026-06"], (await NewAsync(app, service, "2026-07-21T05:00:00Z")).Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(
+            ["_ budgetDebate 2025", "ads monthly 2026-07", "ads monthly 2026-08"],
+            (await NewAsync(app, service, "2026-10-01T05:00:00Z")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_rests_on_years_and_has_not_changed_is_not_published_again_on_another_day()
+    {
+        await using var app = await FunctionsApp.StartAsync(
+            new Dictionary<string, string>
+            {
+                ["AzureWebJobsStorage"] = storage.ConnectionString,
+                ["LocalTriggers__Enabled"] = "false",
+                ["Clock__Start"] = "2026-10-02T06:00:00Z",
+            },
+            onLine: null,
+            Cancellation);
+        var service = await GivenService.DeclareAsync(app.Http);
+        foreach (var year in new[] { 2023, 2024, 2025 })
+        {
+            await service.FillAsync(year);
+        }
+
+        foreach (var (day, outcome) in new[] { (2, "Version 1 publiée."), (5, "Rien n’a changé depuis la version 1.") })
+        {
+            await MoveAsync(app, $"2026-10-{day:D2}T07:00:00Z");
+            foreach (var (kind, period) in new[] { ("annualStatement", "2025"), ("multiYear", "2025"), ("budgetDebate", "2025") })
+            {
+                var reports = kind == "budgetDebate" ? service.Community : service.Address;
+                using var answer = await app.Http.PostAsJsonAsync($"{reports}/reports", new { kind, period }, Cancellation);
+                var operation = answer.Headers.Location!.OriginalString.Split('/')[^1];
+                Assert.True((await app.Host.DeliverAsync("BuildReport", operation, 1, Cancellation)).Succeeded);
+                Assert.Equal((kind, outcome), (kind, (await GetAsync(service, operation)).GetProperty("outcome").GetString()));
+            }
+        }
+    }
+
+    private static Task<System.Text.Json.JsonElement> GetAsync(GivenService service, string operation) => service.GetAsync($"/api/operations/{operation}");
+
+    private static Task MoveAsync(FunctionsApp app, string to) =>
+        app.Host.MoveClockAsync(DateTimeOffset.Parse(to, CultureInfo.InvariantCulture), runs: false, Cancellation);
+
+    // What the timer asks for that nobody asked for before; all of it is then built.
+    private static async Task<string[]> NewAsync(FunctionsApp app, GivenService service, string at)
+    {
+        await MoveAsync(app, at);
+        var fired = await app.Host.RunTimerAsync("ReviewOnSchedule", Cancellation);
+        Assert.True(fired.Succeeded, fired.Error);
+        var pending = (await service.GetAsync("/api/runs?job=report&state=pending&limit=200")).GetProperty("runs").EnumerateArray()
+            .Select(r => r.GetProperty("operationId").GetString()!)
+            .Where(id => id.StartsWith($"report~{service.Siren}~", StringComparison.Ordinal))
+            .ToList();
+        foreach (var operation in pending)
+        {
+            var built = await app.Host.DeliverAsync("BuildReport", operation, 1, Cancellation);
+            Assert.True(built.Succeeded, built.Error);
+            Assert.Equal("Version 1 publiée.", (await GetAsync(service, operation)).GetProperty("outcome").GetString());
+        }
+
+        return
+        [
+            .. pending.Select(id => id.Split('~')).Select(p => $"{p[2]} {p[3]} {p[4]}")
+                .OrderBy(p => p.StartsWith('_')).ThenBy(p => p, StringComparer.Ordinal),
+        ];
+    }
+}
