@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Parser;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
@@ -38,10 +39,10 @@ public sealed class StatementFilesTests(HostedPeople people)
         };
 
         Assert.Equal("Bresson", page.QuerySelector("h1")!.TextContent);
-        Assert.All(texts, text => Assert.Contains("Montants du rapport de 2025, version\u00A01", text.Replace("version 1", "version\u00A01", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.All(texts, text => Assert.Contains("Montants du rapport de 2025, version 1", text, StringComparison.Ordinal));
         Assert.All(texts, text => Assert.DoesNotContain("Échirolles", text, StringComparison.Ordinal));
-        Assert.Empty(new OpenXmlValidator().Validate(workbook, Cancellation));
-        Assert.Empty(new OpenXmlValidator().Validate(document, Cancellation));
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(workbook, Cancellation));
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document, Cancellation));
     }
 
     [Fact]
@@ -63,8 +64,8 @@ public sealed class StatementFilesTests(HostedPeople people)
         var paragraphs = document.MainDocumentPart!.Document!.Body!.InnerText;
         Assert.Contains(alone.MainDocumentPart!.Document!.Body!.InnerText, paragraphs, StringComparison.Ordinal);
         Assert.Equal(3, document.MainDocumentPart.Document.Descendants<Word.ParagraphStyleId>().Count(s => s.Val == "Title"));
-        Assert.Empty(new OpenXmlValidator().Validate(workbook, Cancellation));
-        Assert.Empty(new OpenXmlValidator().Validate(document, Cancellation));
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(workbook, Cancellation));
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document, Cancellation));
     }
 
     [Theory]
