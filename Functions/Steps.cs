@@ -67,6 +67,7 @@ internal static class Steps
             .AddSingleton<TransmissionNotices>()
             .AddSingleton<ReportActsDesk>()
             .AddSingleton<DecisionDesk>()
+            .AddSingleton<ServiceAccounts>()
             .AddSingleton<MemberYears>()
             .AddSingleton<DecisionsPortal>()
             .AddSingleton<AccountsPortal>()

@@ -9,6 +9,9 @@ public enum CalendarKind
     /// <summary>Units that a member contests, until the provider answers.</summary>
     ContestedUnits,
 
+    /// <summary>The provider maintains what a member contests: told on the day, never due.</summary>
+    UnitsReply,
+
     /// <summary>A source that is pulled no longer answers as it should.</summary>
     Source,
 
@@ -61,6 +64,7 @@ public static class CalendarKinds
     {
         CalendarKind.Values => "Données attendues",
         CalendarKind.ContestedUnits => "Unités contestées",
+        CalendarKind.UnitsReply => "Réponse sur des unités",
         CalendarKind.Source => "Source en échec",
         CalendarKind.Convention => "Préavis de convention",
         CalendarKind.FirstUnitCost => "Coût unitaire de la première année",

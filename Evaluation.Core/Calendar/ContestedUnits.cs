@@ -17,7 +17,8 @@ public static class ContestedUnits
         where standing.State == UnitsState.Contested
         select Told(standing.Units, standing.Answer!, dossier.Mutualisation.Referent);
 
-    private static Deadline Told(MemberUnits units, UnitsAnswer answer, string referent)
+    /// <summary>What is told of units that a member contests.</summary>
+    internal static Deadline Told(MemberUnits units, UnitsAnswer answer, string referent)
     {
         var name = Typography.Apostrophes(units.Member.Name);
         return new Deadline(

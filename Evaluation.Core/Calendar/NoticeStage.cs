@@ -47,6 +47,7 @@ public sealed record NoticeStage(int Days, NoticeRecipient Recipient)
         {
             [CalendarKind.Values] = AfterLateness,
             [CalendarKind.ContestedUnits] = UntilAnswered,
+            [CalendarKind.UnitsReply] = [],
             [CalendarKind.Source] = AfterLastSuccess,
             [CalendarKind.Convention] = [new(-90, NoticeRecipient.Service), new(-30, NoticeRecipient.Director)],
             [CalendarKind.FirstUnitCost] = BeforeTheService,

@@ -16,14 +16,17 @@ public sealed class ServiceCalendar
 {
     private readonly Dossier _dossier;
     private readonly FailingSource? _source;
+    private readonly IReadOnlyList<Deadline> _actions;
 
-    private ServiceCalendar(Dossier dossier, FailingSource? source, DateOnly on, IReadOnlyList<OverduePeriod> overdue)
+    private ServiceCalendar(
+        Dossier dossier, FailingSource? source, IReadOnlyList<Deadline> actions, DateOnly on, IReadOnlyList<OverduePeriod> overdue)
     {
+        _actions = actions;
         _dossier = dossier;
         _source = source;
         On = on;
         Overdue = overdue;
-        Next = ServiceDeadlines.Next(dossier.Mutualisation, dossier.Catalogue, on);
+        Next = [.. ServiceDeadlines.Next(dossier.Mutualisation, dossier.Catalogue, on).Concat(actions.Where(a => a.On >= on)).OrderBy(d => d.On)];
     }
 
     /// <summary>The day.</summary>
@@ -35,7 +38,7 @@ public sealed class ServiceCalendar
     /// <summary>What there is to settle about the term of the convention, its date passed or not; null for nothing.</summary>
     public ConventionTerm? Term => ConventionTerm.Of(_dossier.Mutualisation, On);
 
-    /// <summary>What comes next, in order: one deadline of each kind, and one of each periodicity of values.</summary>
+    /// <summary>What comes next, in order: one deadline of each kind, one of each periodicity of values, every open action.</summary>
     public IReadOnlyList<Deadline> Next { get; }
 
     /// <summary>The calendar of a service.</summary>
@@ -43,8 +46,10 @@ public sealed class ServiceCalendar
     /// <param name="closed">Which periods take no more values.</param>
     /// <param name="source">How its source fails; null when it does not, or when values are pushed.</param>
     /// <param name="on">Local day in Europe/Paris, in the year of the dossier.</param>
-    public static ServiceCalendar Of(Dossier dossier, ClosedPeriods closed, FailingSource? source, DateOnly on) =>
-        new(dossier, source, on, Lateness.Of(dossier, closed, on));
+    /// <param name="actions">Open actions of decisions on the service.</param>
+    public static ServiceCalendar Of(
+        Dossier dossier, ClosedPeriods closed, FailingSource? source, DateOnly on, IReadOnlyList<Deadline> actions) =>
+        new(dossier, source, actions, on, Lateness.Of(dossier, closed, on));
 
     /// <summary>
     /// Who is to be told what on the day: what fell due on it exactly, so that each day gives its own notices and no
@@ -56,6 +61,7 @@ public sealed class ServiceCalendar
             .Concat(_source is null ? [] : [Failing(_source)])
             .Concat(ContestedUnits.Of(_dossier, On))
             .Concat(ServiceDeadlines.OfConvention(_dossier.Mutualisation, On))
+            .Concat(_actions)
             .SelectMany(d => d.NoticesOn(On, _dossier.Mutualisation.Label)),
     ];
 

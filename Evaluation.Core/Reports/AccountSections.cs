@@ -30,7 +30,10 @@ internal static class AccountSections
             Figure.Of(evaluation.Costs?.Full, Cents),
             dossier.ConventionOf(dossier.Year) is { } convention ? ReportText.Prose(SettlementWords.Of(convention.Settlement)) : null,
             report.Savings is { Total: null } unmeasured ? unmeasured.Sentences : [],
-            [.. members.Select(member => Account(member, report, evaluation))]);
+            [.. members.Select(member => Account(member, report, evaluation))])
+        {
+            PreviousCost = Figure.Of(evaluation.PreviousAllocation.Allocation?.Basis.Full, Cents),
+        };
     }
 
     private static MemberAccount Account(ReportMember member, AnnualReport report, AnnualEvaluation evaluation)
@@ -77,6 +80,9 @@ internal static class AccountSections
                 Figure.Of(row.Provisional.Value + row.Regularised.Value, Cents),
                 row.Balance,
                 row.Word)
+            {
+                Imputed = row.Imputed,
+            }
             : null;
 
     private static AccountAlone Alone(SavingsRow row) =>

@@ -35,7 +35,11 @@ public sealed record AccountMissing(string Code, string Label, IReadOnlyList<str
 /// <param name="Called">Both.</param>
 /// <param name="Balance">Owed − called; positive is a complément, negative an avoir.</param>
 /// <param name="Word">« complément », « avoir », « soldé ».</param>
-public sealed record AccountCalls(Figure Provisional, Figure Regularised, Figure Called, Figure Balance, string Word);
+public sealed record AccountCalls(Figure Provisional, Figure Regularised, Figure Called, Figure Balance, string Word)
+{
+    /// <summary>Taken off the attribution de compensation; null in versions made before it was told.</summary>
+    public Figure? Imputed { get; init; }
+}
 
 /// <summary>What one member is told of its part of a service in a year.</summary>
 /// <param name="Member">Who.</param>
@@ -81,4 +85,8 @@ public sealed record AccountSection(
     Figure Cost,
     string? Settlement,
     IReadOnlyList<string> WhyNoSavings,
-    IReadOnlyList<MemberAccount> Members);
+    IReadOnlyList<MemberAccount> Members)
+{
+    /// <summary>The cost that the amounts of the year before are parts of, euros; null in versions made before it was told.</summary>
+    public Figure? PreviousCost { get; init; }
+}

@@ -105,7 +105,7 @@ internal static class ValuesApi
         {
             null or "json" => Results.Json(new ValueList(entries), CollectJson.Answers.ValueList),
             "csv" => Results.Text(ValueEntry.Csv(entries), "text/csv; charset=utf-8", Encoding.UTF8),
-            _ => throw EdgeRefusals.FormatUnknown.Refused(),
+            _ => throw EdgeRefusals.FormatUnknown.Refused("json ou csv"),
         };
     }
 

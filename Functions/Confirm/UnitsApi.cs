@@ -11,9 +11,6 @@ internal sealed record UnitsList(int Year, IReadOnlyList<UnitsEntry> Units, Rati
 
 internal sealed record RatingsEntry(int Count, decimal? Average);
 
-public sealed record UnitsEntry(
-    string Member, string Period, string State, IReadOnlyList<UnitFigureDocument> Figures, UnitsAnswerDocument? Answer, string? Tag);
-
 /// <summary>The units that the share of a member rests on: the member confirms or contests them, the provider answers.</summary>
 internal static class UnitsApi
 {

@@ -1,3 +1,4 @@
+using Evaluation.Core.Calendar;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Confirmations;
 using Evaluation.Core.French;
@@ -21,9 +22,10 @@ internal sealed record AddressedUnits(UnitsStanding Standing, KeptUnits? Kept);
 
 /// <summary>
 /// Records what a member says of its units, and what the provider answers, whether by the API or by a page. The same again
-/// changes nothing; of two at once the first wins and the other is told.
+/// changes nothing; of two at once the first wins and the other is told. Whom it concerns is told at once: a request that is made
+/// again after a crash adds the notice that is missing.
 /// </summary>
-internal sealed class UnitsDesk(UnitsStore store, ValueStore values, TimeProvider clock)
+internal sealed class UnitsDesk(UnitsStore store, ValueStore values, NoticeStore notices, TimeProvider clock)
 {
     /// <summary>Today, in Europe/Paris.</summary>
     public DateOnly Today => ParisTime.DateOf(clock.GetUtcNow());
@@ -61,8 +63,25 @@ internal sealed class UnitsDesk(UnitsStore store, ValueStore values, TimeProvide
         var units = await UnitsAsync(community, mutualisation, member, period, cancellationToken);
         var signed = sent with { AnsweredBy = caller.Name, AnsweredAt = ParisTime.LocalOf(clock.GetUtcNow()), Reply = null };
         var answer = Documents.Require(UnitsAnswerReader.Read(member.Siren, period, signed));
+        var holds = answer;
         var done = await store.DecideAsync(
-            community.Siren, mutualisation.Id, member.Siren, period, before => After(before, answer, signed, units, terms), terms, cancellationToken);
+            community.Siren,
+            mutualisation.Id,
+            member.Siren,
+            period,
+            before =>
+            {
+                holds = before?.Value.SaysAs(answer) is true ? before.Value : answer;
+                return After(before, answer, signed, units, terms);
+            },
+            terms,
+            cancellationToken);
+        if (!terms.DryRun && holds.Verdict == UnitsVerdict.Contested)
+        {
+            await TellAsync(
+                community, mutualisation, UnitsNotices.Contested(units, holds, mutualisation), mutualisation.Governance.ContactMailbox, cancellationToken);
+        }
+
         work.Done();
         return done;
     }
@@ -92,6 +111,7 @@ internal sealed class UnitsDesk(UnitsStore store, ValueStore values, TimeProvide
         var units = await UnitsAsync(community, mutualisation, member, period, cancellationToken);
         var signed = sent with { At = ParisTime.LocalOf(clock.GetUtcNow()) };
         var reply = Documents.Require(UnitsAnswerReader.ReadReply(signed));
+        var holds = reply;
         var (document, _) = await store.DecideAsync(
             community.Siren,
             mutualisation.Id,
@@ -106,15 +126,25 @@ internal sealed class UnitsDesk(UnitsStore store, ValueStore values, TimeProvide
 
                 var outcome = UnitsAnswers.Maintain(before.Value, units, reply);
                 var after = outcome.Value ?? throw new RefusalException(outcome.Problems[0], RefusalKind.Conflict);
+                holds = after.Reply ?? reply;
                 return ReferenceEquals(after, before.Value)
                     ? before.Document
                     : before.Document with { Reply = signed with { Words = reply.Words } };
             },
             terms,
             cancellationToken);
+        if (!terms.DryRun)
+        {
+            await TellAsync(community, mutualisation, UnitsNotices.Replied(units, holds, mutualisation), member.Mailbox, cancellationToken);
+        }
+
         work.Done();
         return document;
     }
+
+    private Task<bool> TellAsync(
+        Community community, Mutualisation mutualisation, DueNotice due, string? mailbox, CancellationToken cancellationToken) =>
+        notices.AddAsync(new Notice(community.Siren, mutualisation.Id, due, mailbox, clock.GetUtcNow()), cancellationToken);
 
     private async Task<MemberUnits> UnitsAsync(
         Community community, Mutualisation mutualisation, Member member, Period period, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Evaluation.Core.Periods;
 using Evaluation.Functions.Look;
 using Evaluation.Functions.Store;
@@ -59,6 +60,10 @@ internal static class PortalAddress
     public static string PeriodApproval(string siren, string id, Period period) => $"{Periods(siren, id)}/{period}/approval";
 
     public static string PeriodOpenings(string siren, string id, Period period) => $"{Periods(siren, id)}/{period}/openings";
+
+    /// <summary>The statement of a member as a file: the API gives it.</summary>
+    public static string Statement(string siren, string member, int year, string format) => string.Create(
+        CultureInfo.InvariantCulture, $"/api/communities/{siren}/members/{member}/statement?year={year}&format={format}");
 
     /// <summary>The workbook to fill in: the API gives it.</summary>
     public static string Template(string siren, string id, Period period) => $"{Template(siren, id)}?period={period}";

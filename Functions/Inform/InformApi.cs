@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
+using Evaluation.Core.Papers.Members;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
 using Evaluation.Core.Reports;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Look;
 using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
@@ -12,8 +14,11 @@ namespace Evaluation.Functions.Inform;
 /// <summary>What a member is told of its own part of every service.</summary>
 internal static class InformApi
 {
-    public static void Map(RouteGroupBuilder api) =>
+    public static void Map(RouteGroupBuilder api)
+    {
         api.MapGet("/communities/{siren}/members/{member}/statement", Statement).Require(Right.ReadMember);
+        api.MapGet("/communities/{siren}/statements", Statements).Require(Right.Read);
+    }
 
     /// <summary>The year asked for; the last one that is over unless said.</summary>
     /// <exception cref="RefusalException">404 when it is no year.</exception>
@@ -27,14 +32,35 @@ internal static class InformApi
         string siren,
         string member,
         string? year,
+        string? format,
+        Addressed addressed,
+        MemberYears years,
+        HtmlPage pages,
+        CancellationToken cancellationToken)
+    {
+        var wanted = StatementFiles.OfOne(format);
+        var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
+        var told = await years.OfAsync(
+            context.Caller(), community, Addressed.Member(community, member), YearOf(year, years.Today), cancellationToken);
+        return wanted == StatementFormat.Json
+            ? Results.Json(told, InformJson.Answers.MemberYear)
+            : await StatementFiles.AnswerAsync(new MemberStatementFacts(community, told, years.Today), wanted, pages);
+    }
+
+    private static async Task<IResult> Statements(
+        HttpContext context,
+        string siren,
+        string? year,
+        string? format,
         Addressed addressed,
         MemberYears years,
         CancellationToken cancellationToken)
     {
+        var wanted = StatementFiles.OfAll(format);
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
-        var told = await years.OfAsync(
-            context.Caller(), community, Addressed.Member(community, member), YearOf(year, years.Today), cancellationToken);
-        return Results.Json(told, InformJson.Answers.MemberYear);
+        var asked = YearOf(year, years.Today);
+        var told = await years.AllAsync(context.Caller(), community, asked, cancellationToken);
+        return StatementFiles.Answer(community, asked, years.Today, told, wanted);
     }
 }
 

@@ -28,7 +28,7 @@ internal static partial class EdgeRefusals
         "frame.unknown", Malformed, "Ce format d’image n’existe pas : écrivez « frame=slide » pour une diapositive, ou rien.");
 
     public static readonly RefusalCode FormatUnknown = new(
-        "format.unknown", Malformed, "Ce format n’existe pas : choisissez json ou csv.");
+        "format.unknown", Malformed, "Ce format n’existe pas : choisissez {0}.");
 
     public static readonly RefusalCode LimitUnknown = new(
         "limit.unknown", Malformed, "Le paramètre « limit » n’est pas valable : écrivez un nombre entier de 1 à {0}.");

@@ -19,10 +19,17 @@ internal sealed class DecisionStore(VersionedDocuments documents)
         await documents.FindAsync(siren.ToString(), RowOf(mutualisation, year), cancellationToken) is { } document ? Known(document) : null;
 
     /// <summary>The decisions that hold, of every year of every mutualisation of a community.</summary>
-    public async Task<IReadOnlyList<(string Mutualisation, int Year, KeptDecision Decision)>> ListAsync(
-        Siren siren, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<(string Mutualisation, int Year, KeptDecision Decision)>> ListAsync(
+        Siren siren, CancellationToken cancellationToken) => ListFromAsync(siren, TableKey.Join(Row, ""), cancellationToken);
+
+    /// <summary>The decisions that hold, of every year of one mutualisation.</summary>
+    public Task<IReadOnlyList<(string Mutualisation, int Year, KeptDecision Decision)>> ListAsync(
+        Siren siren, string mutualisation, CancellationToken cancellationToken) =>
+        ListFromAsync(siren, TableKey.Join(Row, mutualisation, ""), cancellationToken);
+
+    private async Task<IReadOnlyList<(string Mutualisation, int Year, KeptDecision Decision)>> ListFromAsync(
+        Siren siren, string from, CancellationToken cancellationToken)
     {
-        var from = TableKey.Join(Row, "");
         var filter = Table.CreateQueryFilter($"PartitionKey eq {siren.ToString()} and RowKey ge {from} and RowKey lt {from[..^1] + "}"}");
         var decisions = new List<(string Mutualisation, int Year, KeptDecision Decision)>();
         await foreach (var document in documents.ListAsync(filter, cancellationToken))

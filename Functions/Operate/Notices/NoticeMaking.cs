@@ -1,6 +1,5 @@
 using Evaluation.Core.Calendar;
 using Evaluation.Core.Communities;
-using Evaluation.Core.Decisions;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Functions.Store;
 
@@ -15,12 +14,10 @@ internal sealed class NoticeMaking(
     DateOnly today,
     Registry registry,
     ServiceCalendars calendars,
-    DecisionStore decisions,
     NoticeStore store,
     TimeProvider clock)
 {
     private readonly Dictionary<int, IReadOnlyList<CalendarFacts>> _years = [];
-    private ILookup<string, Deadline>? _actions;
 
     /// <summary>Makes the notices of a day; how many were not there already.</summary>
     public async Task<int> MakeAsync(DateOnly day, CancellationToken cancellationToken)
@@ -34,8 +31,7 @@ internal sealed class NoticeMaking(
         foreach (var facts in await ServicesAsync(day.Year, cancellationToken))
         {
             var mutualisation = facts.Dossier.Mutualisation;
-            var actions = (await ActionsAsync(cancellationToken))[mutualisation.Id].SelectMany(d => d.NoticesOn(day, mutualisation.Label));
-            foreach (var due in facts.On(day).Notices().Concat(actions))
+            foreach (var due in facts.On(day).Notices())
             {
                 made += await AddAsync(mutualisation, due, cancellationToken) ? 1 : 0;
             }
@@ -52,11 +48,6 @@ internal sealed class NoticeMaking(
         return store.AddAsync(
             new Notice(community.Siren, mutualisation?.Id, due, mailbox, clock.GetUtcNow()), cancellationToken);
     }
-
-    private async Task<ILookup<string, Deadline>> ActionsAsync(CancellationToken cancellationToken) =>
-        _actions ??= (await decisions.ListAsync(community.Siren, cancellationToken))
-            .SelectMany(d => ActionDeadlines.Of(d.Year, d.Decision.Value).Select(deadline => (d.Mutualisation, Deadline: deadline)))
-            .ToLookup(d => d.Mutualisation, d => d.Deadline, StringComparer.Ordinal);
 
     private async Task<IReadOnlyList<CalendarFacts>> ServicesAsync(int year, CancellationToken cancellationToken)
     {

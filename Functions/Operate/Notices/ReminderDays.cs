@@ -12,7 +12,7 @@ namespace Evaluation.Functions.Operate.Notices;
 /// known are caught up in order, those of the last month at most; a community that is new begins with today.
 /// </summary>
 internal sealed class ReminderDays(
-    Registry registry, RunLedger runs, ServiceCalendars calendars, DecisionStore decisions, NoticeStore store, TimeProvider clock)
+    Registry registry, RunLedger runs, ServiceCalendars calendars, NoticeStore store, TimeProvider clock)
 {
     /// <summary>Name of the job in the ledger.</summary>
     public const string Job = "remind";
@@ -73,7 +73,7 @@ internal sealed class ReminderDays(
         Community community, IEnumerable<DateOnly> days, List<Run> done, CancellationToken cancellationToken)
     {
         var making = new NoticeMaking(
-            community, ParisTime.DateOf(clock.GetUtcNow()), registry, calendars, decisions, store, clock);
+            community, ParisTime.DateOf(clock.GetUtcNow()), registry, calendars, store, clock);
         foreach (var day in days)
         {
             var (run, _) = await runs.AddAsync(Job, OccurrenceOf(community.Siren, day), cancellationToken);

@@ -2,6 +2,7 @@ using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Calendar;
 using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Decisions;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Store;
@@ -10,14 +11,14 @@ using Evaluation.Functions.Time;
 namespace Evaluation.Functions.Operate.Notices;
 
 /// <summary>Everything the calendar of a service is computed from, for the days of one year.</summary>
-internal sealed record CalendarFacts(Dossier Dossier, ClosedPeriods Closed, FailingSource? Source)
+internal sealed record CalendarFacts(Dossier Dossier, ClosedPeriods Closed, FailingSource? Source, IReadOnlyList<Deadline> Actions)
 {
     /// <summary>The calendar of a day of that year.</summary>
-    public ServiceCalendar On(DateOnly day) => ServiceCalendar.Of(Dossier, Closed, Source, day);
+    public ServiceCalendar On(DateOnly day) => ServiceCalendar.Of(Dossier, Closed, Source, day, Actions);
 }
 
 /// <summary>Loads what calendars are computed from.</summary>
-internal sealed class ServiceCalendars(DossierLoader dossiers, ClosingStore closings, SourceStates sources)
+internal sealed class ServiceCalendars(DossierLoader dossiers, ClosingStore closings, SourceStates sources, DecisionStore decisions)
 {
     /// <summary>The facts of a service.</summary>
     /// <param name="community">Whose.</param>
@@ -33,7 +34,9 @@ internal sealed class ServiceCalendars(DossierLoader dossiers, ClosingStore clos
         var state = mutualisation.Source is { } source
             ? await sources.OfAsync(community.Siren, mutualisation.Id, source, cancellationToken)
             : null;
-        return new CalendarFacts(dossier.Dossier, closed, Failing(state));
+        var decided = await decisions.ListAsync(community.Siren, mutualisation.Id, cancellationToken);
+        return new CalendarFacts(
+            dossier.Dossier, closed, Failing(state), [.. decided.SelectMany(d => ActionDeadlines.Of(d.Year, d.Decision.Value))]);
     }
 
     private static FailingSource? Failing(SourceState? state) => state is { Failures: > 0 }

@@ -44,7 +44,8 @@ internal static class PaperCsv
         {
             group = ReferenceEquals(row, table.Total) ? "" : row.Group ?? group;
             var label = table.Text(row.Cells[0], 0);
-            for (var column = 1; column < table.Columns.Count; column++)
+            // The name of a row is told beside each of its cells; what is said under it has a line of its own.
+            for (var column = row.Cells[0].Note is null ? 1 : 0; column < table.Columns.Count; column++)
             {
                 var cell = row.Cells[column];
                 csv.WriteField(part);

@@ -22,7 +22,14 @@ internal static class PaperDocument
     /// <summary>The file.</summary>
     /// <param name="paper">What it says.</param>
     /// <param name="pictures">A chart as PNG, by its name.</param>
-    public static BinaryData Write(Paper paper, Func<PaperChart, BinaryData> pictures)
+    public static BinaryData Write(Paper paper, Func<PaperChart, BinaryData> pictures) =>
+        Write([paper], $"{paper.Title} — {paper.Subject}", pictures);
+
+    /// <summary>Several papers of one community in one file, each from a new page on.</summary>
+    /// <param name="papers">At least one.</param>
+    /// <param name="head">What is read at the head of each page.</param>
+    /// <param name="pictures">A chart as PNG.</param>
+    public static BinaryData Write(IReadOnlyList<Paper> papers, string head, Func<PaperChart, BinaryData> pictures)
     {
         using var stream = new MemoryStream();
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document, autoSave: false))
@@ -33,14 +40,18 @@ internal static class PaperDocument
             main.AddNewPart<StyleDefinitionsPart>("styles").Styles = PaperDocumentStyles.Of();
             main.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = PaperDocumentStyles.Bullets();
             main.AddNewPart<HeaderPart>("header").Header = new Header(
-                PaperParagraph.Of(PaperDocumentStyles.Margin, $"{paper.Title} — {paper.Subject}"));
-            main.AddNewPart<FooterPart>("footer").Footer = new Footer(Foot(paper));
+                PaperParagraph.Of(PaperDocumentStyles.Margin, head));
+            main.AddNewPart<FooterPart>("footer").Footer = new Footer(Foot(papers[0]));
             var charts = new PaperDocumentPictures(main, pictures);
-            var body = new Body(Opening(paper));
-            foreach (var section in paper.Sections)
+            var body = new Body();
+            foreach (var paper in papers)
             {
-                body.Append(PaperParagraph.Of(PaperDocumentStyles.Heading, section.Heading, section.OnNewPage));
-                body.Append(section.Blocks.SelectMany(block => Elements(block, charts)));
+                body.Append(Opening(paper, isOnNewPage: paper != papers[0]));
+                foreach (var section in paper.Sections)
+                {
+                    body.Append(PaperParagraph.Of(PaperDocumentStyles.Heading, section.Heading, section.OnNewPage));
+                    body.Append(section.Blocks.SelectMany(block => Elements(block, charts)));
+                }
             }
 
             body.Append(new SectionProperties(
@@ -58,14 +69,14 @@ internal static class PaperDocument
         return StableZip.Of(stream);
     }
 
-    private static IEnumerable<OpenXmlElement> Opening(Paper paper)
+    private static IEnumerable<OpenXmlElement> Opening(Paper paper, bool isOnNewPage)
     {
         if (paper.IsDemonstration)
         {
-            yield return PaperParagraph.Of(PaperDocumentStyles.Note, Paper.DemonstrationNotice);
+            yield return PaperParagraph.Of(PaperDocumentStyles.Note, Paper.DemonstrationNotice, isOnNewPage);
         }
 
-        yield return PaperParagraph.Of(PaperDocumentStyles.Subtitle, paper.Organisation);
+        yield return PaperParagraph.Of(PaperDocumentStyles.Subtitle, paper.Organisation, isOnNewPage && !paper.IsDemonstration);
         yield return PaperParagraph.Of(PaperDocumentStyles.Title, paper.Title);
         yield return PaperParagraph.Of(PaperDocumentStyles.Subtitle, paper.Subject);
         yield return PaperParagraph.Of(PaperDocumentStyles.Note, paper.Identity);

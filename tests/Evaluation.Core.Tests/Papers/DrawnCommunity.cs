@@ -6,6 +6,7 @@ using Evaluation.Core.Keys;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Papers;
 using Evaluation.Core.Papers.BudgetDebate;
+using Evaluation.Core.Papers.Members;
 using Evaluation.Core.Papers.MultiYear;
 using Evaluation.Core.Papers.Statements;
 using Evaluation.Core.Reports.Papers;
@@ -51,8 +52,14 @@ internal sealed class DrawnCommunity(int number)
             .. Services.Select(s => MultiYearPaper.Of(new MultiYearFacts(Services[0].Years[0].Dossier.Community, Edition, s))),
             .. Services.Select(s => StatementPaper.Of(Stated(s))),
             .. Services.SelectMany(s => StatementLetters.Of(Stated(s))).Select(l => l.Paper),
+            .. MembersTold().Take(3).Select(t => MemberStatementPaper.Of(new MemberStatementFacts(Services[0].Years[0].Dossier.Community, t, AsOf))),
+            MemberStatementsPaper.Of(Services[0].Years[0].Dossier.Community, Year, AsOf, MembersTold()),
         ];
     }
+
+    /// <summary>What each of the first communes is told of all services.</summary>
+    private IReadOnlyList<MemberYear> MembersTold() =>
+        [.. Services[0].Years[0].Dossier.Community.Members.Take(5).Select(m => GivenMemberYear.Of(m, [.. Services.Select(s => s.In(Year)!)]))];
 
     // Now and then a service comes without the evaluation of the year.
     public BudgetDebateFacts Debated() => new(
@@ -149,9 +156,16 @@ internal sealed class DrawnCommunity(int number)
         {
             Calls = Below(2, "called") == 0
                 ? []
-                : [.. communes.Take(3).Select(c => new FundsCall(Exact.Siren(c.Siren), Below(9_000, $"call {c.Insee}") / 100m, new DateOnly(year, 6, 1), CallKind.Provisional))],
+                : [.. communes.Take(3).Select(c => new FundsCall(Exact.Siren(c.Siren), Below(9_000, $"call {c.Insee}") / 100m, new DateOnly(year, 6, 1), CallKind.Provisional) { Standing = Standing(year, Below(4, $"standing {c.Insee}")) })],
         };
     }
+
+    private static CallStanding? Standing(int year, int which) => which switch
+    {
+        0 => new CallStanding(CallState.Paid, new DateOnly(year, 7, 1), null),
+        1 => new CallStanding(CallState.Disputed, new DateOnly(year, 7, 2), "L'usage n'est pas celui de la commune."),
+        _ => null,
+    };
 
     private SignedDecision Decided(int rank, int year)
     {

@@ -2,6 +2,7 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.Decisions;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Papers.BudgetDebate;
+using Evaluation.Core.Papers.Members;
 using Evaluation.Core.Papers.MultiYear;
 using Evaluation.Core.Papers.Statements;
 using Evaluation.Core.Reports.Papers;
@@ -65,6 +66,12 @@ internal static class GivenPapers
 
     public static Paper MultiYear() =>
         MultiYearPaper.Of(new MultiYearFacts(GivenService.Community, GivenService.Edition, Growing.Over(2021, 2022, 2023, 2024, 2025)));
+
+    /// <summary>What member A is told, over a service that saves and one that the report tells nothing of.</summary>
+    public static MemberStatementFacts Told(string name = "A") => new(
+        GivenService.Community,
+        GivenMemberYear.Of(name, [Saving.In(2025), Unmeasured.In(2025)]),
+        GivenService.Edition.GeneratedOn);
 
     public static StatementFacts Stated(GivenService service) => new(GivenService.Edition, service.In(2025), service.In(2026));
 }

@@ -85,6 +85,6 @@ internal static partial class SpecificationWords
         var dossier = new Dossier(community, mutualisation, Catalogue.Standard, day.Year, day, values.Book, []);
         var closed = new ClosedPeriods(
             community.Name, closesAfter, new Dictionary<Period, PeriodApproval>(), new Dictionary<int, FiscalYearClosing>(), SettledYears.None, day);
-        return ServiceCalendar.Of(dossier, closed, source, day);
+        return ServiceCalendar.Of(dossier, closed, source, day, []);
     }
 }

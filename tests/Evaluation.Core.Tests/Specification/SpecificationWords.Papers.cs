@@ -1,3 +1,4 @@
+using Evaluation.Core.Papers.Members;
 using Evaluation.Core.Papers.Statements;
 using Evaluation.Core.Reports.Papers;
 using Evaluation.Core.Tests.Papers;
@@ -27,6 +28,7 @@ internal static partial class SpecificationWords
         "budgetDebate" => GivenPapers.BudgetDebate(),
         "multiYear" => GivenPapers.MultiYear(),
         "annualStatement" => StatementPaper.Of(GivenPapers.Stated(new GivenService())),
+        "memberStatement" => MemberStatementPaper.Of(GivenPapers.Told()),
         "letter" => StatementLetters.Of(GivenPapers.Stated(new GivenService()))[0].Paper,
         _ => throw new FormatException(kind),
     };

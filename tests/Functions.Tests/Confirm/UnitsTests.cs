@@ -62,6 +62,25 @@ public sealed class UnitsTests(HostedPeople people)
     }
 
     [Fact]
+    public async Task The_service_is_told_at_once_of_what_is_contested_and_the_member_of_the_reply_each_once()
+    {
+        var service = await FillAsync(people);
+        var head = $"serviceHead:{service.Siren}/ads";
+        await service.PutAsync(Echirolles, "confirmed");
+        await service.PutAsync(Bresson, "contested");
+        await service.PutAsync(Bresson, "contested");
+        await service.AskAsync(HttpMethod.Post, service.UnitsOf(Bresson) + "/reply", head, """{"words":"Les dossiers diffèrent."}""");
+        await service.AskAsync(HttpMethod.Post, service.UnitsOf(Bresson) + "/reply", head, """{"words":"Les dossiers diffèrent."}""");
+
+        var notices = (await service.Declared.GetAsync($"{service.Declared.Community}/notices")).GetProperty("notices").EnumerateArray().ToList();
+
+        Assert.Equal(
+            ["contestedUnits service", "unitsReply member"],
+            notices.Select(n => $"{n.GetProperty("kind").GetString()} {n.GetProperty("recipient").GetString()}").Order(StringComparer.Ordinal));
+        Assert.Contains("Les dossiers diffèrent.", notices.Single(n => n.GetProperty("kind").GetString() == "unitsReply").GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_two_who_answer_at_once_one_wins_and_the_other_is_told()
     {
         var service = await FillAsync(people);

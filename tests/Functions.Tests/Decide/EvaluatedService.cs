@@ -47,11 +47,11 @@ internal sealed class EvaluatedService
         return service;
     }
 
-    /// <summary>Builds the report of 2025 with what is known now.</summary>
-    public async Task BuildAsync()
+    /// <summary>Builds the report of a year with what is known now.</summary>
+    public async Task BuildAsync(int year = 2025)
     {
         using var answer = await _people.Open.PostAsync(
-            $"{Address}/reports", new StringContent("""{"kind":"annual","period":"2025"}""", Encoding.UTF8, "application/json"), Cancellation);
+            $"{Address}/reports", new StringContent(string.Create(CultureInfo.InvariantCulture, $$"""{"kind":"annual","period":"{{year}}"}"""), Encoding.UTF8, "application/json"), Cancellation);
         var started = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
         var built = await _people.Running.App.Host.DeliverAsync(
             "BuildReport", started.GetProperty("operationId").GetString()!, dequeueCount: 1, Cancellation);

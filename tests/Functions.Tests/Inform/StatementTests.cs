@@ -81,6 +81,8 @@ public sealed class StatementTests(HostedPeople people)
     [InlineData("?year=2099", 422, "period.future")]
     [InlineData("?year=hier", 404, "year.invalid")]
     [InlineData("?period=2025", 400, "parameter.unknown")]
+    [InlineData("?format=pdf", 400, "format.unknown")]
+    [InlineData("?format=DOCX", 400, "format.unknown")]
     public async Task What_cannot_be_asked_is_refused(string query, int status, string code)
     {
         var service = await GivenService.DeclareAsync(people.Open);

@@ -58,6 +58,7 @@ public sealed partial class AdmissionTests(HostedPeople people)
         (Right.Approve, HttpMethod.Post, "/api/communities/{siren}/mutualisations/ads/members/213800576/units/2025-Q2/reply"),
         (Right.ReadMember, HttpMethod.Get, "/api/communities/{siren}/members/213800576/statement"),
         (Right.ReadMember, HttpMethod.Get, "/api/communities/{siren}/members/38057/statement"),
+        (Right.Read, HttpMethod.Get, "/api/communities/{siren}/statements"),
         (Right.ReadMember, HttpMethod.Get, "/portal/communities/{siren}/members/213800576"),
         (Right.Read, HttpMethod.Get, "/portal/communities/{siren}/mutualisations/ads/units"),
         (Right.Confirm, HttpMethod.Post, "/portal/communities/{siren}/mutualisations/ads/members/213800576/units/2025-Q2"),

@@ -39,8 +39,8 @@ internal sealed class NoticeBench(string storage, HttpPipelineTransport transpor
                 new SettledYearStore(Documents(StorageNames.RegistryTable)),
                 Units),
             new ClosingStore(Documents(StorageNames.RegistryTable)),
-            new SourceStates(Table(StorageNames.SourcesTable), _clock)),
-        Decisions,
+            new SourceStates(Table(StorageNames.SourcesTable), _clock),
+            Decisions),
         Store,
         _clock);
 

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
+using Evaluation.Core.Confirmations;
+using Evaluation.Core.Costs;
 using Evaluation.Core.Problems;
 using Evaluation.Core.Reports;
-using Evaluation.Functions.Confirm;
 
-namespace Evaluation.Functions.Inform;
+namespace Evaluation.Core.Papers.Members;
 
 /// <summary>Where the amounts of a service come from in what a member is told.</summary>
 public enum AccountSource
@@ -54,8 +56,40 @@ public sealed record ServiceAccount(
     MemberAccount? Account,
     IReadOnlyList<UnitsEntry> Units)
 {
+    /// <summary>What the service cost the year before, euros; null where it is not known, or was not told yet.</summary>
+    public Figure? PreviousCost { get; init; }
+
+    /// <summary>Its calls as they are known now, by day; empty where there is nothing to tell.</summary>
+    public IReadOnlyList<MemberCall> Calls { get; init; } = [];
+
     /// <summary>Whether the amounts are those of a draft.</summary>
-    internal bool IsDraft => Source == DomainCode.Of(AccountSource.Draft);
+    [JsonIgnore]
+    public bool IsDraft => Source == DomainCode.Of(AccountSource.Draft);
+}
+
+/// <summary>A call of a member, and where it stands.</summary>
+/// <param name="CalledOn">Day of the titre or of the imputation.</param>
+/// <param name="Kind">A <see cref="CallKind"/>, written.</param>
+/// <param name="Amount">Euros, exact; negative for what is paid back.</param>
+/// <param name="State">A <see cref="CallState"/>, written: as the accountant said, else planned before its day and issued from it on.</param>
+/// <param name="Since">Since when, as the accountant said; null while nothing was said.</param>
+/// <param name="Comment">What there is to say of it; null for nothing.</param>
+public sealed record MemberCall(DateOnly CalledOn, string Kind, decimal Amount, string State, DateOnly? Since, string? Comment)
+{
+    /// <summary>The calls of a member in a year, by day.</summary>
+    /// <param name="member">SIREN.</param>
+    /// <param name="costs">Of the year, with the states of its calls.</param>
+    /// <param name="today">Local date in Europe/Paris.</param>
+    public static IReadOnlyList<MemberCall> Of(string member, CostYear costs, DateOnly today) =>
+    [
+        .. costs.Calls.Where(c => c.Member.ToString() == member).OrderBy(c => c.CalledOn).Select(c => new MemberCall(
+            c.CalledOn,
+            DomainCode.Of(c.Kind),
+            c.Amount,
+            DomainCode.Of(c.StateOn(today)),
+            c.Standing?.On,
+            c.Standing?.Comment is { } comment ? ReportText.Prose(comment) : null)),
+    ];
 }
 
 /// <summary>All services together. Euros, exact.</summary>

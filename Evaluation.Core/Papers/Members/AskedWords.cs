@@ -3,13 +3,16 @@ using Evaluation.Core.French;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
 
-namespace Evaluation.Functions.Inform;
+namespace Evaluation.Core.Papers.Members;
 
 /// <summary>Says what a member is asked.</summary>
-internal static class AskedWords
+public static class AskedWords
 {
+    /// <summary>About units to confirm.</summary>
     public const string Units = "units";
+    /// <summary>About values that were due and did not come.</summary>
     public const string Values = "values";
+    /// <summary>About what is left to pay.</summary>
     public const string Balance = "balance";
 
     /// <summary>Of one service: its units to confirm, what it has not sent, what it has to pay.</summary>

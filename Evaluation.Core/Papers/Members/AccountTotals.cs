@@ -1,12 +1,14 @@
 using Evaluation.Core.Reports;
 
-namespace Evaluation.Functions.Inform;
+namespace Evaluation.Core.Papers.Members;
 
 /// <summary>Adds up what services tell a member; what is not known is never taken for nothing.</summary>
-internal static class AccountTotals
+public static class AccountTotals
 {
     private const int Cents = 2;
 
+    /// <summary>All services together.</summary>
+    /// <param name="services">What each tells the member.</param>
     public static AccountTotal Of(IReadOnlyList<ServiceAccount> services)
     {
         var known = services.Where(s => s.Account is { Amount.Value: not null } or { Amount.Absence: Absence.NotApplicable }).ToList();

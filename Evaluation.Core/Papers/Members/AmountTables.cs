@@ -1,0 +1,90 @@
+using Evaluation.Core.French;
+using Evaluation.Core.Reports;
+using Evaluation.Core.Reports.Papers;
+
+namespace Evaluation.Core.Papers.Members;
+
+/// <summary>What a member owes, and how that is settled.</summary>
+internal static class AmountTables
+{
+    /// <summary>Amounts by service, against the year before; null without a service.</summary>
+    public static PaperTable? Amounts(MemberStatementFacts facts)
+    {
+        IReadOnlyList<PaperColumn> columns =
+        [
+            PaperColumn.Words("Service"), new("Quote-part", PaperFormat.Percent(4)),
+            PaperColumn.Euros($"Montant {facts.BeforeWritten}"), PaperColumn.Euros($"Montant {facts.Written}"), PaperColumn.Difference("Écart"),
+        ];
+        IReadOnlyList<PaperRow> rows = [.. facts.Told.Services.Select(Amount)];
+        return rows.Count == 0 ? null : new PaperTable(
+            "Montants",
+            "Montant par service",
+            $"En euros ; quote-part : part dans le total réparti ; écart : {facts.Written} − {facts.BeforeWritten}",
+            columns,
+            rows,
+            PaperTotals.Of(columns, rows));
+    }
+
+    /// <summary>What amounts are provisional, and why.</summary>
+    public static IEnumerable<PaperBlock> Notes(MemberStatementFacts facts)
+    {
+        var provisional = facts.Accounts.Where(a => a.Service.IsProvisional && a.Account.Amount.Value is not null).Select(a => a.Service.Label).ToList();
+        if (provisional.Count > 0)
+        {
+            yield return new PaperNote($"Montants provisoires, d’après la prévision, le coût constaté n’étant pas connu en entier : {FrenchText.List(provisional)}.");
+        }
+    }
+
+    /// <summary>What was called and what is left; null while nothing was called.</summary>
+    public static PaperTable? Settlement(MemberStatementFacts facts)
+    {
+        if (facts.Accounts.All(a => a.Account.Calls is null))
+        {
+            return null;
+        }
+
+        IReadOnlyList<PaperColumn> columns =
+        [
+            PaperColumn.Words("Service"), PaperColumn.Euros("dont imputé sur l’AC"), PaperColumn.Euros("Appelé"), PaperColumn.Euros("À régler"), PaperColumn.Difference("Solde"),
+        ];
+        IReadOnlyList<PaperRow> rows = [.. facts.Told.Services.Select(Settled)];
+        return new PaperTable(
+            "Règlement",
+            $"Appels et soldes de {facts.Written}",
+            "En euros ; à régler : montant, plus ce que des exercices arrêtés ont reporté, rien d’un service gratuit ; solde : à régler − appelé",
+            columns,
+            rows,
+            PaperTotals.Of(columns, rows));
+    }
+
+    /// <summary>How amounts are settled, each way once.</summary>
+    public static IEnumerable<PaperBlock> SettlementNotes(MemberStatementFacts facts)
+    {
+        var ways = facts.Accounts.Where(a => a.Service.Settlement is not null)
+            .GroupBy(a => a.Service.Settlement!, a => a.Service.Label, StringComparer.Ordinal)
+            .Select(way => $"{FrenchText.Opening(FrenchText.List([.. way]))} : {ReportText.Inside(way.Key)}")
+            .ToList();
+        return ways.Count == 0 ? [] : [new PaperNote(string.Join(' ', ways))];
+    }
+
+    private static PaperRow Amount(ServiceAccount service)
+    {
+        var (before, now) = (MemberCells.Of(service, a => a.Previous), MemberCells.Of(service, a => a.Amount));
+        return PaperRow.Of(
+            new PaperCell { Words = service.Label, Note = service.Sentence },
+            MemberCells.Of(service, a => a.Share),
+            before,
+            now,
+            MemberCells.Change(before, now));
+    }
+
+    private static PaperRow Settled(ServiceAccount service)
+    {
+        Figure Called(Func<AccountCalls, Figure?> figure, MemberAccount account) =>
+            account.Calls is { } calls ? figure(calls) ?? Figure.NotTransmitted : Figure.NotApplicable;
+        var (called, due) = (
+            MemberCells.Of(service, a => Called(c => c.Called, a)),
+            MemberCells.Of(service, a => Called(c => Figure.Of(c.Called.Value + c.Balance.Value, 2), a)));
+        return PaperRow.Of(service.Label, MemberCells.Of(service, a => Called(c => c.Imputed, a)), called, due, MemberCells.Change(called, due));
+    }
+}

@@ -1,0 +1,24 @@
+using Evaluation.Core.Communities;
+using Evaluation.Core.Reports;
+
+namespace Evaluation.Core.Papers.Members;
+
+/// <summary>What the statement of a member is written from (docs/spec/papers.md).</summary>
+/// <param name="Community">Whose services.</param>
+/// <param name="Told">What the member is told of a year.</param>
+/// <param name="On">Local date in Europe/Paris on which it is told.</param>
+public sealed record MemberStatementFacts(Community Community, MemberYear Told, DateOnly On)
+{
+    /// <summary>The year, written.</summary>
+    internal string Written => ReportText.Year(Told.Year);
+
+    /// <summary>The year before, written.</summary>
+    internal string BeforeWritten => ReportText.Year(Told.Year - 1);
+
+    /// <summary>Name of the member, as it is read.</summary>
+    internal string Name => ReportText.Name(Told.Member.Name);
+
+    /// <summary>Services of which the member is told an account.</summary>
+    internal IEnumerable<(ServiceAccount Service, MemberAccount Account)> Accounts =>
+        Told.Services.Where(s => s.Account is not null).Select(s => (s, s.Account!));
+}

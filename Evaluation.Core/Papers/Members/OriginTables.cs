@@ -1,0 +1,125 @@
+using Evaluation.Core.French;
+using Evaluation.Core.Reports;
+using Evaluation.Core.Reports.Papers;
+
+namespace Evaluation.Core.Papers.Members;
+
+/// <summary>Where the amounts of a member come from. Each table is null when there is nothing to list.</summary>
+internal static class OriginTables
+{
+    private const int Cents = 2;
+
+    /// <summary>What the member weighs under each criterion of the keys.</summary>
+    public static PaperTable? Units(MemberStatementFacts facts) => Listed(
+        "Usages",
+        "Ce que le membre pèse dans chaque clé",
+        "Part : unités du membre ÷ ensemble",
+        [
+            PaperColumn.Words("Service"), PaperColumn.Words("Critère"), new("Poids dans la clé", PaperFormat.Percent(2)), PaperColumn.Count("Membre"),
+            PaperColumn.Count("Ensemble"), new("Part", PaperFormat.Percent(2)),
+        ],
+        facts.Accounts.SelectMany(a => a.Account.Units.Select(u => PaperRow.Of(
+            a.Service.Label,
+            u.Label,
+            new PaperCell { Number = u.Weight, Format = PaperFormat.Percent(PaperTotals.DecimalsOf([u.Weight])) },
+            MemberCells.Exact(u.Units),
+            MemberCells.Exact(u.Total),
+            PaperCell.Of(u.Total.Value is > 0 ? u.Units.Value / u.Total.Value * 100 : null, PaperTotals.NotApplicable)))));
+
+    /// <summary>Each amount in sentences by which it is found again, or why there is none.</summary>
+    public static PaperTable? Worked(MemberStatementFacts facts) => Listed(
+        "Calcul",
+        "Chaque montant, à refaire à la main",
+        null,
+        [PaperColumn.Words("Service"), PaperColumn.Words("Calcul")],
+        facts.Accounts.Select(a => PaperRow.Of(a.Service.Label, WorkedOut(a.Service, a.Account))));
+
+    /// <summary>The change from the year before: what the cost of the service makes at an equal part, then the part.</summary>
+    public static PaperTable? Changes(MemberStatementFacts facts) => Listed(
+        "Écarts",
+        $"Ce qui fait l’écart de {facts.BeforeWritten} à {facts.Written}",
+        $"En euros ; coût : montant de {facts.BeforeWritten} × coût de {facts.Written} ÷ coût de {facts.BeforeWritten}, au centime ; part du membre : le reste",
+        [PaperColumn.Words("Service"), PaperColumn.Words("Ce qui change"), PaperColumn.Euros("Avant"), PaperColumn.Euros("Après"), PaperColumn.Difference("Écart")],
+        facts.Accounts.SelectMany(a => Changed(a.Service, a.Account)));
+
+    /// <summary>What the member spends, against the time before pooling.</summary>
+    public static PaperTable? Alone(MemberStatementFacts facts)
+    {
+        IReadOnlyList<PaperColumn> columns =
+        [
+            PaperColumn.Words("Service"), PaperColumn.Euros("Dépense propre"), PaperColumn.Euros("Payé"), PaperColumn.Euros("Reçu"), PaperColumn.Euros("Coût net"),
+            PaperColumn.Euros("Référence"), PaperColumn.Difference("De moins qu’avant"),
+        ];
+        return Listed(
+            "Comparaison",
+            $"Ce que le membre dépense en {facts.Written}, et ce qu’il dépensait avant",
+            "En euros ; de moins qu’avant : référence − coût net",
+            columns,
+            facts.Accounts.Select(a => Compared(a.Service, a.Account.Alone)),
+            rows => PaperTotals.Of(columns, rows));
+    }
+
+    /// <summary>Amounts by nature of cost.</summary>
+    public static PaperTable? Natures(MemberStatementFacts facts)
+    {
+        IReadOnlyList<PaperColumn> columns = [PaperColumn.Words("Service"), PaperColumn.Words("Nature de coût"), PaperColumn.Euros("Montant")];
+        return Listed(
+            "Natures",
+            "Montants par nature de coût",
+            "En euros ; services dont le coût se répartit par nature",
+            columns,
+            facts.Accounts.SelectMany(a => a.Account.Natures.Select(n => PaperRow.Of(a.Service.Label, n.Label, n.Amount))),
+            rows => PaperTotals.Of(columns, rows));
+    }
+
+    private static string WorkedOut(ServiceAccount service, MemberAccount account) =>
+        account.Explanation.Count > 0 ? string.Join(' ', account.Explanation)
+        : account.Amount.Absence == Absence.NotApplicable || (service.Obstacle is null && account.Amount.Value is null) ? "Aucun montant pour cet exercice."
+        : service.Obstacle ?? service.Key ?? "";
+
+    private static IEnumerable<PaperRow> Changed(ServiceAccount service, MemberAccount account)
+    {
+        if (account is not { Previous.Value: { } before, Amount.Value: { } now, Natures.Count: > 0 }
+            || service is not { PreviousCost: { Value: > 0 and { } costBefore }, Cost: { Value: > 0 and { } cost } })
+        {
+            yield break;
+        }
+
+        var atEqualPart = decimal.Round(before * (cost / costBefore), Cents, MidpointRounding.AwayFromZero);
+        yield return PaperRow.Of(
+            service.Label,
+            new PaperCell { Words = "Coût du service", Note = $"de {FrenchMoney.Euros(costBefore)} à {FrenchMoney.Euros(cost)}" },
+            before,
+            atEqualPart,
+            atEqualPart - before);
+        yield return PaperRow.Of(service.Label, "Part du membre", atEqualPart, now, now - atEqualPart);
+    }
+
+    private static PaperRow Compared(ServiceAccount service, AccountAlone? alone)
+    {
+        if (alone is null)
+        {
+            return PaperRow.Of(
+            [
+                new PaperCell { Words = service.Label, Note = "aucune économie n’est mesurée pour le membre" },
+                .. Enumerable.Repeat<PaperCell>(PaperTotals.NotAvailable, 6),
+            ]);
+        }
+
+        var (net, reference) = (MemberCells.Of(alone.NetCost), MemberCells.Of(alone.Reference));
+        return PaperRow.Of(
+            service.Label, MemberCells.Of(alone.OwnSpending), MemberCells.Of(alone.Paid), MemberCells.Of(alone.Received), net, reference, MemberCells.Change(net, reference));
+    }
+
+    private static PaperTable? Listed(
+        string name,
+        string caption,
+        string? unit,
+        IReadOnlyList<PaperColumn> columns,
+        IEnumerable<PaperRow> listed,
+        Func<IReadOnlyList<PaperRow>, PaperRow>? total = null)
+    {
+        IReadOnlyList<PaperRow> rows = [.. listed];
+        return rows.Count == 0 ? null : new PaperTable(name, caption, unit, columns, rows, total?.Invoke(rows));
+    }
+}

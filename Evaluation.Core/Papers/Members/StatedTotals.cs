@@ -1,0 +1,78 @@
+using Evaluation.Core.French;
+using Evaluation.Core.Reports;
+using Evaluation.Core.Reports.Papers;
+
+namespace Evaluation.Core.Papers.Members;
+
+/// <summary>What is read first in the statement of a member: its totals, as its tables give them.</summary>
+internal static class StatedTotals
+{
+    private const int Before = 2;
+    private const int Amount = 3;
+    private const int Imputed = 1;
+    private const int Called = 2;
+    private const int Balance = 4;
+
+    /// <summary>One or two sentences.</summary>
+    public static string Lead(MemberStatementFacts facts)
+    {
+        if (AmountTables.Amounts(facts) is not { } amounts)
+        {
+            return $"{facts.Name} ne prend part à aucun service mutualisé {FrenchText.De(ReportText.Name(facts.Community.Name))} en {facts.Written}.";
+        }
+
+        var known = amounts.Rows.Count(r => r.Cells[Amount].Number is not null);
+        if (amounts.Total!.Cells[Amount].Number is not { } amount)
+        {
+            return $"Aucun montant de {facts.Written} n’est connu pour {facts.Name}.";
+        }
+
+        var drafts = facts.Accounts.Any(a => a.Service.IsDraft) ? "Projet : pour " : "Pour ";
+        var compared = Compared(facts, amounts) is { } change ? $", {change}" : "";
+        var sum = $"{drafts}{facts.Written}, {facts.Name} doit {FrenchMoney.Euros(amount)} pour {FrenchText.Count(known, "service", "services")}" +
+            $"{(known == amounts.Rows.Count ? "" : " dont le montant est connu")}{compared}.";
+        return AmountTables.Settlement(facts)?.Total!.Cells[Balance] is { Number: { } balance, Note: null } ? $"{sum} {Left(balance)}" : sum;
+    }
+
+    /// <summary>Amount, calls, balance.</summary>
+    public static PaperFigures Figures(MemberStatementFacts facts, PaperTable amounts, PaperTable? settlement)
+    {
+        var total = amounts.Total!.Cells;
+        return new PaperFigures(
+        [
+            new PaperFigure($"Montant de {facts.Written}", Euros(total[Amount]), Compared(facts, amounts)),
+            .. settlement?.Total!.Cells is { } settled
+                ? [
+                    new PaperFigure($"Appels de {facts.Written}", Euros(settled[Called]), settled[Imputed].Number is { } imputed ? $"dont {FrenchMoney.Euros(imputed)} sur l’attribution de compensation" : null),
+                    new PaperFigure("Solde", Euros(settled[Balance], isSigned: true), settled[Balance].Number is { } balance ? Way(balance) : null),
+                ]
+                : (PaperFigure[])[],
+        ]);
+    }
+
+    // Only where every service has both amounts: two sums of other services are not compared.
+    private static string? Compared(MemberStatementFacts facts, PaperTable amounts) =>
+        amounts.Total!.Cells is [.., { Number: { } before }, _, { Number: { } change }] && IsWhole(amounts, Before) && IsWhole(amounts, Amount)
+            ? $"après {FrenchMoney.Euros(before)} en {facts.BeforeWritten} ({FrenchMoney.SignedEuros(change)})"
+            : null;
+
+    private static bool IsWhole(PaperTable table, int column) => table.Rows.All(r => r.Cells[column].Number is not null);
+
+    private static string Euros(PaperCell cell, bool isSigned = false) => cell.Number is not { } number ? cell.Words ?? ""
+        : isSigned ? FrenchMoney.SignedEuros(number)
+        : FrenchMoney.Euros(number);
+
+    private static string Left(decimal balance) => balance switch
+    {
+        > 0 => $"Il reste {FrenchMoney.Euros(balance)} à payer.",
+        < 0 => $"Un avoir de {FrenchMoney.Euros(-balance)} est à lui rendre.",
+        _ => "Rien ne reste à régler.",
+    };
+
+    private static string Way(decimal balance) => balance switch
+    {
+        > 0 => "complément à payer",
+        < 0 => "avoir à rendre au membre",
+        _ => "rien ne reste à régler",
+    };
+}

@@ -1,0 +1,167 @@
+using System.Globalization;
+using Evaluation.Core.Assessments;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Confirmations;
+using Evaluation.Core.Costs;
+using Evaluation.Core.French;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Papers.Members;
+using Evaluation.Core.Problems;
+using Evaluation.Core.Reports;
+using Evaluation.Functions.Callers;
+using Evaluation.Functions.Confirm;
+using Evaluation.Functions.Evaluate;
+using Evaluation.Functions.Report;
+using Evaluation.Functions.Store;
+using Evaluation.Functions.Time;
+
+namespace Evaluation.Functions.Inform;
+
+/// <summary>
+/// Tells a member its own part of one service. Who reads the service is told what is known now, as a draft; a commune what the
+/// latest transmitted version says, and nothing where none was transmitted.
+/// </summary>
+internal sealed class ServiceAccounts(
+    DossierLoader dossiers, CostStore costs, ReportShelf shelf, ReportStore reports, UnitsOverview units, TimeProvider clock)
+{
+    private DateOnly Today => ParisTime.DateOf(clock.GetUtcNow());
+
+    /// <summary>What a service tells each of its members who reads it: it is evaluated once.</summary>
+    public async Task<Func<Member, ServiceAccount>> ToAllAsync(
+        Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken)
+    {
+        if (mutualisation.WhyNotEvaluated(year) is { } why)
+        {
+            return _ => Without(mutualisation, AccountSource.NotEvaluated, why, []);
+        }
+
+        var known = (await units.OfAsync(community, mutualisation, year, cancellationToken)).Entries.ToLookup(u => u.Member, StringComparer.Ordinal);
+        var draft = await DraftAsync(community, mutualisation, year, cancellationToken);
+        return member => draft(member, [.. known[member.Siren.ToString()]]);
+    }
+
+    /// <summary>What a service tells one member.</summary>
+    /// <param name="caller">Towards that member.</param>
+    /// <param name="community">Whose service.</param>
+    /// <param name="mutualisation">Which service.</param>
+    /// <param name="member">To whom.</param>
+    /// <param name="year">Fiscal year.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<ServiceAccount> OfAsync(
+        Caller caller, Community community, Mutualisation mutualisation, Member member, int year, CancellationToken cancellationToken)
+    {
+        if (mutualisation.WhyNotEvaluated(year) is { } why)
+        {
+            return Without(mutualisation, AccountSource.NotEvaluated, why, []);
+        }
+
+        var known = await units.OfAsync(community, mutualisation, [member], year, cancellationToken);
+        return caller.May(Right.Read, community.Siren, mutualisation)
+            ? (await DraftAsync(community, mutualisation, year, cancellationToken))(member, known.Entries)
+            : await TransmittedAsync(caller, community, mutualisation, member, year, known.Entries, cancellationToken);
+    }
+
+    private async Task<Func<Member, IReadOnlyList<UnitsEntry>, ServiceAccount>> DraftAsync(
+        Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken)
+    {
+        var loaded = await dossiers.LoadAsync(community, mutualisation, year, Today, cancellationToken);
+        var report = AnnualReport.Of(AnnualEvaluation.Of(loaded.Dossier), new ReportEdition(0, "", Today));
+        return (member, own) => Told(
+            mutualisation,
+            member,
+            report.Accounts,
+            AccountSource.Draft,
+            null,
+            null,
+            $"Projet : montants calculés avec ce qui est connu le {FrenchDate.InWords(Today)}, pas encore transmis à la commune.",
+            loaded.Dossier.CostsOf(year),
+            own);
+    }
+
+    private async Task<ServiceAccount> TransmittedAsync(
+        Caller caller,
+        Community community,
+        Mutualisation mutualisation,
+        Member member,
+        int year,
+        IReadOnlyList<UnitsEntry> own,
+        CancellationToken cancellationToken)
+    {
+        var key = new ReportKey(community.Siren, mutualisation.Id, ReviewPlan.Annual, year.ToString("D4", CultureInfo.InvariantCulture));
+        var issues = await shelf.VersionsAsync(caller, key, mutualisation, cancellationToken);
+        if (issues is not [.., { Transmission: { } transmission } latest])
+        {
+            return Without(
+                mutualisation,
+                AccountSource.NotTransmitted,
+                $"Aucune évaluation de {key.Period} n’est transmise pour ce service : son montant n’est pas encore connu de la commune.",
+                own);
+        }
+
+        var on = ParisTime.DateOf(transmission.At);
+        var version = FrenchNumber.Format(latest.Version.Version);
+        var accounts = await PublishedAccounts.ReadAsync(reports, latest.Version, cancellationToken);
+        return accounts?.Members.Any(m => m.Member.Siren == member.Siren.ToString()) is true
+            ? Told(
+                mutualisation,
+                member,
+                accounts,
+                AccountSource.Transmitted,
+                latest.Version.VersionText,
+                on,
+                $"Montants du rapport de {key.Period}, version {version}, transmis le {FrenchDate.InWords(on)}.",
+                (await costs.ListAsync(community, mutualisation.Id, cancellationToken)).FirstOrDefault(c => c.Year == year),
+                own)
+            : Without(
+                mutualisation,
+                AccountSource.NotDetailed,
+                $"Le rapport de {key.Period}, version {version}, transmis le {FrenchDate.InWords(on)}, ne détaille pas la part de cette commune : lisez-le en entier, ou demandez-en une nouvelle version.",
+                own);
+    }
+
+    private ServiceAccount Told(
+        Mutualisation mutualisation,
+        Member member,
+        AccountSection accounts,
+        AccountSource source,
+        string? version,
+        DateOnly? on,
+        string sentence,
+        CostYear? known,
+        IReadOnlyList<UnitsEntry> own) => new(
+            mutualisation.Id,
+            Typography.Apostrophes(mutualisation.Label),
+            DomainCode.Of(source),
+            version,
+            on,
+            Typography.Fix(sentence),
+            accounts.Obstacle,
+            accounts.Explanation,
+            accounts.IsProvisional,
+            accounts.Cost,
+            accounts.Settlement,
+            accounts.WhyNoSavings,
+            accounts.Members.FirstOrDefault(m => m.Member.Siren == member.Siren.ToString()),
+            own)
+        {
+            PreviousCost = accounts.PreviousCost,
+            Calls = known is null ? [] : MemberCall.Of(member.Siren.ToString(), known, Today),
+        };
+
+    private static ServiceAccount Without(
+        Mutualisation mutualisation, AccountSource source, string sentence, IReadOnlyList<UnitsEntry> own) => new(
+            mutualisation.Id,
+            Typography.Apostrophes(mutualisation.Label),
+            DomainCode.Of(source),
+            null,
+            null,
+            Typography.Fix(sentence),
+            null,
+            null,
+            false,
+            null,
+            null,
+            [],
+            null,
+            own);
+}

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Globalization;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Papers.Members;
+using Evaluation.Core.Problems;
+using Evaluation.Core.Reports.Papers;
+using Evaluation.Functions.Look;
+using Evaluation.Functions.Refusing;
+using Evaluation.Functions.Report.Papers;
+
+namespace Evaluation.Functions.Inform;
+
+/// <summary>A form in which the statement of a member is given.</summary>
+internal enum StatementFormat
+{
+    /// <summary>Data.</summary>
+    Json,
+
+    /// <summary>A page that is printed.</summary>
+    Html,
+
+    /// <summary>A Word document.</summary>
+    Docx,
+
+    /// <summary>A workbook.</summary>
+    Xlsx,
+
+    /// <summary>Every cell of its tables, one a row.</summary>
+    Csv,
+}
+
+/// <summary>Gives statements of members as files, made when they are asked for: what they tell changes every day.</summary>
+internal static class StatementFiles
+{
+    /// <summary>The format asked for; data unless said.</summary>
+    /// <exception cref="RefusalException">400 when there is no such format.</exception>
+    public static StatementFormat OfOne(string? format) =>
+        format is null ? StatementFormat.Json
+        : DomainCode.TryParse<StatementFormat>(format, out var known) ? known
+        : throw EdgeRefusals.FormatUnknown.Refused("json, html, docx, xlsx ou csv");
+
+    /// <summary>The format asked for of all members at once; a workbook unless said.</summary>
+    /// <exception cref="RefusalException">400 when there is no such format.</exception>
+    public static StatementFormat OfAll(string? format) => format switch
+    {
+        null or "xlsx" => StatementFormat.Xlsx,
+        "docx" => StatementFormat.Docx,
+        _ => throw EdgeRefusals.FormatUnknown.Refused("xlsx ou docx"),
+    };
+
+    /// <summary>The statement of one member.</summary>
+    /// <param name="facts">What it is written from.</param>
+    /// <param name="format">Any but data.</param>
+    /// <param name="pages">Renders the page.</param>
+    public static async Task<IResult> AnswerAsync(MemberStatementFacts facts, StatementFormat format, HtmlPage pages)
+    {
+        var paper = MemberStatementPaper.Of(facts);
+        var name = string.Create(
+            CultureInfo.InvariantCulture, $"fiche-{facts.Told.Member.InseeCode ?? facts.Told.Member.Siren}-{facts.Told.Year}.{DomainCode.Of(format)}");
+        return format switch
+        {
+            StatementFormat.Html => Results.Text(
+                await pages.RenderAsync<PaperPage>(new Dictionary<string, object?> { [nameof(PaperPage.Paper)] = paper }), "text/html; charset=utf-8"),
+            StatementFormat.Docx => Results.Bytes(PaperDocument.Write(paper, NoPicture).ToMemory(), PaperDocument.ContentType, name),
+            StatementFormat.Xlsx => Results.Bytes(PaperWorkbook.Write(paper).ToMemory(), PaperWorkbook.ContentType, name),
+            StatementFormat.Csv => Results.Bytes(PaperCsv.Write(paper).ToMemory(), "text/csv; charset=utf-8", name),
+            StatementFormat.Json => throw new UnreachableException("Data are no file."),
+        };
+    }
+
+    /// <summary>The statements of all members in one file.</summary>
+    /// <param name="community">Whose members.</param>
+    /// <param name="year">Fiscal year.</param>
+    /// <param name="on">Local date in Europe/Paris on which it is told.</param>
+    /// <param name="told">By member.</param>
+    /// <param name="format">Workbook or Word document.</param>
+    public static IResult Answer(Community community, int year, DateOnly on, IReadOnlyList<MemberYear> told, StatementFormat format)
+    {
+        var all = MemberStatementsPaper.Of(community, year, on, told);
+        var name = string.Create(CultureInfo.InvariantCulture, $"fiches-{community.Siren}-{year}.{DomainCode.Of(format)}");
+        return format == StatementFormat.Docx
+            ? Results.Bytes(
+                PaperDocument.Write(
+                    told.Count == 0 ? [all] : [.. told.Select(t => MemberStatementPaper.Of(new MemberStatementFacts(community, t, on)))],
+                    $"{all.Title} — {all.Subject}",
+                    NoPicture).ToMemory(),
+                PaperDocument.ContentType,
+                name)
+            : Results.Bytes(PaperWorkbook.Write(all).ToMemory(), PaperWorkbook.ContentType, name);
+    }
+
+    private static BinaryData NoPicture(PaperChart chart) => throw new UnreachableException($"A statement has no chart: {chart.Name}.");
+}
