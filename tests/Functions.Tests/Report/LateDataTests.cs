@@ -8,8 +8,6 @@ public sealed class LateDataTests(NoticeStorage storage) : IClassFixture<NoticeS
 {
     private const string Changed = "ADS-02 38185 2025-12 99";
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Data_that_come_late_outdate_a_version_at_once_and_make_the_next_one_the_day_after_once()
     {
