@@ -22,15 +22,15 @@ internal sealed class ReportTerms(Registry registry, CostStore costs)
     /// <param name="cancellationToken">Stops the call.</param>
     public async Task<RefusalException?> WhyNotAsync(
         Community community, Mutualisation? service, ReportKind kind, Period period, CancellationToken cancellationToken) => kind switch
-    {
-        ReportKind.Annual => NotInForce(Service(service), period),
-        ReportKind.Monthly or ReportKind.Quarterly => NotInForce(Service(service), period),
-        ReportKind.AnnualStatement => NotInForce(Service(service), period)
-            ?? (Service(service).LegalFormIn(period.Year).SharesCosts() ? null : EdgeRefusals.ReportNoShare.Refused(period)),
-        ReportKind.MultiYear => NotInForce(Service(service), period)
-            ?? await TooFewYearsAsync(community, Service(service), period.Year, cancellationToken),
-        ReportKind.BudgetDebate => await NoServiceAsync(community, period.Year, cancellationToken),
-    };
+        {
+            ReportKind.Annual => NotInForce(Service(service), period),
+            ReportKind.Monthly or ReportKind.Quarterly => NotInForce(Service(service), period),
+            ReportKind.AnnualStatement => NotInForce(Service(service), period)
+                ?? (Service(service).LegalFormIn(period.Year).SharesCosts() ? null : EdgeRefusals.ReportNoShare.Refused(period)),
+            ReportKind.MultiYear => NotInForce(Service(service), period)
+                ?? await TooFewYearsAsync(community, Service(service), period.Year, cancellationToken),
+            ReportKind.BudgetDebate => await NoServiceAsync(community, period.Year, cancellationToken),
+        };
 
     private static Mutualisation Service(Mutualisation? service) => service ?? throw new ArgumentNullException(nameof(service));
 
