@@ -1,4 +1,3 @@
-using System.Globalization;
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Confirmations;
@@ -87,7 +86,7 @@ internal sealed class ServiceAccounts(
         IReadOnlyList<UnitsEntry> own,
         CancellationToken cancellationToken)
     {
-        var key = new ReportKey(community.Siren, mutualisation.Id, ReviewPlan.Annual, year.ToString("D4", CultureInfo.InvariantCulture));
+        var key = ReportKey.OfYear(community.Siren, mutualisation.Id, year);
         var issues = await shelf.VersionsAsync(caller, key, mutualisation, cancellationToken);
         if (issues is not [.., { Transmission: { } transmission } latest])
         {
