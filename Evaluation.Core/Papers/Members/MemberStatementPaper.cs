@@ -48,12 +48,17 @@ public static class MemberStatementPaper
         yield return new PaperSection(
             $"D’où vient l’écart avec {facts.BeforeWritten}",
             [.. Table(OriginTables.Changes(facts), "Aucun écart ne se décompose : les coûts partagés et les montants des deux exercices ne sont pas tous connus, ou un prix convenu donne le montant.")]);
-        yield return new PaperSection("Et sans les services ?", [.. Maybe(OriginTables.Alone(facts)), new PaperNote(
-            "Référence : ce que le membre dépensait avant le service, aux prix de l’exercice. Coût net : dépense propre, plus payé, moins reçu. Négatif, l’écart dit que le membre dépense plus.")]);
+        yield return new PaperSection(
+            "Et sans les services ?",
+            [
+                .. Maybe(OriginTables.Alone(facts)),
+                new PaperNote(
+                    "Référence : ce que le membre dépensait avant le service, aux prix de l’exercice. Coût net : dépense propre, plus payé, moins reçu. Négatif, l’écart dit que le membre dépense plus."),
+            ],
+            OnNewPage: true);
         yield return new PaperSection(
             "De quoi les montants sont faits",
-            [.. Table(OriginTables.Natures(facts), "Aucun montant ne se détaille par nature de coût : un prix convenu le donne, ou le coût n’est pas connu.")],
-            OnNewPage: true);
+            [.. Table(OriginTables.Natures(facts), "Aucun montant ne se détaille par nature de coût : un prix convenu le donne, ou le coût n’est pas connu.")]);
         yield return new PaperSection(
             "Appels de fonds",
             [.. Table(DueTables.Calls(facts), $"Aucun appel de {facts.Written} n’est connu au {FrenchDate.InWords(facts.On)}."), .. DueTables.CallNotes(facts)]);
