@@ -3,13 +3,11 @@ using System.Globalization;
 namespace Evaluation.Local.Demonstration;
 
 /// <summary>
-/// The reports that a director asks for ahead of their day, each once: what the budget debate of a community rests on, and the
-/// years of the service that instructs planning permissions. Dashboards and statements come by themselves. The same again changes nothing.
+/// The report that a director asks for ahead of its day: what the budget debate of a community rests on. Dashboards and
+/// statements come by themselves; a review over years needs three of them. The same again changes nothing.
 /// </summary>
 internal sealed class PapersAsked(PublicApi api, Operations operations, int year)
 {
-    private const string ManyYears = "ads";
-
     /// <summary>Asks and waits until all are published; how many.</summary>
     public async Task<int> RunAsync(IReadOnlyList<DemonstrationService> services, CancellationToken stop)
     {
@@ -17,11 +15,6 @@ internal sealed class PapersAsked(PublicApi api, Operations operations, int year
         foreach (var siren in services.Select(s => s.Siren).Distinct(StringComparer.Ordinal))
         {
             asked.Add(await AskAsync($"api/communities/{siren}", "budgetDebate", year, stop));
-        }
-
-        foreach (var service in services.Where(s => s.Plan.Id == ManyYears))
-        {
-            asked.Add(await AskAsync($"api/communities/{service.Siren}/mutualisations/{service.Plan.Id}", "multiYear", year + 1, stop));
         }
 
         foreach (var operation in asked)
