@@ -16,6 +16,10 @@ public sealed class Azurite : IAsyncDisposable
 
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
+    // As Node.js names it.
+    private const string PortTaken = "EADDRINUSE";
+    private const int MostTries = 5;
+
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(12);
 
     private readonly Process _process;
@@ -39,7 +43,21 @@ public sealed class Azurite : IAsyncDisposable
     {
         var folder = RepositoryRoot.PathOf("infra/local");
         await NodePackages.EnsureInstalledAsync(folder, cancellationToken);
-        var ports = FreePorts.Take(3);
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await StartOnAsync(FreePorts.Take(3), folder, dataFolder, cancellationToken);
+            }
+            catch (LocalRunException e) when (tries < MostTries && e.Message.Contains(PortTaken, StringComparison.Ordinal))
+            {
+                // Free when it was asked for; somebody else took it before the emulator did.
+            }
+        }
+    }
+
+    private static async Task<Azurite> StartOnAsync(int[] ports, string folder, string? dataFolder, CancellationToken cancellationToken)
+    {
         var start = new ProcessStartInfo("node")
         {
             RedirectStandardInput = true,
