@@ -89,7 +89,7 @@ public sealed partial class PageTests(DemonstrationPortal portal)
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Grenoble-Alpes-Métropole" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Instruction des autorisations d’urbanisme" }).First.ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Évaluation annuelle 2025" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Évaluation annuelle 2025" }).First.ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
             .ToHaveTextAsync("Instruction des autorisations d’urbanisme");
