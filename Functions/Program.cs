@@ -4,6 +4,7 @@ using Evaluation.Functions.Consult.Routes;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Http;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Options;
 
 return await StartUp.RunAsync(() =>
 {
@@ -28,6 +29,7 @@ return await StartUp.RunAsync(() =>
     var app = builder.Build();
 
     // Now, because what is set up wrongly must stop the start.
+    app.Services.GetRequiredService<IStartupValidator>().Validate();
     app.Services.GetRequiredService<Site>();
     return app;
 });

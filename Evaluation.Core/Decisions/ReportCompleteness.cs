@@ -8,7 +8,7 @@ namespace Evaluation.Core.Decisions;
 public sealed record ReportCompleteness(int Received, int Expected)
 {
     /// <summary>Whether less than 80 % came, exactly: 79,96 % is less. Nothing due is not weak.</summary>
-    public bool IsWeak => Received * 10L < Expected * 8L;
+    public bool IsWeak => Received < Expected * Assessments.Facts.Received.Enough;
 
     /// <summary>« 12 valeurs reçues sur 20 attendues ».</summary>
     public string InWords =>

@@ -42,16 +42,19 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>Last day, included.</summary>
     public DateOnly LastDay => End.AddDays(-1);
 
+    /// <summary>Last day on which values are on time.</summary>
+    public DateOnly DueOn => LastDay.AddDays(DaysToSend(Periodicity));
+
     /// <summary>
-    /// Last day on which values are on time: 10 days after a month, 20 after a quarter, 30 after a half-year,
-    /// 31 January after a year (project rule, docs/spec/periods.md).
+    /// Days to send values after a period: 10 after a month, 20 after a quarter, 30 after a half-year, 31, which is until
+    /// 31 January, after a year (project rule, docs/spec/periods.md).
     /// </summary>
-    public DateOnly DueOn => Periodicity switch
+    public static int DaysToSend(Periodicity periodicity) => periodicity switch
     {
-        Periodicity.Monthly => LastDay.AddDays(10),
-        Periodicity.Quarterly => LastDay.AddDays(20),
-        Periodicity.Semiannual => LastDay.AddDays(30),
-        Periodicity.Annual => LastDay.AddDays(31),
+        Periodicity.Monthly => 10,
+        Periodicity.Quarterly => 20,
+        Periodicity.Semiannual => 30,
+        Periodicity.Annual => 31,
     };
 
     /// <summary>The same period one year earlier.</summary>

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Evaluation.Functions.Callers;
-using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Refusing;
+using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -15,38 +15,25 @@ namespace Evaluation.Functions.Access;
 /// </summary>
 internal sealed class BearerTokens
 {
-    private const string AuthoritySetting = "Security:Jwt:Authority";
-    private const string AudienceSetting = "Security:Jwt:Audience";
     private const string MetadataPath = "/.well-known/openid-configuration";
     private static readonly string[] Names = ["preferred_username", "upn", "email", "name", "sub"];
 
     private readonly Lazy<ConfigurationManager<OpenIdConnectConfiguration>>? _authority;
     private readonly string? _audience;
 
-    public BearerTokens(IConfiguration configuration, DeveloperMachine machine)
+    public BearerTokens(IOptions<SecurityOptions> options)
     {
-        var authority = configuration[AuthoritySetting];
-        _audience = configuration[AudienceSetting];
-        if (string.IsNullOrEmpty(authority) != string.IsNullOrEmpty(_audience))
-        {
-            throw new StartUpException("The settings Security__Jwt__Authority and Security__Jwt__Audience go together.");
-        }
-
-        if (string.IsNullOrEmpty(authority))
+        var jwt = options.Value.Jwt;
+        _audience = jwt.Audience;
+        if (!jwt.IsSet)
         {
             return;
         }
 
-        if (!Uri.TryCreate(authority, UriKind.Absolute, out var address)
-            || !(address.Scheme == Uri.UriSchemeHttps || (machine.IsIt && address.IsLoopback)))
-        {
-            throw new StartUpException("The setting Security__Jwt__Authority must be an https address.");
-        }
-
         _authority = new(() => new ConfigurationManager<OpenIdConnectConfiguration>(
-            authority.TrimEnd('/') + MetadataPath,
+            jwt.Authority!.TrimEnd('/') + MetadataPath,
             new OpenIdConnectConfigurationRetriever(),
-            new HttpDocumentRetriever { RequireHttps = address.Scheme == Uri.UriSchemeHttps }));
+            new HttpDocumentRetriever { RequireHttps = new Uri(jwt.Authority).Scheme == Uri.UriSchemeHttps }));
     }
 
     /// <summary>Whether an authority is set; without one no token is looked at.</summary>

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Evaluation.Functions.Callers;
-using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Refusing;
+using Microsoft.Extensions.Options;
 
 namespace Evaluation.Functions.Access;
 
@@ -12,25 +12,19 @@ namespace Evaluation.Functions.Access;
 /// </summary>
 internal sealed class CallLimit : IDisposable
 {
-    private const string PerMinuteSetting = "RateLimit:PerMinute";
-    private const string BurstSetting = "RateLimit:Burst";
-    private const int PerMinuteDefault = 600;
-    private const int BurstDefault = 120;
-    private const int Most = 100_000;
     private const string Unknown = "?";
 
     private readonly PartitionedRateLimiter<string> _callers;
     private readonly RequestDelegate _next;
 
-    public CallLimit(RequestDelegate next, IConfiguration configuration)
+    public CallLimit(RequestDelegate next, IOptions<CallLimitOptions> limits)
     {
         _next = next;
-        var perMinute = Read(configuration, PerMinuteSetting) ?? PerMinuteDefault;
         var options = new TokenBucketRateLimiterOptions
         {
-            TokenLimit = Read(configuration, BurstSetting) ?? BurstDefault,
+            TokenLimit = limits.Value.Burst,
             TokensPerPeriod = 1,
-            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / perMinute,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / limits.Value.PerMinute,
             QueueLimit = 0,
         };
         _callers = PartitionedRateLimiter.Create<string, string>(
@@ -62,19 +56,5 @@ internal sealed class CallLimit : IDisposable
             : 1;
         response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         throw EdgeRefusals.RateLimited.Refused(seconds);
-    }
-
-    private static int? Read(IConfiguration configuration, string setting)
-    {
-        var text = configuration[setting];
-        if (string.IsNullOrEmpty(text))
-        {
-            return null;
-        }
-
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= Most
-            ? number
-            : throw new StartUpException(
-                $"The setting {setting.Replace(":", "__", StringComparison.Ordinal)} must be a number from 1 to 100000, not \"{text}\".");
     }
 }

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Evaluation.Core.Communities;
 using Evaluation.Functions.Callers;
-using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Store;
+using Microsoft.Extensions.Options;
 
 namespace Evaluation.Functions.Access;
 
@@ -12,15 +12,13 @@ namespace Evaluation.Functions.Access;
 /// Knows keys by their text. What it looked up it keeps for 30 seconds, so that a push does not pay a read each time:
 /// a revoked key stops at once in the process that revoked it, within that time in the others.
 /// </summary>
-internal sealed class Keyring(IConfiguration configuration, KeyStore store, TimeProvider clock)
+internal sealed class Keyring(IOptions<SecurityOptions> options, KeyStore store, TimeProvider clock)
 {
-    private const string VaultReference = "@Microsoft.KeyVault(";
-    private const int ShortestAdminKey = 32;
     private const int MostKept = 10_000;
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(30);
     private static readonly Caller Administrator = new("key:bootstrap") { Grants = [Grant.Of(Role.Admin)] };
 
-    private readonly byte[]? _adminKey = AdminKeyFrom(configuration);
+    private readonly byte[]? _adminKey = options.Value.BootstrapAdminKey is { Length: > 0 } key ? Encoding.UTF8.GetBytes(key) : null;
     private readonly ConcurrentDictionary<(Siren Siren, string KeyId), (ApiKey? Key, long Since)> _kept = new();
 
     /// <summary>Whose key it is; null when it is nobody’s, or no longer.</summary>
@@ -77,24 +75,5 @@ internal sealed class Keyring(IConfiguration configuration, KeyStore store, Time
 
         _kept[(given.Siren, given.KeyId)] = (key, since);
         return key;
-    }
-
-    private static byte[]? AdminKeyFrom(IConfiguration configuration)
-    {
-        if (configuration["Security:BootstrapAdminKey"] is not { Length: > 0 } key)
-        {
-            return null;
-        }
-
-        // A vault reference that could not be resolved reaches the app as its own text, which anyone could guess.
-        if (key.StartsWith(VaultReference, StringComparison.OrdinalIgnoreCase))
-        {
-            throw new StartUpException(
-                "The setting Security__BootstrapAdminKey is a Key Vault reference that was not resolved: check the app's access to the vault.");
-        }
-
-        return key.Length >= ShortestAdminKey
-            ? Encoding.UTF8.GetBytes(key)
-            : throw new StartUpException("The setting Security__BootstrapAdminKey must have at least 32 characters.");
     }
 }

@@ -7,11 +7,25 @@ namespace Evaluation.Functions.Access;
 /// <summary>Who comes in, how often, to do what, and the trail it leaves.</summary>
 internal static class RightsSetup
 {
-    public static void AddRights(this IServiceCollection services) => services
-        .AddSingleton<DeveloperMachine>()
-        .AddSingleton<Keyring>()
-        .AddSingleton<BearerTokens>()
-        .AddSingleton<DemoUsers>();
+    public static void AddRights(this IServiceCollection services)
+    {
+        services
+            .AddSingleton<DeveloperMachine>()
+            .AddSingleton<Keyring>()
+            .AddSingleton<BearerTokens>()
+            .AddSingleton<DemoUsers>();
+        services.AddSettings<CallLimitOptions>(CallLimitOptions.Section)
+            .Validate(o => CallLimitOptions.IsLimit(o.PerMinute), "The setting RateLimit__PerMinute must be a number from 1 to 100000.")
+            .Validate(o => CallLimitOptions.IsLimit(o.Burst), "The setting RateLimit__Burst must be a number from 1 to 100000.");
+        services.AddSettings<SecurityOptions>(SecurityOptions.Section)
+            .Validate(
+                o => o.IsKeyResolved,
+                "The setting Security__BootstrapAdminKey is a Key Vault reference that was not resolved: check the app's access to the vault.")
+            .Validate(o => o.IsKeyLongEnough, "The setting Security__BootstrapAdminKey must have at least 32 characters.")
+            .Validate(o => o.Jwt.IsWhole, "The settings Security__Jwt__Authority and Security__Jwt__Audience go together.")
+            .Validate<DeveloperMachine>(
+                (o, machine) => o.Jwt.IsAddressRight(machine.IsIt), "The setting Security__Jwt__Authority must be an https address.");
+    }
 
     /// <summary>
     /// On every request, whatever its address: what a caller may do hangs on the endpoint that routing found, so there

@@ -1,6 +1,7 @@
 using System.Net;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Refusing;
+using Microsoft.Extensions.Options;
 
 namespace Evaluation.Functions.Collect;
 
@@ -8,9 +9,9 @@ namespace Evaluation.Functions.Collect;
 /// Which feeds may be pulled: https on the allow-list <c>Collect__AllowedHosts</c> (comma-separated), on port 443 unless
 /// the list names another (<c>api.example.fr:8443</c>); http only on loopback and on a developer’s machine.
 /// </summary>
-internal sealed class FeedAddresses(IConfiguration configuration, LocalRun local)
+internal sealed class FeedAddresses(IOptions<CollectOptions> options, LocalRun local)
 {
-    private readonly string[] _allowedHosts = (configuration["Collect:AllowedHosts"] ?? "")
+    private readonly string[] _allowedHosts = options.Value.AllowedHosts
         .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private readonly bool _allowsLoopback = local.IsIt;

@@ -1,4 +1,5 @@
 using Evaluation.Core.Mutualisations;
+using Microsoft.Extensions.Options;
 
 namespace Evaluation.Functions.Collect;
 
@@ -6,7 +7,7 @@ namespace Evaluation.Functions.Collect;
 /// The secrets that make the app known to feeds: settings <c>Collect__Secrets__{name}</c>. They go into one header of
 /// one request and nowhere else: no log, no answer, no message of an error.
 /// </summary>
-internal sealed class FeedSecrets(IConfiguration configuration)
+internal sealed class FeedSecrets(IOptions<CollectOptions> options)
 {
     private const string VaultReference = "@Microsoft.KeyVault(";
 
@@ -23,7 +24,8 @@ internal sealed class FeedSecrets(IConfiguration configuration)
 
     // A vault reference that could not be resolved reaches the app as its own text: that is no secret to send away.
     private string? Find(FeedAuthentication authentication) =>
-        configuration[$"Collect:Secrets:{authentication.Secret}"] is { Length: > 0 } value
+        options.Value.Secrets.TryGetValue(authentication.Secret, out var value)
+        && value.Length > 0
         && value.All(c => c is >= ' ' and <= '~')
         && !value.StartsWith(VaultReference, StringComparison.OrdinalIgnoreCase)
             ? value

@@ -1,4 +1,6 @@
 using System.Net;
+using Evaluation.Functions.Hosting;
+using Microsoft.Extensions.Options;
 using Polly;
 using Polly.Retry;
 
@@ -24,10 +26,13 @@ internal static class FeedSetup
             tries.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
             tries.AddRetry(Retries(limits));
         });
+        services.AddSettings<CollectOptions>(CollectOptions.Section)
+            .Validate(o => CollectOptions.IsTime(o.TimeLimit), "The setting Collect__TimeLimit must be a time such as 00:00:30, at most a minute.")
+            .Validate(o => CollectOptions.IsTime(o.RetryDelay), "The setting Collect__RetryDelay must be a time such as 00:00:02, at most a minute.");
         return services
             .AddSingleton<FeedAddresses>()
             .AddSingleton<FeedSecrets>()
-            .AddSingleton(provider => FeedLimits.From(provider.GetRequiredService<IConfiguration>()))
+            .AddSingleton(provider => FeedLimits.From(provider.GetRequiredService<IOptions<CollectOptions>>().Value))
             .AddSingleton<FeedRequest>()
             .AddSingleton<Feed>();
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Options;
 
 namespace Evaluation.Functions.Hosting;
 
@@ -32,6 +33,11 @@ internal static class StartUp
             await Console.Error.WriteLineAsync(e.Message);
             return Failed;
         }
+        catch (Exception e) when (SettingsToldIn(e) is { } told)
+        {
+            await Console.Error.WriteLineAsync(told);
+            return Failed;
+        }
         catch (Exception e)
         {
             await Console.Error.WriteLineAsync(e.ToString());
@@ -39,4 +45,12 @@ internal static class StartUp
             return Failed;
         }
     }
+    // One section of settings that is wrong is thrown as it is, several together.
+    private static string? SettingsToldIn(Exception e) => e switch
+    {
+        OptionsValidationException one => string.Join(' ', one.Failures),
+        AggregateException { InnerExceptions: var all } when all.All(each => each is OptionsValidationException) =>
+            string.Join(' ', all.Cast<OptionsValidationException>().SelectMany(each => each.Failures)),
+        _ => null,
+    };
 }

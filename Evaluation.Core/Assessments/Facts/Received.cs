@@ -19,6 +19,11 @@ public enum Confidence
 /// <param name="OnTime">Those that first came on their deadline or before.</param>
 public sealed record Received(int Expected, int Count, int OnTime)
 {
+    /// <summary>The part of the values due from which something is concluded.</summary>
+    public const decimal Enough = 0.80m;
+
+    private const decimal Ample = 0.95m;
+
     /// <summary>Part received, 0 to 1; null when nothing was due.</summary>
     public decimal? Rate => Expected == 0 ? null : (decimal)Count / Expected;
 
@@ -28,8 +33,8 @@ public sealed record Received(int Expected, int Count, int OnTime)
     /// <summary>High from 95 %, medium from 80 %, low below (docs/spec/completeness.md).</summary>
     public Confidence Confidence => Rate switch
     {
-        >= 0.95m => Confidence.Elevee,
-        >= 0.80m => Confidence.Moyenne,
+        >= Ample => Confidence.Elevee,
+        >= Enough => Confidence.Moyenne,
         _ => Confidence.Faible,
     };
 

@@ -1,5 +1,6 @@
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Evaluation.Functions.Tests.Collect;
 
@@ -19,10 +20,9 @@ public sealed class FeedAddressTests
     [InlineData("http://127.0.0.1:9000/flux", false)]
     public void A_feed_is_on_a_listed_host_on_the_port_of_https_or_on_the_one_that_is_listed(string address, bool isAllowed)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-            [new("Collect:AllowedHosts", "donnees.exemple.fr, api.exemple.fr:8443")]).Build();
+        var options = Options.Create(new CollectOptions { AllowedHosts = "donnees.exemple.fr, api.exemple.fr:8443" });
 
-        var addresses = new FeedAddresses(configuration, new LocalRun(IsIt: false));
+        var addresses = new FeedAddresses(options, new LocalRun(IsIt: false));
 
         Assert.Equal(isAllowed, addresses.IsAllowed(new Uri(address)));
     }

@@ -20,12 +20,31 @@ public sealed class StartUpTests(RunningApp running)
     [InlineData("AzureWebJobsStorage", "not a connection string", "AzureWebJobsStorage")]
     [InlineData("Clock__Start", "yesterday", "Clock__Start")]
     [InlineData("LocalRun", "perhaps", "LocalRun")]
+    [InlineData("Collect__TimeLimit", "00:02:00", "Collect__TimeLimit must be a time such as")]
+    [InlineData("Collect__RetryDelay", "bientôt", "Collect__RetryDelay")]
+    [InlineData("Security__BootstrapAdminKey", "courte", "Security__BootstrapAdminKey must have at least 32 characters")]
+    [InlineData("Security__BootstrapAdminKey", "@Microsoft.KeyVault(VaultName=coffre;SecretName=admin)", "was not resolved")]
+    [InlineData("Security__Jwt__Authority", "https://connexion.exemple.fr", "Security__Jwt__Authority and Security__Jwt__Audience go together")]
+    [InlineData("Notices__Webhook__Url", "ftp://exemple.fr", "Notices__Webhook__Url must be an https address")]
+    [InlineData("Notices__Smtp__Host", "courrier.exemple.fr", "Notices__Smtp__From must be the address of the sender")]
+    [InlineData("RateLimit__PerMinut", "60", "PerMinut")]
     public async Task A_setting_that_the_app_cannot_read_is_named(string setting, string value, string named)
     {
         var told = await running.FailToStartAsync(new() { [setting] = value }, Cancellation);
 
         Assert.StartsWith("The worker stopped at once (1). ", told, StringComparison.Ordinal);
         Assert.Contains(named, told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_of_several_sections_are_named_together()
+    {
+        var told = await running.FailToStartAsync(
+            new() { ["RateLimit__Burst"] = "0", ["RateLimit__PerMinute"] = "0", ["Collect__TimeLimit"] = "1.00:00:00" }, Cancellation);
+
+        Assert.Contains("RateLimit__PerMinute must be", told, StringComparison.Ordinal);
+        Assert.Contains("RateLimit__Burst must be", told, StringComparison.Ordinal);
+        Assert.Contains("Collect__TimeLimit must be", told, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Evaluation.Functions.Hosting;
 using Evaluation.Local;
 
 namespace Evaluation.Functions.Tests.Infra;
@@ -10,7 +11,16 @@ public sealed partial class SettingsTests(CompiledTemplate deployment)
 
     private static readonly string[] OfADevelopersMachine = ["Port", "LocalRun", "Clock__Start", "Clock__Stands", "LocalTriggers"];
 
+    private static readonly string[] NamedByTheOwner = ["Collect__Secrets"];
+
     private static readonly string[] WithAGoodDefault = ["Collect__TimeLimit", "Collect__RetryDelay", "OTEL_EXPORTER_OTLP_ENDPOINT"];
+
+    // The options of each section of settings.
+    private static readonly Dictionary<string, Type> Options = typeof(StartUp).Assembly.GetTypes()
+        .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal))
+        .Select(type => (Type: type, Section: type.GetField("Section")?.GetRawConstantValue() as string))
+        .Where(options => options.Section is not null)
+        .ToDictionary(options => options.Section!, options => options.Type, StringComparer.Ordinal);
 
     [Fact]
     public void What_the_code_reads_is_declared()
@@ -19,7 +29,7 @@ public sealed partial class SettingsTests(CompiledTemplate deployment)
         var read = ReadByTheCode();
 
         Assert.Superset(new HashSet<string> { "AzureWebJobsStorage", "Security__BootstrapAdminKey", "Collect__AllowedHosts" }, read);
-        Assert.Empty(read.Except(declared).Except(OfThePlatform).Except(OfADevelopersMachine).Except(WithAGoodDefault));
+        Assert.Empty(read.Except(declared).Except(OfThePlatform).Except(OfADevelopersMachine).Except(WithAGoodDefault).Except(NamedByTheOwner));
     }
 
     [Fact]
@@ -41,9 +51,18 @@ public sealed partial class SettingsTests(CompiledTemplate deployment)
         [
             .. sources.Select(File.ReadAllText)
                 .SelectMany(source => Reads().Matches(source))
-                .Select(read => read.Groups["name"].Value.Replace(":", "__", StringComparison.Ordinal)),
+                .Select(read => read.Groups["name"].Value.Replace(":", "__", StringComparison.Ordinal))
+                .Except(Options.Keys),
+            .. Options.SelectMany(section => NamesOf(section.Key, section.Value)),
         ];
     }
+
+    private static IEnumerable<string> NamesOf(string section, Type options) => options
+        .GetProperties()
+        .Where(property => property.CanWrite || property.PropertyType == typeof(Dictionary<string, string>))
+        .SelectMany(property => property.PropertyType.Name.EndsWith("Options", StringComparison.Ordinal)
+            ? NamesOf($"{section}__{property.Name}", property.PropertyType)
+            : [$"{section}__{property.Name}"]);
 
     // configuration["…"], GetSection("…"), and the constants that hold the names of settings.
     [GeneratedRegex("""(?:onfiguration\["|GetSection\("|const string (?:\w*Setting|Section) = ")(?<name>[^"]+)""")]
