@@ -6,6 +6,7 @@ using Evaluation.Core.Keys;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Papers;
 using Evaluation.Core.Papers.BudgetDebate;
+using Evaluation.Core.Papers.Charges;
 using Evaluation.Core.Papers.Members;
 using Evaluation.Core.Papers.MultiYear;
 using Evaluation.Core.Papers.Statements;
@@ -54,6 +55,7 @@ internal sealed class DrawnCommunity(int number)
             .. Services.SelectMany(s => StatementLetters.Of(Stated(s))).Select(l => l.Paper),
             .. MembersTold().Take(3).Select(t => MemberStatementPaper.Of(new MemberStatementFacts(Services[0].Years[0].Dossier.Community, t, AsOf))),
             MemberStatementsPaper.Of(Services[0].Years[0].Dossier.Community, Year, AsOf, MembersTold()),
+            ChargesPaper.Of(Services[0].Years[0].Dossier.Community, Year, AsOf, [.. Services.Select(s => ServiceCharges.Of(s.In(Year)!))]),
         ];
     }
 

@@ -1,0 +1,80 @@
+using Evaluation.Core.Communities;
+using Evaluation.Core.Costs;
+using Evaluation.Core.French;
+using Evaluation.Core.Reports;
+using Evaluation.Core.Reports.Papers;
+
+namespace Evaluation.Core.Papers.Charges;
+
+/// <summary>
+/// What the accountant of a community writes titres, mandats and imputations from: a line for each payer, a line for each amount,
+/// and the net of those that owe each other (docs/spec/papers.md).
+/// </summary>
+public static class ChargesPaper
+{
+    /// <summary>Name of the table of payers.</summary>
+    public const string Payers = "Payeurs";
+
+    /// <summary>Name of the table of amounts.</summary>
+    public const string Lines = "Lignes";
+
+    /// <summary>Name of the table of services.</summary>
+    public const string Services = "Services";
+
+    /// <summary>Name of the table of those that owe each other.</summary>
+    public const string Crossed = "Croisées";
+
+    /// <summary>The paper; pure, the same every time.</summary>
+    /// <param name="community">Whose services.</param>
+    /// <param name="year">Fiscal year.</param>
+    /// <param name="on">Local date in Europe/Paris on which it is told.</param>
+    /// <param name="services">By name.</param>
+    public static Paper Of(Community community, int year, DateOnly on, IReadOnlyList<ServiceCharges> services)
+    {
+        var written = ReportText.Year(year);
+        IReadOnlyList<Charge> charges = [.. services.SelectMany(s => s.Charges)];
+        return PaperProse.Of(new Paper(
+            ReportText.Name(community.Name),
+            "Titres, mandats et imputations",
+            $"Exercice {written}",
+            $"Établi le {FrenchDate.InWords(on)}, avec les appels et les coûts connus ce jour.",
+            community.IsDemonstration,
+            Lead(charges, written),
+            [.. Sections(community, written, charges, services)]));
+    }
+
+    private static string Lead(IReadOnlyList<Charge> charges, string year)
+    {
+        if (charges.Count == 0)
+        {
+            return $"Aucun montant n’est appelé ni à régler pour {year}.";
+        }
+
+        var toIssue = charges.Count(c => c.On is null);
+        var disputed = charges.Count(c => c.State == CallState.Disputed);
+        var payers = charges.Select(c => (c.Creditor, c.Payer)).Distinct().Count();
+        return $"{FrenchText.Count(charges.Count, "montant", "montants")} pour {FrenchText.Count(payers, "payeur", "payeurs")}, "
+            + $"dont {FrenchText.Count(toIssue, "solde à émettre", "soldes à émettre")}"
+            + (disputed == 0 ? "." : $" et {FrenchText.Count(disputed, "appel contesté", "appels contestés")}.");
+    }
+
+    private static IEnumerable<PaperSection> Sections(
+        Community community, string year, IReadOnlyList<Charge> charges, IReadOnlyList<ServiceCharges> services)
+    {
+        if (charges.Count > 0)
+        {
+            yield return new PaperSection("Par payeur", [ChargeTables.ByPayer(community, year, charges)]);
+            yield return new PaperSection("Montant par montant", [ChargeTables.Each(community, year, charges)]);
+        }
+
+        if (services.Count > 0)
+        {
+            yield return new PaperSection("Par service", [ChargeTables.ByService(year, services)]);
+        }
+
+        if (ChargeTables.Net(community, year, charges) is { } net)
+        {
+            yield return new PaperSection("Conventions croisées", [net, new PaperNote("Le net se lit dans les deux sens ; chaque dette garde son titre tant que les comptables ne l’ont pas compensée.")]);
+        }
+    }
+}
