@@ -50,10 +50,13 @@ internal sealed class ReportShelf(ReportStore reports, ReportActsStore acts, Inp
         return Found(caller, mutualisation, [.. (await versions).Where(v => v.IsPublished)], decided, await changes);
     }
 
-    /// <summary>The published versions of the reports of a whole community, the latest last, for who reads all of it.</summary>
-    public async Task<IReadOnlyList<ReportIssue>> OfCommunityAsync(Siren siren, CancellationToken cancellationToken) =>
+    /// <summary>The published versions of the reports of a whole community, the latest last, none for who does not read all of it.</summary>
+    public async Task<IReadOnlyList<ReportIssue>> OfCommunityAsync(Caller caller, Siren siren, CancellationToken cancellationToken) =>
+        caller.ReadsAllOf(siren) ? Papers(await reports.ListAsync(siren, ReportKey.WholeCommunity, cancellationToken)) : [];
+
+    private static IReadOnlyList<ReportIssue> Papers(IReadOnlyList<ReportVersion> published) =>
     [
-        .. (await reports.ListAsync(siren, ReportKey.WholeCommunity, cancellationToken)).GroupBy(v => v.Key).SelectMany(report =>
+        .. published.GroupBy(v => v.Key).SelectMany(report =>
         {
             var latest = report.Last();
             return report.Select(version => new ReportIssue(
