@@ -102,7 +102,9 @@ internal sealed class Portal(Site site)
         {
             [nameof(CommunityPage.Community)] = community,
             [nameof(CommunityPage.Overview)] = CommunityOverview.Of(community, services, search, years.Today),
-            [nameof(CommunityPage.Papers)] = await shelf.OfCommunityAsync(caller, community.Siren, cancellationToken),
+            [nameof(CommunityPage.Papers)] = caller.ReadsAllOf(community.Siren)
+                ? await shelf.OfCommunityAsync(caller, community.Siren, cancellationToken)
+                : null,
             [nameof(CommunityPage.Year)] = shown,
             [nameof(CommunityPage.Years)] = Offered(years.Today),
             [nameof(CommunityPage.Search)] = search,
