@@ -70,7 +70,7 @@ internal sealed class ReviewPlan(
                 }
             }
 
-            due.AddRange(await LateAsync(community, services, today, cancellationToken));
+            due.AddRange(await LateAsync(community.Value, services, today, cancellationToken));
         }
 
         return due;
@@ -83,9 +83,9 @@ internal sealed class ReviewPlan(
 
     // Reports that were published and whose data changed since, the day before at the latest.
     private async Task<IReadOnlyList<(ReportKey Key, string Request)>> LateAsync(
-        Registered<Community> community, IReadOnlyList<Registered<Mutualisation>> services, DateOnly today, CancellationToken cancellationToken)
+        Community community, IReadOnlyList<Registered<Mutualisation>> services, DateOnly today, CancellationToken cancellationToken)
     {
-        var siren = community.Value.Siren;
+        var siren = community.Siren;
         var latest = (await reports.ListAsync(siren, null, cancellationToken))
             .Where(v => v.Key.Kind == ReportKind.Annual)
             .GroupBy(v => v.Key)
@@ -101,16 +101,16 @@ internal sealed class ReviewPlan(
         foreach (var service in services.Where(s => latest.Contains(s.Value.Id)))
         {
             var changes = await inputs.OfAsync(siren, service.Value.Id, cancellationToken);
-            foreach (var version in latest[service.Value.Id].Where(v => IsReviewed(community.Value, service.Value, YearOf(v.Key))))
+            foreach (var version in latest[service.Value.Id].Where(v => IsReviewed(community, service.Value, YearOf(v.Key))))
             {
                 var year = YearOf(version.Key);
-                DateTimeOffset?[] all = [changes.Of(year), community.Document.ChangedAt];
-                if (OutdatedVersions.ChangedSince(version, all.Max()) is { } at
-                    && LateData.MakesNextVersion(year, ParisTime.DateOf(at), closed.GetValueOrDefault(year)?.IsClosed is true, today))
+                var isClosed = closed.GetValueOrDefault(year)?.IsClosed is true;
+                if (OutdatedVersions.ChangedSince(version, changes, closed) is { } at
+                    && LateData.MakesNextVersion(year, ParisTime.DateOf(at), isClosed, today))
                 {
                     late.Add((version.Key, LateRequest + InstantText(at)));
                 }
-                else if (version.CurrentAt is null && closed.GetValueOrDefault(year)?.IsClosed is not true)
+                else if (version.CurrentAt is null && !isClosed)
                 {
                     // Put back from an archive or made by an older build: whether it still says what is known was never looked at.
                     late.Add((version.Key, CheckRequest + version.VersionText));

@@ -14,7 +14,9 @@ internal sealed record Registered<T>(T Value, StoredDocument Document);
 /// <summary>Communities and mutualisations: table <c>Registry</c>, one partition per community.</summary>
 internal sealed class Registry(VersionedDocuments documents)
 {
-    private const string CommunityRow = "community";
+    /// <summary>Where the declaration of a community is.</summary>
+    public const string CommunityRow = "community";
+
     private const string MutualisationRow = "mutualisation";
     private const string AfterMutualisations = MutualisationRow + "~";
 
