@@ -64,6 +64,7 @@ internal static class Steps
             .AddSingleton<PaperBuild>()
             .AddSingleton<ReportBuild>()
             .AddSingleton<ReportShelf>()
+            .AddSingleton<OutdatedVersions>()
             .AddSingleton<TransmissionNotices>()
             .AddSingleton<ReportActsDesk>()
             .AddSingleton<DecisionDesk>()

@@ -29,6 +29,12 @@ internal sealed record Caller(string Name)
     public bool May(Right right, Siren siren, Mutualisation mutualisation) =>
         right == Right.None || Grants.Any(g => g.Gives(right, siren, mutualisation));
 
+    /// <summary>
+    /// Whether the caller reads a community as a whole: what tells of every service of it at once. To see a part is enough for
+    /// the address of the whole, not for that.
+    /// </summary>
+    public bool ReadsAllOf(Siren siren) => Grants.Any(g => g is { Services: null, Member: null } && g.Gives(Right.Read, siren, mutualisation: (string?)null));
+
     /// <summary>The caller, with no more than what it was given that reaches a member; null: a member that is not there.</summary>
     public Caller Towards(Siren? member) => this with { Grants = [.. Grants.Where(g => g.Member is null || g.Member == member)] };
 

@@ -24,15 +24,19 @@ public sealed record ServiceYear(
     IReadOnlyList<ReportIssue> Papers);
 
 /// <summary>Evaluates services for the pages that show them.</summary>
-internal sealed class ServiceYears(Registry registry, DossierLoader dossiers, ReportShelf shelf, DecisionStore decisions, TimeProvider clock)
+internal sealed class ServiceYears(
+    Registry registry, DossierLoader dossiers, ReportShelf shelf, OutdatedVersions outdated, DecisionStore decisions, TimeProvider clock)
 {
     private const int AtOnce = 4;
 
     /// <summary>Today, in Europe/Paris.</summary>
     public DateOnly Today => ParisTime.DateOf(clock.GetUtcNow());
 
-    /// <summary>The services of a community that are shown, by label.</summary>
-    public async Task<IReadOnlyList<ServiceYear>> AllAsync(
+    /// <summary>
+    /// The services of a community that are shown, by label; the reports of the whole community,
+    /// null for who does not read all of it.
+    /// </summary>
+    public async Task<(IReadOnlyList<ServiceYear> Services, IReadOnlyList<ReportIssue>? Papers)> AllAsync(
         Caller caller, Community community, int year, Func<Mutualisation, bool> isShown, CancellationToken cancellationToken)
     {
         var all = await registry.ListMutualisationsAsync(community, cancellationToken);
@@ -49,7 +53,9 @@ internal sealed class ServiceYears(Registry registry, DossierLoader dossiers, Re
                 cancellationToken))));
         }
 
-        return [.. services.OrderBy(s => s.Mutualisation.Label, StringComparer.Ordinal)];
+        return (
+            [.. services.OrderBy(s => s.Mutualisation.Label, StringComparer.Ordinal)],
+            issues.GetValueOrDefault(ReportKey.WholeCommunity));
     }
 
     /// <summary>The reports of the services of a community that are shown, by label.</summary>
@@ -59,9 +65,11 @@ internal sealed class ServiceYears(Registry registry, DossierLoader dossiers, Re
         var all = await registry.ListMutualisationsAsync(community, cancellationToken);
         var mutualisations = all.Select(m => m.Value).Where(isShown).ToList();
         var issues = await shelf.ListAsync(caller, community, mutualisations, cancellationToken);
+        var annual = (await outdated.TellAsync(community.Siren, Annual([.. issues.Values.SelectMany(i => i)]), cancellationToken))
+            .ToLookup(i => i.Version.Key.Mutualisation, StringComparer.Ordinal);
         return
         [
-            .. mutualisations.OrderBy(m => m.Label, StringComparer.Ordinal).Select(m => new ServiceReports(m, Annual(issues[m.Id]))),
+            .. mutualisations.OrderBy(m => m.Label, StringComparer.Ordinal).Select(m => new ServiceReports(m, [.. annual[m.Id]])),
         ];
     }
 
@@ -72,7 +80,8 @@ internal sealed class ServiceYears(Registry registry, DossierLoader dossiers, Re
             community,
             mutualisation,
             year,
-            await shelf.ListAsync(caller, community, mutualisation, cancellationToken),
+            await outdated.TellAsync(
+                community.Siren, await shelf.ListAsync(caller, community, mutualisation, cancellationToken), cancellationToken),
             cancellationToken);
 
     private static IReadOnlyList<ReportIssue> Annual(IReadOnlyList<ReportIssue> issues) =>

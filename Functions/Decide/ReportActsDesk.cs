@@ -21,7 +21,12 @@ internal sealed record TransmissionRequest;
 /// person changes nothing; of two persons at once the first wins and the other is told.
 /// </summary>
 internal sealed class ReportActsDesk(
-    ReportStore reports, ReportActsStore acts, ReportShelf shelf, TransmissionNotices notices, TimeProvider clock)
+    ReportStore reports,
+    ReportActsStore acts,
+    ReportShelf shelf,
+    OutdatedVersions outdated,
+    TransmissionNotices notices,
+    TimeProvider clock)
 {
     /// <summary>Vouches for a version; the version as it then stands.</summary>
     /// <exception cref="RefusalException">
@@ -84,7 +89,8 @@ internal sealed class ReportActsDesk(
 
     private async Task<ReportIssue> IssueAsync(
         Caller caller, Mutualisation mutualisation, ReportKey key, ReportVersion wanted, CancellationToken cancellationToken) =>
-        (await shelf.VersionsAsync(caller, key, mutualisation, cancellationToken)).First(i => i.Version.Version == wanted.Version);
+        (await outdated.TellAsync(key.Siren, await shelf.VersionsAsync(caller, key, mutualisation, cancellationToken), cancellationToken))
+            .First(i => i.Version.Version == wanted.Version);
 
     private static ReportActs Require(Outcome<ReportActs> outcome) =>
         outcome.Value ?? throw new RefusalException(outcome.Problems[0], outcome.Problems[0].Kind);

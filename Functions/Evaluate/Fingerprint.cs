@@ -45,16 +45,7 @@ internal static class Fingerprint
             text.Append(TextOf(costs));
         }
 
-        AppendSettled(text, dossier);
-
-        // The words of a member are not published, nor is who wrote them.
-        foreach (var standing in dossier.UnitsOf(dossier.Year).Where(s => s.Answer is not null))
-        {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"{standing.Units.Member.Siren}|{standing.Units.Period}|{DomainCode.Of(standing.State)}|{standing.Answer!.At:O}|{standing.Answer.Rating}\n");
-        }
-
+        text.Append(CallStatesOf(dossier)).Append(SettlingsOf(dossier)).Append(CarriedOf(dossier)).Append(UnitAnswersOf(dossier));
         foreach (var decision in decisions)
         {
             text.Append(CultureInfo.InvariantCulture, $"{decision.RowKey}|{decision.Json}\n");
@@ -79,9 +70,10 @@ internal static class Fingerprint
 
     private static string HashOf(StringBuilder text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
 
-    // Nothing for a service that settles no year and says nothing of its calls.
-    private static void AppendSettled(StringBuilder text, Dossier dossier)
+    /// <summary>Where each call of the year stands; empty where nobody said anything of any.</summary>
+    public static string CallStatesOf(Dossier dossier)
     {
+        var text = new StringBuilder();
         var calls = dossier.CostsOf(dossier.Year)?.Calls ?? [];
         foreach (var call in calls.Any(c => c.Standing is not null) ? calls : [])
         {
@@ -90,6 +82,13 @@ internal static class Fingerprint
                 $"{DomainCode.Of(call.StateOn(dossier.AsOf))}|{call.Standing?.On:yyyy-MM-dd}|{call.Standing?.Comment}\n");
         }
 
+        return text.ToString();
+    }
+
+    /// <summary>The amounts of the year as they were settled; empty where they never were.</summary>
+    public static string SettlingsOf(Dossier dossier)
+    {
+        var text = new StringBuilder();
         foreach (var settling in dossier.Settled.Find(dossier.Year)?.Settlings ?? [])
         {
             text.Append(
@@ -102,10 +101,33 @@ internal static class Fingerprint
             }
         }
 
+        return text.ToString();
+    }
+
+    /// <summary>What earlier years left to settle with the call of the year; empty where they left nothing.</summary>
+    public static string CarriedOf(Dossier dossier)
+    {
+        var text = new StringBuilder();
         foreach (var carried in dossier.Settled.CarriedTo(dossier.Year))
         {
             text.Append(CultureInfo.InvariantCulture, $"{carried.Year}|{carried.On:yyyy-MM-dd}|{carried.Payer}|{carried.Amount:F2}\n");
         }
+
+        return text.ToString();
+    }
+
+    /// <summary>What members said of their units; empty where none did. Their words are not published, nor is who wrote them.</summary>
+    public static string UnitAnswersOf(Dossier dossier)
+    {
+        var text = new StringBuilder();
+        foreach (var standing in dossier.UnitsOf(dossier.Year).Where(s => s.Answer is not null))
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{standing.Units.Member.Siren}|{standing.Units.Period}|{DomainCode.Of(standing.State)}|{standing.Answer!.At:O}|{standing.Answer.Rating}\n");
+        }
+
+        return text.ToString();
     }
 
     private static void AppendValues(StringBuilder text, IEnumerable<IndicatorValue> values)

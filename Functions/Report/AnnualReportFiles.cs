@@ -17,13 +17,14 @@ internal sealed class AnnualReportFiles(HtmlPage pages)
         var html = await pages.RenderAsync<AnnualReportPage>(
             new Dictionary<string, object?> { [nameof(AnnualReportPage.Report)] = report });
         cancellationToken.ThrowIfCancellationRequested();
+        var paper = AnnualPaper.Of(report);
         return
         [
             new ReportFile("report.html", "text/html; charset=utf-8", BinaryData.FromString(html)),
             new ReportFile("report.json", "application/json", BinaryData.FromBytes(ReportJson.Write(report))),
             new ReportFile("report.csv", "text/csv; charset=utf-8", BinaryData.FromBytes(ReportCsv.Write(report))),
-            new ReportFile(OfficeFiles.Model, "application/json", PaperJson.Write(AnnualPaper.Of(report))),
-            .. ChartFiles.Of(ChartSheets.Of(report)),
+            new ReportFile(OfficeFiles.Model, "application/json", PaperJson.Write(paper)),
+            .. ChartFiles.Of(paper),
         ];
     }
 }

@@ -83,6 +83,10 @@ internal static class BaseRecords
         .. Indices(dossier),
         .. dossier.Costs.OrderBy(c => c.Year).Select(c => Record(
             RecordKind.Declaration, string.Create(CultureInfo.InvariantCulture, $"coûts de {c.Year}"), Fingerprint.TextOf(c))),
+        .. Said("états des appels", dossier, Fingerprint.CallStatesOf),
+        .. Said("montants arrêtés", dossier, Fingerprint.SettlingsOf),
+        .. Said("soldes reportés", dossier, Fingerprint.CarriedOf),
+        .. Said("réponses des membres sur leurs unités", dossier, Fingerprint.UnitAnswersOf),
         Record(RecordKind.Declaration, "catalogue du service", Fingerprint.DefinitionsOf(dossier)),
         .. decisions.Select(d => Whole(RecordKind.Decision, $"décision de {d.RowKey[^4..]}", d)),
         Record(RecordKind.Presentation, "présentation du rapport", Fingerprint.Rendering),
@@ -103,6 +107,12 @@ internal static class BaseRecords
             RecordKind.Reference,
             $"indice de prix {index.Code}",
             string.Join('\n', index.Values.Where(v => v.Year <= dossier.Year).Select(v => FormattableString.Invariant($"{v.Year}|{v.Value}")))));
+
+    // None where nothing was said.
+    private static IEnumerable<BaseRecord> Said(string name, Dossier dossier, Func<Dossier, string> textOf) =>
+        textOf(dossier) is { Length: > 0 } text
+            ? [Record(RecordKind.Declaration, string.Create(CultureInfo.InvariantCulture, $"{name} ({dossier.Year})"), text)]
+            : [];
 
     private static BaseRecord Whole(RecordKind kind, string name, StoredDocument document) =>
         new(kind, name, Digest(document.Json.ToMemory().Span));

@@ -25,10 +25,10 @@ internal static class CommunityReports
             context.Request, (await addressed.CommunityAsync(siren, cancellationToken)).Value, service: null, cancellationToken);
 
     private static async Task<IResult> List(
-        string siren, Addressed addressed, ReportShelf shelf, CancellationToken cancellationToken)
+        HttpContext context, string siren, Addressed addressed, ReportShelf shelf, CancellationToken cancellationToken)
     {
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
-        var issues = await shelf.OfCommunityAsync(community.Siren, cancellationToken);
+        var issues = await shelf.OfCommunityAsync(context.Caller(), community.Siren, cancellationToken);
         return Results.Json(
             new ReportList([.. issues.Select(i => ReportsApi.Entry(i, namesPeople: true))]), ReportsJson.Answers.ReportList);
     }

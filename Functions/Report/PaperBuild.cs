@@ -14,7 +14,8 @@ namespace Evaluation.Functions.Report;
 internal sealed class PaperBuild(
     Addressed addressed, ReportTerms terms, PaperSources sources, PaperFiles files, ReportPublication publication, TimeProvider clock)
 {
-    // What a paper says whatever its issue is told apart from it by writing every one of them as the same issue.
+    // What a paper says whatever its issue is told apart from it by writing every one of them as the same issue. What it says
+    // of its day (what is late, what is not over) is of the data, not of the issue.
     private static readonly PaperEdition Unnamed = new(1, DateOnly.MinValue, DateOnly.MinValue);
 
     /// <summary>The version that says what is known, new or not.</summary>

@@ -9,20 +9,18 @@ namespace Evaluation.Functions.Report;
 /// <summary>Writes a paper in every format that is published: same paper, same bytes.</summary>
 internal sealed class PaperFiles(HtmlPage pages)
 {
-    /// <summary>The files, always in the same order: page, data, table, paper, drawings, then what each chart shows.</summary>
+    /// <summary>The files, always in the same order: page, data, table, drawings, then what each chart shows.</summary>
     public async Task<IReadOnlyList<ReportFile>> RenderAsync(Paper paper, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var html = await pages.RenderAsync<PaperPage>(new Dictionary<string, object?> { [nameof(PaperPage.Paper)] = paper });
         cancellationToken.ThrowIfCancellationRequested();
-        var data = PaperJson.Write(paper);
         return
         [
             new ReportFile("report.html", "text/html; charset=utf-8", BinaryData.FromString(html)),
-            new ReportFile("report.json", "application/json", data),
+            new ReportFile(OfficeFiles.Data, "application/json", PaperJson.Write(paper)),
             new ReportFile("report.csv", "text/csv; charset=utf-8", PaperCsv.Write(paper)),
-            new ReportFile(OfficeFiles.Model, "application/json", data),
-            .. ChartFiles.Of([.. paper.Charts().Select(chart => new NamedSheet(chart.Name, chart.Sheet))]),
+            .. ChartFiles.Of(paper),
         ];
     }
 }

@@ -86,15 +86,14 @@ internal sealed class PaperSources(
         }
 
         var ordered = services.OrderBy(s => s.Mutualisation.Label, StringComparer.Ordinal).ToList();
-        return edition => BudgetDebatePaper.Of(new BudgetDebateFacts(community, edition, year, ordered));
+        return edition => BudgetDebatePaper.Of(new BudgetDebateFacts(community, edition, today, year, ordered));
     }
 
     // A year of which no cost is declared is not planned.
     private async Task<AnnualEvaluation?> PlannedAsync(
         Community community, Mutualisation service, int year, DateOnly today, CancellationToken cancellationToken) =>
-        year <= Period.MaxYear && await EvaluationAsync(community, service, year, today, cancellationToken) is { } planned
-        && planned.Dossier.CostsOf(year) is { Lines.Count: > 0 }
-            ? planned
+        year <= Period.MaxYear && await costs.FindAsync(community, service.Id, year, cancellationToken) is { Value.Lines.Count: > 0 }
+            ? await EvaluationAsync(community, service, year, today, cancellationToken)
             : null;
 
     private async Task<AnnualEvaluation> EvaluationAsync(

@@ -18,11 +18,12 @@ internal static class PublishedAccounts
             ?? throw new InvalidDataException($"The index names a file that is not there: {FileName}.");
         try
         {
-            return JsonElement.Parse(file.Content.ToMemory().Span).TryGetProperty(Accounts, out var accounts)
-                ? accounts.Deserialize(ReportJsonContext.Default.AccountSection)
+            var report = JsonElement.Parse(file.Content.ToMemory().Span);
+            return report.ValueKind != JsonValueKind.Object ? throw new JsonException("It is no object.")
+                : report.TryGetProperty(Accounts, out var accounts) ? accounts.Deserialize(ReportJsonContext.Default.AccountSection)
                 : null;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException e)
         {
             throw new InvalidDataException($"{version.PathOf(FileName)} is not a report.", e);
         }

@@ -45,7 +45,7 @@ internal static class ReportDownload
         CancellationToken cancellationToken)
     {
         var key = await address.FindAsync(addressed, cancellationToken);
-        var issues = (await shelf.OfCommunityAsync(key.Siren, cancellationToken)).Where(i => i.Version.Key == key).ToList();
+        var issues = (await shelf.OfCommunityAsync(context.Caller(), key.Siren, cancellationToken)).Where(i => i.Version.Key == key).ToList();
         return await AnswerAsync(context, Wanted(issues, address.Version), file, reports, cancellationToken);
     }
 

@@ -4,7 +4,6 @@ using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Store;
-using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Report;
 
@@ -18,8 +17,8 @@ public sealed record ReportIssue(
     ReportVersion Version, ReportState State, ReportValidation? Validation, ReportTransmission? Transmission, ReportVersion? ReplacedBy)
 {
     /// <summary>
-    /// Local date on which data that it rests on last changed since it was made, of the latest version; null where none did. The
-    /// version is then out of date (« dépassée »), whatever its state.
+    /// Local date on which data that it rests on last changed since it was made, of the latest version; null where none did or
+    /// where nobody asked (<see cref="OutdatedVersions"/>). The version is then out of date (« dépassée »), whatever its state.
     /// </summary>
     public DateOnly? OutdatedOn { get; init; }
 }
@@ -28,14 +27,17 @@ public sealed record ReportIssue(
 /// The reports a caller finds, whatever the address: who only reads what is published, a commune, finds what was
 /// transmitted; who reads the service finds every version.
 /// </summary>
-internal sealed class ReportShelf(ReportStore reports, ReportActsStore acts, InputChanges inputs)
+internal sealed class ReportShelf(ReportStore reports, ReportActsStore acts)
 {
     /// <summary>The published versions of a mutualisation, the latest last.</summary>
     public async Task<IReadOnlyList<ReportIssue>> ListAsync(
         Caller caller, Community community, Mutualisation mutualisation, CancellationToken cancellationToken) =>
         (await AllAsync(caller, community.Siren, [mutualisation], mutualisation.Id, cancellationToken))[mutualisation.Id];
 
-    /// <summary>The published versions of each of some mutualisations of a community, the latest last.</summary>
+    /// <summary>
+    /// The published versions of each of some mutualisations of a community, the latest last; and, for who reads all of it, of
+    /// the <see cref="ReportKey.WholeCommunity"/>.
+    /// </summary>
     public Task<IReadOnlyDictionary<string, IReadOnlyList<ReportIssue>>> ListAsync(
         Caller caller, Community community, IReadOnlyList<Mutualisation> mutualisations, CancellationToken cancellationToken) =>
         AllAsync(caller, community.Siren, mutualisations, null, cancellationToken);
@@ -45,15 +47,17 @@ internal sealed class ReportShelf(ReportStore reports, ReportActsStore acts, Inp
         Caller caller, ReportKey key, Mutualisation mutualisation, CancellationToken cancellationToken)
     {
         var versions = reports.VersionsAsync(key, cancellationToken);
-        var changes = inputs.OfAsync(key.Siren, key.Mutualisation, cancellationToken);
         var decided = await acts.OfAsync(key, cancellationToken);
-        return Found(caller, mutualisation, [.. (await versions).Where(v => v.IsPublished)], decided, await changes);
+        return Found(caller, mutualisation, [.. (await versions).Where(v => v.IsPublished)], decided);
     }
 
-    /// <summary>The published versions of the reports of a whole community, the latest last, for who reads all of it.</summary>
-    public async Task<IReadOnlyList<ReportIssue>> OfCommunityAsync(Siren siren, CancellationToken cancellationToken) =>
+    /// <summary>The published versions of the reports of a whole community, the latest last, none for who does not read all of it.</summary>
+    public async Task<IReadOnlyList<ReportIssue>> OfCommunityAsync(Caller caller, Siren siren, CancellationToken cancellationToken) =>
+        caller.ReadsAllOf(siren) ? Papers(await reports.ListAsync(siren, ReportKey.WholeCommunity, cancellationToken)) : [];
+
+    private static IReadOnlyList<ReportIssue> Papers(IEnumerable<ReportVersion> published) =>
     [
-        .. (await reports.ListAsync(siren, ReportKey.WholeCommunity, cancellationToken)).GroupBy(v => v.Key).SelectMany(report =>
+        .. published.GroupBy(v => v.Key).SelectMany(report =>
         {
             var latest = report.Last();
             return report.Select(version => new ReportIssue(
@@ -71,34 +75,24 @@ internal sealed class ReportShelf(ReportStore reports, ReportActsStore acts, Inp
         var listing = reports.ListAsync(siren, only, cancellationToken);
         var decided = await acts.ListAsync(siren, only, cancellationToken);
         var versions = (await listing).ToLookup(v => v.Key.Mutualisation, StringComparer.Ordinal);
-        var found = await Task.WhenAll(mutualisations.Select(async m => KeyValuePair.Create(
-            m.Id, await IssuesAsync(caller, siren, m, [.. versions[m.Id]], decided, cancellationToken))));
-        return found.ToDictionary(StringComparer.Ordinal);
-    }
-
-    private async Task<IReadOnlyList<ReportIssue>> IssuesAsync(
-        Caller caller,
-        Siren siren,
-        Mutualisation mutualisation,
-        IReadOnlyList<ReportVersion> published,
-        IReadOnlyDictionary<ReportKey, ReportActs> decided,
-        CancellationToken cancellationToken)
-    {
-        if (published.Count == 0)
+        var found = mutualisations.ToDictionary(
+            m => m.Id,
+            IReadOnlyList<ReportIssue> (m) =>
+            [
+                .. versions[m.Id].GroupBy(v => v.Key).SelectMany(report => Found(
+                    caller, m, [.. report], decided.GetValueOrDefault(report.Key) ?? ReportActs.None)),
+            ],
+            StringComparer.Ordinal);
+        if (only is null && caller.ReadsAllOf(siren))
         {
-            return [];
+            found[ReportKey.WholeCommunity] = Papers(versions[ReportKey.WholeCommunity]);
         }
 
-        var changes = await inputs.OfAsync(siren, mutualisation.Id, cancellationToken);
-        return
-        [
-            .. published.GroupBy(v => v.Key).SelectMany(report => Found(
-                caller, mutualisation, [.. report], decided.GetValueOrDefault(report.Key) ?? ReportActs.None, changes)),
-        ];
+        return found;
     }
 
     private static List<ReportIssue> Found(
-        Caller caller, Mutualisation mutualisation, IReadOnlyList<ReportVersion> published, ReportActs decided, ChangedInputs changes)
+        Caller caller, Mutualisation mutualisation, IReadOnlyList<ReportVersion> published, ReportActs decided)
     {
         if (published.Count == 0)
         {
@@ -115,16 +109,7 @@ internal sealed class ReportShelf(ReportStore reports, ReportActsStore acts, Inp
                 decided.StateOf(version.Version, latest.Version),
                 decided.ValidationOf(version.Version),
                 decided.TransmissionOf(version.Version),
-                version.Version < latest.Version && Sees(latest) ? latest : null)
-            {
-                OutdatedOn = version == latest ? OutdatedOn(latest, changes) : null,
-            }),
+                version.Version < latest.Version && Sees(latest) ? latest : null)),
         ];
     }
-
-    private static DateOnly? OutdatedOn(ReportVersion latest, ChangedInputs changes) =>
-        latest.Key.Kind == ReportKind.Annual
-        && OutdatedVersions.ChangedSince(latest, changes.Of(ReviewPlan.YearOf(latest.Key))) is { } at
-            ? ParisTime.DateOf(at)
-            : null;
 }

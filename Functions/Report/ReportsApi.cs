@@ -48,11 +48,18 @@ internal static class ReportsApi
     }
 
     private static async Task<IResult> List(
-        HttpContext context, string siren, string id, Addressed addressed, ReportShelf shelf, CancellationToken cancellationToken)
+        HttpContext context,
+        string siren,
+        string id,
+        Addressed addressed,
+        ReportShelf shelf,
+        OutdatedVersions outdated,
+        CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var caller = context.Caller();
-        var issues = await shelf.ListAsync(caller, community, mutualisation.Value, cancellationToken);
+        var issues = await outdated.TellAsync(
+            community.Siren, await shelf.ListAsync(caller, community, mutualisation.Value, cancellationToken), cancellationToken);
         var namesPeople = caller.May(Right.Read, community.Siren, mutualisation.Value);
         return Results.Json(new ReportList([.. issues.Select(i => Entry(i, namesPeople))]), ReportsJson.Answers.ReportList);
     }

@@ -35,9 +35,10 @@ internal sealed class ReviewPlan(
     public async Task<IReadOnlyList<Run>> AskForDueAsync(CancellationToken cancellationToken)
     {
         var asked = new List<Run>();
-        foreach (var (key, request) in await ReviewsAsync(cancellationToken))
+        foreach (var (key, request, known) in await ReviewsAsync(cancellationToken))
         {
-            asked.Add(await AskAsync(key, request, cancellationToken));
+            // One that is pending is asked for again: a crash may have come between the ledger and the queue.
+            asked.Add(known is { State: not RunState.Pending } ? known : await AskAsync(key, request, cancellationToken));
         }
 
         return asked;
@@ -47,10 +48,10 @@ internal sealed class ReviewPlan(
     public async Task<IReadOnlyList<string>> DueAsync(CancellationToken cancellationToken) =>
         [.. (await ReviewsAsync(cancellationToken)).Select(due => Run.IdOf(Job, OccurrenceOf(due.Key, due.Request)))];
 
-    private async Task<IReadOnlyList<(ReportKey Key, string Request)>> ReviewsAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(ReportKey Key, string Request, Run? Known)>> ReviewsAsync(CancellationToken cancellationToken)
     {
         var today = ParisTime.DateOf(clock.GetUtcNow());
-        var due = new List<(ReportKey Key, string Request)>();
+        var due = new List<(ReportKey Key, string Request, Run? Known)>();
         foreach (var community in await registry.ListCommunitiesAsync(cancellationToken))
         {
             var services = await registry.ListMutualisationsAsync(community.Value, cancellationToken);
@@ -61,16 +62,20 @@ internal sealed class ReviewPlan(
                     var concerned = kind.IsOfCommunity() ? [null] : services.Select(s => (Mutualisation?)s.Value);
                     foreach (var service in concerned)
                     {
-                        if (await IsReportedAsync(community.Value, service, kind, period, cancellationToken))
+                        var key = new ReportKey(community.Value.Siren, service?.Id ?? ReportKey.WholeCommunity, kind, period.ToString());
+                        var request = Text(ReportCalendar.DueOn(kind, period).Year);
+
+                        // Whether there may be such a report is read from all costs: only of one that is not asked for yet.
+                        var known = await runs.FindAsync(Run.IdOf(Job, OccurrenceOf(key, request)), cancellationToken);
+                        if (known is not null || await IsReportedAsync(community.Value, service, kind, period, cancellationToken))
                         {
-                            var key = new ReportKey(community.Value.Siren, service?.Id ?? ReportKey.WholeCommunity, kind, period.ToString());
-                            due.Add((key, Text(ReportCalendar.DueOn(kind, period).Year)));
+                            due.Add((key, request, known));
                         }
                     }
                 }
             }
 
-            due.AddRange(await LateAsync(community, services, today, cancellationToken));
+            due.AddRange((await LateAsync(community.Value, services, today, cancellationToken)).Select(late => (late.Key, late.Request, (Run?)null)));
         }
 
         return due;
@@ -83,9 +88,9 @@ internal sealed class ReviewPlan(
 
     // Reports that were published and whose data changed since, the day before at the latest.
     private async Task<IReadOnlyList<(ReportKey Key, string Request)>> LateAsync(
-        Registered<Community> community, IReadOnlyList<Registered<Mutualisation>> services, DateOnly today, CancellationToken cancellationToken)
+        Community community, IReadOnlyList<Registered<Mutualisation>> services, DateOnly today, CancellationToken cancellationToken)
     {
-        var siren = community.Value.Siren;
+        var siren = community.Siren;
         var latest = (await reports.ListAsync(siren, null, cancellationToken))
             .Where(v => v.Key.Kind == ReportKind.Annual)
             .GroupBy(v => v.Key)
@@ -101,16 +106,16 @@ internal sealed class ReviewPlan(
         foreach (var service in services.Where(s => latest.Contains(s.Value.Id)))
         {
             var changes = await inputs.OfAsync(siren, service.Value.Id, cancellationToken);
-            foreach (var version in latest[service.Value.Id].Where(v => IsReviewed(community.Value, service.Value, YearOf(v.Key))))
+            foreach (var version in latest[service.Value.Id].Where(v => IsReviewed(community, service.Value, YearOf(v.Key))))
             {
                 var year = YearOf(version.Key);
-                DateTimeOffset?[] all = [changes.Of(year), community.Document.ChangedAt];
-                if (OutdatedVersions.ChangedSince(version, all.Max()) is { } at
-                    && LateData.MakesNextVersion(year, ParisTime.DateOf(at), closed.GetValueOrDefault(year)?.IsClosed is true, today))
+                var isClosed = closed.GetValueOrDefault(year)?.IsClosed is true;
+                if (OutdatedVersions.ChangedSince(version, changes, closed) is { } at
+                    && LateData.MakesNextVersion(year, ParisTime.DateOf(at), isClosed, today))
                 {
                     late.Add((version.Key, LateRequest + InstantText(at)));
                 }
-                else if (version.CurrentAt is null && closed.GetValueOrDefault(year)?.IsClosed is not true)
+                else if (version.CurrentAt is null && !isClosed)
                 {
                     // Put back from an archive or made by an older build: whether it still says what is known was never looked at.
                     late.Add((version.Key, CheckRequest + version.VersionText));

@@ -33,21 +33,11 @@ internal abstract class WrittenConverter<T> : JsonConverter<T>
         throw new NotSupportedException($"{typeof(T).Name} is written, never read.");
 }
 
-/// <summary>Nine digits, in documents that are read back.</summary>
-internal sealed class KeptSirenConverter : JsonConverter<Siren>
-{
-    public override Siren Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && Siren.TryParse(reader.GetString(), out var siren) ? siren : throw new JsonException();
-
-    public override void Write(Utf8JsonWriter writer, Siren value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.ToString());
-}
-
 /// <summary>Nine digits.</summary>
 internal sealed class SirenConverter : JsonConverter<Siren>
 {
     public override Siren Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Siren.TryParse(reader.GetString(), out var siren) ? siren : throw new JsonException();
+        reader.TokenType == JsonTokenType.String && Siren.TryParse(reader.GetString(), out var siren) ? siren : throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, Siren value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());
@@ -57,7 +47,7 @@ internal sealed class SirenConverter : JsonConverter<Siren>
 internal sealed class PeriodConverter : JsonConverter<Period>
 {
     public override Period Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Period.TryParse(reader.GetString(), out var period) ? period : throw new JsonException();
+        reader.TokenType == JsonTokenType.String && Period.TryParse(reader.GetString(), out var period) ? period : throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());

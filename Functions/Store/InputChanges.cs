@@ -6,13 +6,17 @@ namespace Evaluation.Functions.Store;
 
 /// <summary>When what the reports of a service rest on last changed, as far as it was noted.</summary>
 /// <param name="Years">By year: its values and costs.</param>
-/// <param name="Declaration">Members, rules and followed indicators of the service, or its baseline.</param>
+/// <param name="Declaration">Members, rules and followed indicators of the service, its baseline, or what its community declares.</param>
 internal sealed record ChangedInputs(IReadOnlyDictionary<int, DateTimeOffset> Years, DateTimeOffset? Declaration)
 {
     /// <summary>The last change of what the report of a year rests on: it compares with the year before; null when none is noted.</summary>
-    public DateTimeOffset? Of(int year)
+    /// <param name="year">Evaluated.</param>
+    /// <param name="closedAt">
+    /// When its accounts were closed; null where they are not. What is declared since moves nothing of it: that would be refused.
+    /// </param>
+    public DateTimeOffset? Of(int year, DateTimeOffset? closedAt)
     {
-        DateTimeOffset?[] all = [At(year), At(year - 1), Declaration];
+        DateTimeOffset?[] all = [At(year), At(year - 1), Declaration > closedAt ? null : Declaration];
         return all.Max();
     }
 
@@ -31,10 +35,12 @@ internal sealed class InputChanges(SubmissionLog log, Table registry, Table cost
         var lines = ChangesAsync(
             costs,
             Table.CreateQueryFilter($"PartitionKey eq {TableKey.Join(siren.ToString(), mutualisation)}"), cancellationToken);
-        var (declared, baseline) = (Registry.RowOf(mutualisation), BaselineStore.RowOf(mutualisation));
+        var (community, declared, baseline) = (Registry.CommunityRow, Registry.RowOf(mutualisation), BaselineStore.RowOf(mutualisation));
         var declarations = ChangesAsync(
             registry,
-            Table.CreateQueryFilter($"PartitionKey eq {siren.ToString()} and (RowKey eq {declared} or RowKey eq {baseline})"), cancellationToken);
+            Table.CreateQueryFilter(
+                $"PartitionKey eq {siren.ToString()} and (RowKey eq {community} or RowKey eq {declared} or RowKey eq {baseline})"),
+            cancellationToken);
         var years = new Dictionary<int, DateTimeOffset>(await values);
         foreach (var (row, at) in await lines)
         {

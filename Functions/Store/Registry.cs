@@ -14,7 +14,9 @@ internal sealed record Registered<T>(T Value, StoredDocument Document);
 /// <summary>Communities and mutualisations: table <c>Registry</c>, one partition per community.</summary>
 internal sealed class Registry(VersionedDocuments documents)
 {
-    private const string CommunityRow = "community";
+    /// <summary>Where the declaration of a community is.</summary>
+    public const string CommunityRow = "community";
+
     private const string MutualisationRow = "mutualisation";
     private const string AfterMutualisations = MutualisationRow + "~";
 
@@ -49,8 +51,7 @@ internal sealed class Registry(VersionedDocuments documents)
             Write(document, StoreJson.Documents.CommunityDocument),
             terms,
             cancellationToken,
-            before => Write(FiguresOf(document), StoreJson.Documents.CommunityDocument).ToMemory().Span.SequenceEqual(
-                Write(FiguresOf(Parse(before, StoreJson.Documents.CommunityDocument)), StoreJson.Documents.CommunityDocument).ToMemory().Span));
+            BearsAlike(document, BearingOf, StoreJson.Documents.CommunityDocument));
 
     /// <summary>The mutualisations of a community, by id.</summary>
     public async Task<IReadOnlyList<Registered<Mutualisation>>> ListMutualisationsAsync(
@@ -106,27 +107,46 @@ internal sealed class Registry(VersionedDocuments documents)
             Write(document, StoreJson.Documents.MutualisationDocument),
             terms,
             cancellationToken,
-            before => Write(FiguresOf(document), StoreJson.Documents.MutualisationDocument).ToMemory().Span.SequenceEqual(
-                Write(FiguresOf(Parse(before, StoreJson.Documents.MutualisationDocument)), StoreJson.Documents.MutualisationDocument).ToMemory().Span));
+            BearsAlike(document, BearingOf, StoreJson.Documents.MutualisationDocument));
 
-    // What figures of past years depend on: an address, a meeting or an objective makes no report out of date.
-    private static CommunityDocument FiguresOf(CommunityDocument document) => new()
+    private static Func<StoredDocument, bool> BearsAlike<T>(T document, Func<T, T> bearingOf, JsonTypeInfo<T> shape)
     {
+        var bearing = Write(bearingOf(document), shape);
+        return before => Write(bearingOf(Parse(before, shape)), shape).ToMemory().Span.SequenceEqual(bearing.ToMemory().Span);
+    }
+
+    // What bears on the figures of reports: all but what is known not to, such as an address, a meeting or an objective, so
+    // that a new part of a declaration makes reports out of date until somebody decides that it does not.
+    private static CommunityDocument BearingOf(CommunityDocument document) => document with
+    {
+        Name = null,
         Members = document.Members is null ? null : [.. document.Members.Select(m => m with { Mailbox = null })],
-        PriceIndices = document.PriceIndices,
+        DirectorMailbox = null,
+        MutedMailboxes = null,
     };
 
-    private static MutualisationDocument FiguresOf(MutualisationDocument document) => new()
+    private static MutualisationDocument BearingOf(MutualisationDocument document) => document with
     {
-        LegalForm = document.LegalForm,
-        LegalForms = document.LegalForms,
-        Lifecycle = document.Lifecycle,
-        Provider = document.Provider,
-        Memberships = document.Memberships,
-        Posts = document.Posts,
-        Indicators = document.Indicators,
-        Convention = document.Convention,
-        Amendments = document.Amendments,
+        Label = null,
+        Nature = null,
+        OfferStatus = null,
+        Offer = null,
+        Referent = null,
+        ContactMailbox = null,
+        Sponsor = null,
+        CostCentre = null,
+        HierarchicalAuthority = null,
+        FunctionalAuthority = null,
+        Objectives = null,
+        ClosesAfterDays = null,
+        Deliberations = null,
+        StaffCommitteeOpinions = null,
+        ImpactSheet = null,
+        Reglement = null,
+        Committees = null,
+        Recommendations = null,
+        Links = null,
+        Source = null,
     };
 
     /// <summary>Where the declaration of a mutualisation is.</summary>

@@ -58,7 +58,7 @@ internal sealed class SettledYearStore(VersionedDocuments documents)
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     IgnoreReadOnlyProperties = true,
-    Converters = [typeof(KeptSirenConverter)])]
+    Converters = [typeof(SirenConverter)])]
 [JsonSerializable(typeof(SettledYears))]
 internal sealed partial class SettledYearJson : JsonSerializerContext
 {

@@ -58,7 +58,8 @@ internal sealed class SubmissionLog(Table table)
         List<TableTransactionAction> ending =
         [
             new TableTransactionAction(TableTransactionActionType.UpsertReplace, SubmissionRow.Of(submission)),
-            .. changed.Select(year => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Changed(submission, year, at))),
+            .. changed.Select(year => new TableTransactionAction(
+                TableTransactionActionType.UpsertReplace, Changed(submission.Siren, submission.Mutualisation, year, at))),
         ];
         try
         {
@@ -71,6 +72,10 @@ internal sealed class SubmissionLog(Table table)
             await table.SubmitTransactionAsync(ending, cancellationToken);
         }
     }
+
+    /// <summary>Notes that values of a year changed, whoever sent them.</summary>
+    public Task NoteChangeAsync(Siren siren, string mutualisation, int year, DateTimeOffset at, CancellationToken cancellationToken) =>
+        table.UpsertEntityAsync(Changed(siren, mutualisation, year, at), TableUpdateMode.Replace, cancellationToken);
 
     /// <summary>When values of each year of a mutualisation last changed; years that never did are left out.</summary>
     public async Task<IReadOnlyDictionary<int, DateTimeOffset>> ChangedAsync(
@@ -145,8 +150,8 @@ internal sealed class SubmissionLog(Table table)
         return unfinished;
     }
 
-    private static TableEntity Changed(LoggedSubmission submission, int year, DateTimeOffset at) => new(
-        SubmissionRow.PartitionOf(submission.Siren, submission.Mutualisation),
+    private static TableEntity Changed(Siren siren, string mutualisation, int year, DateTimeOffset at) => new(
+        SubmissionRow.PartitionOf(siren, mutualisation),
         TableKey.Join(ChangedRow, year.ToString("D4", CultureInfo.InvariantCulture)))
     {
         [ChangedProperty] = at,

@@ -59,8 +59,11 @@ internal sealed class ValueStore(Table table)
 
     /// <summary>The years in which a mutualisation has values.</summary>
     public async Task<IReadOnlyList<int>> YearsAsync(Siren siren, string mutualisation, CancellationToken cancellationToken) =>
-        [.. (await PartitionsAsync(siren, mutualisation, cancellationToken)).Select(partition =>
-            int.Parse(TableKey.Split(partition)[^1], NumberStyles.None, CultureInfo.InvariantCulture))];
+        [.. (await PartitionsAsync(siren, mutualisation, cancellationToken)).Select(YearOf)];
+
+    /// <summary>The year that a partition is of.</summary>
+    public static int YearOf(string partition) =>
+        int.Parse(TableKey.Split(partition)[^1], NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>The revisions of one value, oldest first; empty when it was never given.</summary>
     public async Task<IReadOnlyList<ValueCell>> RevisionsAsync(

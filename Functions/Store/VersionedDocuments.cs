@@ -118,15 +118,14 @@ internal sealed class VersionedDocuments(Table table, BlobContainerClient histor
         }
     }
 
-    /// <summary>Puts a document in the place of the one the caller read, or where there was none.</summary>
-    /// <exception cref="RequestFailedException">409 or 412 when the document is no longer that one, or storage failed.</exception>
-    public async Task<StoredDocument> ReplaceAsync(
+    // 409 or 412 when the document is no longer the one that was read.
+    private async Task<StoredDocument> ReplaceAsync(
         StoredDocument? current,
         string partitionKey,
         string rowKey,
         BinaryData json,
         CancellationToken cancellationToken,
-        Func<StoredDocument, bool>? isAside = null)
+        Func<StoredDocument, bool>? isAside)
     {
         var version = (current?.Version ?? 0) + 1;
         var changedAt = current is not null && isAside?.Invoke(current) is true ? current.ChangedAt : clock.GetUtcNow();

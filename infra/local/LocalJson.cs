@@ -30,6 +30,7 @@ namespace Evaluation.Local;
 [JsonSerializable(typeof(ValidationOrder))]
 [JsonSerializable(typeof(TransmissionOrder))]
 [JsonSerializable(typeof(SettlingOrder))]
+[JsonSerializable(typeof(SettlingState))]
 [JsonSerializable(typeof(CallLines))]
 [JsonSerializable(typeof(CallStandingDocument))]
 [JsonSerializable(typeof(UnitsLines))]

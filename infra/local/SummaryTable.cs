@@ -10,7 +10,7 @@ namespace Evaluation.Local;
 internal static class SummaryTable
 {
     private static readonly string[] Heads =
-        ["Communauté", "Mutualisation", "Reçues", "Créées", "Modifiées", "Identiques", "Refusées", "Rapports"];
+        ["Communauté", "Mutualisation", "Reçues", "Créées", "Modifiées", "Identiques", "Refusées", "Évaluations et autres rapports"];
 
     public static string Of(IReadOnlyList<ServiceResult> results)
     {
@@ -44,8 +44,17 @@ internal static class SummaryTable
         reports,
     ];
 
-    private static string Reports(ServiceResult result) => string.Join(
-        ", ", result.Reports.Select(report => $"{report.Period} {report.Version} ({State(report.State)})"));
+    // Evaluations by year, version and state; the others, which nobody validates, counted.
+    private static string Reports(ServiceResult result)
+    {
+        var others = result.Reports.Count(report => !report.IsEvaluation);
+        return string.Join(
+            ", ",
+            [
+                .. result.Reports.Where(report => report.IsEvaluation).Select(report => $"{report.Period} {report.Version} ({State(report.State)})"),
+                .. others == 0 ? Array.Empty<string>() : [FrenchText.Count(others, "autre", "autres")],
+            ]);
+    }
 
     private static string State(string code) => DomainCode.TryParse<ReportState>(code, out var state)
         ? state.Label()

@@ -8,12 +8,14 @@ namespace Evaluation.Core.Papers.BudgetDebate;
 /// <summary>What the paper for the budget debate is written from (docs/spec/papers.md).</summary>
 /// <param name="Community">Whose services.</param>
 /// <param name="Edition">Which issue.</param>
+/// <param name="AsOf">Local date of the data, that of the evaluations: what is late, and what is not over, is so on that day.</param>
 /// <param name="Year">Fiscal year told of; the debate is on the budget of the next one.</param>
 /// <param name="Services">
 /// All services of the community, in the order in which they are read, each with the evaluation of the year, else it is told as
 /// not available; that of the next year where its costs are planned; decisions of the year and of the one before.
 /// </param>
-public sealed record BudgetDebateFacts(Community Community, PaperEdition Edition, int Year, IReadOnlyList<ServiceYears> Services)
+public sealed record BudgetDebateFacts(
+    Community Community, PaperEdition Edition, DateOnly AsOf, int Year, IReadOnlyList<ServiceYears> Services)
 {
     /// <summary>The services in force in the year, evaluated or not.</summary>
     internal IReadOnlyList<ServiceYears> Running { get; } =

@@ -54,14 +54,14 @@ internal static class DebatedDecisions
             signed.Decision.EffectiveOn,
             signed.Decision.Actions.Count,
             signed.Decision.Actions.Count(a => a.State == ActionState.CarriedOut),
-            signed.Decision.Actions.Count(a => a.IsLateOn(facts.Edition.DataAsOf)));
+            signed.Decision.Actions.Count(a => a.IsLateOn(facts.AsOf)));
 
     private static PaperTable Late(BudgetDebateFacts facts)
     {
         var late = (from year in new[] { facts.Year - 1, facts.Year }
                     from service in facts.Services
                     from action in service.DecisionOn(year)?.Decision.Actions ?? []
-                    where action.IsLateOn(facts.Edition.DataAsOf)
+                    where action.IsLateOn(facts.AsOf)
                     orderby action.DueOn
                     select PaperRow.Of(service.Label, action.Label, action.Owner, action.DueOn, action.State.Label())).ToList();
         return new PaperTable(

@@ -21,6 +21,7 @@ internal sealed class DecisionsPortal(
     Addressed addressed,
     ReportStore reports,
     ReportShelf shelf,
+    OutdatedVersions outdated,
     ReportActsDesk acts,
     DecisionDesk desk,
     DecisionStore decisions,
@@ -129,7 +130,8 @@ internal sealed class DecisionsPortal(
         Caller caller, Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken)
     {
         var key = ReportKey.OfYear(community.Siren, mutualisation.Id, year);
-        var issues = await shelf.VersionsAsync(caller, key, mutualisation, cancellationToken);
+        var issues = await outdated.TellAsync(
+            community.Siren, await shelf.VersionsAsync(caller, key, mutualisation, cancellationToken), cancellationToken);
         var published = issues is [.., var latest] ? await PublishedReport.ReadAsync(reports, latest.Version, cancellationToken) : null;
         var told = new List<Notice>();
         await foreach (var kept in notices.ListAsync(community.Siren, null, mutualisation.Id, null, cancellationToken))

@@ -73,7 +73,6 @@ internal sealed class Portal(Site site)
         PortalPage page,
         Addressed addressed,
         ServiceYears years,
-        ReportShelf shelf,
         CancellationToken cancellationToken)
     {
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
@@ -95,14 +94,14 @@ internal sealed class Portal(Site site)
         }
 
         var shown = YearOf(year, years.Today);
-        var services = await years.AllAsync(
+        var (services, papers) = await years.AllAsync(
             caller, community, shown, m => caller.May(Right.Read, community.Siren, m), cancellationToken);
         var search = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
         return await page.AnswerAsync<CommunityPage>(new()
         {
             [nameof(CommunityPage.Community)] = community,
             [nameof(CommunityPage.Overview)] = CommunityOverview.Of(community, services, search, years.Today),
-            [nameof(CommunityPage.Papers)] = await shelf.OfCommunityAsync(community.Siren, cancellationToken),
+            [nameof(CommunityPage.Papers)] = papers,
             [nameof(CommunityPage.Year)] = shown,
             [nameof(CommunityPage.Years)] = Offered(years.Today),
             [nameof(CommunityPage.Search)] = search,

@@ -53,7 +53,7 @@ internal sealed class ArchiveRestoring(
         var results = new List<RebuildResult>();
         foreach (var mutualisation in content.Mutualisations)
         {
-            results.Add(await rebuild.RebuildAsync(content.Community, mutualisation, cancellationToken));
+            results.Add(await rebuild.RestoreAsync(content.Community, mutualisation, cancellationToken));
         }
 
         await documents.RestoreAsync(

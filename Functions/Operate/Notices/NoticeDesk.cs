@@ -72,8 +72,7 @@ internal sealed class NoticeDesk(NoticeStore store, NoticeDelivery delivery, Add
             ?? throw EdgeRefusals.NoticeBusy.Refused();
     }
 
-    // To see a part is enough for the address of the whole, not for what concerns the whole.
     private static bool Sees(Caller caller, Notice notice) => notice.Mutualisation is { } service
         ? caller.May(Right.Read, notice.Siren, service)
-        : caller.Grants.Any(g => g is { Services: null, Member: null } && g.Gives(Right.Read, notice.Siren, mutualisation: (string?)null));
+        : caller.ReadsAllOf(notice.Siren);
 }

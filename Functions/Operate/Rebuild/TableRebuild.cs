@@ -15,22 +15,33 @@ namespace Evaluation.Functions.Operate.Rebuild;
 /// written where they differ; those of submissions are all put again, because one that is spoiled cannot be compared.
 /// What a submission wrote of which the journal no longer tells stays as the tables have it.
 /// </summary>
-internal sealed class TableRebuild(Journal journal, SubmissionLog log, SubmissionIntake intake, ValueStore values)
+internal sealed class TableRebuild(
+    Journal journal, SubmissionLog log, SubmissionIntake intake, ValueStore values, TimeProvider clock)
 {
     private const int MaxActions = 100;
     private const int ReadAtOnce = 16;
     private const int MaxAttempts = 5;
 
-    /// <summary>Rebuilds what one mutualisation holds.</summary>
+    /// <summary>Rebuilds what one mutualisation holds; the reports of the years that it mends are out of date.</summary>
     /// <exception cref="RefusalException">409 when values keep coming in meanwhile.</exception>
-    public async Task<RebuildResult> RebuildAsync(
-        Community community, Mutualisation mutualisation, CancellationToken cancellationToken)
+    public Task<RebuildResult> RebuildAsync(
+        Community community, Mutualisation mutualisation, CancellationToken cancellationToken) =>
+        UntilDoneAsync(community, mutualisation, outdates: true, cancellationToken);
+
+    /// <summary>The same of values put back together with the reports that rest on them: these stay as they are.</summary>
+    /// <exception cref="RefusalException">The same.</exception>
+    public Task<RebuildResult> RestoreAsync(
+        Community community, Mutualisation mutualisation, CancellationToken cancellationToken) =>
+        UntilDoneAsync(community, mutualisation, outdates: false, cancellationToken);
+
+    private async Task<RebuildResult> UntilDoneAsync(
+        Community community, Mutualisation mutualisation, bool outdates, CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             try
             {
-                if (await TryRebuildAsync(community, mutualisation, cancellationToken) is { } result)
+                if (await TryRebuildAsync(community, mutualisation, outdates, cancellationToken) is { } result)
                 {
                     return result;
                 }
@@ -45,7 +56,7 @@ internal sealed class TableRebuild(Journal journal, SubmissionLog log, Submissio
     }
 
     private async Task<RebuildResult?> TryRebuildAsync(
-        Community community, Mutualisation mutualisation, CancellationToken cancellationToken)
+        Community community, Mutualisation mutualisation, bool outdates, CancellationToken cancellationToken)
     {
         var ids = await journal.ListAsync(community.Siren, mutualisation.Id, cancellationToken);
         var rebuilt = new RebuiltValues(community.Siren, mutualisation.Id);
@@ -88,10 +99,25 @@ internal sealed class TableRebuild(Journal journal, SubmissionLog log, Submissio
                 }
             }
 
-            foreach (var actions in mending.Actions().Chunk(MaxActions))
+            var mended = mending.Actions();
+            if (outdates && mended.Count > 0)
+            {
+                // Before, so that a crash loses no note; again after, so that a report read in between is out of date too.
+                await NoteAsync();
+            }
+
+            foreach (var actions in mended.Chunk(MaxActions))
             {
                 await values.WriteAsync(actions, cancellationToken);
             }
+
+            if (outdates && mended.Count > 0)
+            {
+                await NoteAsync();
+            }
+
+            Task NoteAsync() => log.NoteChangeAsync(
+                community.Siren, mutualisation.Id, ValueStore.YearOf(partition), clock.GetUtcNow(), cancellationToken);
 
             written += mending.Written;
             removed += mending.Removed;

@@ -1,3 +1,4 @@
+using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Papers;
 using Evaluation.Functions.Report.Pictures;
 using Evaluation.Functions.Store;
@@ -5,20 +6,24 @@ using Evaluation.Functions.Store;
 namespace Evaluation.Functions.Report.Papers;
 
 /// <summary>
-/// The Word document and the workbook of a published version. Publishing keeps the paper; both are made from that when they
-/// are first asked for, and kept. Two who make one at once make the same.
+/// The Word document and the workbook of a published version. Publishing keeps the paper: beside the data of an annual
+/// evaluation, as the data of every other kind. Both are made from that when they are first asked for, and kept. Two who make
+/// one at once make the same.
 /// </summary>
 internal static class OfficeFiles
 {
-    /// <summary>The file that holds the paper.</summary>
+    /// <summary>The file that holds the paper of an annual evaluation.</summary>
     public const string Model = "paper.json";
+
+    /// <summary>The file that holds the data of a report: of a report that is a paper, the paper.</summary>
+    public const string Data = "report.json";
 
     private const string Document = "report.docx";
     private const string Workbook = "report.xlsx";
 
     /// <summary>Those of a version: none of one that was published before it kept a paper.</summary>
     public static IReadOnlyList<string> Listed(ReportVersion version) =>
-        version.Files.Contains(Model, StringComparer.Ordinal) ? [Document, Workbook] : [];
+        ModelOf(version) is null ? [] : [Document, Workbook];
 
     /// <summary>Whether a name is one of them.</summary>
     public static bool Has(ReportVersion version, string file) => Listed(version).Contains(file, StringComparer.Ordinal);
@@ -35,13 +40,16 @@ internal static class OfficeFiles
             return kept;
         }
 
-        var model = await reports.FindFileAsync(version, Model, cancellationToken)
-            ?? throw new InvalidDataException($"The index names a file that is not there: {Model}.");
-        var paper = PaperJson.Read(model.Content);
+        var model = ModelOf(version) is { } name ? await reports.FindFileAsync(version, name, cancellationToken) : null;
+        var paper = PaperJson.Read(
+            model?.Content ?? throw new InvalidDataException($"The index names no file that holds the paper of {version.PathOf(file)}."));
         var made = file == Workbook ? PaperWorkbook.Write(paper) : PaperDocument.Write(paper, await DrawnAsync(reports, version, paper, cancellationToken));
         await reports.KeepMadeAsync(version, new ReportFile(file, ContentTypeOf(file), made), cancellationToken);
         return made;
     }
+
+    private static string? ModelOf(ReportVersion version) => version.Files.FirstOrDefault(
+        file => file == Model || (file == Data && version.Key.Kind != ReportKind.Annual));
 
     // The pictures of the page, those that were asked for already as they are kept.
     private static async Task<Func<PaperChart, BinaryData>> DrawnAsync(

@@ -20,8 +20,13 @@ namespace Evaluation.Functions.Report.Papers;
 internal sealed partial class PaperJson : JsonSerializerContext
 {
     /// <summary>The file: UTF-8, camelCase, numbers as numbers, LF line ends.</summary>
-    public static BinaryData Write(Paper paper) =>
-        BinaryData.FromBytes([.. JsonSerializer.SerializeToUtf8Bytes(paper, Readable.Context.Paper), (byte)'\n']);
+    public static BinaryData Write(Paper paper)
+    {
+        using var file = new MemoryStream();
+        JsonSerializer.Serialize(file, paper, Readable.Context.Paper);
+        file.WriteByte((byte)'\n');
+        return BinaryData.FromBytes(file.GetBuffer().AsMemory(0, (int)file.Length));
+    }
 
     /// <summary>The paper that a file holds.</summary>
     /// <exception cref="InvalidDataException">It holds none.</exception>

@@ -48,7 +48,7 @@ internal sealed class DemonstrationRun(
         }
 
         var papers = await new PapersAsked(api, _operations, FirstYear + 1).RunAsync(services, stop);
-        say($"Demandés avant leur date : {FrenchText.Count(papers, "rapport", "rapports")} (débat d’orientation budgétaire, bilan pluriannuel)");
+        say($"Avant leur date : {FrenchText.Count(papers, "communication demandée", "communications demandées")} pour le débat d’orientation budgétaire");
         return await ResultsAsync(stop);
     }
 

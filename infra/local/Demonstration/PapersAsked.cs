@@ -4,7 +4,7 @@ namespace Evaluation.Local.Demonstration;
 
 /// <summary>
 /// The report that a director asks for ahead of its day: what the budget debate of a community rests on. Dashboards and
-/// statements come by themselves; a review over years needs three of them. The same again changes nothing.
+/// statements come by themselves. The same again changes nothing.
 /// </summary>
 internal sealed class PapersAsked(PublicApi api, Operations operations, int year)
 {

@@ -61,10 +61,25 @@ public sealed class BudgetDebatePaperTests
         Rows(Paper(), "Prévision"));
 
     [Fact]
+    public void What_is_late_or_not_over_is_so_on_the_day_of_the_data_whatever_the_issue()
+    {
+        var (during, after, later) = (On(new DateOnly(2025, 12, 31)), On(new DateOnly(2026, 1, 1)), On(new DateOnly(2026, 2, 20)));
+
+        Assert.DoesNotContain(during.Tables(), t => t.Name == "Actions en retard");
+        Assert.Contains("n’est pas achevée", PaperAsText.Of(during), StringComparison.Ordinal);
+        Assert.Single(Table(after, "Actions en retard").Rows);
+        Assert.DoesNotContain("n’est pas achevée", PaperAsText.Of(after), StringComparison.Ordinal);
+        Assert.Equal(PaperAsText.Of(after), PaperAsText.Of(later));
+
+        static Paper On(DateOnly day) => BudgetDebatePaper.Of(new BudgetDebateFacts(
+            GivenService.Community, GivenService.Edition, day, 2025, [GivenPapers.Saving.Over(2025, 2026), GivenPapers.Unmeasured.Over(2025, 2026)]));
+    }
+
+    [Fact]
     public void Below_eighty_percent_no_saving_is_established()
     {
         var paper = BudgetDebatePaper.Of(new BudgetDebateFacts(
-            GivenService.Community, GivenService.Edition, 2025, [(GivenPapers.Saving with { Received = (2021, 2024) }).Over(2025)]));
+            GivenService.Community, GivenService.Edition, GivenService.Edition.DataAsOf, 2025, [(GivenPapers.Saving with { Received = (2021, 2024) }).Over(2025)]));
 
         Assert.Empty(PaperRules.Broken(paper));
         Assert.DoesNotContain(paper.Tables(), t => t.Name is "Économies" or "Membres" or "Coût d’une unité" or "Homogénéité");
@@ -77,6 +92,7 @@ public sealed class BudgetDebatePaperTests
         var paper = BudgetDebatePaper.Of(new BudgetDebateFacts(
             GivenService.Community,
             GivenService.Edition,
+            GivenService.Edition.DataAsOf,
             2025,
             [.. Enumerable.Range(1, 12).Select(n => (GivenPapers.Saving with { Label = $"Service n° {n}" }).Over(2025, 2026))]));
 

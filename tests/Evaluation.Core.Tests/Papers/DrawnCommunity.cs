@@ -67,6 +67,7 @@ internal sealed class DrawnCommunity(int number)
     public BudgetDebateFacts Debated() => new(
         Services[0].Years[0].Dossier.Community,
         Edition,
+        Edition.DataAsOf,
         Year,
         [.. Services.Select((s, i) => s.Years.Count > 1 && _draws.Below(6, $"{i} not evaluated") == 0 ? s with { Years = [.. s.Years.Where(e => e.Dossier.Year != Year)] } : s)]);
 

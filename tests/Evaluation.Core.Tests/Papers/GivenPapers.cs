@@ -62,7 +62,7 @@ internal static class GivenPapers
     };
 
     public static Paper BudgetDebate() => BudgetDebatePaper.Of(new BudgetDebateFacts(
-        GivenService.Community, GivenService.Edition, 2025, [Saving.Over(2025, 2026), Unmeasured.Over(2025, 2026)]));
+        GivenService.Community, GivenService.Edition, GivenService.Edition.DataAsOf, 2025, [Saving.Over(2025, 2026), Unmeasured.Over(2025, 2026)]));
 
     public static Paper MultiYear() =>
         MultiYearPaper.Of(new MultiYearFacts(GivenService.Community, GivenService.Edition, Growing.Over(2021, 2022, 2023, 2024, 2025)));

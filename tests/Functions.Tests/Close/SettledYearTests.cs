@@ -73,6 +73,36 @@ public sealed class SettledYearTests(HostedPeople people)
         Assert.Contains("Reporté sur l’appel de 2025", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_settled_carried_and_said_of_calls_and_units_is_named_among_what_changed()
+    {
+        var service = await GivenAsync();
+        await service.Declared.PutAsync(
+            $"{service.Address}/costs/2025",
+            """{"lines":[{"category":"personnel","stage":"actual","amount":"412300.10"}],"calls":[{"member":"38185","amount":"100.00","calledOn":"2025-06-30"}]}""");
+        await service.BuildAsync(2024);
+        await service.BuildAsync();
+        await FinanceAsync(service, HttpMethod.Put, Year, Signed);
+        await service.BuildAsync();
+        await service.BuildAsync(2024);
+
+        Assert.Equal(["soldes reportés (2025)"], await RecordsAsync(service, 2025));
+        Assert.Equal(["montants arrêtés (2024)"], await RecordsAsync(service, 2024));
+
+        await FinanceAsync(
+            service, HttpMethod.Put, "/years/2025/calls/213801855-2025-06-30-provisional-100.00/state", """{"state":"paid","on":"2025-07-30"}""");
+        var units = "/members/213801855/units/2025-Q2";
+        var figures = (await service.AskAsync(HttpMethod.Get, units)).Body.GetProperty("figures").GetRawText();
+        Assert.Equal(201, (await service.AskAsync(HttpMethod.Put, units, $$"""{"state":"confirmed","figures":{{figures}}}""", "admin")).Status);
+        await service.BuildAsync();
+
+        Assert.Equal(["états des appels (2025)", "réponses des membres sur leurs unités (2025)"], await RecordsAsync(service, 2025));
+
+        static async Task<IEnumerable<string?>> RecordsAsync(EvaluatedService service, int year) =>
+            (await service.AskAsync(HttpMethod.Get, FormattableString.Invariant($"/reports/annual/{year}/latest/report.json"))).Body
+                .GetProperty("changes").GetProperty("records").EnumerateArray().Select(r => r.GetString());
+    }
+
     [Theory]
     [InlineData("2026", Signed, "422 settling.notOver")]
     [InlineData("2099", Signed, "422 settling.notOver")]

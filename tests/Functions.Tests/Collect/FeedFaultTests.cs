@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
@@ -22,6 +23,8 @@ public sealed class FeedFaultTests
     [InlineData("drips one byte at a time")]
     public async Task A_feed_that_does_not_come_to_an_end_is_cut(string fault)
     {
+        var limits = Limits with { Time = TimeSpan.FromMilliseconds(300) };
+        var clock = new LimitClock(limits.Time);
         await using var feed = await RunningFeed.StartAsync(async (context, _) =>
         {
             var gone = context.RequestAborted;
@@ -32,17 +35,17 @@ public sealed class FeedFaultTests
                 await context.Response.Body.FlushAsync(gone);
             }
 
-            while (!gone.IsCancellationRequested)
+            for (var bytes = 1; fault == "drips one byte at a time" && bytes < 4; bytes++)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(20), gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                if (fault == "drips one byte at a time" && !gone.IsCancellationRequested)
-                {
-                    await context.Response.Body.WriteAsync(" "u8.ToArray(), gone);
-                    await context.Response.Body.FlushAsync(gone);
-                }
+                await context.Response.Body.WriteAsync(" "u8.ToArray(), gone);
+                await context.Response.Body.FlushAsync(gone);
             }
+
+            // The request is there, however long it took: now its time is up.
+            clock.RunOut();
+            await Task.Delay(Timeout.Infinite, gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         });
-        using var puller = new Puller(Limits with { Time = TimeSpan.FromMilliseconds(300) });
+        using var puller = new Puller(limits, clock: clock);
 
         var failure = await puller.FailAsync(feed.Address);
 
@@ -282,7 +285,7 @@ public sealed class FeedFaultTests
         private readonly ServiceProvider _services;
         private readonly Feed _feed;
 
-        public Puller(FeedLimits limits, Func<string, IPAddress[]>? names = null)
+        public Puller(FeedLimits limits, Func<string, IPAddress[]>? names = null, TimeProvider? clock = null)
         {
             var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
             {
@@ -293,7 +296,7 @@ public sealed class FeedFaultTests
                 .AddLogging()
                 .AddSingleton<IConfiguration>(configuration)
                 .AddSingleton(new LocalRun(IsIt: true))
-                .AddSingleton(TimeProvider.System)
+                .AddSingleton(clock ?? TimeProvider.System)
                 .AddFeeds(names is null ? null : (name, _) => Task.FromResult(names(name)))
                 .AddSingleton(limits)
                 .BuildServiceProvider();
@@ -312,5 +315,30 @@ public sealed class FeedFaultTests
         }
 
         public void Dispose() => _services.Dispose();
+    }
+
+    /// <summary>A clock on which a request has the time it takes until the test says that it is up; all else goes on.</summary>
+    private sealed class LimitClock(TimeSpan limit) : TimeProvider
+    {
+        private readonly ConcurrentQueue<TimerCallback> _limits = new();
+
+        public void RunOut()
+        {
+            while (_limits.TryDequeue(out var end))
+            {
+                end(null);
+            }
+        }
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            if (dueTime == limit)
+            {
+                _limits.Enqueue(_ => callback(state));
+                dueTime = Timeout.InfiniteTimeSpan;
+            }
+
+            return base.CreateTimer(callback, state, dueTime, period);
+        }
     }
 }

@@ -56,6 +56,38 @@ public sealed class RebuildTests(RunningApp running)
     }
 
     [Fact]
+    public async Task The_years_that_a_rebuild_mends_are_noted_as_changed_and_the_others_are_not()
+    {
+        var bench = await EventfulAsync();
+        var before = await ChangedAsync(bench);
+        await bench.RebuildAsync(Sound, Cancellation);
+        Assert.Equal(before, await ChangedAsync(bench));
+        await bench.Values.DeleteEntityAsync(
+            ValueStore.PartitionOf(bench.Community.Siren, "ads", 2025), ValueStore.RowOf("ADS-01", bench.Community.Find(Grenoble)!.Siren), Azure.ETag.All, Cancellation);
+
+        await bench.RebuildAsync(Sound, Cancellation);
+
+        var after = await ChangedAsync(bench);
+        Assert.Equal([2024, 2025], after.Keys.Order());
+        Assert.Equal((before[2024], RebuiltAt), (after[2024], after[2025]));
+    }
+
+    [Fact]
+    public async Task Values_put_back_with_their_reports_are_not_noted_as_changed()
+    {
+        var bench = await EventfulAsync();
+        await bench.WipeAsync(Cancellation);
+
+        var result = await bench.Rebuild(Sound).RestoreAsync(bench.Community, bench.Mutualisation, Cancellation);
+
+        Assert.NotEqual(0, result.Written);
+        Assert.Empty(await ChangedAsync(bench));
+    }
+
+    private static Task<IReadOnlyDictionary<int, DateTimeOffset>> ChangedAsync(IntakeBench bench) =>
+        bench.Log.ChangedAsync(bench.Community.Siren, "ads", Cancellation);
+
+    [Fact]
     public async Task A_crash_around_any_write_of_a_rebuild_is_mended_by_the_next()
     {
         var bench = await EventfulAsync();

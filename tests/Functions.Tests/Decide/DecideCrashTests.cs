@@ -153,7 +153,13 @@ public sealed class DecideCrashTests(HostedPeople people)
             Acts = new ReportActsStore(Documents);
             Notices = new TransmissionNotices(
                 Registry, Versions, Acts, decisions, new NoticeStore(_tables.Table(StorageNames.NoticesTable)), new OneInstant(), NullLogger<TransmissionNotices>.Instance);
-            Reports = new ReportActsDesk(Versions, Acts, new ReportShelf(Versions, Acts, Inputs), Notices, new OneInstant());
+            Reports = new ReportActsDesk(
+                Versions,
+                Acts,
+                new ReportShelf(Versions, Acts),
+                new OutdatedVersions(Inputs, new ClosingStore(Documents)),
+                Notices,
+                new OneInstant());
             Decisions = new DecisionDesk(Versions, decisions, new OneInstant());
         }
 

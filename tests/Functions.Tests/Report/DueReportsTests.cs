@@ -64,15 +64,53 @@ public sealed class DueReportsTests(NoticeStorage storage) : IClassFixture<Notic
         foreach (var (day, outcome) in new[] { (2, "Version 1 publiée."), (5, "Rien n’a changé depuis la version 1.") })
         {
             await MoveAsync(app, $"2026-10-{day:D2}T07:00:00Z");
-            foreach (var (kind, period) in new[] { ("annualStatement", "2025"), ("multiYear", "2025"), ("budgetDebate", "2025") })
+            foreach (var kind in new[] { "annualStatement", "multiYear", "budgetDebate" })
             {
-                var reports = kind == "budgetDebate" ? service.Community : service.Address;
-                using var answer = await app.Http.PostAsJsonAsync($"{reports}/reports", new { kind, period }, Cancellation);
-                var operation = answer.Headers.Location!.OriginalString.Split('/')[^1];
-                Assert.True((await app.Host.DeliverAsync("BuildReport", operation, 1, Cancellation)).Succeeded);
-                Assert.Equal((kind, outcome), (kind, (await GetAsync(service, operation)).GetProperty("outcome").GetString()));
+                Assert.Equal((kind, outcome), (kind, await PublishAsync(app, service, kind)));
             }
         }
+    }
+
+    [Fact]
+    public async Task An_action_that_becomes_late_makes_the_next_version_of_the_budget_debate_once()
+    {
+        await using var app = await FunctionsApp.StartAsync(
+            new Dictionary<string, string>
+            {
+                ["AzureWebJobsStorage"] = storage.ConnectionString,
+                ["LocalTriggers__Enabled"] = "false",
+                ["Clock__Start"] = "2026-10-02T06:00:00Z",
+            },
+            onLine: null,
+            Cancellation);
+        var service = await GivenService.DeclareAsync(app.Http);
+        await service.FillAsync(2025);
+        await PublishAsync(app, service, "annual");
+        await service.PutAsync(
+            $"{service.Address}/decisions/2025",
+            """
+            { "decision": "continue", "reasons": "Le service rend ce que l’on attend de lui.", "departsBecause": "Les élus l’ont souhaité.",
+              "effectiveOn": "2026-10-02", "correctedBecause": null, "actions": [
+                { "label": "Revoir la clé.", "owner": "finances", "dueOn": "2026-10-04", "state": "inProgress" } ] }
+            """);
+
+        foreach (var (day, outcome) in new[]
+        {
+            (2, "Version 1 publiée."), (4, "Rien n’a changé depuis la version 1."), (5, "Version 2 publiée."), (6, "Rien n’a changé depuis la version 2."),
+        })
+        {
+            await MoveAsync(app, $"2026-10-{day:D2}T07:00:00Z");
+            Assert.Equal((day, outcome), (day, await PublishAsync(app, service, "budgetDebate")));
+        }
+    }
+
+    private static async Task<string?> PublishAsync(FunctionsApp app, GivenService service, string kind)
+    {
+        var reports = kind == "budgetDebate" ? service.Community : service.Address;
+        using var answer = await app.Http.PostAsJsonAsync($"{reports}/reports", new { kind, period = "2025" }, Cancellation);
+        var operation = answer.Headers.Location!.OriginalString.Split('/')[^1];
+        Assert.True((await app.Host.DeliverAsync("BuildReport", operation, 1, Cancellation)).Succeeded);
+        return (await GetAsync(service, operation)).GetProperty("outcome").GetString();
     }
 
     private static Task<System.Text.Json.JsonElement> GetAsync(GivenService service, string operation) => service.GetAsync($"/api/operations/{operation}");

@@ -75,6 +75,7 @@ public sealed class LateDataTests(NoticeStorage storage) : IClassFixture<NoticeS
             """{"kind":"totale","year":2025,"inhabitants":158601,"source":"Insee"}""",
             """{"kind":"totale","year":2025,"inhabitants":158601,"source":"Insee"},{"kind":"totale","year":2027,"inhabitants":160000,"source":"Insee"}""",
             StringComparison.Ordinal));
+        Assert.Equal(["v1 draft 2026-06-10"], await late.VersionsAsync());
 
         await late.MoveAsync("2026-06-11T05:00:00Z");
         Assert.Equal(
@@ -120,6 +121,31 @@ public sealed class LateDataTests(NoticeStorage storage) : IClassFixture<NoticeS
         await late.MoveAsync("2026-06-11T05:00:00Z");
 
         Assert.Empty(await late.ReviewAsync());
+        Assert.Equal(["v1 draft 2026-06-10"], await late.VersionsAsync());
+    }
+
+    [Fact]
+    public async Task What_is_declared_once_the_accounts_of_a_year_are_closed_does_not_outdate_its_version()
+    {
+        await using var late = await LateService.ReviewedAsync(storage);
+        await late.Service.PutAsync($"{late.Service.Community}/fiscal-years/2025", """{"closed":true}""");
+        await late.MoveAsync("2026-06-10T08:00:00Z");
+        await late.Service.PutAsync(late.Service.Community, GivenService.CommunityDocument.Replace(
+            """{"kind":"totale","year":2025,"inhabitants":158601,"source":"Insee"}""",
+            """{"kind":"totale","year":2025,"inhabitants":158601,"source":"Insee"},{"kind":"totale","year":2027,"inhabitants":160000,"source":"Insee"}""",
+            StringComparison.Ordinal));
+        await late.Service.PutAsync(
+            late.Service.Address,
+            GivenService.MutualisationDocument().Replace("\"endsOn\":\"2030-12-31\"", "\"endsOn\":\"2031-12-31\"", StringComparison.Ordinal));
+
+        Assert.Equal(["v1 draft "], await late.VersionsAsync());
+        Assert.DoesNotContain("dépassée", await late.PageAsync(), StringComparison.Ordinal);
+        await late.MoveAsync("2026-06-11T05:00:00Z");
+        Assert.Empty(await late.ReviewAsync());
+
+        await late.Service.PutAsync($"{late.Service.Community}/fiscal-years/2025", """{"closed":false,"reason":"Une régularisation."}""");
+        Assert.Equal(["v1 draft 2026-06-10"], await late.VersionsAsync());
+        Assert.Single(await late.ReviewAsync());
     }
 
     private static decimal Value(JsonElement figure, string name) => figure.GetProperty(name).GetProperty("value").GetDecimal();
