@@ -29,14 +29,10 @@ internal sealed class ClosingStore(VersionedDocuments documents)
         var settled = _settled.OfAsync(community.Siren, mutualisation.Id, cancellationToken);
         await Task.WhenAll(approvals, years, settled);
         return new ClosedPeriods(
-            community.Name, mutualisation.ClosesAfterDays, await approvals, await years, await settled, today)
-        {
-            RestsOnYearBefore = mutualisation.RestsOnYearBefore,
-        };
+            community.Name, mutualisation.ClosesAfterDays, await approvals, await years, await settled, mutualisation.RestsOnYearBefore, today);
     }
 
-    /// <summary>What was decided of each period of a service.</summary>
-    public async Task<IReadOnlyDictionary<Period, PeriodApproval>> ApprovalsAsync(
+    private async Task<IReadOnlyDictionary<Period, PeriodApproval>> ApprovalsAsync(
         Siren siren, string mutualisation, CancellationToken cancellationToken)
     {
         var approvals = new Dictionary<Period, PeriodApproval>();

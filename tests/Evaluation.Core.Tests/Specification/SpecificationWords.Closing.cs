@@ -1,3 +1,4 @@
+using System.Globalization;
 using Evaluation.Core.Closing;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
@@ -15,6 +16,7 @@ internal static partial class SpecificationWords
         ["accounts"] = words => PeriodsOf(words).FindAccounts(Exact.Span(words[0]).Year)?.Code ?? "open",
         ["carried"] = words => Carried(string.Join(' ', words).Split(" then ")),
         ["closed"] = words => PeriodsOf(words).Find(Exact.Span(words[0]))?.Code ?? "open",
+        ["opening"] = words => PeriodsOf(words).OpeningOf(Exact.Span(words[0]))?.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "none",
         ["reason"] = words => PeriodsOf(words).IsOpened(Exact.Span(words[0])) ? "asked" : "not asked",
         ["approval"] = w => Approval(w) is { } approval ? DomainCode.Of(approval.State) : "refused",
     };
@@ -83,10 +85,7 @@ internal static partial class SpecificationWords
             }
         }
 
-        return new ClosedPeriods("Essai", ClosesAfterDays, approvals, years, settled, Exact.Day(words[2]))
-        {
-            RestsOnYearBefore = year => year == capped,
-        };
+        return new ClosedPeriods("Essai", ClosesAfterDays, approvals, years, settled, year => year == capped, Exact.Day(words[2]));
     }
 
     private static PeriodApproval? Approval(string[] steps) => steps.Aggregate(
