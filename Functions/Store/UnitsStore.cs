@@ -45,7 +45,7 @@ internal sealed class UnitsStore(VersionedDocuments documents)
     /// <param name="terms">What must be there, and whether anything is written.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="StaleDocumentException">What is there is not what the caller asks for.</exception>
-    public async Task<(StoredDocument Document, bool Changed)> DecideAsync(
+    public async Task<(KeptUnits Kept, bool Changed)> DecideAsync(
         Siren siren,
         string mutualisation,
         Siren member,
@@ -67,7 +67,7 @@ internal sealed class UnitsStore(VersionedDocuments documents)
             },
             terms,
             cancellationToken);
-        return (document!, changed);
+        return (Known(document!), changed);
     }
 
     private static string RowOf(string mutualisation, Siren member, Period period) =>

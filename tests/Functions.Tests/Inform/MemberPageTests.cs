@@ -61,6 +61,23 @@ public sealed class MemberPageTests(HostedPeople people)
     }
 
     [Fact]
+    public async Task A_provider_that_maintains_twice_did_it_once_and_other_words_are_told_to_come_late()
+    {
+        var service = await EvaluatedService.PublishAsync(people);
+        var (commune, head) = ($"commune:{service.Siren}/{Bresson}", $"serviceHead:{service.Siren}/ads");
+        var page = await PageAsync($"/portal/communities/{service.Siren}/members/{Bresson}?year=2025", commune);
+        await SubmitAsync(page, "details form", commune, new() { ["state"] = "contested", ["reason"] = "Un dossier de trop." });
+        var provider = await PageAsync($"/portal/communities/{service.Siren}/mutualisations/ads/units?year=2025", head);
+
+        var first = await SubmitAsync(provider, "form[action$=reply]", head, new() { ["words"] = "Ils sont distincts." });
+        var second = await SubmitAsync(provider, "form[action$=reply]", head, new() { ["words"] = "Ils sont distincts." });
+        var other = await SubmitAsync(provider, "form[action$=reply]", head, new() { ["words"] = "Non." }, 412);
+
+        Assert.All([first, second], p => Assert.Contains("Votre réponse est enregistrée", p.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal));
+        Assert.Contains("La réponse de la commune ou celle du service a changé entre-temps", other.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_commune_finds_its_page_and_who_reads_the_service_has_no_form_on_it()
     {
         var service = await EvaluatedService.PublishAsync(people);
