@@ -38,7 +38,7 @@ internal sealed class UnitsOverview(UnitsStore store, ValueStore values, TimePro
     public async Task<UnitsYear> OfAsync(
         Community community, Mutualisation mutualisation, IReadOnlyList<Member> members, int year, CancellationToken cancellationToken)
     {
-        var reading = store.ListAsync(community.Siren, mutualisation.Id, [year], cancellationToken);
+        var reading = store.ListAsync(community.Siren, mutualisation.Id, year, year, cancellationToken);
         var known = new ValueBook(await values.ValuesAsync(community.Siren, mutualisation.Id, [year], cancellationToken));
         var kept = await reading;
         IReadOnlyList<UnitsAnswer> answers = [.. kept.Select(k => k.Value)];

@@ -28,7 +28,7 @@ internal sealed class DossierLoader(
         var known = values.ValuesAsync(community.Siren, mutualisation.Id, [year - 1, year], cancellationToken);
         var lines = costs.ListAsync(community, mutualisation.Id, cancellationToken);
         var years = settled.OfAsync(community.Siren, mutualisation.Id, cancellationToken);
-        var answers = units.ListAsync(community.Siren, mutualisation.Id, [year - 1, year], cancellationToken);
+        var answers = units.ListAsync(community.Siren, mutualisation.Id, year - 1, year, cancellationToken);
         var baseline = await baselines.FindAsync(community, mutualisation, cancellationToken);
         var dossier = new Dossier(
             community,

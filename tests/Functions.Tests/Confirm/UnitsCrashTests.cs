@@ -111,7 +111,7 @@ public sealed class UnitsCrashTests(HostedPeople people)
         }
     }
 
-    private static string RowOf => TableKey.Join("units", "ads", ConfirmingService.Bresson, "2025-Q2");
+    private static string RowOf => TableKey.Join("units", "ads", "2025-Q2", ConfirmingService.Bresson);
 
     private Table Notices => new TableService(people.Running.Storage).Table(StorageNames.NoticesTable);
 
