@@ -18,7 +18,7 @@ internal sealed class UnitsStore(VersionedDocuments documents)
     public async Task<KeptUnits?> FindAsync(Siren siren, string mutualisation, Siren member, Period period, CancellationToken cancellationToken) =>
         await documents.FindAsync(siren.ToString(), RowOf(mutualisation, member, period), cancellationToken) is { } document ? Known(document) : null;
 
-    /// <summary>What members say of the periods of some years, by period, then member.</summary>
+    /// <summary>What members say of the periods of some years, in the order of their rows.</summary>
     /// <param name="siren">Community.</param>
     /// <param name="mutualisation">Slug.</param>
     /// <param name="first">The first year.</param>
