@@ -80,7 +80,7 @@ internal sealed class PeriodDesk(ClosingStore closings, TimeProvider clock)
             ClosingTerms.ReasonOf(request.Reason, required: true)!);
         if ((await OfAsync(community, mutualisation, period, cancellationToken)) is { IsOpenable: false, Closed: { } why })
         {
-            throw new RefusalException(new(why.Code, "", why.Message), RefusalKind.Conflict);
+            throw ClosedAccounts.Refusal(why);
         }
 
         await closings.DecideAsync(community.Siren, mutualisation.Id, period, before => before.Open(opening), cancellationToken);

@@ -111,8 +111,7 @@ internal sealed class UnitsDesk(UnitsStore store, ValueStore values, NoticeStore
                     throw EdgeRefusals.UnitsUnanswered.Refused();
                 }
 
-                var outcome = UnitsAnswers.Maintain(before.Value, units, reply);
-                var after = outcome.Value ?? throw new RefusalException(outcome.Problems[0], RefusalKind.Conflict);
+                var after = UnitsAnswers.Maintain(before.Value, units, reply).Required();
                 return ReferenceEquals(after, before.Value)
                     ? before.Document
                     : before.Document with { Reply = signed with { Words = reply.Words } };
@@ -187,7 +186,7 @@ internal sealed class UnitsDesk(UnitsStore store, ValueStore values, NoticeStore
     {
         if (UnitsAnswers.WhyNot(answer, units) is { } why)
         {
-            throw new RefusalException(why, RefusalKind.Conflict);
+            throw why.Refused();
         }
 
         return before is null ? signed
