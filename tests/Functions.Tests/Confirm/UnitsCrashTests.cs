@@ -70,7 +70,7 @@ public sealed class UnitsCrashTests(HostedPeople people)
             var answer = new UnitsAnswerDocument
             {
                 State = "contested",
-                Figures = UnitsApi.Entry(read.Standing, null).Figures,
+                Figures = UnitsEntries.Of(read.Standing, null).Figures,
                 Reason = "Un dossier de trop.",
             };
             await desk.AnswerAsync(Commune, community, mutualisation, member, period, answer, Unanswered, Cancellation);
