@@ -22,6 +22,7 @@ public sealed record ClosedPeriod(string Code, string Message)
 /// <param name="approvals">What was decided, by period.</param>
 /// <param name="closedYears">Fiscal years whose accounts are closed.</param>
 /// <param name="settledYears">Years of the service whose amounts are settled.</param>
+/// <param name="restsOnYearBefore">Whether the amounts of a year rest on those of the year before, as under a limit on growth.</param>
 /// <param name="today">Local date in Europe/Paris.</param>
 public sealed class ClosedPeriods(
     string communityName,
@@ -29,12 +30,13 @@ public sealed class ClosedPeriods(
     IReadOnlyDictionary<Period, PeriodApproval> approvals,
     IReadOnlyDictionary<int, FiscalYearClosing> closedYears,
     SettledYears settledYears,
+    Func<int, bool> restsOnYearBefore,
     DateOnly today)
 {
     private readonly Dictionary<Period, ClosedPeriod?> _found = [];
 
-    /// <summary>Whether the amounts of a year rest on those of the year before, as under a limit on growth.</summary>
-    public Func<int, bool> RestsOnYearBefore { get; init; } = _ => false;
+    /// <summary>What was decided of a period itself.</summary>
+    public PeriodApproval DecidedOf(Period period) => approvals.GetValueOrDefault(period) ?? PeriodApproval.None;
 
     /// <summary>Why a period takes no values, and who can open it; null when it does.</summary>
     public ClosedPeriod? Find(Period period)
@@ -46,6 +48,22 @@ public sealed class ClosedPeriods(
 
         return closed;
     }
+
+    /// <summary>
+    /// Why a period takes no values whatever is opened of it: the amounts of its year are settled, or the accounts of the year
+    /// after take no change and rest on its own; null when an opening lets it take values.
+    /// </summary>
+    public ClosedPeriod? FindDespiteOpenings(Period period) =>
+        settledYears.IsFrozen(period.Year, today) ? ClosedPeriod.Of(Refusals.PeriodSettled, period.Year, FrenchText.De(communityName))
+        : restsOnYearBefore(period.Year + 1) && FindAccounts(period.Year + 1) is not null
+            ? ClosedPeriod.Of(Refusals.PeriodYearAfter, period.Year + 1, period.Year, FrenchText.De(communityName))
+        : null;
+
+    /// <summary>
+    /// The opening that lets a period take values: its own, that of a period around it or of its year, whichever lasts; null when
+    /// there is none, or it lets nothing in.
+    /// </summary>
+    public PeriodOpening? OpeningOf(Period period) => FindDespiteOpenings(period) is null ? SetAside(period) : null;
 
     /// <summary>Whether a period takes values only because it was opened: who changes it then says why.</summary>
     public bool IsOpened(Period period) =>
@@ -61,18 +79,15 @@ public sealed class ClosedPeriods(
     /// </summary>
     public ClosedPeriod? FindAccounts(int year) =>
         settledYears.IsFrozen(year, today) ? ClosedPeriod.Of(Refusals.YearSettled, year, FrenchText.De(communityName))
-        : closedYears.GetValueOrDefault(year) is { IsClosed: true } && !IsSetAside(Period.OfYear(year))
+        : closedYears.GetValueOrDefault(year) is { IsClosed: true } && SetAside(Period.OfYear(year)) is null
             ? ClosedPeriod.Of(Refusals.YearClosed, year, FrenchText.De(communityName))
         : null;
 
     private ClosedPeriod? Judge(Period period) =>
-        settledYears.IsFrozen(period.Year, today) ? ClosedPeriod.Of(Refusals.PeriodSettled, period.Year, FrenchText.De(communityName))
-        : RestsOnYearBefore(period.Year + 1) && FindAccounts(period.Year + 1) is not null
-            ? ClosedPeriod.Of(Refusals.PeriodYearAfter, period.Year + 1, period.Year, FrenchText.De(communityName))
-        : IsSetAside(period) ? null
-        : JudgeUnopened(period);
+        FindDespiteOpenings(period) ?? (SetAside(period) is null ? JudgeUnopened(period) : null);
 
-    private bool IsSetAside(Period period) => HasOpening(period) || settledYears.OpeningOf(period.Year, today) is not null;
+    private PeriodOpening? SetAside(Period period) => approvals.Where(a => a.Key.Contains(period)).Select(a => a.Value.OpenOn(today))
+        .Append(settledYears.OpeningOf(period.Year, today)).OfType<PeriodOpening>().MaxBy(o => o.Until);
 
     private ClosedPeriod? JudgeUnopened(Period period)
     {
@@ -91,8 +106,6 @@ public sealed class ClosedPeriods(
                 Refusals.PeriodClosed, FrenchPeriod.De(period), FrenchDate.InWords(period.DueOn.AddDays(days + 1)), FrenchText.De(communityName))
             : null;
     }
-
-    private bool HasOpening(Period period) => approvals.Any(a => a.Key.Contains(period) && a.Value.OpenOn(today) is not null);
 
     private ClosedPeriod? Approved(Period period) =>
         approvals.Where(a => a.Key.Contains(period) && a.Value.State != ApprovalState.Draft).OrderBy(a => a.Key).FirstOrDefault()

@@ -37,7 +37,7 @@ public sealed record YearSettling(
 /// <summary>What a settling leaves a payer to settle with the call of a later year. Euros, exact.</summary>
 /// <param name="Year">The year that was settled.</param>
 /// <param name="On">When, local date in Europe/Paris.</param>
-/// <param name="IsCorrection">Whether the year had been settled before: the amount is then what that changed.</param>
+/// <param name="IsCorrection">Whether an earlier settling of the year carried its balances: the amount is then what changed since.</param>
 /// <param name="Payer">Who.</param>
 /// <param name="Amount">Positive when the payer still owes, negative when it is owed; never 0.</param>
 public sealed record CarriedBalance(int Year, DateOnly On, bool IsCorrection, Siren Payer, decimal Amount);
@@ -51,14 +51,14 @@ public sealed record SettledYear(int Year, IReadOnlyList<YearSettling> Settlings
     public YearSettling Last => Settlings[^1];
 
     /// <summary>
-    /// What each settling left to settle with the call of a year: the first its balances, a later one what it changed in
-    /// them (the dated régularisation). Σ over all years = the balances of the last settling.
+    /// What each settling left to settle with the call of a year: the first that carries anything its balances, a later one what
+    /// changed since in them (the dated régularisation). Σ over all years = the balances of the last settling that carries anything.
     /// </summary>
     /// <param name="year">The year of the call.</param>
     public IEnumerable<CarriedBalance> CarriedTo(int year) =>
         from settling in Settlings.Index()
         where settling.Item.CarriedTo == year
-        let before = settling.Index == 0 ? null : Settlings[settling.Index - 1]
+        let before = Settlings.Take(settling.Index).LastOrDefault(earlier => earlier.CarriedTo is not null)
         from payer in settling.Item.Amounts.Concat(before?.Amounts ?? []).Select(a => a.Payer).Distinct().Order()
         let amount = settling.Item.BalanceOf(payer) - (before?.BalanceOf(payer) ?? 0)
         where amount != 0

@@ -14,8 +14,10 @@ public static partial class Refusals
     /// <summary>The amounts of the year of a period are settled.</summary>
     public static readonly RefusalCode PeriodSettled = new(
         "period.settled", Conflict, "Les montants de {0} sont arrêtés : demandez à la direction {1} de les ouvrir, avec un motif et une fin, à la page « Comptes de l’année ».");
-    internal static readonly RefusalCode PeriodYearAfter = new(
-        "period.yearAfter", Invalid, "Les comptes de {0} ne changent plus, et le plafond d’évolution de leur clé les fait dépendre de ceux de {1} : demandez à la direction {2} d’ouvrir {0} d’abord.");
+
+    /// <summary>The accounts of the year after a period take no change, and rest on those of its year.</summary>
+    public static readonly RefusalCode PeriodYearAfter = new(
+        "period.yearAfter", Conflict, "Les comptes de {0} ne changent plus, et le plafond d’évolution de leur clé les fait dépendre de ceux de {1} : demandez à la direction {2} d’ouvrir {0} d’abord.");
 
     internal static readonly RefusalCode YearClosed = new(
         "year.closed", Conflict, "L’exercice {0} est clos, et ce changement en touche les comptes : demandez à la direction {1} de le rouvrir, ou d’ouvrir la période {0} du service.");

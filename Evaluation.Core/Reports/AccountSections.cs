@@ -29,7 +29,7 @@ internal static class AccountSections
             split.IsProvisional,
             Figure.Of(evaluation.Costs?.Full, Cents),
             dossier.ConventionOf(dossier.Year) is { } convention ? ReportText.Prose(SettlementWords.Of(convention.Settlement)) : null,
-            report.Savings is { Total: null } unmeasured ? unmeasured.Sentences : [],
+            report.Savings is { Total: null } ? [Typography.Fix(SavingsWords.ObstacleToMember(evaluation))] : [],
             [.. members.Select(member => Account(member, report, evaluation))])
         {
             PreviousCost = Figure.Of(evaluation.PreviousAllocation.Allocation?.Basis.Full, Cents),

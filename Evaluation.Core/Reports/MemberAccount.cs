@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Evaluation.Core.Reports;
 
 /// <summary>What a member weighs under one criterion of the key.</summary>
@@ -39,6 +41,12 @@ public sealed record AccountCalls(Figure Provisional, Figure Regularised, Figure
 {
     /// <summary>Taken off the attribution de compensation; null in versions made before it was told.</summary>
     public Figure? Imputed { get; init; }
+
+    /// <summary>
+    /// What is to be settled for the year, called + balance: the amount plus what settled years carried, nothing of a free service.
+    /// </summary>
+    [JsonIgnore]
+    public Figure ToSettle => Figure.Of(Called.Value + Balance.Value, 2);
 }
 
 /// <summary>What one member is told of its part of a service in a year.</summary>

@@ -32,6 +32,24 @@ internal static class SavingsWords
         }
     }
 
+    /// <summary>
+    /// The same as a member is told it: why, and neither who else is the cause of it nor what only the service can do about it.
+    /// </summary>
+    public static string ObstacleToMember(AnnualEvaluation evaluation)
+    {
+        var savings = evaluation.Savings;
+        var year = ReportText.Year(evaluation.Dossier.Year);
+        return "Économie non mesurable : " + savings.Obstacle switch
+        {
+            SavingsObstacle.NoBaseline => "le service n’a pas enregistré la situation d’avant la mutualisation.",
+            SavingsObstacle.UnknownMembers when savings.UnknownFor.Count == 0 => $"le service n’a aucun membre en {year}.",
+            SavingsObstacle.UnknownMembers =>
+                "le service n’a pas enregistré la situation d’avant la mutualisation de tous ses membres, et inconnu n’est pas zéro.",
+            SavingsObstacle.NoPriceIndex => $"le service n’a pas d’indice de prix pour l’année de référence ou pour {year}.",
+            SavingsObstacle.NoCost => $"aucun coût de {year} n’est connu.",
+        };
+    }
+
     /// <summary>What was saved, the verdict or its absence, posts, method.</summary>
     public static IEnumerable<string> Measured(AnnualEvaluation evaluation, PriceVolumeEfficiency total)
     {

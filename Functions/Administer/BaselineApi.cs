@@ -46,7 +46,7 @@ internal static class BaselineApi
         var baseline = Documents.Require(BaselineReader.Read(document, community, Catalogue.Standard));
         Documents.RefuseAny(BaselineLimits.Of(document, ParisTime.DateOf(clock.GetUtcNow())));
         await accounts.RequireUnmovedAsync(
-            community, mutualisation.Value, dossier => Task.FromResult(dossier with { Baseline = baseline }), cancellationToken);
+            community, mutualisation.Value, dossier => dossier with { Baseline = baseline }, cancellationToken);
         var (stored, changed) = await baselines.PutAsync(community, mutualisation.Value, document, terms, cancellationToken);
         await Documents.AnswerPutAsync(context, stored, changed, terms);
     }

@@ -25,12 +25,9 @@ internal sealed class CallDesk(CostStore costs, TimeProvider clock)
         Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken)
     {
         var today = ParisTime.DateOf(clock.GetUtcNow());
-        var states = costs.StatesAsync(community.Siren, mutualisation.Id, year, cancellationToken);
-        var known = await costs.FindAsync(community, mutualisation.Id, year, cancellationToken);
-        var said = await states;
-        return known is null
-            ? []
-            : [.. FundsCall.Named(said.Of(known.Value).Calls).Select(c => new KnownCall(c.Id, c.Call, c.Call.StateOn(today), said.Find(c.Id)))];
+        return await costs.FindAsync(community, mutualisation.Id, year, cancellationToken) is { } known
+            ? [.. FundsCall.Named(known.Value.Calls).Select(c => new KnownCall(c.Id, c.Call, c.Call.StateOn(today), known.States.Find(c.Id)))]
+            : [];
     }
 
     /// <summary>Says where a call stands; the same again changes nothing.</summary>

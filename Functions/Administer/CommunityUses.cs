@@ -19,13 +19,9 @@ internal sealed class CommunityUses(Registry registry, CostStore costs, Baseline
         }
 
         var after = await registry.ListMutualisationsAsync(changed, cancellationToken);
-        foreach (var service in await registry.ListMutualisationsAsync(known, cancellationToken))
-        {
-            if (after.FirstOrDefault(s => s.Value.Id == service.Value.Id) is { Value: var serviceAfter })
-            {
-                await accounts.RequireUnmovedAsync(known, service.Value, changed, serviceAfter, cancellationToken);
-            }
-        }
+        var before = await registry.ListMutualisationsAsync(known, cancellationToken);
+        await accounts.RequireUnmovedAsync(
+            known, changed, before.Join(after, s => s.Value.Id, s => s.Value.Id, (was, willBe) => (was.Value, willBe.Value)), cancellationToken);
     }
 
     /// <summary>What a changed community would break, such as a member that leaves the list and is still charged.</summary>

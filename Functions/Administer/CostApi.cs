@@ -53,14 +53,7 @@ internal static class CostApi
         var known = await costs.FindAsync(community, mutualisation.Id, read.Year, cancellationToken);
         if (known?.Document.Says(CostStore.Write(document)) is not true)
         {
-            await accounts.RequireOpenAsync(community, mutualisation, read.Year, cancellationToken);
-
-            // The year after may rest on this one, as a limit on growth does.
-            await accounts.RequireUnmovedAsync(
-                community,
-                mutualisation,
-                dossier => Task.FromResult(dossier with { Costs = [.. dossier.Costs.Where(c => c.Year != read.Year), read] }),
-                cancellationToken);
+            await accounts.RequireOpenAsync(community, mutualisation, read, cancellationToken);
         }
 
         var (stored, changed) = await costs.PutAsync(

@@ -68,7 +68,7 @@ internal static class MutualisationApi
         sources.Require(mutualisation.Source);
         if (await registry.FindMutualisationAsync(community, id, cancellationToken) is { Value: var known })
         {
-            await accounts.RequireUnmovedAsync(community, known, mutualisation, cancellationToken);
+            await accounts.RequireUnmovedAsync(community, known, dossier => dossier with { Mutualisation = mutualisation }, cancellationToken);
             if (LegalFormChanges.Undated(known, mutualisation, ParisTime.DateOf(clock.GetUtcNow())) is { } undated)
             {
                 throw new[] { undated }.OfDocument();

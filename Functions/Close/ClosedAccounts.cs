@@ -1,6 +1,8 @@
+using Evaluation.Core.Assessments;
 using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Costs;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Evaluate;
@@ -13,18 +15,41 @@ namespace Evaluation.Functions.Close;
 /// <summary>
 /// Refuses documents that would move the accounts of a closed fiscal year, or of a year whose amounts are settled
 /// (docs/spec/closing.md): the year is evaluated with what is there and with what is sent, and both must come to the same.
+/// A service none of whose years is closed nor settled costs two reads.
 /// </summary>
 internal sealed class ClosedAccounts(ClosingStore closings, DossierLoader dossiers, TimeProvider clock)
 {
-    /// <summary>Refuses whatever is written into the accounts of a year that takes no change.</summary>
+    private DateOnly Today => ParisTime.DateOf(clock.GetUtcNow());
+
+    /// <summary>
+    /// Refuses costs of a year that takes no change, and those that move the year after where that one takes none: it may rest on
+    /// them, as under a limit on growth. No other year does.
+    /// </summary>
+    /// <param name="community">Whose service.</param>
+    /// <param name="mutualisation">Which service.</param>
+    /// <param name="costs">As they would be.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="RefusalException">409 with who opens the year.</exception>
     public async Task RequireOpenAsync(
-        Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken)
+        Community community, Mutualisation mutualisation, CostYear costs, CancellationToken cancellationToken)
     {
-        if ((await ClosedAsync(community, mutualisation, cancellationToken)).FindAccounts(year) is { } why)
+        if (await FindClosedAsync(community, mutualisation, cancellationToken) is not { } closed)
+        {
+            return;
+        }
+
+        if (closed.FindAccounts(costs.Year) is { } why)
         {
             throw Refusal(why);
         }
+
+        await RequireUnmovedAsync(
+            community,
+            mutualisation,
+            closed,
+            closed.ClosedAccounts.Where(year => year == costs.Year + 1),
+            dossier => Task.FromResult(dossier with { Costs = [.. dossier.Costs.Where(c => c.Year != costs.Year), costs] }),
+            cancellationToken);
     }
 
     /// <summary>Refuses a change that moves the accounts of any year of a service that takes none.</summary>
@@ -34,40 +59,72 @@ internal sealed class ClosedAccounts(ClosingStore closings, DossierLoader dossie
     /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="RefusalException">409 with who opens the year.</exception>
     public async Task RequireUnmovedAsync(
-        Community community, Mutualisation mutualisation, Func<Dossier, Task<Dossier>> change, CancellationToken cancellationToken)
+        Community community, Mutualisation mutualisation, Func<Dossier, Dossier> change, CancellationToken cancellationToken)
     {
-        var closed = await ClosedAsync(community, mutualisation, cancellationToken);
-        foreach (var year in closed.ClosedAccounts)
+        if (await FindClosedAsync(community, mutualisation, cancellationToken) is { } closed)
         {
-            var (before, _) = await LoadAsync(community, mutualisation, year, cancellationToken);
-            if (YearAccounts.Of(before) != YearAccounts.Of(await change(before)))
+            await RequireUnmovedAsync(
+                community, mutualisation, closed, closed.ClosedAccounts, dossier => Task.FromResult(change(dossier)), cancellationToken);
+        }
+    }
+
+    /// <summary>The same for a change of the community on which services rest.</summary>
+    /// <param name="before">As it is.</param>
+    /// <param name="after">As it would be.</param>
+    /// <param name="services">Each as it is, and as it is read with the community as it would be.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="RefusalException">409 with who opens the year.</exception>
+    public async Task RequireUnmovedAsync(
+        Community before,
+        Community after,
+        IEnumerable<(Mutualisation Before, Mutualisation After)> services,
+        CancellationToken cancellationToken)
+    {
+        var years = await closings.YearsAsync(before.Siren, cancellationToken);
+        foreach (var service in services)
+        {
+            if (await closings.FindClosedAccountsAsync(before, service.Before, years, Today, cancellationToken) is { } closed)
+            {
+                await RequireUnmovedAsync(
+                    before,
+                    service.Before,
+                    closed,
+                    closed.ClosedAccounts,
+                    async dossier => (await LoadAsync(after, service.After, dossier.Year, cancellationToken)).Dossier,
+                    cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>What closes a period or a year, as a refusal.</summary>
+    public static RefusalException Refusal(ClosedPeriod why) => new(new(why.Code, "", why.Message), RefusalKind.Conflict);
+
+    private async Task RequireUnmovedAsync(
+        Community community,
+        Mutualisation mutualisation,
+        ClosedPeriods closed,
+        IEnumerable<int> years,
+        Func<Dossier, Task<Dossier>> change,
+        CancellationToken cancellationToken)
+    {
+        foreach (var year in years)
+        {
+            var (before, _, _) = await LoadAsync(community, mutualisation, year, cancellationToken);
+            if (AccountsOf(before) != AccountsOf(await change(before)))
             {
                 throw Refusal(closed.FindAccounts(year)!);
             }
         }
     }
 
-    /// <summary>The same for a change of the service itself.</summary>
-    /// <exception cref="RefusalException">409 with who opens the year.</exception>
-    public Task RequireUnmovedAsync(
-        Community community, Mutualisation before, Mutualisation after, CancellationToken cancellationToken) => RequireUnmovedAsync(
-            community, before, dossier => Task.FromResult(dossier with { Mutualisation = after }), cancellationToken);
-
-    /// <summary>The same for a change of the community on which the service rests.</summary>
-    /// <exception cref="RefusalException">409 with who opens the year.</exception>
-    public Task RequireUnmovedAsync(
-        Community before, Mutualisation service, Community after, Mutualisation serviceAfter, CancellationToken cancellationToken) => RequireUnmovedAsync(
-            before,
-            service,
-            async dossier => (await LoadAsync(after, serviceAfter, dossier.Year, cancellationToken)).Dossier,
-            cancellationToken);
+    private static string AccountsOf(Dossier dossier) => YearAccounts.Of(AnnualEvaluation.Of(dossier));
 
     private Task<LoadedDossier> LoadAsync(
         Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken) =>
-        dossiers.LoadAsync(community, mutualisation, year, ParisTime.DateOf(clock.GetUtcNow()), cancellationToken);
+        dossiers.LoadAsync(community, mutualisation, year, Today, cancellationToken);
 
-    private Task<ClosedPeriods> ClosedAsync(Community community, Mutualisation mutualisation, CancellationToken cancellationToken) =>
-        closings.ClosedAsync(community, mutualisation, ParisTime.DateOf(clock.GetUtcNow()), cancellationToken);
-
-    private static RefusalException Refusal(ClosedPeriod why) => new(new(why.Code, "", why.Message), RefusalKind.Conflict);
+    private async Task<ClosedPeriods?> FindClosedAsync(
+        Community community, Mutualisation mutualisation, CancellationToken cancellationToken) =>
+        await closings.FindClosedAccountsAsync(
+            community, mutualisation, await closings.YearsAsync(community.Siren, cancellationToken), Today, cancellationToken);
 }

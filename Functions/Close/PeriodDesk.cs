@@ -14,7 +14,7 @@ using Evaluation.Functions.Time;
 namespace Evaluation.Functions.Close;
 
 /// <summary>Where the periods of a service stand, and what is decided of them, whether asked by the API or by a page.</summary>
-internal sealed class PeriodDesk(ClosingStore closings, SettledYearStore settledYears, TimeProvider clock)
+internal sealed class PeriodDesk(ClosingStore closings, TimeProvider clock)
 {
     /// <summary>Today, in Europe/Paris.</summary>
     public DateOnly Today => ParisTime.DateOf(clock.GetUtcNow());
@@ -61,7 +61,8 @@ internal sealed class PeriodDesk(ClosingStore closings, SettledYearStore settled
 
     /// <summary>Opens a period until a day.</summary>
     /// <exception cref="RefusalException">
-    /// 422 when the day or the reason is not valid, 409 when the amounts of its year are settled: these are opened.
+    /// 422 when the day or the reason is not valid, 409 when the period takes no values whatever is opened of it: the amounts of
+    /// its year or the year after are opened.
     /// </exception>
     public async Task OpenAsync(
         Caller caller,
@@ -77,9 +78,9 @@ internal sealed class PeriodDesk(ClosingStore closings, SettledYearStore settled
             now,
             ClosingTerms.UntilOf(request.Until, ParisTime.DateOf(now)),
             ClosingTerms.ReasonOf(request.Reason, required: true)!);
-        if ((await OfAsync(community, mutualisation, period, cancellationToken)) is { IsSettled: true, Closed: { } why })
+        if ((await OfAsync(community, mutualisation, period, cancellationToken)) is { IsOpenable: false, Closed: { } why })
         {
-            throw new RefusalException(new(why.Code, "", why.Message), RefusalKind.Conflict);
+            throw ClosedAccounts.Refusal(why);
         }
 
         await closings.DecideAsync(community.Siren, mutualisation.Id, period, before => before.Open(opening), cancellationToken);
@@ -110,25 +111,15 @@ internal sealed class PeriodDesk(ClosingStore closings, SettledYearStore settled
     private async Task<IReadOnlyList<PeriodStanding>> OfAsync(
         Community community, Mutualisation mutualisation, IEnumerable<Period> periods, CancellationToken cancellationToken)
     {
-        var today = Today;
-        var reading = closings.ApprovalsAsync(community.Siren, mutualisation.Id, cancellationToken);
-        var closing = closings.YearsAsync(community.Siren, cancellationToken);
-        var settling = settledYears.OfAsync(community.Siren, mutualisation.Id, cancellationToken);
-        await Task.WhenAll(reading, closing, settling);
-        var (approvals, years, settled) = (await reading, await closing, await settling);
-        var closed = new ClosedPeriods(community.Name, mutualisation.ClosesAfterDays, approvals, years, settled, today)
-        {
-            RestsOnYearBefore = mutualisation.RestsOnYearBefore,
-        };
+        var closed = await closings.ClosedAsync(community, mutualisation, Today, cancellationToken);
         return
         [
             .. periods.Select(period => new PeriodStanding(
                 period,
-                approvals.GetValueOrDefault(period) ?? PeriodApproval.None,
+                closed.DecidedOf(period),
                 closed.Find(period),
-                settled.IsFrozen(period.Year, today) ? null : approvals.Where(a => a.Key.Contains(period)).Select(a => a.Value.OpenOn(today))
-                    .Append(settled.OpeningOf(period.Year, today)).OfType<PeriodOpening>().MaxBy(o => o.Until),
-                settled.IsFrozen(period.Year, today))),
+                closed.OpeningOf(period),
+                closed.FindDespiteOpenings(period) is null)),
         ];
     }
 }

@@ -1,11 +1,9 @@
 using Evaluation.Core.Assessments;
-using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
-using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Http;
@@ -22,6 +20,9 @@ namespace Evaluation.Functions.Close;
 /// </summary>
 internal sealed class SettlingDesk(SettledYearStore settledYears, DossierLoader dossiers, TimeProvider clock)
 {
+    /// <summary>Today, in Europe/Paris.</summary>
+    public DateOnly Today => ParisTime.DateOf(clock.GetUtcNow());
+
     /// <summary>Settles a year with what it comes to now; the same person in the same function twice is once.</summary>
     /// <exception cref="RefusalException">
     /// 422 when the service was not in force or the year is not over, 409 when its observed cost is not whole or not shared, or
@@ -32,11 +33,7 @@ internal sealed class SettlingDesk(SettledYearStore settledYears, DossierLoader 
     {
         using var work = Signals.Begin("close");
         var function = Signature.FunctionOf(request.Function, EdgeRefusals.SettlingFunction);
-        if (mutualisation.WhyNotEvaluated(year) is { } why)
-        {
-            throw EdgeRefusals.MutualisationNotInForce.Refused(why);
-        }
-
+        InForce.Require(mutualisation, year);
         var now = clock.GetUtcNow();
         var today = ParisTime.DateOf(now);
         if (year >= today.Year)
@@ -44,13 +41,13 @@ internal sealed class SettlingDesk(SettledYearStore settledYears, DossierLoader 
             throw EdgeRefusals.SettlingNotOver.Refused(year, year + 1);
         }
 
-        var loaded = await dossiers.LoadAsync(community, mutualisation, year, today, cancellationToken);
+        var evaluation = AnnualEvaluation.Of((await dossiers.LoadAsync(community, mutualisation, year, today, cancellationToken)).Dossier);
         var asked = new YearSettling(
-            now, today, caller.Name, function, Fingerprint.OfAccounts(loaded.Dossier), null, AmountsOf(loaded.Dossier));
-        var settled = await DecideAsync(
-            community,
-            mutualisation,
-            before => before.Settle(year, asked, later => mutualisation.WhyNotEvaluated(later) is null),
+            now, today, caller.Name, function, Fingerprint.OfAccounts(evaluation), null, AmountsOf(evaluation));
+        var settled = await settledYears.DecideAsync(
+            community.Siren,
+            mutualisation.Id,
+            before => before.Settle(year, asked, later => mutualisation.WhyNotEvaluated(later) is null).Required(),
             cancellationToken);
         work.Done();
         return settled;
@@ -69,25 +66,15 @@ internal sealed class SettlingDesk(SettledYearStore settledYears, DossierLoader 
             now,
             ClosingTerms.UntilOf(request.Until, today),
             ClosingTerms.ReasonOf(request.Reason, required: true)!);
-        var settled = await DecideAsync(community, mutualisation, before => before.Open(year, opening, today), cancellationToken);
+        var settled = await settledYears.DecideAsync(
+            community.Siren, mutualisation.Id, before => before.Open(year, opening, today).Required(), cancellationToken);
         work.Done();
         return settled;
     }
 
-    private Task<SettledYears> DecideAsync(
-        Community community, Mutualisation mutualisation, Func<SettledYears, Outcome<SettledYears>> decide, CancellationToken cancellationToken) =>
-        settledYears.DecideAsync(
-            community.Siren,
-            mutualisation.Id,
-            before =>
-            {
-                var outcome = decide(before);
-                return outcome.Value ?? throw new RefusalException(outcome.Problems[0], RefusalKind.Conflict);
-            },
-            cancellationToken);
-
-    private static IReadOnlyList<SettledAmount> AmountsOf(Dossier dossier)
+    private static IReadOnlyList<SettledAmount> AmountsOf(AnnualEvaluation evaluation)
     {
+        var dossier = evaluation.Dossier;
         if (dossier.CostsOf(dossier.Year) is not { IsObserved: true })
         {
             var missing = dossier.CostsOf(dossier.Year)?.NotObserved ?? [];
@@ -95,7 +82,7 @@ internal sealed class SettlingDesk(SettledYearStore settledYears, DossierLoader 
                 dossier.Year, missing.Count == 0 ? "" : $" (il manque : {FrenchText.List([.. missing.Select(c => c.Label())])})");
         }
 
-        return AnnualEvaluation.Of(dossier).Statement() is { } statement
+        return evaluation.Statement() is { } statement
             ? [.. statement.Settlement.Members.Select(m => new SettledAmount(m.Member, m.Actual, 0, m.Called))]
             : throw EdgeRefusals.SettlingNotShared.Refused(dossier.Year);
     }

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Evaluation.Core.Confirmations;
-using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Store;
@@ -24,17 +23,6 @@ internal static class UnitsApi
         api.MapPut(Address, Put).Require(Right.Confirm);
         api.MapPost(Address + "/reply", Reply).Require(Right.Approve);
     }
-
-    /// <summary>Units as they are told.</summary>
-    /// <param name="standing">Where they stand.</param>
-    /// <param name="kept">What was said of them, as it is kept; null when nothing was.</param>
-    public static UnitsEntry Entry(UnitsStanding standing, KeptUnits? kept) => new(
-        standing.Units.Member.Siren.ToString(),
-        standing.Units.Period.ToString(),
-        DomainCode.Of(standing.State),
-        [.. standing.Units.Figures.Select(f => new UnitFigureDocument { Indicator = f.Indicator, Period = f.Period.ToString(), Value = f.Value })],
-        kept?.Document,
-        kept?.Stored.Tag);
 
     private static async Task<IResult> List(
         string siren,
@@ -72,7 +60,7 @@ internal static class UnitsApi
             context.Response.Headers.ETag = kept.Stored.Tag;
         }
 
-        return Results.Json(Entry(found.Standing, found.Kept), ConfirmJson.Answers.UnitsEntry);
+        return Results.Json(UnitsEntries.Of(found.Standing, found.Kept), ConfirmJson.Answers.UnitsEntry);
     }
 
     private static async Task Put(

@@ -22,8 +22,8 @@ internal sealed record AddressedUnits(UnitsStanding Standing, KeptUnits? Kept);
 
 /// <summary>
 /// Records what a member says of its units, and what the provider answers, whether by the API or by a page. The same again
-/// changes nothing; of two at once the first wins and the other is told. Whom it concerns is told at once: a request that is made
-/// again after a crash adds the notice that is missing.
+/// changes nothing, on whatever reading it rests; of two at once the first wins and the other is told. Whom it concerns is told at
+/// once: a request that is made again after a crash adds the notice that is missing.
 /// </summary>
 internal sealed class UnitsDesk(UnitsStore store, ValueStore values, NoticeStore notices, TimeProvider clock)
 {
@@ -63,34 +63,23 @@ internal sealed class UnitsDesk(UnitsStore store, ValueStore values, NoticeStore
         var units = await UnitsAsync(community, mutualisation, member, period, cancellationToken);
         var signed = sent with { AnsweredBy = caller.Name, AnsweredAt = ParisTime.LocalOf(clock.GetUtcNow()), Reply = null };
         var answer = Documents.Require(UnitsAnswerReader.Read(member.Siren, period, signed));
-        var holds = answer;
-        var done = await store.DecideAsync(
-            community.Siren,
-            mutualisation.Id,
-            member.Siren,
-            period,
-            before =>
-            {
-                holds = before?.Value.SaysAs(answer) is true ? before.Value : answer;
-                return After(before, answer, signed, units, terms);
-            },
+        var (kept, changed) = await DecideAsync(
+            community,
+            mutualisation,
+            units,
+            before => After(before, answer, signed, units, terms),
+            known => known.SaysAs(answer),
             terms,
             cancellationToken);
-        if (!terms.DryRun && holds.Verdict == UnitsVerdict.Contested)
+        if (!terms.DryRun && kept.Value.Verdict == UnitsVerdict.Contested)
         {
             await TellAsync(
-                community, mutualisation, UnitsNotices.Contested(units, holds, mutualisation), mutualisation.Governance.ContactMailbox, cancellationToken);
+                community, mutualisation, UnitsNotices.Contested(units, kept.Value, mutualisation), mutualisation.Governance.ContactMailbox, cancellationToken);
         }
 
         work.Done();
-        return done;
+        return (kept.Stored, changed);
     }
-
-    /// <summary>Whether what a member says is what it said already.</summary>
-    public async Task<bool> IsKnownAsync(
-        Community community, Mutualisation mutualisation, Member member, Period period, UnitsAnswerDocument sent, CancellationToken cancellationToken) =>
-        await store.FindAsync(community.Siren, mutualisation.Id, member.Siren, period, cancellationToken) is { } kept
-        && UnitsAnswerReader.Read(member.Siren, period, sent).Value?.SaysAs(kept.Value) is true;
 
     /// <summary>Records that the provider keeps what a member contests.</summary>
     /// <exception cref="RefusalException">
@@ -111,12 +100,10 @@ internal sealed class UnitsDesk(UnitsStore store, ValueStore values, NoticeStore
         var units = await UnitsAsync(community, mutualisation, member, period, cancellationToken);
         var signed = sent with { At = ParisTime.LocalOf(clock.GetUtcNow()) };
         var reply = Documents.Require(UnitsAnswerReader.ReadReply(signed));
-        var holds = reply;
-        var (document, _) = await store.DecideAsync(
-            community.Siren,
-            mutualisation.Id,
-            member.Siren,
-            period,
+        var (kept, _) = await DecideAsync(
+            community,
+            mutualisation,
+            units,
             before =>
             {
                 if (before is null)
@@ -124,22 +111,48 @@ internal sealed class UnitsDesk(UnitsStore store, ValueStore values, NoticeStore
                     throw EdgeRefusals.UnitsUnanswered.Refused();
                 }
 
-                var outcome = UnitsAnswers.Maintain(before.Value, units, reply);
-                var after = outcome.Value ?? throw new RefusalException(outcome.Problems[0], RefusalKind.Conflict);
-                holds = after.Reply ?? reply;
+                var after = UnitsAnswers.Maintain(before.Value, units, reply).Required();
                 return ReferenceEquals(after, before.Value)
                     ? before.Document
                     : before.Document with { Reply = signed with { Words = reply.Words } };
             },
+            known => known.Reply?.Words == reply.Words,
             terms,
             cancellationToken);
         if (!terms.DryRun)
         {
-            await TellAsync(community, mutualisation, UnitsNotices.Replied(units, holds, mutualisation), member.Mailbox, cancellationToken);
+            await TellAsync(
+                community, mutualisation, UnitsNotices.Replied(units, kept.Value.Reply ?? reply, mutualisation), member.Mailbox, cancellationToken);
         }
 
         work.Done();
-        return document;
+        return kept.Stored;
+    }
+
+    // Who says the same on an earlier reading pressed a button twice, or asks again after a crash: it is said, and told to whom it concerns.
+    private async Task<(KeptUnits Kept, bool Changed)> DecideAsync(
+        Community community,
+        Mutualisation mutualisation,
+        MemberUnits units,
+        Func<KeptUnits?, UnitsAnswerDocument> decide,
+        Func<UnitsAnswer, bool> saysSame,
+        PutTerms terms,
+        CancellationToken cancellationToken)
+    {
+        var (member, period) = (units.Member.Siren, units.Period);
+        try
+        {
+            return await store.DecideAsync(community.Siren, mutualisation.Id, member, period, decide, terms, cancellationToken);
+        }
+        catch (StaleDocumentException)
+        {
+            if (await store.FindAsync(community.Siren, mutualisation.Id, member, period, cancellationToken) is { } known && saysSame(known.Value))
+            {
+                return (known, false);
+            }
+
+            throw;
+        }
     }
 
     private Task<bool> TellAsync(
@@ -173,7 +186,7 @@ internal sealed class UnitsDesk(UnitsStore store, ValueStore values, NoticeStore
     {
         if (UnitsAnswers.WhyNot(answer, units) is { } why)
         {
-            throw new RefusalException(why, RefusalKind.Conflict);
+            throw why.Refused();
         }
 
         return before is null ? signed

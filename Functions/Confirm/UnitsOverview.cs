@@ -3,6 +3,7 @@ using Evaluation.Core.Confirmations;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
+using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time;
 
@@ -21,7 +22,7 @@ public sealed record UnitsYear(
         standing.Answer is null ? null : Kept.First(k => ReferenceEquals(k.Value, standing.Answer));
 
     /// <summary>Units as they are told.</summary>
-    public IReadOnlyList<UnitsEntry> Entries => [.. Standings.Select(s => UnitsApi.Entry(s, KeptOf(s)))];
+    public IReadOnlyList<UnitsEntry> Entries => [.. Standings.Select(s => UnitsEntries.Of(s, KeptOf(s)))];
 }
 
 /// <summary>Finds where the units of services stand.</summary>
@@ -38,13 +39,31 @@ internal sealed class UnitsOverview(UnitsStore store, ValueStore values, TimePro
     public async Task<UnitsYear> OfAsync(
         Community community, Mutualisation mutualisation, IReadOnlyList<Member> members, int year, CancellationToken cancellationToken)
     {
-        var reading = store.ListAsync(community.Siren, mutualisation.Id, [year], cancellationToken);
+        var reading = store.ListAsync(community.Siren, mutualisation.Id, year, year, cancellationToken);
         var known = new ValueBook(await values.ValuesAsync(community.Siren, mutualisation.Id, [year], cancellationToken));
-        var kept = await reading;
+        return Of(known, await reading, mutualisation, members, year, Today);
+    }
+
+    /// <summary>Some members of the year of a dossier, on its day: nothing is read again.</summary>
+    public static UnitsYear Of(LoadedDossier loaded, IReadOnlyList<Member> members)
+    {
+        var dossier = loaded.Dossier;
+        return Of(
+            dossier.Values,
+            [.. loaded.Said.Where(said => said.Value.Period.Year == dossier.Year)],
+            dossier.Mutualisation,
+            members,
+            dossier.Year,
+            dossier.AsOf);
+    }
+
+    private static UnitsYear Of(
+        ValueBook known, IReadOnlyList<KeptUnits> kept, Mutualisation mutualisation, IReadOnlyList<Member> members, int year, DateOnly today)
+    {
         IReadOnlyList<UnitsAnswer> answers = [.. kept.Select(k => k.Value)];
         return new UnitsYear(
             year,
-            UnitsStanding.Of(known, mutualisation, Catalogue.Standard, members, answers, year, Today),
+            UnitsStanding.Of(known, mutualisation, Catalogue.Standard, members, answers, year, today),
             ServiceRatings.Of(answers),
             kept);
     }

@@ -20,6 +20,7 @@ internal static class PeriodOutcome
         EdgeRefusals.ReasonInvalid,
         EdgeRefusals.OpeningUntil,
         Refusals.PeriodSettled,
+        Refusals.PeriodYearAfter,
     ];
 
     /// <summary>What <c>done</c> says after an opening; after a step, it is the code of the step.</summary>
@@ -57,6 +58,7 @@ internal static class PeriodOutcome
         : told == EdgeRefusals.ApprovalDirection ? told.Say(FrenchText.De(community.Name))
         : told == EdgeRefusals.ApprovalStep ? told.Say(string.Join(", ", DomainCode.All<ApprovalStep>()))
         : told == Refusals.PeriodSettled ? told.Say(standing.Period.Year, FrenchText.De(community.Name))
+        : told == Refusals.PeriodYearAfter ? told.Say(standing.Period.Year + 1, standing.Period.Year, FrenchText.De(community.Name))
         : told == Refusals.PeriodFuture ? told.Say(FrenchPeriod.De(standing.Period))
         : told.Say();
 }

@@ -21,7 +21,7 @@ namespace Evaluation.Functions.Decide;
 /// </summary>
 internal sealed class DecisionDesk(ReportStore reports, DecisionStore decisions, TimeProvider clock)
 {
-    /// <summary>Records a decision; the same again changes nothing.</summary>
+    /// <summary>Records a decision; the same again changes nothing, on whatever reading it rests.</summary>
     /// <exception cref="RefusalException">
     /// 422 when the document breaks a rule or the service was not in force, 409 when no evaluation of the year is published.
     /// </exception>
@@ -51,10 +51,30 @@ internal sealed class DecisionDesk(ReportStore reports, DecisionStore decisions,
             DecidedBy = caller.Name,
             DecidedAt = clock.GetUtcNow(),
         };
-        var decided = await decisions.DecideAsync(
-            community.Siren, mutualisation.Id, year, before => After(before, signed), terms, cancellationToken);
+        var decided = await DecideAsync(community, mutualisation, year, signed, terms, cancellationToken);
         work.Done();
         return decided;
+    }
+
+    // Who sends the same on an earlier reading pressed a button twice: it is decided.
+    private async Task<(StoredDocument Document, bool Changed)> DecideAsync(
+        Community community, Mutualisation mutualisation, int year, DecisionDocument signed, PutTerms terms, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await decisions.DecideAsync(
+                community.Siren, mutualisation.Id, year, before => After(before, signed), terms, cancellationToken);
+        }
+        catch (StaleDocumentException)
+        {
+            if (await decisions.FindAsync(community.Siren, mutualisation.Id, year, cancellationToken) is { } known
+                && ReferenceEquals(FollowedUp(known, signed), known.Document))
+            {
+                return (known.Stored, false);
+            }
+
+            throw;
+        }
     }
 
     private async Task<(ReportVersion Version, PublishedReport Published)> EvaluationAsync(

@@ -43,7 +43,7 @@ internal sealed class ReportActsDesk(
         var asked = new ReportValidation(
             wanted.Version, clock.GetUtcNow(), caller.Name, DecideTerms.FunctionOf(request.Function), DecideTerms.CommentOf(request.Comment));
         var received = (await PublishedReport.ReadAsync(reports, wanted, cancellationToken)).Received;
-        await acts.DecideAsync(key, before => Require(before.Validate(asked, latest, received)), cancellationToken);
+        await acts.DecideAsync(key, before => before.Validate(asked, latest, received).Required(), cancellationToken);
         work.Done();
         return await IssueAsync(caller, mutualisation, key, wanted, cancellationToken);
     }
@@ -60,7 +60,7 @@ internal sealed class ReportActsDesk(
         var (wanted, latest) = await WantedAsync(key, version, cancellationToken);
         InForce.Require(mutualisation, ReviewPlan.YearOf(wanted.Key));
         var asked = new ReportTransmission(wanted.Version, clock.GetUtcNow(), caller.Name, Told: false);
-        var decided = await acts.DecideAsync(key, before => Require(before.Transmit(asked, latest)), cancellationToken);
+        var decided = await acts.DecideAsync(key, before => before.Transmit(asked, latest).Required(), cancellationToken);
         if (decided.TransmissionOf(wanted.Version) is { Told: false } untold)
         {
             await notices.TellAsync(community, mutualisation, key, decided, untold, cancellationToken);
@@ -91,7 +91,4 @@ internal sealed class ReportActsDesk(
         Caller caller, Mutualisation mutualisation, ReportKey key, ReportVersion wanted, CancellationToken cancellationToken) =>
         (await outdated.TellAsync(key.Siren, await shelf.VersionsAsync(caller, key, mutualisation, cancellationToken), cancellationToken))
             .First(i => i.Version.Version == wanted.Version);
-
-    private static ReportActs Require(Outcome<ReportActs> outcome) =>
-        outcome.Value ?? throw new RefusalException(outcome.Problems[0], outcome.Problems[0].Kind);
 }

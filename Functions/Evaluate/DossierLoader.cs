@@ -6,8 +6,11 @@ using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Evaluate;
 
-/// <summary>What one evaluation is computed from, with the document of its baseline.</summary>
-internal sealed record LoadedDossier(Dossier Dossier, StoredDocument? Baseline);
+/// <summary>What one evaluation is computed from, with the documents that it was read from.</summary>
+/// <param name="Dossier">The facts.</param>
+/// <param name="Baseline">The document of its baseline; null without one.</param>
+/// <param name="Said">What members say of their units, as it is kept.</param>
+internal sealed record LoadedDossier(Dossier Dossier, StoredDocument? Baseline, IReadOnlyList<KeptUnits> Said);
 
 /// <summary>
 /// Loads everything one evaluation is computed from: two partitions of values, one of costs, the baseline, the settled years, what
@@ -28,8 +31,9 @@ internal sealed class DossierLoader(
         var known = values.ValuesAsync(community.Siren, mutualisation.Id, [year - 1, year], cancellationToken);
         var lines = costs.ListAsync(community, mutualisation.Id, cancellationToken);
         var years = settled.OfAsync(community.Siren, mutualisation.Id, cancellationToken);
-        var answers = units.ListAsync(community.Siren, mutualisation.Id, [year - 1, year], cancellationToken);
+        var answers = units.ListAsync(community.Siren, mutualisation.Id, year - 1, year, cancellationToken);
         var baseline = await baselines.FindAsync(community, mutualisation, cancellationToken);
+        var said = await answers;
         var dossier = new Dossier(
             community,
             mutualisation,
@@ -41,8 +45,8 @@ internal sealed class DossierLoader(
         {
             Baseline = baseline?.Value,
             Settled = await years,
-            Answers = [.. (await answers).Select(kept => kept.Value)],
+            Answers = [.. said.Select(kept => kept.Value)],
         };
-        return new LoadedDossier(dossier, baseline?.Document);
+        return new LoadedDossier(dossier, baseline?.Document, said);
     }
 }

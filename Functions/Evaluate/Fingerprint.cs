@@ -55,10 +55,11 @@ internal static class Fingerprint
     }
 
     /// <summary>The fingerprint of what the amounts of a year rest on: its accounts, values, costs and calls.</summary>
-    public static string OfAccounts(Dossier dossier)
+    public static string OfAccounts(AnnualEvaluation evaluation)
     {
+        var dossier = evaluation.Dossier;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{dossier.Year}\n{YearAccounts.Of(dossier)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{dossier.Year}\n{YearAccounts.Of(evaluation)}\n");
         AppendValues(text, dossier.Values.All.Where(v => v.Key.Period.Year == dossier.Year));
         if (dossier.CostsOf(dossier.Year) is { } costs)
         {

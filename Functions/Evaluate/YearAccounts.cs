@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Evaluation.Core.Assessments;
-using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Keys;
@@ -29,10 +28,10 @@ public sealed record YearAccounts(
     IReadOnlyList<AccountedAmount> Amounts,
     PriceVolumeEfficiency? Savings)
 {
-    /// <summary>The accounts of the year of a dossier, as text: equal when nothing that moves them is different.</summary>
-    public static string Of(Dossier dossier)
+    /// <summary>The accounts of a year, as text: equal when nothing that moves them is different.</summary>
+    public static string Of(AnnualEvaluation evaluation)
     {
-        var evaluation = AnnualEvaluation.Of(dossier);
+        var dossier = evaluation.Dossier;
         var (period, service) = (Period.OfYear(dossier.Year), dossier.Mutualisation);
         var allocation = evaluation.Allocation.Allocation;
         var accounts = new YearAccounts(

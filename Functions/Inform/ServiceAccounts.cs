@@ -1,10 +1,12 @@
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Confirmations;
 using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Papers.Members;
+using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
 using Evaluation.Core.Reports;
 using Evaluation.Functions.Callers;
@@ -34,8 +36,9 @@ internal sealed class ServiceAccounts(
             return _ => Without(mutualisation, AccountSource.NotEvaluated, why, []);
         }
 
-        var known = (await units.OfAsync(community, mutualisation, year, cancellationToken)).Entries.ToLookup(u => u.Member, StringComparer.Ordinal);
-        var draft = await DraftAsync(community, mutualisation, year, cancellationToken);
+        var loaded = await LoadAsync(community, mutualisation, year, cancellationToken);
+        var known = UnitsOverview.Of(loaded, mutualisation.MembersIn(community, Period.OfYear(year))).Entries.ToLookup(u => u.Member, StringComparer.Ordinal);
+        var draft = Draft(loaded.Dossier);
         return member => draft(member, [.. known[member.Siren.ToString()]]);
     }
 
@@ -54,26 +57,32 @@ internal sealed class ServiceAccounts(
             return Without(mutualisation, AccountSource.NotEvaluated, why, []);
         }
 
-        var known = await units.OfAsync(community, mutualisation, [member], year, cancellationToken);
-        return caller.May(Right.Read, community.Siren, mutualisation)
-            ? (await DraftAsync(community, mutualisation, year, cancellationToken))(member, known.Entries)
-            : await TransmittedAsync(caller, community, mutualisation, member, year, known.Entries, cancellationToken);
+        if (caller.May(Right.Read, community.Siren, mutualisation))
+        {
+            var loaded = await LoadAsync(community, mutualisation, year, cancellationToken);
+            return Draft(loaded.Dossier)(member, UnitsOverview.Of(loaded, [member]).Entries);
+        }
+
+        var own = (await units.OfAsync(community, mutualisation, [member], year, cancellationToken)).Entries;
+        return await TransmittedAsync(caller, community, mutualisation, member, year, own, cancellationToken);
     }
 
-    private async Task<Func<Member, IReadOnlyList<UnitsEntry>, ServiceAccount>> DraftAsync(
-        Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken)
+    private Task<LoadedDossier> LoadAsync(
+        Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken) =>
+        dossiers.LoadAsync(community, mutualisation, year, Today, cancellationToken);
+
+    private Func<Member, IReadOnlyList<UnitsEntry>, ServiceAccount> Draft(Dossier dossier)
     {
-        var loaded = await dossiers.LoadAsync(community, mutualisation, year, Today, cancellationToken);
-        var report = AnnualReport.Of(AnnualEvaluation.Of(loaded.Dossier), new ReportEdition(0, "", Today));
+        var report = AnnualReport.Of(AnnualEvaluation.Of(dossier), new ReportEdition(0, "", dossier.AsOf));
         return (member, own) => Told(
-            mutualisation,
+            dossier.Mutualisation,
             member,
             report.Accounts,
             AccountSource.Draft,
             null,
             null,
-            $"Projet : montants calculés avec ce qui est connu le {FrenchDate.InWords(Today)}, pas encore transmis à la commune.",
-            loaded.Dossier.CostsOf(year),
+            $"Projet : montants calculés avec ce qui est connu le {FrenchDate.InWords(dossier.AsOf)}, pas encore transmis à la commune.",
+            dossier.CostsOf(dossier.Year),
             own);
     }
 
@@ -109,7 +118,7 @@ internal sealed class ServiceAccounts(
                 latest.Version.VersionText,
                 on,
                 $"Montants du rapport de {key.Period}, version {version}, transmis le {FrenchDate.InWords(on)}.",
-                (await costs.ListAsync(community, mutualisation.Id, cancellationToken)).FirstOrDefault(c => c.Year == year),
+                (await costs.FindAsync(community, mutualisation.Id, year, cancellationToken))?.Value,
                 own)
             : Without(
                 mutualisation,

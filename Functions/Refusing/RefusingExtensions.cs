@@ -19,6 +19,16 @@ internal static class RefusingExtensions
     public static RefusalException RefusedAs(this RefusalCode code, RefusalKind kind, params ReadOnlySpan<object?> about) =>
         new(code.At("", about), kind);
 
+    /// <summary>What an act gives.</summary>
+    /// <param name="outcome">Of the act.</param>
+    /// <exception cref="RefusalException">Something prevents it: the first problem, as its kind says.</exception>
+    public static T Required<T>(this Outcome<T> outcome)
+        where T : class => outcome.Value ?? throw outcome.Problems[0].Refused();
+
+    /// <summary>The refusal of what was asked, as its kind says.</summary>
+    /// <param name="refusal">What is told.</param>
+    public static RefusalException Refused(this Refusal refusal) => new(refusal, refusal.Kind);
+
     /// <summary>The refusal of a document as a whole, for what is wrong with it.</summary>
     /// <param name="faults">One or more; a single one speaks for the document.</param>
     public static RefusalException OfDocument(this IReadOnlyList<Refusal> faults) => new(

@@ -28,15 +28,32 @@ internal sealed class ClosingStore(VersionedDocuments documents)
         var years = YearsAsync(community.Siren, cancellationToken);
         var settled = _settled.OfAsync(community.Siren, mutualisation.Id, cancellationToken);
         await Task.WhenAll(approvals, years, settled);
-        return new ClosedPeriods(
-            community.Name, mutualisation.ClosesAfterDays, await approvals, await years, await settled, today)
-        {
-            RestsOnYearBefore = mutualisation.RestsOnYearBefore,
-        };
+        return Closed(community, mutualisation, await approvals, await years, await settled, today);
     }
 
-    /// <summary>What was decided of each period of a service.</summary>
-    public async Task<IReadOnlyDictionary<Period, PeriodApproval>> ApprovalsAsync(
+    /// <summary>
+    /// Which accounts of a service take no change on a day; null where none of its years is closed nor settled, so that all take
+    /// any. What was decided of periods is read for the others only.
+    /// </summary>
+    /// <param name="community">Whose service.</param>
+    /// <param name="mutualisation">Which service.</param>
+    /// <param name="years">The fiscal years of the community: see <see cref="YearsAsync"/>.</param>
+    /// <param name="today">Local date in Europe/Paris.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<ClosedPeriods?> FindClosedAccountsAsync(
+        Community community,
+        Mutualisation mutualisation,
+        IReadOnlyDictionary<int, FiscalYearClosing> years,
+        DateOnly today,
+        CancellationToken cancellationToken)
+    {
+        var settled = await _settled.OfAsync(community.Siren, mutualisation.Id, cancellationToken);
+        return settled.Years.Count == 0 && !years.Values.Any(year => year.IsClosed)
+            ? null
+            : Closed(community, mutualisation, await ApprovalsAsync(community.Siren, mutualisation.Id, cancellationToken), years, settled, today);
+    }
+
+    private async Task<IReadOnlyDictionary<Period, PeriodApproval>> ApprovalsAsync(
         Siren siren, string mutualisation, CancellationToken cancellationToken)
     {
         var approvals = new Dictionary<Period, PeriodApproval>();
@@ -96,6 +113,15 @@ internal sealed class ClosingStore(VersionedDocuments documents)
         BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(closing, ClosingJson.Default.FiscalYearClosing)),
         terms,
         cancellationToken);
+
+    private static ClosedPeriods Closed(
+        Community community,
+        Mutualisation mutualisation,
+        IReadOnlyDictionary<Period, PeriodApproval> approvals,
+        IReadOnlyDictionary<int, FiscalYearClosing> years,
+        SettledYears settled,
+        DateOnly today) =>
+        new(community.Name, mutualisation.ClosesAfterDays, approvals, years, settled, mutualisation.RestsOnYearBefore, today);
 
     private static BinaryData Written(PeriodApproval approval) =>
         BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(approval, ClosingJson.Default.PeriodApproval));

@@ -16,33 +16,23 @@ internal sealed class CostStore(VersionedDocuments documents)
 {
     private const string States = "calls";
 
-    /// <summary>The costs of a year; null when none is known.</summary>
-    public async Task<Registered<CostYear>?> FindAsync(
-        Community community, string mutualisation, int year, CancellationToken cancellationToken) =>
-        await documents.FindAsync(Partition(community.Siren, mutualisation), Row(year), cancellationToken) is { } document
-            ? Known(document, community)
-            : null;
+    /// <summary>The costs of a year, with the states of their calls; null when none is known.</summary>
+    public async Task<KnownCosts?> FindAsync(
+        Community community, string mutualisation, int year, CancellationToken cancellationToken)
+    {
+        var of = Partition(community.Siren, mutualisation);
+        var known = await KnownAsync(
+            community, Table.CreateQueryFilter($"PartitionKey eq {of} and RowKey ge {Row(year)} and RowKey le {StatesRow(year)}"), cancellationToken);
+        return known.SingleOrDefault();
+    }
 
     /// <summary>The costs of every known year, in order, with the states of their calls.</summary>
     public async Task<IReadOnlyList<CostYear>> ListAsync(
         Community community, string mutualisation, CancellationToken cancellationToken)
     {
-        var filter = Table.CreateQueryFilter($"PartitionKey eq {Partition(community.Siren, mutualisation)}");
-        var years = new List<CostYear>();
-        await foreach (var document in documents.ListAsync(filter, cancellationToken))
-        {
-            if (!IsStates(document))
-            {
-                years.Add(Known(document, community).Value);
-            }
-            else if (years is [.., var last] && document.RowKey == StatesRow(last.Year))
-            {
-                // They come after the costs of their year.
-                years[^1] = ReadStates(document).Of(last);
-            }
-        }
-
-        return years;
+        var known = await KnownAsync(
+            community, Table.CreateQueryFilter($"PartitionKey eq {Partition(community.Siren, mutualisation)}"), cancellationToken);
+        return [.. known.Select(costs => costs.Value)];
     }
 
     /// <summary>Puts costs that were read without problem.</summary>
@@ -54,12 +44,6 @@ internal sealed class CostStore(VersionedDocuments documents)
             Write(document),
             terms,
             cancellationToken);
-
-    /// <summary>What was said of the calls of a year.</summary>
-    public async Task<CallStates> StatesAsync(Siren siren, string mutualisation, int year, CancellationToken cancellationToken) =>
-        await documents.FindAsync(Partition(siren, mutualisation), StatesRow(year), cancellationToken) is { } document
-            ? ReadStates(document)
-            : CallStates.None;
 
     /// <summary>Says something of a call, on what was said before; the same again changes nothing.</summary>
     public Task SayAsync(Siren siren, string mutualisation, int year, ToldCall said, CancellationToken cancellationToken) =>
@@ -80,6 +64,26 @@ internal sealed class CostStore(VersionedDocuments documents)
     /// <summary>The bytes under which costs are kept.</summary>
     public static BinaryData Write(CostDocument document) =>
         BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(document, StoreJson.Documents.CostDocument));
+
+    private async Task<List<KnownCosts>> KnownAsync(Community community, string filter, CancellationToken cancellationToken)
+    {
+        var years = new List<KnownCosts>();
+        await foreach (var document in documents.ListAsync(filter, cancellationToken))
+        {
+            if (!IsStates(document))
+            {
+                years.Add(new KnownCosts(Known(document, community), document, CallStates.None));
+            }
+            else if (years is [.., var last] && document.RowKey == StatesRow(last.Value.Year))
+            {
+                // They come after the costs of their year.
+                var states = ReadStates(document);
+                years[^1] = last with { Value = states.Of(last.Value), States = states };
+            }
+        }
+
+        return years;
+    }
 
     private static string Partition(Siren siren, string mutualisation) => TableKey.Join(siren.ToString(), mutualisation);
 
@@ -119,9 +123,15 @@ internal sealed class CostStore(VersionedDocuments documents)
             ?? throw new InvalidDataException("A cost document is empty."),
         community);
 
-    private static Registered<CostYear> Known(StoredDocument document, Community community) => new(
-        Read(document, community).Value ?? throw new InvalidDataException("A stored cost document breaks a rule."), document);
+    private static CostYear Known(StoredDocument document, Community community) =>
+        Read(document, community).Value ?? throw new InvalidDataException("A stored cost document breaks a rule.");
 }
+
+/// <summary>The costs of a year that are known.</summary>
+/// <param name="Value">The costs, each call with where it was last said to stand.</param>
+/// <param name="Document">The costs as they are kept.</param>
+/// <param name="States">What was said of the calls; of calls that were corrected since too.</param>
+internal sealed record KnownCosts(CostYear Value, StoredDocument Document, CallStates States);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -7,7 +7,7 @@ using Evaluation.Functions.Store.Tables;
 namespace Evaluation.Functions.Store;
 
 /// <summary>
-/// What members say of their units: table <c>Registry</c>, one document a member and a period. What is said now takes the
+/// What members say of their units: table <c>Registry</c>, one document a period and a member. What is said now takes the
 /// place of what was said before, which stays in container <c>history</c>.
 /// </summary>
 internal sealed class UnitsStore(VersionedDocuments documents)
@@ -18,19 +18,22 @@ internal sealed class UnitsStore(VersionedDocuments documents)
     public async Task<KeptUnits?> FindAsync(Siren siren, string mutualisation, Siren member, Period period, CancellationToken cancellationToken) =>
         await documents.FindAsync(siren.ToString(), RowOf(mutualisation, member, period), cancellationToken) is { } document ? Known(document) : null;
 
-    /// <summary>What members say of the periods of some years, by member, then period.</summary>
+    /// <summary>What members say of the periods of some years, in the order of their rows.</summary>
+    /// <param name="siren">Community.</param>
+    /// <param name="mutualisation">Slug.</param>
+    /// <param name="first">The first year.</param>
+    /// <param name="last">The last year.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
     public async Task<IReadOnlyList<KeptUnits>> ListAsync(
-        Siren siren, string mutualisation, IReadOnlyList<int> years, CancellationToken cancellationToken)
+        Siren siren, string mutualisation, int first, int last, CancellationToken cancellationToken)
     {
-        var from = TableKey.Join(Row, mutualisation, "");
-        var filter = Table.CreateQueryFilter($"PartitionKey eq {siren.ToString()} and RowKey ge {from} and RowKey lt {from[..^1] + "}"}");
+        // The text of every period begins with its year.
+        string From(int year) => TableKey.Join(Row, mutualisation, Period.OfYear(year).ToString());
+        var filter = Table.CreateQueryFilter($"PartitionKey eq {siren.ToString()} and RowKey ge {From(first)} and RowKey lt {From(last) + "}"}");
         var answers = new List<KeptUnits>();
         await foreach (var document in documents.ListAsync(filter, cancellationToken))
         {
-            if (Known(document) is var kept && years.Contains(kept.Value.Period.Year))
-            {
-                answers.Add(kept);
-            }
+            answers.Add(Known(document));
         }
 
         return answers;
@@ -45,7 +48,7 @@ internal sealed class UnitsStore(VersionedDocuments documents)
     /// <param name="terms">What must be there, and whether anything is written.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="StaleDocumentException">What is there is not what the caller asks for.</exception>
-    public async Task<(StoredDocument Document, bool Changed)> DecideAsync(
+    public async Task<(KeptUnits Kept, bool Changed)> DecideAsync(
         Siren siren,
         string mutualisation,
         Siren member,
@@ -67,18 +70,18 @@ internal sealed class UnitsStore(VersionedDocuments documents)
             },
             terms,
             cancellationToken);
-        return (document!, changed);
+        return (Known(document!), changed);
     }
 
     private static string RowOf(string mutualisation, Siren member, Period period) =>
-        TableKey.Join(Row, mutualisation, member.ToString(), period.ToString());
+        TableKey.Join(Row, mutualisation, period.ToString(), member.ToString());
 
     private static KeptUnits Known(StoredDocument stored)
     {
         var row = TableKey.Split(stored.RowKey);
         var document = JsonSerializer.Deserialize(stored.Json, StoreJson.Documents.UnitsAnswerDocument)
             ?? throw new InvalidDataException("What a member says of its units is empty.");
-        if (!Siren.TryParse(row[2], out var member) || !Period.TryParse(row[3], out var period))
+        if (!Period.TryParse(row[2], out var period) || !Siren.TryParse(row[3], out var member))
         {
             throw new InvalidDataException("What a member says of its units is not where it belongs.");
         }

@@ -84,7 +84,7 @@ internal static class AmountTables
             account.Calls is { } calls ? figure(calls) ?? Figure.NotTransmitted : Figure.NotApplicable;
         var (called, due) = (
             MemberCells.Of(service, a => Called(c => c.Called, a)),
-            MemberCells.Of(service, a => Called(c => Figure.Of(c.Called.Value + c.Balance.Value, 2), a)));
+            MemberCells.Of(service, a => Called(c => c.ToSettle, a)));
         return PaperRow.Of(service.Label, MemberCells.Of(service, a => Called(c => c.Imputed, a)), called, due, MemberCells.Change(called, due));
     }
 }

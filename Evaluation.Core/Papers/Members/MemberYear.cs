@@ -101,7 +101,12 @@ public sealed record MemberCall(DateOnly CalledOn, string Kind, decimal Amount, 
 /// <param name="Services">Services whose amount is known.</param>
 /// <param name="Without">Names of those whose amount is not.</param>
 public sealed record AccountTotal(
-    Figure Amount, Figure Previous, Figure Change, Figure Called, Figure Balance, int Services, IReadOnlyList<string> Without);
+    Figure Amount, Figure Previous, Figure Change, Figure Called, Figure Balance, int Services, IReadOnlyList<string> Without)
+{
+    /// <summary>What the services with calls are to be paid for the year, called + balance; not transmitted when none has any.</summary>
+    [JsonIgnore]
+    public Figure ToSettle => Called.Value + Balance.Value is { } due ? Figure.Of(due, 2) : Figure.NotTransmitted;
+}
 
 /// <summary>Something that the member is asked.</summary>
 /// <param name="About"><c>units</c>, <c>values</c>, <c>balance</c>.</param>

@@ -29,7 +29,7 @@ internal static class StatedTotals
 
         var drafts = facts.Accounts.Any(a => a.Service.IsDraft) ? "Projet : pour " : "Pour ";
         var compared = Compared(facts, amounts) is { } change ? $", {change}" : "";
-        var sum = $"{drafts}{facts.Written}, {facts.Name} doit {FrenchMoney.Euros(amount)} pour {FrenchText.Count(known, "service", "services")}" +
+        var sum = $"{drafts}{facts.Written}, la part {FrenchText.De(facts.Name)} est de {FrenchMoney.Euros(amount)} pour {FrenchText.Count(known, "service", "services")}" +
             $"{(known == amounts.Rows.Count ? "" : " dont le montant est connu")}{compared}.";
         return AmountTables.Settlement(facts)?.Total!.Cells[Balance] is { Number: { } balance, Note: null } ? $"{sum} {Left(balance)}" : sum;
     }

@@ -45,7 +45,7 @@ internal sealed class MemberPortal(PortalPage page, Addressed addressed, MemberY
         {
             await desk.AnswerAsync(
                 context.Caller(), community, mutualisation.Value, of, asked, document, PortalForm.TermsOf(form), cancellationToken);
-            return Done();
+            return new SeeOther($"{PortalAddress.Member(siren, of.Siren.ToString(), asked.Year)}&done={document.State}#unites");
         }
         catch (RefusalException e) when (e.Kind != RefusalKind.Unknown)
         {
@@ -54,17 +54,9 @@ internal sealed class MemberPortal(PortalPage page, Addressed addressed, MemberY
         }
         catch (StaleDocumentException)
         {
-            // A button that was pressed twice sends the same again.
-            if (await desk.IsKnownAsync(community, mutualisation.Value, of, asked, document, cancellationToken))
-            {
-                return Done();
-            }
-
             context.Response.StatusCode = StatusCodes.Status412PreconditionFailed;
             return await RefusedAsync("Quelqu’un a répondu entre-temps : lisez sa réponse, puis donnez la vôtre s’il le faut.");
         }
-
-        SeeOther Done() => new($"{PortalAddress.Member(siren, of.Siren.ToString(), asked.Year)}&done={document.State}#unites");
 
         async Task<IResult> RefusedAsync(string why) => await AnswerAsync(
             context,

@@ -125,6 +125,6 @@ internal static class PeriodsPortal
                     && !PeriodDesk.IsEarly(standing.Period, step, today)
                     && PeriodDesk.May(caller, community, mutualisation, step, state)),
             ],
-            standing is { Closed: not null, IsSettled: false } && caller.May(Right.Direct, community.Siren, mutualisation));
+            standing is { Closed: not null, IsOpenable: true } && caller.May(Right.Direct, community.Siren, mutualisation));
     }
 }

@@ -62,7 +62,7 @@ internal sealed class UnitsPortal(PortalPage page, Addressed addressed, UnitsOve
         catch (StaleDocumentException)
         {
             context.Response.StatusCode = StatusCodes.Status412PreconditionFailed;
-            return await RefusedAsync("La commune a répondu entre-temps : lisez sa réponse.");
+            return await RefusedAsync("La réponse de la commune ou celle du service a changé entre-temps : lisez-les.");
         }
 
         async Task<IResult> RefusedAsync(string why) => await AnswerAsync(

@@ -82,7 +82,7 @@ internal sealed record ArchivedCommunity(Community Community, IReadOnlyList<Mutu
             case (StorageNames.RegistryTable, ["settled", _])
                 when Parse(document, SettledYearJson.Documents.SettledYears) is { Years: { } years } && IsSound(years):
                 return null;
-            case (StorageNames.RegistryTable, ["units", _, var member, var confirmed])
+            case (StorageNames.RegistryTable, ["units", _, var confirmed, var member])
                 when Siren.TryParse(member, out var of) && Period.TryParse(confirmed, out var said) && said.ToString() == confirmed:
                 Documents.Require(UnitsAnswerReader.Read(of, said, Parse(document, StoreJson.Documents.UnitsAnswerDocument)));
                 return null;

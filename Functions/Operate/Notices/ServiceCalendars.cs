@@ -29,17 +29,24 @@ internal sealed class ServiceCalendars(DossierLoader dossiers, ClosingStore clos
     public async Task<CalendarFacts> LoadAsync(
         Community community, Mutualisation mutualisation, int year, DateOnly asOf, CancellationToken cancellationToken)
     {
-        var dossier = await dossiers.LoadAsync(community, mutualisation, year, asOf, cancellationToken);
-        var closed = await closings.ClosedAsync(community, mutualisation, asOf, cancellationToken);
-        var state = mutualisation.Source is { } source
-            ? await sources.OfAsync(community.Siren, mutualisation.Id, source, cancellationToken)
-            : null;
-        var decided = await decisions.ListAsync(community.Siren, mutualisation.Id, cancellationToken);
+        var loading = dossiers.LoadAsync(community, mutualisation, year, asOf, cancellationToken);
+        var closing = closings.ClosedAsync(community, mutualisation, asOf, cancellationToken);
+        var pulling = FailingAsync(community, mutualisation, cancellationToken);
+        var deciding = decisions.ListAsync(community.Siren, mutualisation.Id, cancellationToken);
+        await Task.WhenAll(loading, closing, pulling, deciding);
         return new CalendarFacts(
-            dossier.Dossier, closed, Failing(state), [.. decided.SelectMany(d => ActionDeadlines.Of(d.Year, d.Decision.Value))]);
+            (await loading).Dossier,
+            await closing,
+            await pulling,
+            [.. (await deciding).SelectMany(d => ActionDeadlines.Of(d.Year, d.Decision.Value))]);
     }
 
-    private static FailingSource? Failing(SourceState? state) => state is { Failures: > 0 }
+    private async Task<FailingSource?> FailingAsync(Community community, Mutualisation mutualisation, CancellationToken cancellationToken) =>
+        mutualisation.Source is { } source
+            ? Failing(await sources.OfAsync(community.Siren, mutualisation.Id, source, cancellationToken))
+            : null;
+
+    private static FailingSource? Failing(SourceState state) => state is { Failures: > 0 }
         ? new FailingSource(ParisTime.DateOf(state.LastSuccessAt ?? state.DeclaredAt), state.LastError ?? "La cause n’est pas connue.")
         : null;
 }

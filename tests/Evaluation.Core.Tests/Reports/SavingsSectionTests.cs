@@ -56,6 +56,27 @@ public sealed class SavingsSectionTests
     }
 
     [Fact]
+    public void Why_a_saving_is_not_measured_is_told_to_a_member_without_naming_another_or_asking_what_it_cannot_do()
+    {
+        var baseline = Service.Baseline!;
+        var unmeasured = new[]
+        {
+            Service with { Baseline = null },
+            Service with { Baseline = baseline with { Members = [.. baseline.Members!.Where(m => m.Member != "38151")] } },
+        };
+
+        var told = unmeasured.Select(s => Assert.Single(s.Report().Accounts.WhyNoSavings)).ToList();
+
+        Assert.Equal(
+            [
+                "Économie non mesurable : le service n’a pas enregistré la situation d’avant la mutualisation.",
+                "Économie non mesurable : le service n’a pas enregistré la situation d’avant la mutualisation de tous ses membres, et inconnu n’est pas zéro.",
+            ],
+            told.Select(t => t.Replace('\u00A0', ' ')));
+        Assert.Empty(Service.Report().Accounts.WhyNoSavings);
+    }
+
+    [Fact]
     public void More_spent_than_before_is_said_plainly()
     {
         var report = (Service with

@@ -84,7 +84,7 @@ internal static partial class SpecificationWords
 
         var dossier = new Dossier(community, mutualisation, Catalogue.Standard, day.Year, day, values.Book, []);
         var closed = new ClosedPeriods(
-            community.Name, closesAfter, new Dictionary<Period, PeriodApproval>(), new Dictionary<int, FiscalYearClosing>(), SettledYears.None, day);
+            community.Name, closesAfter, new Dictionary<Period, PeriodApproval>(), new Dictionary<int, FiscalYearClosing>(), SettledYears.None, _ => false, day);
         return ServiceCalendar.Of(dossier, closed, source, day, []);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Evaluation.Core.Closing;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
@@ -15,11 +16,13 @@ internal static partial class SpecificationWords
         ["accounts"] = words => PeriodsOf(words).FindAccounts(Exact.Span(words[0]).Year)?.Code ?? "open",
         ["carried"] = words => Carried(string.Join(' ', words).Split(" then ")),
         ["closed"] = words => PeriodsOf(words).Find(Exact.Span(words[0]))?.Code ?? "open",
+        ["opening"] = words => PeriodsOf(words).OpeningOf(Exact.Span(words[0]))?.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "none",
         ["reason"] = words => PeriodsOf(words).IsOpened(Exact.Span(words[0])) ? "asked" : "not asked",
         ["approval"] = w => Approval(w) is { } approval ? DomainCode.Of(approval.State) : "refused",
     };
 
-    // « carried 2024 A=1000.00/900.00 then 2024 A=1060.00/900.00 »: amount / called, each settling a day after the one before.
+    // « carried 2024 A=1000.00/900.00 then 2024 A=1060.00/900.00 ends=2024 »: amount / called, each settling a day after the one
+    // before; the last year of the service as it is known then.
     private static string Carried(string[] settlings)
     {
         var settled = SettledYears.None;
@@ -32,9 +35,10 @@ internal static partial class SpecificationWords
                 settled = settled.Open(year, new PeriodOpening("someone", default, day, "because"), day).Value!;
             }
 
-            var amounts = words[1..].Select(w => w.Split('=', '/')).Select(w => new SettledAmount(
+            var last = words.Where(w => w.StartsWith("ends=", StringComparison.Ordinal)).Select(w => Year(w[5..])).SingleOrDefault(int.MaxValue);
+            var amounts = words[1..].Where(w => !w.StartsWith("ends=", StringComparison.Ordinal)).Select(w => w.Split('=', '/')).Select(w => new SettledAmount(
                 MemberNamed(w[0]).Siren, Exact.Number(w[1]), 0, Exact.Number(w[2])));
-            settled = settled.Settle(year, new YearSettling(default, day, "someone", "comptable", "", null, [.. amounts]), _ => true).Value!;
+            settled = settled.Settle(year, new YearSettling(default, day, "someone", "comptable", "", null, [.. amounts]), later => later <= last).Value!;
             day = day.AddDays(1);
         }
 
@@ -83,10 +87,7 @@ internal static partial class SpecificationWords
             }
         }
 
-        return new ClosedPeriods("Essai", ClosesAfterDays, approvals, years, settled, Exact.Day(words[2]))
-        {
-            RestsOnYearBefore = year => year == capped,
-        };
+        return new ClosedPeriods("Essai", ClosesAfterDays, approvals, years, settled, year => year == capped, Exact.Day(words[2]));
     }
 
     private static PeriodApproval? Approval(string[] steps) => steps.Aggregate(

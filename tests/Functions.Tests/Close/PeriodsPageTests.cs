@@ -103,6 +103,31 @@ public sealed class PeriodsPageTests(HostedPeople people)
     }
 
     [Fact]
+    public async Task A_period_that_takes_no_value_whatever_is_opened_is_not_offered_to_open_and_not_told_to_be_open()
+    {
+        var service = await DeclareAsync(people.Open);
+        await service.PutAsync(service.Address, MutualisationDocument().Replace("\"method\":\"split\"", "\"method\":\"split\",\"growthCap\":0.5", StringComparison.Ordinal));
+        var until = DateTimeOffset.UtcNow.AddDays(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        using var before = await people.Open.PostAsJsonAsync($"{service.Address}/periods/2025/openings", new { until, reason = "Panne." }, Cancellation);
+        Assert.Equal(HttpStatusCode.OK, before.StatusCode);
+        await service.PutAsync($"{service.Community}/fiscal-years/2026", """{"closed":true}""");
+
+        var page = await PageAsync(service, "director");
+        var told = await OpenAsync(service, "director", until, "Panne du logiciel métier.");
+
+        Assert.Null(page.QuerySelector("input[type=date]"));
+        var row = Plain(Row(page, "Mars 2025").TextContent);
+        Assert.Contains("Les comptes de 2026 ne changent plus", row, StringComparison.Ordinal);
+        Assert.DoesNotContain("Motif : Panne.", row, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Mars 2025 : rien n’a été changé. Les comptes de 2026 ne changent plus", Plain(told.QuerySelector(".msg-bad")!.TextContent), StringComparison.Ordinal);
+        var periods = (await service.GetAsync($"{service.Address}/periods?year=2025")).GetProperty("periods").EnumerateArray();
+        Assert.DoesNotContain(periods, p => p.TryGetProperty("openUntil", out _));
+        var late = await service.PushedAsync(Body($"ADS-01 {Grenoble} 2025-03 42"));
+        Assert.Equal("period.yearAfter", late.GetProperty("results")[0].GetProperty("issues")[0].GetProperty("code").GetString());
+    }
+
+    [Fact]
     public async Task Who_only_reads_finds_no_form_and_may_post_none()
     {
         var service = await DeclareAsync(people.Open);

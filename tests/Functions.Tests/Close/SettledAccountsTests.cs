@@ -47,7 +47,7 @@ public sealed class SettledAccountsTests(RunningApp running) : AccountsTests(run
     }
 
     [Fact]
-    public async Task Values_of_the_year_before_are_refused_as_well_under_a_limit_on_growth()
+    public async Task Values_of_the_year_before_are_refused_as_well_under_a_limit_on_growth_whatever_is_opened()
     {
         var service = await GivenService.DeclareAsync(_running.Http);
         await service.PutAsync(
@@ -56,8 +56,12 @@ public sealed class SettledAccountsTests(RunningApp running) : AccountsTests(run
         await service.FillAsync(2025);
         await CloseAsync(service);
 
+        using var opened = await _running.Http.PostAsJsonAsync(
+            $"{service.Address}/periods/2024-12/openings", new { until = Until, reason = "Valeur oubliée." }, Cancellation);
         var late = await service.PushedAsync(GivenService.Body($"ADS-03 {GivenService.Grenoble} 2024-12 99"));
 
+        Assert.Equal(HttpStatusCode.Conflict, opened.StatusCode);
+        Assert.Equal("period.yearAfter", (await opened.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("code").GetString());
         Assert.Equal("period.yearAfter", late.GetProperty("results")[0].GetProperty("issues")[0].GetProperty("code").GetString());
     }
 

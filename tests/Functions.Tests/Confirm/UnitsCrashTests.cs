@@ -1,8 +1,10 @@
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Evaluation.Core.Communities;
 using Evaluation.Core.Confirmations;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Confirm;
 using Evaluation.Functions.Store;
@@ -12,12 +14,17 @@ using Evaluation.Functions.Tests.Collect;
 
 namespace Evaluation.Functions.Tests.Confirm;
 
-/// <summary>The process dies around each write of an answer and of a reply in turn; the same again finishes it.</summary>
+/// <summary>
+/// The process dies around each write of an answer and of a reply in turn; the same again, on the reading that its page showed,
+/// finishes it, and whom it concerns is told.
+/// </summary>
 [Collection(Hosted.Name)]
 public sealed class UnitsCrashTests(HostedPeople people)
 {
     private const int MostWrites = 20;
 
+    private static readonly PutTerms Unanswered = PutTerms.Always with { IfNoneMatch = [PutTerms.Any] };
+    private static readonly PutTerms Answered = PutTerms.Always with { IfMatch = ["\"v1\""] };
     private static readonly Caller Commune = new("user:mairie");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -28,6 +35,7 @@ public sealed class UnitsCrashTests(HostedPeople people)
         var service = await ConfirmingService.FillAsync(people);
         Assert.True(await SurvivesAsync(service, IntakeBench.Sound));
         var expected = await RowAsync(service);
+        Assert.Equal(["contestedUnits", "unitsReply"], await NoticesAsync(service));
         foreach (var moment in Enum.GetValues<DeathMoment>())
         {
             var deaths = 0;
@@ -38,10 +46,11 @@ public sealed class UnitsCrashTests(HostedPeople people)
                 survived = await SurvivesAsync(service, new FaultyTransport(deaths, moment));
                 Assert.True(await SurvivesAsync(service, IntakeBench.Sound));
                 Assert.Equal(expected, await RowAsync(service));
+                Assert.Equal(["contestedUnits", "unitsReply"], await NoticesAsync(service));
             }
 
-            // The answer; the version before it is kept, then the reply takes its place.
-            Assert.InRange(deaths, 3, MostWrites);
+            // The answer and its notice; the version before it is kept, the reply takes its place, then the notice of that.
+            Assert.InRange(deaths, 5, MostWrites);
         }
     }
 
@@ -61,12 +70,12 @@ public sealed class UnitsCrashTests(HostedPeople people)
             var answer = new UnitsAnswerDocument
             {
                 State = "contested",
-                Figures = UnitsApi.Entry(read.Standing, null).Figures,
+                Figures = UnitsEntries.Of(read.Standing, null).Figures,
                 Reason = "Un dossier de trop.",
             };
-            await desk.AnswerAsync(Commune, community, mutualisation, member, period, answer, PutTerms.Always, Cancellation);
+            await desk.AnswerAsync(Commune, community, mutualisation, member, period, answer, Unanswered, Cancellation);
             await desk.MaintainAsync(
-                community, mutualisation, member, period, new UnitsReplyDocument { Words = "Non." }, PutTerms.Always, Cancellation);
+                community, mutualisation, member, period, new UnitsReplyDocument { Words = "Non." }, Answered, Cancellation);
             return true;
         }
         catch (ProcessDied)
@@ -81,8 +90,18 @@ public sealed class UnitsCrashTests(HostedPeople people)
         return $"{row["Version"]} {row["Json00"]}";
     }
 
+    private async Task<IReadOnlyList<string>> NoticesAsync(ConfirmingService service) =>
+        [.. (await new NoticeStore(Notices).ListAsync(Siren.Parse(service.Siren), null, "ads", null, Cancellation).ToListAsync(Cancellation))
+            .Select(n => DomainCode.Of(n.Notice.Due.Kind)).Order(StringComparer.Ordinal)];
+
     private async Task WipeAsync(ConfirmingService service)
     {
+        await foreach (var notice in Notices.QueryAsync(
+            Table.CreateQueryFilter($"PartitionKey eq {service.Siren}"), select: ["PartitionKey", "RowKey"], cancellationToken: Cancellation))
+        {
+            await Notices.DeleteEntityAsync(notice.PartitionKey, notice.RowKey, Azure.ETag.All, Cancellation);
+        }
+
         await Registry.DeleteEntityAsync(service.Siren, RowOf, Azure.ETag.All, Cancellation);
         var history = new BlobContainerClient(people.Running.Storage, StorageNames.HistoryContainer);
         await foreach (var blob in history.GetBlobsAsync(
@@ -92,7 +111,9 @@ public sealed class UnitsCrashTests(HostedPeople people)
         }
     }
 
-    private static string RowOf => TableKey.Join("units", "ads", ConfirmingService.Bresson, "2025-Q2");
+    private static string RowOf => TableKey.Join("units", "ads", "2025-Q2", ConfirmingService.Bresson);
+
+    private Table Notices => new TableService(people.Running.Storage).Table(StorageNames.NoticesTable);
 
     private Table Registry => new TableService(people.Running.Storage).Table(StorageNames.RegistryTable);
 

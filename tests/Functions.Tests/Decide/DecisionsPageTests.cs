@@ -73,6 +73,22 @@ public sealed class DecisionsPageTests(HostedPeople people)
         Assert.Contains("Quelqu’un a décidé entre-temps", told.QuerySelector(".msg-bad")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_button_pressed_twice_decides_once_and_corrects_once()
+    {
+        var service = await PublishAsync(people);
+        var read = await PageAsync(service);
+        await SubmitAsync(service, read, "Enregistrer", new(Decision));
+
+        var decided = await SubmitAsync(service, read, "Enregistrer", new(Decision));
+        var correction = new Dictionary<string, string>(Decision) { ["reasons"] = "Autres motifs.", ["correctedBecause"] = "Erreur." };
+        await SubmitAsync(service, decided, "Enregistrer", correction);
+        var corrected = await SubmitAsync(service, decided, "Enregistrer", correction);
+
+        Assert.All([decided, corrected], p => Assert.Contains("La décision est enregistrée : poursuivre.", Told(p), StringComparison.Ordinal));
+        Assert.Single(corrected.QuerySelectorAll("details.data ul li"));
+    }
+
     [Theory]
     [InlineData("serviceHead", HttpStatusCode.OK)]
     [InlineData("accountant", HttpStatusCode.OK)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -61,6 +62,50 @@ public sealed class MemberPageTests(HostedPeople people)
     }
 
     [Fact]
+    public async Task A_provider_that_maintains_twice_did_it_once_and_other_words_are_told_to_come_late()
+    {
+        var service = await EvaluatedService.PublishAsync(people);
+        var (commune, head) = ($"commune:{service.Siren}/{Bresson}", $"serviceHead:{service.Siren}/ads");
+        var page = await PageAsync($"/portal/communities/{service.Siren}/members/{Bresson}?year=2025", commune);
+        await SubmitAsync(page, "details form", commune, new() { ["state"] = "contested", ["reason"] = "Un dossier de trop." });
+        var provider = await PageAsync($"/portal/communities/{service.Siren}/mutualisations/ads/units?year=2025", head);
+
+        var first = await SubmitAsync(provider, "form[action$=reply]", head, new() { ["words"] = "Ils sont distincts." });
+        var second = await SubmitAsync(provider, "form[action$=reply]", head, new() { ["words"] = "Ils sont distincts." });
+        var other = await SubmitAsync(provider, "form[action$=reply]", head, new() { ["words"] = "Non." }, 412);
+
+        Assert.All([first, second], p => Assert.Contains("Votre réponse est enregistrée", p.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal));
+        Assert.Contains("La réponse de la commune ou celle du service a changé entre-temps", other.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("titreRecette", false)]
+    [InlineData("gratuit", true)]
+    public async Task What_is_to_be_settled_less_the_calls_is_the_balance_even_of_a_free_service(string settlement, bool isFree)
+    {
+        var service = await GivenService.DeclareAsync(people.Open);
+        await service.PutAsync(
+            service.Address,
+            GivenService.MutualisationDocument().Replace("\"settlement\":\"acImputation\"", $"\"settlement\":\"{settlement}\"", StringComparison.Ordinal));
+        await service.FillAsync(2025);
+        var costs = await people.Open.GetStringAsync($"{service.Address}/costs/2025", Cancellation);
+        await service.PutAsync(
+            $"{service.Address}/costs/2025",
+            costs.TrimEnd()[..^1] + ""","calls":[{"member":"38057","amount":"1000.00","calledOn":"2025-03-31"}]}""");
+
+        var page = await PageAsync($"/portal/communities/{service.Siren}/members/{Bresson}?year=2025", $"director:{service.Siren}");
+
+        var told = page.QuerySelectorAll("dl.dec > div").ToDictionary(
+            d => Plain(d.QuerySelector("dt")!.TextContent), d => Euros(d.QuerySelector(".big")!.TextContent));
+        Assert.Equal(["Montant de 2025 (projet)", "À régler", "moins : appels de 2025", "reste : solde"], told.Keys);
+        Assert.True(told["Montant de 2025 (projet)"] > 0);
+        Assert.Equal(isFree ? 0 : told["Montant de 2025 (projet)"], told["À régler"]);
+        Assert.Equal(1000, told["moins : appels de 2025"]);
+        Assert.Equal(told["À régler"] - told["moins : appels de 2025"], told["reste : solde"]);
+        Assert.Equal(isFree, page.QuerySelectorAll(".trace li").Any(li => li.TextContent.StartsWith("À régler", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_commune_finds_its_page_and_who_reads_the_service_has_no_form_on_it()
     {
         var service = await EvaluatedService.PublishAsync(people);
@@ -105,6 +150,11 @@ public sealed class MemberPageTests(HostedPeople people)
         Assert.Equal(expected, (int)answer.StatusCode);
         return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Cancellation), Cancellation);
     }
+
+    private static decimal Euros(string text) => decimal.Parse(
+        Plain(text).Replace(" ", "", StringComparison.Ordinal).Replace("€", "", StringComparison.Ordinal).Replace('\u2212', '-').Replace(',', '.'),
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+        CultureInfo.InvariantCulture);
 
     private static string Plain(string text) => text.Replace('\u00A0', ' ').Replace('\u202F', ' ');
 }

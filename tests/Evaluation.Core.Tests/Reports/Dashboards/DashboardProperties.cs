@@ -77,7 +77,7 @@ public sealed class DashboardProperties
         return new DashboardSubject(
             dossier,
             period,
-            new ClosedPeriods(dossier.Community.Name, 30, new Dictionary<Period, PeriodApproval>(), new Dictionary<int, FiscalYearClosing>(), SettledYears.None, today),
+            new ClosedPeriods(dossier.Community.Name, 30, new Dictionary<Period, PeriodApproval>(), new Dictionary<int, FiscalYearClosing>(), SettledYears.None, _ => false, today),
             today);
     }
 

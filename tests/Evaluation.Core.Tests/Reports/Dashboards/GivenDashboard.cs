@@ -20,7 +20,7 @@ internal static class GivenDashboard
             dossier with { Year = span.Year },
             span,
             new ClosedPeriods(
-                dossier.Community.Name, closesAfter, new Dictionary<Period, PeriodApproval>(), new Dictionary<int, FiscalYearClosing>(), SettledYears.None, day),
+                dossier.Community.Name, closesAfter, new Dictionary<Period, PeriodApproval>(), new Dictionary<int, FiscalYearClosing>(), SettledYears.None, _ => false, day),
             day));
     }
 
