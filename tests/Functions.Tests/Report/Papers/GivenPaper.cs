@@ -29,7 +29,7 @@ internal static class GivenPaper
                             PaperRow.Of("Urbanisme", 115815.71m, 0.9m, new DateOnly(2026, 7, 20)),
                             PaperRow.Of("=1+1", 23611.47m, "non disponible", "à émettre") with { Group = "Accessibilité" },
                         ],
-                        PaperRow.Of("Ensemble", 139427.18m, 1.2m, "")),
+                        PaperRow.Of("Ensemble", 139427.18m, new PaperCell { Number = 1.2m, Note = "partiel\u00A0: 1 valeur non disponible" }, "")),
                     new PaperNote("Soldes par titre."),
                 ]),
             new PaperSection(

@@ -57,6 +57,18 @@ public sealed class PaperFilesTests
     }
 
     [Fact]
+    public void What_is_said_under_a_figure_stands_at_the_end_of_its_row_and_the_figure_stays_one()
+    {
+        using var document = SpreadsheetDocument.Open(PaperWorkbook.Write(Sample).ToStream(), isEditable: false);
+        var cells = Cells(document, "Montants");
+        Assert.Equal(["Groupe", "Remarques"], [cells["E4"].InnerText, cells["F4"].InnerText]);
+        Assert.Equal(["Accessibilité", ""], [cells["E6"].InnerText, cells["F6"].InnerText]);
+        Assert.Equal(["", "Évolution\u00A0: partiel\u00A0: 1 valeur non disponible"], [cells["E7"].InnerText, cells["F7"].InnerText]);
+        Assert.Equal("1.2", cells["C7"].CellValue?.Text);
+        Assert.DoesNotContain("C4", Cells(document, "Services").Keys);
+    }
+
+    [Fact]
     public void Words_that_look_like_a_formula_stay_words()
     {
         using var document = SpreadsheetDocument.Open(PaperWorkbook.Write(Sample).ToStream(), isEditable: false);
