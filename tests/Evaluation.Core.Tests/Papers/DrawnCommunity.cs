@@ -1,4 +1,6 @@
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Closing;
+using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Decisions;
 using Evaluation.Core.Indicators;
@@ -84,11 +86,26 @@ internal sealed class DrawnCommunity(int number)
         };
         var dossier = sample.Dossier();
         var lost = _draws.Pick(Lost, $"{rank} lost");
-        dossier = dossier with { Values = new ValueBook(dossier.Values.All.Where(v => Below(100, $"{v.Key}") >= lost)) };
+        dossier = dossier with
+        {
+            Settled = Below(3, "settled") == 0 ? Settled(rank, dossier.Community.Members) : SettledYears.None,
+            Values = new ValueBook(dossier.Values.All.Where(v => Below(100, $"{v.Key}") >= lost)),
+        };
         return new ServiceYears(
             [.. Told.Where(y => Below(4, $"told {y}") != 0).Append(Year).Select(y => AnnualEvaluation.Of(dossier with { Year = y }))],
             new[] { Year - 1, Year }.Where(y => Below(2, $"decided {y}") == 0).ToDictionary(y => y, y => Decided(rank, y)));
     }
+
+    // The year before was settled, and left some members something to settle with the call of the year.
+    private SettledYears Settled(int rank, IReadOnlyList<Member> members) => new(
+    [
+        new SettledYear(Year - 1,
+        [
+            new YearSettling(
+                new DateTimeOffset(Year, 6, 1, 8, 0, 0, TimeSpan.Zero), new DateOnly(Year, 6, 1), "someone", "direction des finances", "f", Year,
+                [.. members.Take(3).Select(m => new SettledAmount(m.Siren, (_draws.Below(9_000, $"{rank} left {m.SortKey}") - 4_500) / 100m, 0, 0))]),
+        ]),
+    ]);
 
     private MutualisationDocument Document(int rank, IReadOnlyList<GrenobleCommune> communes)
     {
@@ -96,6 +113,7 @@ internal sealed class DrawnCommunity(int number)
         var planning = new SampleService().Document;
         return planning with
         {
+            Provider = Below(4, "provider") == 0 ? communes[0].Insee : planning.Provider,
             Label = $"Service d'essai n°\u00A0{rank}",
             LegalForm = Below(8, "form") == 0 ? "reseauThematique" : "serviceCommun",
             OfferStatus = Below(10, "offer") == 0 ? "exploratoire" : null,
@@ -156,7 +174,7 @@ internal sealed class DrawnCommunity(int number)
         {
             Calls = Below(2, "called") == 0
                 ? []
-                : [.. communes.Take(3).Select(c => new FundsCall(Exact.Siren(c.Siren), Below(9_000, $"call {c.Insee}") / 100m, new DateOnly(year, 6, 1), CallKind.Provisional) { Standing = Standing(year, Below(4, $"standing {c.Insee}")) })],
+                : [.. communes.Take(3).Select(c => new FundsCall(Exact.Siren(c.Siren), Below(9_000, $"call {c.Insee}") / 100m, new DateOnly(year, 6, 1), Below(4, $"kind {c.Insee}") == 0 ? CallKind.Balance : CallKind.Provisional) { Standing = Standing(year, Below(4, $"standing {c.Insee}")) })],
         };
     }
 
