@@ -35,6 +35,9 @@ public sealed class PaperProperties
     public void Nothing_is_asked_of_who_can_do_nothing() => Hold(PaperRules.Requests);
 
     [Fact]
+    public void Nothing_is_said_to_be_owed_of_a_free_service() => Hold(PaperRules.Free);
+
+    [Fact]
     public void Each_chart_is_drawn_with_its_table() => Hold(PaperRules.Drawings);
 
     [Fact]
