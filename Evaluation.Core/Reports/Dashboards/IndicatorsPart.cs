@@ -45,10 +45,11 @@ internal static class IndicatorsPart
     {
         var (definition, format) = (indicator.Definition, PaperFormat.Number(indicator.Definition.Decimals));
         var partial = indicator is { IsWhole: false, Value.Value: not null } ? " ; valeur partielle" : "";
+        var answers = indicator.Answers is { } count ? $" ; {count.InWords()}" : "";
         return PaperRow.Of(
             (PaperCell)ReportText.Prose(definition.Label) with
             {
-                Note = ReportText.Prose($"{definition.Code}, {FigureWords.Unit(definition.UnitLabel)}{partial}"),
+                Note = ReportText.Prose($"{definition.Code}, {FigureWords.Unit(definition.UnitLabel)}{partial}{answers}"),
             },
             indicator.Value.Cell(format),
             indicator.Compared is { } was ? (PaperCell)was.Previous with { Format = format } : FigureCells.None,

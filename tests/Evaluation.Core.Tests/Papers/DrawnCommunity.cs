@@ -89,12 +89,18 @@ internal sealed class DrawnCommunity(int number)
         dossier = dossier with
         {
             Settled = Below(3, "settled") == 0 ? Settled(rank, dossier.Community.Members) : SettledYears.None,
-            Values = new ValueBook(dossier.Values.All.Where(v => Below(100, $"{v.Key}") >= lost)),
+            Values = new ValueBook(dossier.Values.All.Where(v => Below(100, $"{v.Key}") >= lost).Select(v => Answered(rank, v))),
         };
         return new ServiceYears(
             [.. Told.Where(y => Below(4, $"told {y}") != 0).Append(Year).Select(y => AnnualEvaluation.Of(dossier with { Year = y }))],
             new[] { Year - 1, Year }.Where(y => Below(2, $"decided {y}") == 0).ToDictionary(y => y, y => Decided(rank, y)));
     }
+
+    // Now and then few answered in a year, and none was satisfied.
+    private IndicatorValue Answered(int rank, IndicatorValue value) =>
+        value.Key.Indicator is "TRV-08" or "TRV-09" && _draws.Below(3, $"{rank} few {value.Key.Period.Year}") == 0
+            ? value with { Value = value.Key.Indicator == "TRV-08" ? _draws.Below(9, $"{rank} answers {value.Key.Period.Year}") : 0 }
+            : value;
 
     // The year before was settled, and left some members something to settle with the call of the year.
     private SettledYears Settled(int rank, IReadOnlyList<Member> members) => new(

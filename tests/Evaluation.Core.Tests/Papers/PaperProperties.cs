@@ -76,6 +76,7 @@ public sealed class PaperProperties
         Assert.Contains(tables, t => t.Name == "Montants" && t.Columns.Any(c => c.Heading == "Reporté"));
         Assert.Contains(tables, t => t.Name == "Prévision" && t.Rows.Any(r => r.Cells[0].Words!.EndsWith(", porteur", StringComparison.Ordinal)));
         Assert.Contains(tables.Where(t => t.Name == "Appels").SelectMany(t => t.Rows), r => r.Cells.Any(c => c.Words == "régularisation"));
+        Assert.Contains(tables.Where(t => t.Name == "Indicateur TRV-10").SelectMany(t => t.Rows), r => r.Cells[^1].Words!.Contains("exprimée", StringComparison.Ordinal));
         Assert.Contains(papers, p => p.Charts().Any(c => c.Sheet.Takeaway is null));
         Assert.Contains(papers, p => p.Tables().Any(t => t.Rows.Count > 300));
         Assert.Contains(papers, p => p.Subject.StartsWith("Coût unitaire prévisionnel", StringComparison.Ordinal));
