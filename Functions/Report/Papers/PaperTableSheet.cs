@@ -82,7 +82,7 @@ internal static class PaperTableSheet
         table.Rows.Concat(table.Total is { } total ? [total] : []).Any(row => NotesOf(table, row).Length > 0);
 
     private static string NotesOf(PaperTable table, PaperRow row) => string.Join(
-        " ; ", row.Cells.Index().Where(c => c.Item is { IsFigure: true, Note: not null }).Select(c => $"{table.Columns[c.Index].Heading}\u00A0: {c.Item.Note}"));
+        "\u202F; ", row.Cells.Index().Where(c => c.Item is { IsFigure: true, Note: not null }).Select(c => $"{table.Columns[c.Index].Heading}\u00A0: {c.Item.Note}"));
 
     private static IEnumerable<string> HeadsOf(PaperTable table) =>
         table.Columns.Select(column => column.Heading).Concat(HasGroups(table) ? ["Groupe"] : []).Concat(HasNotes(table) ? ["Remarques"] : []);
