@@ -1,3 +1,4 @@
+using Evaluation.Core.Costs;
 using Evaluation.Core.Papers.BudgetDebate;
 using Evaluation.Core.Reports.Papers;
 
@@ -59,6 +60,23 @@ public sealed class BudgetDebatePaperTests
     public void The_next_year_is_the_one_that_is_planned() => Assert.Equal(
         ["Instruction des permis | 580\u202F000,00 | 600\u202F000,00 | +20\u202F000,00 | sans terme", "Archives | 484\u202F000,00 | non disponible | non disponible | sans terme"],
         Rows(Paper(), "Prévision"));
+
+    [Fact]
+    public void Members_that_lose_as_much_are_all_named()
+    {
+        var before = GivenService.Before with { Members = [.. GivenService.Before.Members!.Select((m, i) => i < 2 ? m : GivenService.Before.Members![1] with { Member = m.Member })] };
+        var service = GivenPapers.Saving with
+        {
+            Monthly = [70, 37.5m, 37.5m],
+            Costs = [new(2024, [new CostLine(CostCategory.Personnel, CostStage.Actual, 800_000)]), new(2025, [new CostLine(CostCategory.Personnel, CostStage.Actual, 800_000)])],
+            Baseline = before,
+        };
+        var paper = BudgetDebatePaper.Of(new BudgetDebateFacts(GivenService.Community, GivenService.Edition, 2025, [service.Over(2025)]));
+
+        Assert.Empty(PaperRules.Broken(paper));
+        Assert.Contains(
+            PaperRules.Sentences(paper), s => s.EndsWith("B et C\u00A0: 27\u202F056,55\u00A0€ de plus chacun.", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Below_eighty_percent_no_saving_is_established()
