@@ -53,7 +53,7 @@ internal sealed class DrawnCommunity(int number)
             BudgetDebatePaper.Of(Debated()),
             .. Services.Select(s => MultiYearPaper.Of(new MultiYearFacts(Services[0].Years[0].Dossier.Community, Edition, s))),
             .. Services.Select(s => StatementPaper.Of(Stated(s))),
-            .. Services.SelectMany(s => StatementLetters.Of(Stated(s))).Select(l => l.Paper),
+            .. Services.SelectMany(s => StatementLetters.Of(Stated(s))),
             .. MembersTold().Take(3).Select(t => MemberStatementPaper.Of(new MemberStatementFacts(Services[0].Years[0].Dossier.Community, t, AsOf))),
             MemberStatementsPaper.Of(Services[0].Years[0].Dossier.Community, Year, AsOf, MembersTold()),
         ];

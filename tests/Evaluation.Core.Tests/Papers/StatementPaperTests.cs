@@ -54,13 +54,13 @@ public sealed class StatementPaperTests
     {
         var letters = StatementLetters.Of(GivenPapers.Stated(Service));
 
-        Assert.Equal(["A", "B", "C"], letters.Select(l => l.Paper.Title));
-        Assert.All(letters, letter => Assert.Empty(PaperRules.Broken(letter.Paper)));
-        Assert.Equal("Le coût unitaire prévisionnel de 2026 est de 454,5455\u00A0€.", letters[0].Paper.Lead);
-        Assert.Equal(["A | 650,0 | 295\u202F454,58"], Rows(Table(letters[0].Paper, "Prévision")));
-        Assert.Equal(12, Table(letters[1].Paper, "Usages").Rows.Count);
+        Assert.Equal(["A", "B", "C"], letters.Select(l => l.Title));
+        Assert.All(letters, letter => Assert.Empty(PaperRules.Broken(letter)));
+        Assert.Equal("Le coût unitaire prévisionnel de 2026 est de 454,5455\u00A0€.", letters[0].Lead);
+        Assert.Equal(["A | 650,0 | 295\u202F454,58"], Rows(Table(letters[0], "Prévision")));
+        Assert.Equal(12, Table(letters[1], "Usages").Rows.Count);
         Assert.Contains(
-            PaperRules.Sentences(letters[2].Paper), s => s == "Ce coût se communique aux bénéficiaires le 30\u00A0avril 2026 au plus tard (CGCT D5211-16).");
+            PaperRules.Sentences(letters[2]), s => s == "Ce coût se communique aux bénéficiaires le 30\u00A0avril 2026 au plus tard (CGCT D5211-16).");
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class StatementPaperTests
     }
 
     [Fact]
-    public void It_reads_well() => GoldenFile.Matches("Papers/annualStatement.txt", PaperAsText.Of(Paper(Service)) + "\n=====\n" + PaperAsText.Of(StatementLetters.Of(GivenPapers.Stated(Service))[0].Paper));
+    public void It_reads_well() => GoldenFile.Matches("Papers/annualStatement.txt", PaperAsText.Of(Paper(Service)) + "\n=====\n" + PaperAsText.Of(StatementLetters.Of(GivenPapers.Stated(Service))[0]));
 
     private static SettledYears Settled(int year, int to, Siren payer, decimal amount) => new(
     [
