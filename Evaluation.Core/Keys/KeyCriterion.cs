@@ -56,6 +56,10 @@ public sealed record KeyCriterion(CriterionKind Kind, string? Indicator, decimal
     /// <summary>Whether all that it counts goes by days of membership.</summary>
     public bool GoesByDays => !IsMeasured || IsStock || (UnitWeights.Count > 0 && UnitWeights.All(u => u.IsStock));
 
+    /// <summary>Whether the same is counted as by another, with the same weights: their units add up.</summary>
+    public bool CountsAs(KeyCriterion other) => Indicator == other.Indicator
+        && UnitWeights.OrderBy(w => w.Indicator, StringComparer.Ordinal).SequenceEqual(other.UnitWeights.OrderBy(w => w.Indicator, StringComparer.Ordinal));
+
     /// <summary>Codes of the indicators it needs.</summary>
     public IEnumerable<string> Indicators => Indicator is null ? UnitWeights.Select(u => u.Indicator) : [Indicator];
 }

@@ -40,10 +40,7 @@ internal sealed class PaperUnit
     public static string NameOf(IndicatorDefinition definition) => $"{definition.Label} ({definition.Code})";
 
     /// <summary>Whether the same is counted, with the same weights.</summary>
-    public bool IsSameAs(PaperUnit? other) => other is not null
-        && _criterion.Indicator == other._criterion.Indicator
-        && _criterion.UnitWeights.OrderBy(w => w.Indicator, StringComparer.Ordinal)
-            .SequenceEqual(other._criterion.UnitWeights.OrderBy(w => w.Indicator, StringComparer.Ordinal));
+    public bool IsSameAs(PaperUnit? other) => other is not null && _criterion.CountsAs(other._criterion);
 
     /// <summary>Whether the definition of what is counted changed between two periods.</summary>
     public bool ChangesBetween(Period one, Period other) =>

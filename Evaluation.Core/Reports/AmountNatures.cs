@@ -32,7 +32,7 @@ internal static class AmountNatures
         return
         [
             .. shared.Zip(parts, (nature, part) => new AccountNature(nature.Category.Label(), part)),
-            .. share.DirectCharges.Select(d => new AccountNature(ReportText.Prose($"{d.Category.Label()}, affecté à la commune seule"), d.Amount)),
+            .. share.DirectCharges.Select(d => new AccountNature(ReportText.Prose($"{d.Category.Label()} (pour ce membre seul)"), d.Amount)),
         ];
     }
 

@@ -20,9 +20,9 @@ internal static class ChangesWords
 
         var counted = Counted(changes);
         return counted.Count == 0
-            ? $"{since}, ni valeur, ni coût, ni membre, ni règle, ni définition n’a changé. Pièces qui ne disent plus la même chose : {Named(changes)}."
-            : $"{since}, ont changé : {FrenchText.List(counted)}."
-                + (changes.Records.Count == 0 ? "" : $" Pièces qui ne disent plus la même chose : {Named(changes)}.");
+            ? $"{since}, ni valeur, ni coût, ni membre, ni règle, ni définition n’a changé. {Records(changes)}"
+            : $"{since}, {(counted.Sum(c => c.Count) == 1 ? "a" : "ont")} changé : {FrenchText.List([.. counted.Select(c => FrenchText.Count(c.Count, c.One, c.Many))])}."
+                + (changes.Records.Count == 0 ? "" : $" {Records(changes)}");
     }
 
     /// <summary>What it does to what members owe; null where neither version shares a cost.</summary>
@@ -65,7 +65,7 @@ internal static class ChangesWords
         return value.Quality switch { ValueQuality.Estimated => status + " et estimée", ValueQuality.Measured => status };
     }
 
-    private static List<string> Counted(VersionChanges changes)
+    private static List<(int Count, string One, string Many)> Counted(VersionChanges changes)
     {
         var terms = changes.Terms.CountBy(t => t.Term.Topic).ToDictionary();
         (int Count, string One, string Many)[] all =
@@ -78,7 +78,7 @@ internal static class ChangesWords
             (terms.GetValueOrDefault(TermTopic.Definitions), "définition", "définitions"),
             (terms.GetValueOrDefault(TermTopic.Completeness), "nombre de valeurs attendues", "nombres de valeurs attendues"),
         ];
-        return [.. all.Where(c => c.Count > 0).Select(c => FrenchText.Count(c.Count, c.One, c.Many))];
+        return [.. all.Where(c => c.Count > 0)];
     }
 
     private static string Effect(ChangedSplit split)
@@ -91,6 +91,9 @@ internal static class ChangesWords
             ? $"{total} ; ce que paie chaque membre n’a pas changé."
             : $"{total} ; le montant change pour {FrenchText.Count(touched, "membre", "membres")} sur {FrenchNumber.Format(split.Amounts.Count)}.";
     }
+
+    private static string Records(VersionChanges changes) =>
+        $"{FrenchText.Plural(changes.Records.Count, "Pièce qui ne dit", "Pièces qui ne disent")} plus la même chose : {Named(changes)}.";
 
     private static string Named(VersionChanges changes) => FrenchText.List([.. changes.Records.Select(r => r.Name)]);
 }

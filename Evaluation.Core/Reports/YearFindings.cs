@@ -80,7 +80,7 @@ internal sealed class YearFindings(AnnualEvaluation evaluation, IReadOnlyList<In
         if (received is { Rate: not null, Confidence: Confidence.Faible })
         {
             yield return $"{FrenchText.Count(received.Count, "valeur reçue", "valeurs reçues")} " +
-                $"sur {FrenchNumber.Format(received.Expected)} attendues : trop peu pour conclure.";
+                $"sur {FrenchText.Count(received.Expected, "attendue", "attendues")} : trop peu pour conclure.";
         }
 
         foreach (var line in lines.Where(l => l.State == TargetStatus.Missed))

@@ -76,17 +76,19 @@ internal static class StatementFiles
     /// <param name="format">Workbook or Word document.</param>
     public static IResult Answer(Community community, int year, DateOnly on, IReadOnlyList<MemberYear> told, StatementFormat format)
     {
-        var all = MemberStatementsPaper.Of(community, year, on, told);
         var name = string.Create(CultureInfo.InvariantCulture, $"fiches-{community.Siren}-{year}.{DomainCode.Of(format)}");
-        return format == StatementFormat.Docx
-            ? Results.Bytes(
-                PaperDocument.Write(
-                    told.Count == 0 ? [all] : [.. told.Select(t => MemberStatementPaper.Of(new MemberStatementFacts(community, t, on)))],
-                    $"{all.Title} — {all.Subject}",
-                    NoPicture).ToMemory(),
-                PaperDocument.ContentType,
-                name)
-            : Results.Bytes(PaperWorkbook.Write(all).ToMemory(), PaperWorkbook.ContentType, name);
+        if (format == StatementFormat.Xlsx)
+        {
+            return Results.Bytes(PaperWorkbook.Write(MemberStatementsPaper.Of(community, year, on, told)).ToMemory(), PaperWorkbook.ContentType, name);
+        }
+
+        IReadOnlyList<Paper> papers = told.Count == 0
+            ? [MemberStatementsPaper.Of(community, year, on, told)]
+            : [.. told.Select(t => MemberStatementPaper.Of(new MemberStatementFacts(community, t, on)))];
+        return Results.Bytes(
+            PaperDocument.Write(papers, $"{MemberStatementsPaper.Title} — {MemberStatementsPaper.Subject(year)}", NoPicture).ToMemory(),
+            PaperDocument.ContentType,
+            name);
     }
 
     private static BinaryData NoPicture(PaperChart chart) => throw new UnreachableException($"A statement has no chart: {chart.Name}.");

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Evaluation.Core.Papers;
 using Evaluation.Core.Periods;
-using Evaluation.Core.Reports.Papers;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Report.Papers;
@@ -41,6 +40,14 @@ internal sealed class PaperBuild(
             cancellationToken);
     }
 
-    private static string FingerprintOf(Paper paper) =>
-        Convert.ToHexStringLower(SHA256.HashData(PaperJson.Write(paper with { Identity = "" }).ToMemory().Span));
+    private static string FingerprintOf(WrittenPaper written)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var paper in written.Letters.Prepend(written.Paper))
+        {
+            hash.AppendData(PaperJson.Write(paper with { Identity = "" }).ToMemory().Span);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 }

@@ -9,7 +9,6 @@ using Evaluation.Core.Papers.Statements;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Dashboards;
-using Evaluation.Core.Reports.Papers;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Store;
 
@@ -27,7 +26,7 @@ internal sealed class PaperSources(
     /// <param name="today">Local date in Europe/Paris.</param>
     /// <param name="cancellationToken">Stops the load.</param>
     /// <exception cref="ArgumentException">The annual evaluation is no such paper, or the service is missing.</exception>
-    public Task<Func<PaperEdition, Paper>> LoadAsync(
+    public Task<Func<PaperEdition, WrittenPaper>> LoadAsync(
         Community community, Mutualisation? service, ReportKind kind, Period period, DateOnly today, CancellationToken cancellationToken) =>
         (kind, service) switch
         {
@@ -38,24 +37,28 @@ internal sealed class PaperSources(
             _ => throw new ArgumentException($"No paper: {kind}.", nameof(kind)),
         };
 
-    private async Task<Func<PaperEdition, Paper>> DashboardAsync(
+    private async Task<Func<PaperEdition, WrittenPaper>> DashboardAsync(
         Community community, Mutualisation service, Period period, DateOnly today, CancellationToken cancellationToken)
     {
         var closed = closings.ClosedAsync(community, service, today, cancellationToken);
         var loaded = await dossiers.LoadAsync(community, service, period.Year, today, cancellationToken);
         var paper = DashboardPaper.Of(new DashboardSubject(loaded.Dossier, period, await closed, today));
-        return _ => paper;
+        return _ => new WrittenPaper(paper);
     }
 
-    private async Task<Func<PaperEdition, Paper>> StatementAsync(
+    private async Task<Func<PaperEdition, WrittenPaper>> StatementAsync(
         Community community, Mutualisation service, int year, DateOnly today, CancellationToken cancellationToken)
     {
         var evaluation = await EvaluationAsync(community, service, year, today, cancellationToken);
         var next = await PlannedAsync(community, service, year + 1, today, cancellationToken);
-        return edition => StatementPaper.Of(new StatementFacts(edition, evaluation, next));
+        return edition =>
+        {
+            var facts = new StatementFacts(edition, evaluation, next);
+            return new WrittenPaper(StatementPaper.Of(facts)) { Letters = StatementLetters.Of(facts) };
+        };
     }
 
-    private async Task<Func<PaperEdition, Paper>> YearsAsync(
+    private async Task<Func<PaperEdition, WrittenPaper>> YearsAsync(
         Community community, Mutualisation service, int year, DateOnly today, CancellationToken cancellationToken)
     {
         var known = (await costs.ListAsync(community, service.Id, cancellationToken)).Where(c => c.Lines.Count > 0 && c.Year <= year).Min(c => c.Year);
@@ -67,10 +70,10 @@ internal sealed class PaperSources(
             Keep(signed, each, (await DecidedAsync(community, service, each, cancellationToken)).OfYear);
         }
 
-        return edition => MultiYearPaper.Of(new MultiYearFacts(community, edition, new ServiceYears(years, signed)));
+        return edition => new WrittenPaper(MultiYearPaper.Of(new MultiYearFacts(community, edition, new ServiceYears(years, signed))));
     }
 
-    private async Task<Func<PaperEdition, Paper>> DebateAsync(
+    private async Task<Func<PaperEdition, WrittenPaper>> DebateAsync(
         Community community, int year, DateOnly today, CancellationToken cancellationToken)
     {
         var services = new List<ServiceYears>();
@@ -86,7 +89,7 @@ internal sealed class PaperSources(
         }
 
         var ordered = services.OrderBy(s => s.Mutualisation.Label, StringComparer.Ordinal).ToList();
-        return edition => BudgetDebatePaper.Of(new BudgetDebateFacts(community, edition, today, year, ordered));
+        return edition => new WrittenPaper(BudgetDebatePaper.Of(new BudgetDebateFacts(community, edition, today, year, ordered)));
     }
 
     // A year of which no cost is declared is not planned.

@@ -30,11 +30,13 @@ internal static class DebatedMembers
         }
 
         var losing = members.Where(m => m.Saving < 0).ToList();
+        var most = losing.FindAll(m => m.Saving == losing[0].Saving);
         yield return new PaperText(losing switch
         {
             [] => $"Aucun membre ni porteur ne dépense plus qu’avant, aux prix de {facts.Written} et pour le volume d’avant.",
-            [var most, ..] => $"Parmi les membres et les porteurs, {FrenchText.Count(losing.Count, "dépense", "dépensent")} plus qu’avant, aux prix de " +
-                $"{facts.Written} et pour le volume d’avant ; {(losing.Count == 1 ? "" : "le plus, ")}{ReportText.Name(most.Member.Name)} : {FrenchMoney.Euros(-most.Saving)} de plus.",
+            _ => $"Parmi les membres et les porteurs, {FrenchText.Count(losing.Count, "dépense", "dépensent")} plus qu’avant, aux prix de " +
+                $"{facts.Written} et pour le volume d’avant ; {(most.Count == losing.Count ? "" : "le plus, ")}{FrenchText.List([.. most.Select(m => ReportText.Name(m.Member.Name))])} : " +
+                $"{FrenchMoney.Euros(-most[0].Saving)} de plus{(most.Count == 1 ? "" : " chacun")}.",
         });
         yield return Situations(facts, members);
         if (losing.Count > 0)

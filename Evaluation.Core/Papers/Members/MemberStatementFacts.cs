@@ -18,6 +18,9 @@ public sealed record MemberStatementFacts(Community Community, MemberYear Told, 
     /// <summary>Name of the member, as it is read.</summary>
     internal string Name => ReportText.Name(Told.Member.Name);
 
+    /// <summary>Whether a service is free: its amount is a part of the cost, and is not owed.</summary>
+    internal bool HasFree => Accounts.Any(a => a.Service.IsFree);
+
     /// <summary>Services of which the member is told an account.</summary>
     internal IEnumerable<(ServiceAccount Service, MemberAccount Account)> Accounts =>
         Told.Services.Where(s => s.Account is not null).Select(s => (s, s.Account!));

@@ -11,26 +11,23 @@ namespace Evaluation.Core.Papers.Members;
 public static class MemberStatementPaper
 {
     /// <summary>The paper; pure, the same every time.</summary>
-    public static Paper Of(MemberStatementFacts facts) => PaperProse.Of(new Paper(
-        ReportText.Name(facts.Community.Name),
-        facts.Name,
-        $"{(facts.Told.Member.InseeCode is null ? "Fiche membre" : "Fiche commune")}, exercice {facts.Written}",
-        $"Établie le {FrenchDate.InWords(facts.On)}.",
-        facts.Community.IsDemonstration,
-        StatedTotals.Lead(facts),
-        [.. Sections(facts)]));
-
-    private static IEnumerable<PaperSection> Sections(MemberStatementFacts facts)
+    public static Paper Of(MemberStatementFacts facts)
     {
-        if (AmountTables.Amounts(facts) is not { } amounts)
-        {
-            yield return new PaperSection("Montants", [new PaperText("Aucun service n’est à relever.")]);
-            yield break;
-        }
+        var (amounts, settlement) = (AmountTables.Amounts(facts), AmountTables.Settlement(facts));
+        return PaperProse.Of(new Paper(
+            ReportText.Name(facts.Community.Name),
+            facts.Name,
+            $"{(facts.Told.Member.InseeCode is null ? "Fiche membre" : "Fiche commune")}, exercice {facts.Written}",
+            $"Établie le {FrenchDate.InWords(facts.On)}.",
+            facts.Community.IsDemonstration,
+            StatedTotals.Lead(facts, amounts, settlement),
+            amounts is null ? [new PaperSection("Montants", [new PaperText("Aucun service n’est à relever.")])] : [.. Sections(facts, amounts, settlement)]));
+    }
 
-        var settlement = AmountTables.Settlement(facts);
+    private static IEnumerable<PaperSection> Sections(MemberStatementFacts facts, PaperTable amounts, PaperTable? settlement)
+    {
         yield return new PaperSection(
-            $"Ce qui est dû pour {facts.Written}",
+            facts.HasFree ? $"Part du coût de {facts.Written}" : $"Ce qui est dû pour {facts.Written}",
             [
                 StatedTotals.Figures(facts, amounts, settlement),
                 amounts,
@@ -65,7 +62,7 @@ public static class MemberStatementPaper
         yield return Asked(facts);
         yield return new PaperSection("Comment lire", [new PaperReasons(
         [
-            new PaperReason("Montant", "Part du membre dans le coût complet du service, au centime."),
+            new PaperReason("Montant", $"Part du membre dans le coût complet du service, au centime{(facts.HasFree ? " ; d’un service gratuit, elle n’est pas due" : "")}."),
             new PaperReason("Appel", "Somme demandée d’avance ou en régularisation ; une part peut être imputée sur l’attribution de compensation (AC) d’une commune."),
             new PaperReason("Solde", "À régler moins appelé. Positif, c’est un complément à payer ; négatif, un avoir."),
             new PaperReason("Signes", "« non disponible » : devrait être connu et ne l’est pas ; « sans objet » : ne peut pas exister ; 0 est un vrai zéro."),

@@ -8,7 +8,13 @@ namespace Evaluation.Core.Papers.Members;
 /// <summary>The statements of all members of a community in one: a line each, then every table of theirs, the member before each row.</summary>
 public static class MemberStatementsPaper
 {
+    /// <summary>What it is.</summary>
+    public const string Title = "Fiches des membres";
+
     private const string Members = "Membres";
+
+    /// <summary>Of which year it is, written.</summary>
+    public static string Subject(int year) => $"Exercice {ReportText.Year(year)}";
 
     /// <summary>The paper; pure, the same every time.</summary>
     /// <param name="community">Whose members.</param>
@@ -17,30 +23,35 @@ public static class MemberStatementsPaper
     /// <param name="told">By member, in the order in which they are read.</param>
     public static Paper Of(Community community, int year, DateOnly on, IReadOnlyList<MemberYear> told)
     {
-        IReadOnlyList<MemberStatementFacts> all = [.. told.Select(t => new MemberStatementFacts(community, t, on))];
+        IReadOnlyList<Stated> all = [.. told.Select(t => Stated.Of(new MemberStatementFacts(community, t, on)))];
         var written = ReportText.Year(year);
         return PaperProse.Of(new Paper(
             ReportText.Name(community.Name),
-            "Fiches des membres",
-            $"Exercice {written}",
+            Title,
+            Subject(year),
             $"Établies le {FrenchDate.InWords(on)}.",
             community.IsDemonstration,
-            all.Count == 0 ? $"Aucun membre ne prend part à un service en {written}." : $"{FrenchText.Count(all.Count, "membre prend", "membres prennent")} part à un service en {written} ou y prenait part l’année d’avant.",
+            all.Count == 0
+                ? $"Aucun membre ne prend part à un service en {written}."
+                : $"{FrenchText.Count(all.Count, "membre prend", "membres prennent")} part à un service en {written} ou y {(all.Count == 1 ? "prenait" : "prenaient")} part l’année d’avant.",
             [
                 .. all.Count == 0 ? (PaperSection[])[] : [new PaperSection(Members, [Lines(all, year)])],
-                .. all.SelectMany(f => Tables(f).Select(t => (Facts: f, Table: t)))
+                .. all.SelectMany(s => Tables(s).Select(t => (s.Facts, Table: t)))
                     .GroupBy(t => t.Table.Name, StringComparer.Ordinal)
                     .Select(same => new PaperSection(same.First().Table.Caption, [Merged([.. same])])),
             ]));
     }
 
-    private static IEnumerable<PaperTable> Tables(MemberStatementFacts facts) => ((PaperTable?[])
+    private static IEnumerable<PaperTable> Tables(Stated stated) => ((PaperTable?[])
     [
-        AmountTables.Amounts(facts), AmountTables.Settlement(facts), OriginTables.Units(facts), OriginTables.Worked(facts), OriginTables.Changes(facts),
-        OriginTables.Alone(facts), OriginTables.Natures(facts), DueTables.Calls(facts), DueTables.Values(facts), DueTables.Confirmations(facts), DueTables.Asked(facts),
+        stated.Amounts, stated.Settlement, .. new[]
+        {
+            OriginTables.Units, OriginTables.Worked, OriginTables.Changes, OriginTables.Alone, OriginTables.Natures,
+            DueTables.Calls, DueTables.Values, DueTables.Confirmations, DueTables.Asked,
+        }.Select(table => table(stated.Facts)),
     ]).OfType<PaperTable>();
 
-    private static PaperTable Lines(IReadOnlyList<MemberStatementFacts> all, int year)
+    private static PaperTable Lines(IReadOnlyList<Stated> all, int year)
     {
         IReadOnlyList<PaperColumn> columns =
         [
@@ -51,18 +62,18 @@ public static class MemberStatementsPaper
         var total = PaperTotals.Of(columns, rows);
         return new PaperTable(
             Members,
-            "Ce que chaque membre doit, tous services",
+            all.Any(s => s.Facts.HasFree) ? "Part du coût de chaque membre, tous services" : "Ce que chaque membre doit, tous services",
             "En euros ; les services dont le montant est connu",
             columns,
             rows,
             total with { Cells = [.. total.Cells.Select((cell, i) => cell.Number is not null && rows.Any(r => r.Cells[i].Note is not null) ? cell with { Note = "partiel : des montants de membres le sont" } : cell)] });
     }
 
-    private static PaperRow Line(MemberStatementFacts facts)
+    private static PaperRow Line(Stated stated)
     {
-        var amounts = AmountTables.Amounts(facts)?.Total?.Cells ?? Nothing;
-        var settled = AmountTables.Settlement(facts)?.Total?.Cells ?? Nothing;
-        return PaperRow.Of([facts.Name, amounts[^3], amounts[^2], amounts[^1], .. settled.TakeLast(4)]);
+        var amounts = stated.Amounts?.Total?.Cells ?? Nothing;
+        var settled = stated.Settlement?.Total?.Cells ?? Nothing;
+        return PaperRow.Of([stated.Facts.Name, amounts[^3], amounts[^2], amounts[^1], .. settled.TakeLast(4)]);
     }
 
     private static IReadOnlyList<PaperCell> Nothing => [.. Enumerable.Repeat<PaperCell>(PaperTotals.NotApplicable, 4)];
@@ -73,5 +84,11 @@ public static class MemberStatementsPaper
         IReadOnlyList<PaperColumn> columns = [PaperColumn.Words("Membre"), .. first.Columns];
         IReadOnlyList<PaperRow> rows = [.. same.SelectMany(t => t.Table.Rows.Select(r => PaperRow.Of([t.Facts.Name, .. r.Cells])))];
         return first with { Columns = columns, Rows = rows, Total = first.Total is null ? null : PaperTotals.Of(columns, rows) };
+    }
+
+    // What both the line of a member and the tables are made from.
+    private sealed record Stated(MemberStatementFacts Facts, PaperTable? Amounts, PaperTable? Settlement)
+    {
+        public static Stated Of(MemberStatementFacts facts) => new(facts, AmountTables.Amounts(facts), AmountTables.Settlement(facts));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Evaluation.Core.Confirmations;
 using Evaluation.Core.Costs;
+using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
 using Evaluation.Core.Reports;
 
@@ -65,6 +66,10 @@ public sealed record ServiceAccount(
     /// <summary>Whether the amounts are those of a draft.</summary>
     [JsonIgnore]
     public bool IsDraft => Source == DomainCode.Of(AccountSource.Draft);
+
+    /// <summary>Whether nothing is owed of its amounts: a version keeps how they are settled in words only.</summary>
+    [JsonIgnore]
+    public bool IsFree => Settlement == ReportText.Prose(SettlementWords.Of(SettlementMode.Gratuit));
 }
 
 /// <summary>A call of a member, and where it stands.</summary>

@@ -14,9 +14,12 @@ internal static class StatedTotals
     private const int Balance = 4;
 
     /// <summary>One or two sentences.</summary>
-    public static string Lead(MemberStatementFacts facts)
+    /// <param name="facts">Of the paper.</param>
+    /// <param name="amounts">By service; null without a service.</param>
+    /// <param name="settlement">What was called; null while nothing was.</param>
+    public static string Lead(MemberStatementFacts facts, PaperTable? amounts, PaperTable? settlement)
     {
-        if (AmountTables.Amounts(facts) is not { } amounts)
+        if (amounts is null)
         {
             return $"{facts.Name} ne prend part à aucun service mutualisé {FrenchText.De(ReportText.Name(facts.Community.Name))} en {facts.Written}.";
         }
@@ -29,26 +32,39 @@ internal static class StatedTotals
 
         var drafts = facts.Accounts.Any(a => a.Service.IsDraft) ? "Projet : pour " : "Pour ";
         var compared = Compared(facts, amounts) is { } change ? $", {change}" : "";
-        var sum = $"{drafts}{facts.Written}, la part {FrenchText.De(facts.Name)} est de {FrenchMoney.Euros(amount)} pour {FrenchText.Count(known, "service", "services")}" +
-            $"{(known == amounts.Rows.Count ? "" : " dont le montant est connu")}{compared}.";
-        return AmountTables.Settlement(facts)?.Total!.Cells[Balance] is { Number: { } balance, Note: null } ? $"{sum} {Left(balance)}" : sum;
+        var sum = $"{drafts}{facts.Written}, {Said(facts, amount)} pour {FrenchText.Count(known, "service", "services")}" +
+            $"{(known == amounts.Rows.Count ? "" : " dont le montant est connu")}{compared}{Free(facts)}.";
+        return settlement?.Total!.Cells[Balance] is { Number: { } balance, Note: null } ? $"{sum} {Left(balance)}" : sum;
     }
 
-    /// <summary>Amount, calls, balance.</summary>
+    /// <summary>Amount, calls, balance; of a sum that is partial, that it is.</summary>
     public static PaperFigures Figures(MemberStatementFacts facts, PaperTable amounts, PaperTable? settlement)
     {
         var total = amounts.Total!.Cells;
         return new PaperFigures(
         [
-            new PaperFigure($"Montant de {facts.Written}", Euros(total[Amount]), Compared(facts, amounts)),
+            new PaperFigure(facts.HasFree ? $"Part du coût de {facts.Written}" : $"Montant de {facts.Written}", Euros(total[Amount]), total[Amount].Note ?? Compared(facts, amounts)),
             .. settlement?.Total!.Cells is { } settled
                 ? [
-                    new PaperFigure($"Appels de {facts.Written}", Euros(settled[Called]), settled[Imputed].Number is { } imputed ? $"dont {FrenchMoney.Euros(imputed)} sur l’attribution de compensation" : null),
-                    new PaperFigure("Solde", Euros(settled[Balance], isSigned: true), settled[Balance].Number is { } balance ? Way(balance) : null),
+                    new PaperFigure($"Appels de {facts.Written}", Euros(settled[Called]), settled[Called].Note ?? OnAllowance(settled[Imputed])),
+                    new PaperFigure(
+                        "Solde", Euros(settled[Balance], isSigned: true), settled[Balance].Note ?? (settled[Balance].Number is { } balance ? Way(balance) : null)),
                 ]
                 : (PaperFigure[])[],
         ]);
     }
+
+    // Of a free service a member has a part, and owes none of it.
+    private static string Said(MemberStatementFacts facts, decimal amount) => facts.HasFree
+        ? $"la part {FrenchText.De(facts.Name)} est de {FrenchMoney.Euros(amount)}"
+        : $"{facts.Name} doit {FrenchMoney.Euros(amount)}";
+
+    private static string Free(MemberStatementFacts facts) =>
+        !facts.HasFree ? "" : facts.Accounts.All(a => a.Service.IsFree) ? " ; rien n’est dû" : " ; rien n’est dû pour ce qui est gratuit";
+
+    private static string? OnAllowance(PaperCell imputed) => imputed.Number is { } euros
+        ? $"dont {FrenchMoney.Euros(euros)} sur l’attribution de compensation{(imputed.Note is { } note ? $" ({note})" : "")}"
+        : null;
 
     // Only where every service has both amounts: two sums of other services are not compared.
     private static string? Compared(MemberStatementFacts facts, PaperTable amounts) =>

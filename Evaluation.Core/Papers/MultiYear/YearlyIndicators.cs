@@ -81,10 +81,11 @@ internal static class YearlyIndicators
         var received = evaluation.Completeness.Behind(definition);
         return PaperRow.Of(
             ReportText.Year(year),
-            PaperCell.Of(result.Value is null ? null : Shown(result), IsAwaited(result, received) ? PaperTotals.NotApplicable : PaperTotals.NotAvailable),
+            PaperCell.Of(result.Value is null ? null : Shown(result), IsAwaited(result, received) || result.Answers is { AreTooFew: true } ? PaperTotals.NotApplicable : PaperTotals.NotAvailable),
             PaperCell.Of(received.Rate * 100, PaperTotals.NotApplicable),
             YearlyFigures.Remarks(
                 YearlyFigures.Unfinished(facts, year),
+                result.Answers?.InWords(),
                 result is { IsPartial: true, Value: not null } ? "valeur partielle" : null,
                 result.IsConclusive ? null
                     : IsAwaited(result, received) ? "aucune valeur n’est encore attendue : sans conclusion"

@@ -81,8 +81,6 @@ internal sealed class StatedUses
         var units = keys.Select(k => k.Key.Criteria.Where(c => c.IsMeasured).ToList()).ToList();
         return units.Count > 0
             && keys.All(k => k.Key.Prices.Count == 0)
-            && units.TrueForAll(u => u.Count == 1 && Counts(u[0]) == Counts(units[0][0]));
+            && units.TrueForAll(u => u.Count == 1 && u[0].CountsAs(units[0][0]));
     }
-
-    private static string Counts(KeyCriterion unit) => string.Join(' ', unit.Indicators.Order(StringComparer.Ordinal));
 }

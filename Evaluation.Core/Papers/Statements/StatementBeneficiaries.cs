@@ -35,7 +35,7 @@ internal static class StatementBeneficiaries
                 "Unités", $"Unités de {facts.Written} par bénéficiaire, prévues et constatées", "Écart : constatées − prévues", columns, rows, PaperTotals.Of(columns, rows));
     }
 
-    /// <summary>What each owes, was called and has to settle; how it leads to the cost. Or why there is none.</summary>
+    /// <summary>What each owes, was called and has to settle, with what settled years left; how it leads to the cost. Or why there is none.</summary>
     public static IEnumerable<PaperBlock> Amounts(StatementFacts facts)
     {
         if (facts.Evaluation.Statement() is not { } statement || facts.Evaluation.Allocation.Allocation is not { } shared)
@@ -49,33 +49,43 @@ internal static class StatementBeneficiaries
         }
 
         var hasDirect = statement.Members.Any(m => m.Share?.Direct is not (null or 0));
+        var hasCarried = statement.Members.Any(m => m.Balance.Carried != 0);
         IReadOnlyList<PaperColumn> columns =
         [
-            PaperColumn.Words("Bénéficiaire"), PaperColumn.Euros("Appelé"), PaperColumn.Euros("Dû"), PaperColumn.Difference("Solde"),
+            PaperColumn.Words("Bénéficiaire"),
+            .. hasCarried
+                ? [PaperColumn.Euros("Dû"), PaperColumn.Euros("Reporté"), PaperColumn.Euros("Appelé"), PaperColumn.Euros("À régler")]
+                : (PaperColumn[])[PaperColumn.Euros("Appelé"), PaperColumn.Euros("Dû")],
+            PaperColumn.Difference("Solde"),
             .. hasDirect ? [PaperColumn.Euros("dont charges propres")] : (PaperColumn[])[],
         ];
         var members = statement.Members.ToDictionary(m => m.Member);
-        IReadOnlyList<PaperRow> rows = [.. facts.Ordered(members.Keys).Select(m => Amount(facts, members[m], hasDirect))];
+        IReadOnlyList<PaperRow> rows = [.. facts.Ordered(members.Keys).Select(m => Amount(facts, members[m], hasCarried, hasDirect))];
         yield return new PaperTable(
             "Montants",
             facts.IsObserved ? $"Ce que chacun doit pour {facts.Written}" : $"Ce que chacun doit pour {facts.Written}, d’après la prévision",
-            "En euros ; solde : dû − appelé ; négatif, il est à rendre",
+            hasCarried
+                ? "En euros ; reporté : ce que des exercices arrêtés ont laissé ; à régler : dû + reporté ; solde : à régler − appelé ; négatif, il est à rendre"
+                : "En euros ; solde : dû − appelé ; négatif, il est à rendre",
             columns,
             rows,
             PaperTotals.Of(columns, rows));
         if (statement.Settlement.Mode == SettlementMode.Gratuit)
         {
-            yield return new PaperNote("La convention rend le service gratuit : rien n’est dû, ce qui a été appelé est à rendre.");
+            yield return new PaperNote(
+                $"La convention rend le service gratuit : rien n’est dû pour {facts.Written}, ce qui a été appelé est à rendre{(hasCarried ? " ; le solde compte aussi ce qui est reporté" : "")}.");
         }
 
         yield return Passage(facts, statement, shared);
     }
 
-    private static PaperRow Amount(StatementFacts facts, MemberStatement member, bool hasDirect)
+    private static PaperRow Amount(StatementFacts facts, MemberStatement member, bool hasCarried, bool hasDirect)
     {
-        PaperCell direct = member.Share?.Direct ?? 0;
-        return PaperRow.Of(
-            [facts.NameOf(member.Member), member.Balance.Called, member.Balance.Actual, member.Balance.Balance, .. hasDirect ? [direct] : (PaperCell[])[]]);
+        var (balance, direct) = (member.Balance, member.Share?.Direct ?? 0);
+        IReadOnlyList<PaperCell> due = hasCarried
+            ? [balance.Actual, balance.Carried, balance.Called, balance.Actual + balance.Carried]
+            : [balance.Called, balance.Actual];
+        return PaperRow.Of([facts.NameOf(member.Member), .. due, balance.Balance, .. hasDirect ? [direct] : (PaperCell[])[]]);
     }
 
     private static PaperTable Passage(StatementFacts facts, AnnualStatement statement, Allocation shared)

@@ -53,7 +53,8 @@ internal static class StatementForecast
             PaperColumn.Words("Bénéficiaire"), new("Unités prévues", PaperFormat.Number(Decimals(forecast))),
             .. forecast.IsPriced ? [PaperColumn.Euros("Montant indicatif")] : (PaperColumn[])[],
         ];
-        IReadOnlyList<PaperRow> rows = [.. members.Select(m => Row(facts, forecast, m))];
+        var others = members.Count > 1 ? forecast.ByMember.Select(m => m.Member).Except(members).ToList() : [];
+        IReadOnlyList<PaperRow> rows = [.. members.Select(m => Row(facts.NameOf(m), forecast, [m])), .. Others(facts, forecast, others)];
         yield return new PaperTable(
             "Prévision",
             $"Ce que la convention prévoit pour {facts.NextWritten}",
@@ -62,7 +63,7 @@ internal static class StatementForecast
             rows,
             members.Count > 1 ? PaperTotals.Of(columns, rows) : null);
         yield return new PaperNote(forecast.IsPriced
-            ? $"Le montant dû se calculera sur le coût et les unités constatés de {facts.NextWritten}." + Rounding(forecast, members)
+            ? $"Le montant dû se calculera sur le coût et les unités constatés de {facts.NextWritten}." + Rounding(forecast, [.. members, .. others])
             : "La clé de la convention ne se réduit pas aux unités : aucun montant ne se déduit de cette prévision.");
     }
 
@@ -74,9 +75,28 @@ internal static class StatementForecast
     private static int Decimals(ForecastUnitCost forecast) =>
         PaperTotals.DecimalsOf(forecast.ByMember.Select(m => (decimal?)m.Units), forecast.Unit?.Decimals ?? 0);
 
-    private static PaperRow Row(StatementFacts facts, ForecastUnitCost forecast, Siren member)
+    // So that the units told are those that the unit cost rests on.
+    private static IEnumerable<PaperRow> Others(StatementFacts facts, ForecastUnitCost forecast, IReadOnlyList<Siren> others)
     {
-        PaperCell units = PaperTotals.Known(forecast.UnitsOf(member));
-        return PaperRow.Of([facts.NameOf(member), units, .. forecast.IsPriced ? [PaperTotals.Known(forecast.AmountOf(member))] : (PaperCell[])[]]);
+        var provider = facts.Next!.Dossier.Mutualisation.Provider;
+        if (others.Contains(provider))
+        {
+            yield return Row($"{facts.NameOf(provider)}, porteur", forecast, [provider]);
+        }
+
+        IReadOnlyList<Siren> rest = [.. others.Where(m => m != provider)];
+        if (rest.Count > 0)
+        {
+            yield return Row("Autres que les bénéficiaires", forecast, rest);
+        }
     }
+
+    private static PaperRow Row(string label, ForecastUnitCost forecast, IReadOnlyList<Siren> members) => PaperRow.Of(
+    [
+        label,
+        PaperTotals.Known(Sum(members.Select(forecast.UnitsOf))),
+        .. forecast.IsPriced ? [PaperTotals.Known(Sum(members.Select(forecast.AmountOf)))] : (PaperCell[])[],
+    ]);
+
+    private static decimal? Sum(IEnumerable<decimal?> figures) => figures.Aggregate((decimal?)0, (sum, figure) => sum + figure);
 }

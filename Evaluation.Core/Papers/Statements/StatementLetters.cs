@@ -5,19 +5,14 @@ using Evaluation.Core.Reports.Papers;
 
 namespace Evaluation.Core.Papers.Statements;
 
-/// <summary>The letter of one beneficiary.</summary>
-/// <param name="Member">To whom.</param>
-/// <param name="Paper">What it reads.</param>
-public sealed record BeneficiaryLetter(Siren Member, Paper Paper);
-
 /// <summary>
 /// Tells each beneficiary the forecast unit cost of the next year, and what it used (CGCT D5211-16, docs/spec/papers.md). No
 /// letter without that cost: the statement says why there is none.
 /// </summary>
 public static class StatementLetters
 {
-    /// <summary>The letters, in the order of the community; pure, the same every time.</summary>
-    public static IReadOnlyList<BeneficiaryLetter> Of(StatementFacts facts)
+    /// <summary>The letters, each titled with whom it is to, in the order of the community; pure, the same every time.</summary>
+    public static IReadOnlyList<Paper> Of(StatementFacts facts)
     {
         if (facts.Next is not { } next || ForecastUnitCost.Of(next).Value is null)
         {
@@ -25,7 +20,7 @@ public static class StatementLetters
         }
 
         var uses = StatedUses.Of(facts.Evaluation);
-        return [.. Beneficiaries(facts).Select(member => new BeneficiaryLetter(member, Letter(facts, uses, member)))];
+        return [.. Beneficiaries(facts).Select(member => Letter(facts, uses, member))];
     }
 
     /// <summary>Who takes part in the next year, its provider apart; nobody while it is not in force.</summary>

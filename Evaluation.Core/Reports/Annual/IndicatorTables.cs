@@ -30,7 +30,7 @@ internal static class IndicatorTables
             ],
             lines.Select(line => new PaperRow(
             [
-                (PaperCell)line.Label with { Note = $"{line.Code}, {FigureWords.Unit(line.Unit)}{FigureWords.Partial(line, year)}" },
+                (PaperCell)line.Label with { Note = $"{line.Code}, {FigureWords.Unit(line.Unit)}{FigureWords.Partial(line, year)}{FigureWords.Answers(line, year)}" },
                 line.Previous.Cell(line.Decimals),
                 line.Value.Cell(line.Decimals),
                 line.Change.Change(line),

@@ -50,18 +50,12 @@ internal static class ValuesPart
             [PaperColumn.Words(noun), .. lines.Select(l => new PaperColumn(l.Code, PaperFormat.Number(l.Decimals)))],
             members.Select(member => new PaperRow(
             [
-                (PaperCell)member.Name with { Note = NoteOf(member) },
-                .. figures.Select(f => f.TryGetValue(member.Siren, out var figure) ? of(figure).Cell() : FigureCells.None),
+                member.Name,
+                .. figures.Select(f => f.TryGetValue(member.Siren, out var figure) ? Cell(figure) : FigureCells.None),
             ])));
 
-        // Beside the name, because a note on a number is no part of a sheet.
-        string? NoteOf(ReportMember member)
-        {
-            var partial = lines.Where((_, i) => figures[i].TryGetValue(member.Siren, out var figure) && isPartial(figure)).ToList();
-            return partial.Count == 0
-                ? null
-                : ReportText.Prose($"{FrenchText.Plural(partial.Count, "valeur partielle", "valeurs partielles")} : {FrenchText.List([.. partial.Select(l => l.Code)])}");
-        }
+        PaperCell Cell(MemberFigure figure) =>
+            of(figure).Cell() is { IsFigure: true } cell && isPartial(figure) ? cell with { Note = "valeur partielle" } : of(figure).Cell();
     }
 
     private static IEnumerable<PaperBlock> Uses(StatementSection statement, int year, string noun)

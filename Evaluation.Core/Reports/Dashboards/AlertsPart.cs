@@ -20,7 +20,7 @@ internal static class AlertsPart
         yield return new PaperTable(
             "Alertes",
             "À vérifier",
-            ReportText.Prose("Cibles non atteintes, puis valeurs loin de celles de l’année d’avant ou de l’ordinaire, et règles entre valeurs"),
+            "Cibles non atteintes, puis valeurs loin de celles de l’année d’avant ou de l’ordinaire, et règles entre valeurs",
             [PaperColumn.Words("Qui"), PaperColumn.Words("Indicateur"), PaperColumn.Words("Période"), PaperColumn.Words("Constat")],
             [.. shown.Select(a => PaperRow.Of(a.Who, (PaperCell)a.Label with { Note = a.Code }, FrenchPeriod.InWords(a.Period), a.Sentence))]);
         if (alerts.Count > shown.Count)
@@ -30,8 +30,8 @@ internal static class AlertsPart
                 .ThenBy(c => c.Key, StringComparer.Ordinal)
                 .Select(c => $"{c.Key} ({FrenchNumber.Format(c.Value)})")
                 .ToList();
-            yield return new PaperNote(ReportText.Prose(
-                $"Et {FrenchText.Count(alerts.Count - shown.Count, "autre alerte", "autres alertes")} : {FrenchText.List(rest)}."));
+            yield return new PaperNote(
+                $"Et {FrenchText.Count(alerts.Count - shown.Count, "autre alerte", "autres alertes")} : {FrenchText.List(rest)}.");
         }
     }
 }

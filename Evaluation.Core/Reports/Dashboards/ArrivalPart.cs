@@ -21,7 +21,7 @@ internal static class ArrivalPart
         yield return new PaperTable(
             "Valeurs reçues",
             $"Valeurs attendues pour {FrenchPeriod.WithArticle(known.Period)}",
-            ReportText.Prose($"Nombre de valeurs au {FrenchDate.InWords(known.Today)} ; {Deadlines(known, received)}"),
+            $"Nombre de valeurs au {FrenchDate.InWords(known.Today)} ; {Deadlines(known, received)}",
             [
                 PaperColumn.Words("Indicateur"),
                 PaperColumn.Count("Attendues"),
@@ -31,7 +31,7 @@ internal static class ArrivalPart
             ],
             [
                 .. received.Select(row => Row(
-                    (PaperCell)ReportText.Prose(row.Definition.Label) with { Note = row.Definition.Code }, row.Received, isKnown)),
+                    (PaperCell)row.Definition.Label with { Note = row.Definition.Code }, row.Received, isKnown)),
             ],
             Row("Ensemble", total, isKnown));
     }

@@ -24,8 +24,12 @@ internal sealed record DashboardAlert(string Who, string Code, string Label, Per
     {
         var (definition, target) = (indicator.Definition, indicator.Followed.Target!);
         var aimed = new ReportTarget(target.Value, target.IsMaximum, target.Basis).InWords(definition.Decimals, definition.UnitLabel);
-        return new DashboardAlert(Service, definition.Code, ReportText.Prose(definition.Label), period, ReportText.Prose(
-            $"Valeur de {FrenchQuantity.Of(indicator.Value.Value!.Value, definition.Decimals, definition.UnitLabel)}, cible {aimed} : non atteinte."));
+        return new DashboardAlert(
+            Service,
+            definition.Code,
+            definition.Label,
+            period,
+            $"Valeur de {FrenchQuantity.Of(indicator.Value.Value!.Value, definition.Decimals, definition.UnitLabel)}, cible {aimed} : non atteinte.");
     }
 
     // A value of who takes no part counts for nothing, and one of a period that is not over may still grow: nothing is said of
@@ -48,9 +52,9 @@ internal sealed record DashboardAlert(string Who, string Code, string Label, Per
             select new DashboardAlert(
                 NameOf(member),
                 value.Key.Indicator,
-                ReportText.Prose(dossier.Catalogue[value.Key.Indicator].Label),
+                dossier.Catalogue[value.Key.Indicator].Label,
                 value.Key.Period,
-                ReportText.Prose(finding.Message));
+                finding.Message);
     }
 
     private static string NameOf(Member? member) => member is null ? Service : ReportText.Name(member.Name);

@@ -24,9 +24,9 @@ public static class DashboardPaper
         var (community, mutualisation) = (known.Dossier.Community, known.Dossier.Mutualisation);
         var total = received.Aggregate(new Received(0, 0, 0), (sum, row) => sum + row.Received);
         var pace = known.Period.Periodicity == Periodicity.Monthly ? "mensuel" : "trimestriel";
-        return new Paper(
+        return PaperProse.Of(new Paper(
             ReportText.Name(community.Name),
-            ReportText.Prose(mutualisation.Label),
+            mutualisation.Label,
             $"Tableau de bord {pace}, {FrenchPeriod.InWords(known.Period)}",
             $"Établi le {FrenchDate.InWords(known.Today)}, sur les valeurs reçues jusqu’à ce jour.",
             community.IsDemonstration,
@@ -37,6 +37,6 @@ public static class DashboardPaper
                 new PaperSection("Ce qui est arrivé", [.. ArrivalPart.Of(known, received, total)]),
                 new PaperSection("Ce qui est en retard", [.. OverduePart.Of(known, overdue)]),
                 new PaperSection("Alertes", [.. AlertsPart.Of(known, alerts)]),
-            ]);
+            ]));
     }
 }

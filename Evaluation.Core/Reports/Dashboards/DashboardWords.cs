@@ -9,7 +9,7 @@ namespace Evaluation.Core.Reports.Dashboards;
 internal static class DashboardWords
 {
     public static string Lead(KnownPeriod known, Received total, IReadOnlyList<OverduePeriod> overdue, int alerts) =>
-        ReportText.Prose(string.Join(' ', Sentences(known, total, overdue, alerts)));
+        string.Join(' ', Sentences(known, total, overdue, alerts));
 
     public static IEnumerable<PaperFigure> Figures(Received total, IReadOnlyList<OverduePeriod> overdue, int alerts)
     {
@@ -30,7 +30,7 @@ internal static class DashboardWords
         var (day, period) = (FrenchDate.InWords(known.Today), FrenchPeriod.WithArticle(known.Period));
         yield return total.Expected == 0
             ? $"Aucune valeur n’était attendue pour {period}."
-            : $"Au {day}, {FrenchText.Count(total.Count, "valeur reçue", "valeurs reçues")} sur {FrenchNumber.Format(total.Expected)} attendues pour {period}.";
+            : $"Au {day}, {FrenchText.Count(total.Count, "valeur reçue", "valeurs reçues")} sur {FrenchText.Count(total.Expected, "attendue", "attendues")} pour {period}.";
         if (!known.IsOver)
         {
             yield return "La période n’est pas terminée : rien n’en est conclu.";

@@ -24,10 +24,9 @@ internal static class IndicatorsPart
                     new PaperTable(
                         "Indicateurs",
                         $"Indicateurs clés, {now}",
-                        ReportText.Prose(
-                            "Comparé : les mêmes membres et les mêmes mois, connus les deux années ; évolution d’un pourcentage en points ; "
-                            + "non comparable : définition changée, ou service qui n’a plus les mêmes membres ; "
-                            + "une évolution est non conclue sous 80 % des valeurs attendues les deux années, un état tant qu’il manque une valeur"),
+                        "Comparé : les mêmes membres et les mêmes mois, connus les deux années ; évolution d’un pourcentage en points ; "
+                        + "non comparable : définition changée, ou service qui n’a plus les mêmes membres ; "
+                        + "une évolution est non conclue sous 80 % des valeurs attendues les deux années, un état tant qu’il manque une valeur",
                         [
                             PaperColumn.Words("Indicateur"),
                             PaperColumn.Count(now),
@@ -45,10 +44,11 @@ internal static class IndicatorsPart
     {
         var (definition, format) = (indicator.Definition, PaperFormat.Number(indicator.Definition.Decimals));
         var partial = indicator is { IsWhole: false, Value.Value: not null } ? " ; valeur partielle" : "";
+        var answers = indicator.Answers is { } count ? $" ; {count.InWords()}" : "";
         return PaperRow.Of(
-            (PaperCell)ReportText.Prose(definition.Label) with
+            (PaperCell)definition.Label with
             {
-                Note = ReportText.Prose($"{definition.Code}, {FigureWords.Unit(definition.UnitLabel)}{partial}"),
+                Note = $"{definition.Code}, {FigureWords.Unit(definition.UnitLabel)}{partial}{answers}",
             },
             indicator.Value.Cell(format),
             indicator.Compared is { } was ? (PaperCell)was.Previous with { Format = format } : FigureCells.None,

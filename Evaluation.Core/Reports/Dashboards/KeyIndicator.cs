@@ -9,7 +9,7 @@ namespace Evaluation.Core.Reports.Dashboards;
 
 /// <summary>One indicator over a period, and against the same months of the year before.</summary>
 /// <param name="Followed">Definition and target.</param>
-/// <param name="Value">Over all members, rounded as the indicator is shown.</param>
+/// <param name="Value">Over all members, rounded as the indicator is shown; not applicable when it is a share of too few answers, or of nothing.</param>
 /// <param name="IsWhole">Whether every value that counts came and the period is over.</param>
 /// <param name="CanCompare">Whether both years are of the same: false once the definition changed, or members that it does not part by.</param>
 /// <param name="Compared">Both years on the members and months known in both; null when nothing compares.</param>
@@ -18,6 +18,9 @@ internal sealed record KeyIndicator(
     FollowedIndicator Followed, Figure Value, bool IsWhole, bool CanCompare, ShownChange? Compared, bool IsChangeConclusive)
 {
     private const int Count = 6;
+
+    /// <summary>The answers that a share of answers rests on; null for anything else, and when none is known.</summary>
+    public AnswerCount? Answers { get; private init; }
 
     // What a service does, how long it takes and how well comes before what it has and costs.
     private static readonly IndicatorFamily[] Families =
@@ -38,9 +41,16 @@ internal sealed record KeyIndicator(
         : TargetStatus.NotConclusive;
 
     /// <summary>Every followed indicator that has values within the period, in the order of the service; none out of force.</summary>
-    public static IReadOnlyList<KeyIndicator> All(KnownPeriod known) => !known.IsInForce
-        ? []
-        : [.. known.Dossier.Mutualisation.Followed.Where(f => known.CanHold(f.Definition)).Select(f => Of(f, known))];
+    public static IReadOnlyList<KeyIndicator> All(KnownPeriod known)
+    {
+        if (!known.IsInForce)
+        {
+            return [];
+        }
+
+        var counted = Counted.Of(known);
+        return [.. known.Dossier.Mutualisation.Followed.Where(f => known.CanHold(f.Definition)).Select(f => Of(f, known, counted))];
+    }
 
     /// <summary>Six of them: the first of each family, then the second of each, and so on.</summary>
     public static IReadOnlyList<KeyIndicator> Chosen(IReadOnlyList<KeyIndicator> all) =>
@@ -53,28 +63,28 @@ internal sealed record KeyIndicator(
             .Select(i => i.Indicator),
     ];
 
-    private static KeyIndicator Of(FollowedIndicator followed, KnownPeriod known)
+    private static KeyIndicator Of(FollowedIndicator followed, KnownPeriod known, Counted counted)
     {
-        var (definition, year) = (followed.Definition, known.Period.Year);
-        IReadOnlyList<Siren> members = [.. known.Members.Select(m => m.Siren)];
-        var counted = known.Aggregation.In(year, members);
-        var now = known.Aggregation.In(year, members, alsoIn: year - 1);
-        var before = known.Aggregation.In(year - 1, members, alsoIn: year);
-        var value = known.Aggregation.Over(definition, known.Period, counted);
+        var definition = followed.Definition;
+        var value = known.Aggregation.Over(definition, known.Period, counted.All);
+        var answers = known.Aggregation.Answers(definition, known.Period, counted.All);
         var canCompare = IsOfTheSame(definition, known);
         return new KeyIndicator(
             followed,
-            value is null && (members.Count == 0 || IsOfNothing(definition, known, counted))
+            value is null && (known.Members.Count == 0 || answers is { AreTooFew: true } || IsOfNothing(definition, known, counted.All))
                 ? Figure.NotApplicable
                 : Figure.Of(value, definition.Decimals),
-            value is not null && known.IsOver && known.Aggregation.IsWhole(definition, known.Period, counted),
+            value is not null && known.IsOver && known.Aggregation.IsWhole(definition, known.Period, counted.All),
             canCompare,
             canCompare
-                && known.Aggregation.Over(definition, known.Period, now) is { } current
-                && known.Aggregation.Over(definition, known.Period.PreviousYear, before) is { } previous
+                && known.Aggregation.Over(definition, known.Period, counted.Now) is { } current
+                && known.Aggregation.Over(definition, known.Period.PreviousYear, counted.Before) is { } previous
                     ? ShownChange.Of(definition, current, previous)
                     : null,
-            known.IsOver && Parts(definition, known).All(part => IsEnough(part, known.Period, now)));
+            known.IsOver && Parts(definition, known).All(part => IsEnough(part, known.Period, counted.Now)))
+        {
+            Answers = answers,
+        };
     }
 
     // A rate of nothing at all was not left out.
@@ -97,4 +107,15 @@ internal sealed record KeyIndicator(
 
     private static IEnumerable<IndicatorDefinition> Parts(IndicatorDefinition definition, KnownPeriod known) =>
         Catalogue.PartsOf(definition).Select(code => known.Dossier.Catalogue[code]).Prepend(definition).Where(part => !part.IsComputed);
+
+    // The values of the period, and those of each year that are known in the other as well.
+    private sealed record Counted(CountedValues All, CountedValues Now, CountedValues Before)
+    {
+        public static Counted Of(KnownPeriod known)
+        {
+            var (aggregation, year) = (known.Aggregation, known.Period.Year);
+            IReadOnlyList<Siren> members = [.. known.Members.Select(m => m.Siren)];
+            return new Counted(aggregation.In(year, members), aggregation.In(year, members, alsoIn: year - 1), aggregation.In(year - 1, members, alsoIn: year));
+        }
+    }
 }

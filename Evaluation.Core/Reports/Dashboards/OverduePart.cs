@@ -38,7 +38,7 @@ internal static class OverduePart
     }
 
     private static PaperRow Row(OverduePeriod overdue) => PaperRow.Of(
-        (PaperCell)FrenchPeriod.InWords(overdue.Period) with { Note = ReportText.Prose(OverdueWords.Members(overdue)) },
+        (PaperCell)FrenchPeriod.InWords(overdue.Period) with { Note = OverdueWords.Members(overdue) },
         overdue.Period.DueOn,
         (decimal)overdue.DaysLate,
         (decimal)overdue.Expected,

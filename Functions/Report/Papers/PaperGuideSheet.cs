@@ -69,7 +69,7 @@ internal static class PaperGuideSheet
         PaperText text => [text.Text],
         PaperNote note => [note.Text],
         PaperList list => list.Items,
-        PaperFigures figures => figures.Figures.Select(f => $"{f.Label} : {f.Value}{(f.Comment is { } comment ? $" ({comment})" : "")}"),
+        PaperFigures figures => figures.Figures.Select(f => $"{f.Label}\u00A0: {f.Value}{(f.Comment is { } comment ? $" ({comment})" : "")}"),
         PaperReasons reasons => reasons.Reasons.Select(r => $"{r.Term} — {r.Explanation}"),
         PaperChart { Sheet.Takeaway: { } takeaway } => [takeaway],
         _ => [],

@@ -25,7 +25,7 @@ internal static class PaperParagraph
     /// <summary>A term and what explains it, as one paragraph.</summary>
     public static Paragraph Termed(string term, string explanation) => new(
         new ParagraphProperties(new ParagraphStyleId { Val = PaperDocumentStyles.Body }),
-        new Run(new RunProperties(new Bold()), Words($"{term} : ")),
+        new Run(new RunProperties(new Bold()), Words($"{term}\u00A0: ")),
         Run(explanation));
 
     /// <summary>Words within a paragraph.</summary>

@@ -7,7 +7,10 @@ using Evaluation.Functions.Office;
 
 namespace Evaluation.Functions.Report.Papers;
 
-/// <summary>A table as a sheet: caption, unit, heads that stay in sight, rows, and a total that the spreadsheet adds up itself.</summary>
+/// <summary>
+/// A table as a sheet: caption, unit, heads that stay in sight, rows, and a total that the spreadsheet adds up itself. What is
+/// said under a figure stands at the end of its row, for a figure stays a figure.
+/// </summary>
 internal static class PaperTableSheet
 {
     private const int HeadLine = 4;
@@ -25,17 +28,18 @@ internal static class PaperTableSheet
             SheetCells.Line(2, SheetCells.Text(0, 2, table.Unit, PaperSheetStyles.Plain)),
             SheetCells.Line(HeadLine, HeadsOf(table).Select((head, column) => SheetCells.Text(column, HeadLine, head, PaperSheetStyles.Head))),
         };
-        var group = HasGroups(table) ? "" : null;
+        var (hasGroups, hasNotes, group) = (HasGroups(table), HasNotes(table), "");
+        IReadOnlyList<string> EndsOf(PaperRow row, string group) => [.. hasGroups ? [group] : Array.Empty<string>(), .. hasNotes ? [NotesOf(table, row)] : Array.Empty<string>()];
         foreach (var row in table.Rows)
         {
             group = row.Group ?? group;
-            lines.Add(Line(table, row, group, HeadLine + lines.Count - 2, styles, totalOf: null));
+            lines.Add(Line(table, row, EndsOf(row, group), HeadLine + lines.Count - 2, styles, totalOf: null));
         }
 
         var last = HeadLine + table.Rows.Count;
         if (table.Total is { } total)
         {
-            lines.Add(Line(table, total, group is null ? null : "", last + 1, styles, totalOf: (HeadLine + 1, last)));
+            lines.Add(Line(table, total, EndsOf(total, ""), last + 1, styles, totalOf: (HeadLine + 1, last)));
         }
 
         part.Worksheet = new Worksheet(
@@ -74,18 +78,26 @@ internal static class PaperTableSheet
 
     private static bool HasGroups(PaperTable table) => table.Rows.Any(row => row.Group is not null);
 
+    private static bool HasNotes(PaperTable table) =>
+        table.Rows.Concat(table.Total is { } total ? [total] : []).Any(row => NotesOf(table, row).Length > 0);
+
+    private static string NotesOf(PaperTable table, PaperRow row) => string.Join(
+        "\u202F; ", row.Cells.Index().Where(c => c.Item is { IsFigure: true, Note: not null }).Select(c => $"{table.Columns[c.Index].Heading}\u00A0: {c.Item.Note}"));
+
     private static IEnumerable<string> HeadsOf(PaperTable table) =>
-        table.Columns.Select(column => column.Heading).Concat(HasGroups(table) ? ["Groupe"] : []);
+        table.Columns.Select(column => column.Heading).Concat(HasGroups(table) ? ["Groupe"] : []).Concat(HasNotes(table) ? ["Remarques"] : []);
 
     private static IEnumerable<double> WidthsOf(PaperTable table) => table.Columns
         .Select((column, rank) => rank == 0 ? FirstWidth : column.Format.Kind == PaperFormatKind.Words ? WordsWidth : FigureWidth)
-        .Concat(HasGroups(table) ? [WordsWidth] : []);
+        .Concat(HasGroups(table) ? [WordsWidth] : [])
+        .Concat(HasNotes(table) ? [FirstWidth] : []);
 
     private static Row Line(
-        PaperTable table, PaperRow row, string? group, int line, PaperSheetStyles styles, (int From, int To)? totalOf)
+        PaperTable table, PaperRow row, IReadOnlyList<string> ends, int line, PaperSheetStyles styles, (int From, int To)? totalOf)
     {
-        var cells = row.Cells.Select((cell, column) => CellOf(table, cell, column, line, styles, totalOf));
-        return SheetCells.Line(line, group is null ? cells : cells.Append(SheetCells.Text(row.Cells.Count, line, group, PaperSheetStyles.Wrapped)));
+        var cells = row.Cells.Select((cell, column) => CellOf(table, cell, column, line, styles, totalOf)).ToList();
+        cells.AddRange(ends.Select((text, rank) => SheetCells.Text(row.Cells.Count + rank, line, text, PaperSheetStyles.Wrapped)));
+        return SheetCells.Line(line, cells);
     }
 
     private static Cell CellOf(

@@ -89,7 +89,8 @@ internal sealed class GivenMutualisation(Community community, string serviceType
         return this;
     }
 
-    public Mutualisation Read()
+    /// <param name="catalogue">The shipped one unless told.</param>
+    public Mutualisation Read(Catalogue? catalogue = null)
     {
         var document = Document(community) with
         {
@@ -99,7 +100,7 @@ internal sealed class GivenMutualisation(Community community, string serviceType
             LegalForm = _key is null ? "groupementCommandes" : "serviceCommun",
         };
         document = document with { Convention = document.Convention! with { Allocation = _key }, Amendments = _amendments };
-        var outcome = MutualisationReader.Read("essai", document, community, Catalogue.Standard);
+        var outcome = MutualisationReader.Read("essai", document, community, catalogue ?? Catalogue.Standard);
         Assert.Empty(outcome.Problems);
         return outcome.Value!;
     }

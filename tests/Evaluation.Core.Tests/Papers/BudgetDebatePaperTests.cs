@@ -1,3 +1,4 @@
+using Evaluation.Core.Costs;
 using Evaluation.Core.Papers.BudgetDebate;
 using Evaluation.Core.Reports.Papers;
 
@@ -73,6 +74,23 @@ public sealed class BudgetDebatePaperTests
 
         static Paper On(DateOnly day) => BudgetDebatePaper.Of(new BudgetDebateFacts(
             GivenService.Community, GivenService.Edition, day, 2025, [GivenPapers.Saving.Over(2025, 2026), GivenPapers.Unmeasured.Over(2025, 2026)]));
+    }
+
+    [Fact]
+    public void Members_that_lose_as_much_are_all_named()
+    {
+        var before = GivenService.Before with { Members = [.. GivenService.Before.Members!.Select((m, i) => i < 2 ? m : GivenService.Before.Members![1] with { Member = m.Member })] };
+        var service = GivenPapers.Saving with
+        {
+            Monthly = [70, 37.5m, 37.5m],
+            Costs = [new(2024, [new CostLine(CostCategory.Personnel, CostStage.Actual, 800_000)]), new(2025, [new CostLine(CostCategory.Personnel, CostStage.Actual, 800_000)])],
+            Baseline = before,
+        };
+        var paper = BudgetDebatePaper.Of(new BudgetDebateFacts(GivenService.Community, GivenService.Edition, GivenService.Edition.DataAsOf, 2025, [service.Over(2025)]));
+
+        Assert.Empty(PaperRules.Broken(paper));
+        Assert.Contains(
+            PaperRules.Sentences(paper), s => s.EndsWith("B et C\u00A0: 27\u202F056,55\u00A0€ de plus chacun.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Closing;
+using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Decisions;
 using Evaluation.Core.Indicators;
@@ -52,7 +54,7 @@ internal sealed class DrawnCommunity(int number)
             BudgetDebatePaper.Of(Debated()),
             .. Services.Select(s => MultiYearPaper.Of(new MultiYearFacts(Services[0].Years[0].Dossier.Community, Edition, s))),
             .. Services.Select(s => StatementPaper.Of(Stated(s))),
-            .. Services.SelectMany(s => StatementLetters.Of(Stated(s))).Select(l => l.Paper),
+            .. Services.SelectMany(s => StatementLetters.Of(Stated(s))),
             .. MembersTold().Take(3).Select(t => MemberStatementPaper.Of(new MemberStatementFacts(Services[0].Years[0].Dossier.Community, t, AsOf))),
             MemberStatementsPaper.Of(Services[0].Years[0].Dossier.Community, Year, AsOf, MembersTold()),
             ChargesPaper.Of(Services[0].Years[0].Dossier.Community, Year, AsOf, [.. Services.Select(s => ServiceCharges.Of(s.In(Year)!))]),
@@ -87,11 +89,32 @@ internal sealed class DrawnCommunity(int number)
         };
         var dossier = sample.Dossier();
         var lost = _draws.Pick(Lost, $"{rank} lost");
-        dossier = dossier with { Values = new ValueBook(dossier.Values.All.Where(v => Below(100, $"{v.Key}") >= lost)) };
+        dossier = dossier with
+        {
+            Settled = Below(3, "settled") == 0 ? Settled(rank, dossier.Community.Members) : SettledYears.None,
+            Values = new ValueBook(dossier.Values.All.Where(v => Below(100, $"{v.Key}") >= lost).Select(v => Answered(rank, v))),
+        };
         return new ServiceYears(
             [.. Told.Where(y => Below(4, $"told {y}") != 0).Append(Year).Select(y => AnnualEvaluation.Of(dossier with { Year = y }))],
             new[] { Year - 1, Year }.Where(y => Below(2, $"decided {y}") == 0).ToDictionary(y => y, y => Decided(rank, y)));
     }
+
+    // Now and then few answered in a year, and none was satisfied.
+    private IndicatorValue Answered(int rank, IndicatorValue value) =>
+        value.Key.Indicator is "TRV-08" or "TRV-09" && _draws.Below(3, $"{rank} few {value.Key.Period.Year}") == 0
+            ? value with { Value = value.Key.Indicator == "TRV-08" ? _draws.Below(9, $"{rank} answers {value.Key.Period.Year}") : 0 }
+            : value;
+
+    // The year before was settled, and left some members something to settle with the call of the year.
+    private SettledYears Settled(int rank, IReadOnlyList<Member> members) => new(
+    [
+        new SettledYear(Year - 1,
+        [
+            new YearSettling(
+                new DateTimeOffset(Year, 6, 1, 8, 0, 0, TimeSpan.Zero), new DateOnly(Year, 6, 1), "someone", "direction des finances", "f", Year,
+                [.. members.Take(3).Select(m => new SettledAmount(m.Siren, (_draws.Below(9_000, $"{rank} left {m.SortKey}") - 4_500) / 100m, 0, 0))]),
+        ]),
+    ]);
 
     private MutualisationDocument Document(int rank, IReadOnlyList<GrenobleCommune> communes)
     {
@@ -99,6 +122,7 @@ internal sealed class DrawnCommunity(int number)
         var planning = new SampleService().Document;
         return planning with
         {
+            Provider = Below(4, "provider") == 0 ? communes[0].Insee : planning.Provider,
             Label = $"Service d'essai n°\u00A0{rank}",
             LegalForm = Below(8, "form") == 0 ? "reseauThematique" : "serviceCommun",
             OfferStatus = Below(10, "offer") == 0 ? "exploratoire" : null,
@@ -159,7 +183,7 @@ internal sealed class DrawnCommunity(int number)
         {
             Calls = Below(2, "called") == 0
                 ? []
-                : [.. communes.Take(3).Select(c => new FundsCall(Exact.Siren(c.Siren), Below(9_000, $"call {c.Insee}") / 100m, new DateOnly(year, 6, 1), CallKind.Provisional) { Standing = Standing(year, Below(4, $"standing {c.Insee}")) })],
+                : [.. communes.Take(3).Select(c => new FundsCall(Exact.Siren(c.Siren), Below(9_000, $"call {c.Insee}") / 100m, new DateOnly(year, 6, 1), Below(4, $"kind {c.Insee}") == 0 ? CallKind.Balance : CallKind.Provisional) { Standing = Standing(year, Below(4, $"standing {c.Insee}")) })],
         };
     }
 

@@ -1,5 +1,6 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Assessments.Facts;
+using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Decisions;
@@ -58,6 +59,16 @@ internal sealed record GivenService
 
     public BaselineDocument? Baseline { get; init; }
 
+    public SettledYears Settled { get; init; } = SettledYears.None;
+
+    public string Settlement { get; init; } = "titreRecette";
+
+    public string? Provider { get; init; }
+
+    public IReadOnlyList<AmendmentDocument> Amendments { get; init; } = [];
+
+    public AllocationDocument? Key { get; init; }
+
     public IReadOnlyDictionary<int, SignedDecision> Decisions { get; init; } = new Dictionary<int, SignedDecision>();
 
     /// <summary>What came before: 560 000 € in 2021 for 1 180 units.</summary>
@@ -86,6 +97,7 @@ internal sealed record GivenService
 
     public AnnualEvaluation In(int year) => AnnualEvaluation.Of(new Dossier(Community, Service(), Catalogue, year, Edition.DataAsOf, Values().Book, Costs)
     {
+        Settled = Settled,
         Baseline = Baseline is null ? null : BaselineReader.Read(Baseline, Community, Catalogue).Value ?? throw new InvalidOperationException("No baseline."),
     });
 
@@ -109,13 +121,16 @@ internal sealed record GivenService
         var read = MutualisationReader.Read("permis", document with
         {
             Label = Label,
+            Provider = Provider ?? document.Provider,
             Memberships = Memberships,
+            Amendments = Amendments,
             Indicators = [new FollowedIndicatorDocument { Code = "ADS-03" }],
             Convention = document.Convention! with
             {
                 SignedOn = "2019-11-20",
+                Settlement = Settlement,
                 ForecastUnits = [.. Forecast.Select((units, i) => new ForecastUnitsDocument { Member = Community.Members[i].SortKey, Units = units })],
-                Allocation = new AllocationDocument { Method = Method, Criteria = [new KeyCriterionDocument { Criterion = "indicator", Indicator = "ADS-03", Weight = 1 }] },
+                Allocation = Key ?? new AllocationDocument { Method = Method, Criteria = [new KeyCriterionDocument { Criterion = "indicator", Indicator = "ADS-03", Weight = 1 }] },
             },
         }, Community, Catalogue);
         Assert.Empty(read.Problems);

@@ -75,6 +75,43 @@ public sealed class MemberStatementPaperTests
     }
 
     [Fact]
+    public void Of_a_free_service_a_member_is_told_its_part_and_owes_nothing()
+    {
+        var free = GivenPapers.Saving with { Settlement = "gratuit" };
+        var facts = GivenPapers.Told() with { Told = GivenMemberYear.Of("A", [free.In(2025)]) };
+        var paper = Paper(facts);
+
+        Assert.StartsWith(
+            "Projet\u00A0: pour 2025, la part d’A est de 378\u202F911,63\u00A0€ pour 1\u00A0service, après 364\u202F651,16\u00A0€ en 2024 (+14\u202F260,47\u00A0€)\u202F; rien n’est dû.",
+            paper.Lead, StringComparison.Ordinal);
+        Assert.Equal("Part du coût de 2025", paper.Sections[0].Heading);
+        Assert.Equal("Part du coût de 2025", Figures(paper).Figures[0].Label);
+        var mixed = Paper(facts with { Told = GivenMemberYear.Of("A", [free.In(2025), GivenPapers.Unmeasured.In(2025)]) });
+        Assert.EndsWith("pour 2\u00A0services\u202F; rien n’est dû pour ce qui est gratuit.", mixed.Lead, StringComparison.Ordinal);
+        Assert.Equal(
+            "Part du coût de chaque membre, tous services",
+            Table(MemberStatementsPaper.Of(GivenService.Community, 2025, GivenService.Edition.GeneratedOn, [facts.Told]), "Membres").Caption);
+    }
+
+    [Fact]
+    public void A_figure_seen_first_says_that_it_is_partial()
+    {
+        var told = GivenMemberYear.Of("A", [GivenPapers.Saving.In(2025), GivenPapers.Unmeasured.In(2025)]);
+        var unknown = told.Services[1] with { Source = "notTransmitted", Account = null, Units = [] };
+        var paper = Paper(GivenPapers.Told() with { Told = told with { Services = [told.Services[0], unknown] } });
+
+        Assert.Equal("partiel\u00A0: 1\u00A0valeur non disponible", Figures(paper).Figures[0].Comment);
+    }
+
+    [Theory]
+    [InlineData(1, "1\u00A0membre prend part à un service en 2025 ou y prenait part l’année d’avant.")]
+    [InlineData(2, "2\u00A0membres prennent part à un service en 2025 ou y prenaient part l’année d’avant.")]
+    public void Both_verbs_agree_with_the_members(int count, string lead) => Assert.Equal(
+        lead,
+        MemberStatementsPaper.Of(
+            GivenService.Community, 2025, GivenService.Edition.GeneratedOn, [.. new[] { "A", "B" }.Take(count).Select(n => GivenPapers.Told(n).Told)]).Lead);
+
+    [Fact]
     public void A_member_of_no_service_is_told_so()
     {
         var facts = GivenPapers.Told();
@@ -92,6 +129,8 @@ public sealed class MemberStatementPaperTests
         Assert.Empty(PaperRules.Broken(paper));
         return paper;
     }
+
+    private static PaperFigures Figures(Paper paper) => paper.Sections[0].Blocks.OfType<PaperFigures>().Single();
 
     private static PaperTable Table(Paper paper, string name) => paper.Tables().Single(t => t.Name == name);
 }

@@ -35,6 +35,9 @@ public sealed class PaperProperties
     public void Nothing_is_asked_of_who_can_do_nothing() => Hold(PaperRules.Requests);
 
     [Fact]
+    public void Nothing_is_said_to_be_owed_of_a_free_service() => Hold(PaperRules.Free);
+
+    [Fact]
     public void Each_chart_is_drawn_with_its_table() => Hold(PaperRules.Drawings);
 
     [Fact]
@@ -70,6 +73,10 @@ public sealed class PaperProperties
                 "Coût unitaire prévu", "Du coût aux montants", "Entrées et sorties"],
             name => Assert.Contains(tables, t => t.Name == name));
         Assert.Contains(tables, t => t.Total?.Cells.Any(c => c.Note is not null) == true);
+        Assert.Contains(tables, t => t.Name == "Montants" && t.Columns.Any(c => c.Heading == "Reporté"));
+        Assert.Contains(tables, t => t.Name == "Prévision" && t.Rows.Any(r => r.Cells[0].Words!.EndsWith(", porteur", StringComparison.Ordinal)));
+        Assert.Contains(tables.Where(t => t.Name == "Appels").SelectMany(t => t.Rows), r => r.Cells.Any(c => c.Words == "régularisation"));
+        Assert.Contains(tables.Where(t => t.Name == "Indicateur TRV-10").SelectMany(t => t.Rows), r => r.Cells[^1].Words!.Contains("exprimée", StringComparison.Ordinal));
         Assert.Contains(papers, p => p.Charts().Any(c => c.Sheet.Takeaway is null));
         Assert.Contains(papers, p => p.Tables().Any(t => t.Rows.Count > 300));
         Assert.Contains(papers, p => p.Subject.StartsWith("Coût unitaire prévisionnel", StringComparison.Ordinal));

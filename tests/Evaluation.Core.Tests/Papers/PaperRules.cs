@@ -15,7 +15,7 @@ internal static partial class PaperRules
     /// <summary>All that breaks a rule; empty for a paper that can be printed.</summary>
     public static IReadOnlyList<string> Broken(Paper paper) => Shapes(paper).ToList() is { Count: > 0 } shapes
         ? shapes
-        : [.. Names(paper), .. Totals(paper), .. Differences(paper), .. FiguresFromNowhere(paper), .. Words(paper), .. Requests(paper), .. Drawings(paper), .. WeakConclusions(paper)];
+        : [.. Names(paper), .. Totals(paper), .. Differences(paper), .. FiguresFromNowhere(paper), .. Words(paper), .. Requests(paper), .. Free(paper), .. Drawings(paper), .. WeakConclusions(paper)];
 
     /// <summary>Names that no workbook takes for a sheet, or takes twice.</summary>
     public static IEnumerable<string> Names(Paper paper)
@@ -79,6 +79,15 @@ internal static partial class PaperRules
     /// <summary>What is asked of a reader, who can do nothing on a paper.</summary>
     public static IEnumerable<string> Requests(Paper paper) =>
         Sentences(paper).SelectMany(s => s.Split(". ")).Where(s => Asking().IsMatch(s)).Select(s => $"request: {s}");
+
+    /// <summary>What is said to be owed by a member of whom the paper says that nothing is.</summary>
+    public static IEnumerable<string> Free(Paper paper)
+    {
+        var all = Sentences(paper).Concat(Labels(paper)).ToList();
+        return all.Exists(s => s.Contains("rien n’est dû.", StringComparison.Ordinal))
+            ? all.Where(s => Owed().IsMatch(s)).Select(s => $"free: {s}")
+            : [];
+    }
 
     /// <summary>Charts that say nothing, or whose table has another length than their axis.</summary>
     public static IEnumerable<string> Drawings(Paper paper) =>
@@ -173,6 +182,9 @@ internal static partial class PaperRules
 
     [GeneratedRegex(@"\b20\d\d\b", RegexOptions.CultureInvariant)]
     private static partial Regex Years();
+
+    [GeneratedRegex(@"\bdoit [\d\u2212]|^Ce qui est dû\b|^Ce que chaque membre doit\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Owed();
 
     [GeneratedRegex(@"[.!?]$", RegexOptions.CultureInvariant)]
     private static partial Regex Ended();

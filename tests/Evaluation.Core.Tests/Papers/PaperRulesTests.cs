@@ -23,20 +23,15 @@ public sealed class PaperRulesTests
     [InlineData("Le coût est de 145,51\u00A0€.", "figure 145,51")]
     [InlineData("Les 3\u00A0services ont un coût.", "figure 3")]
     [InlineData("Le coût est de 2\u202F025\u00A0€.", "figure 2\u202F025")]
-    [InlineData("Les 2\u00A0service ont un coût.", null)]
+    [InlineData("Les 2\u00A0service ont un coût.", "number:")]
     [InlineData("Les 2\u00A0commune ont un coût.", "number:")]
     [InlineData("L'année est finie.", "typography:")]
     [InlineData("Un double  blanc.", "typography:")]
     [InlineData("Une phrase sans point", "sentence:")]
     [InlineData("L’indicateur ADS-01 monte.", "code:")]
     [InlineData("Tout va bien. Valider la version.", "request:")]
-    public void A_sentence_that_can_be_refuted_is_found(string sentence, string? fault)
-    {
-        var broken = PaperRules.Broken(Of(sentence, Right));
-
-        Assert.Equal(fault is not null, broken.Count > 0);
-        Assert.True(fault is null || broken[0].StartsWith(fault, StringComparison.Ordinal), string.Join('\n', broken));
-    }
+    public void A_sentence_that_can_be_refuted_is_found(string sentence, string fault) =>
+        Assert.StartsWith(fault, PaperRules.Broken(Of(sentence, Right))[0], StringComparison.Ordinal);
 
     public static TheoryData<string, PaperTable> Wrong => new()
     {

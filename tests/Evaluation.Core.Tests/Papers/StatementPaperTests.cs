@@ -1,3 +1,7 @@
+using Evaluation.Core.Closing;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Keys;
+using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Papers.Statements;
 using Evaluation.Core.Reports.Papers;
 
@@ -50,13 +54,13 @@ public sealed class StatementPaperTests
     {
         var letters = StatementLetters.Of(GivenPapers.Stated(Service));
 
-        Assert.Equal(["A", "B", "C"], letters.Select(l => l.Paper.Title));
-        Assert.All(letters, letter => Assert.Empty(PaperRules.Broken(letter.Paper)));
-        Assert.Equal("Le coût unitaire prévisionnel de 2026 est de 454,5455\u00A0€.", letters[0].Paper.Lead);
-        Assert.Equal(["A | 650,0 | 295\u202F454,58"], Rows(Table(letters[0].Paper, "Prévision")));
-        Assert.Equal(12, Table(letters[1].Paper, "Usages").Rows.Count);
+        Assert.Equal(["A", "B", "C"], letters.Select(l => l.Title));
+        Assert.All(letters, letter => Assert.Empty(PaperRules.Broken(letter)));
+        Assert.Equal("Le coût unitaire prévisionnel de 2026 est de 454,5455\u00A0€.", letters[0].Lead);
+        Assert.Equal(["A | 650,0 | 295\u202F454,58"], Rows(Table(letters[0], "Prévision")));
+        Assert.Equal(12, Table(letters[1], "Usages").Rows.Count);
         Assert.Contains(
-            PaperRules.Sentences(letters[2].Paper), s => s == "Ce coût se communique aux bénéficiaires le 30\u00A0avril 2026 au plus tard (CGCT D5211-16).");
+            PaperRules.Sentences(letters[2]), s => s == "Ce coût se communique aux bénéficiaires le 30\u00A0avril 2026 au plus tard (CGCT D5211-16).");
     }
 
     [Fact]
@@ -105,7 +109,72 @@ public sealed class StatementPaperTests
     }
 
     [Fact]
-    public void It_reads_well() => GoldenFile.Matches("Papers/annualStatement.txt", PaperAsText.Of(Paper(Service)) + "\n=====\n" + PaperAsText.Of(StatementLetters.Of(GivenPapers.Stated(Service))[0].Paper));
+    public void What_settled_years_left_is_told_with_what_is_owed()
+    {
+        var payer = GivenService.Community.Members[0].Siren;
+        var paper = Paper(Service with { Settled = Settled(2024, 2025, payer, 1_000) });
+        var amounts = Table(paper, "Montants");
+
+        Assert.Equal(["Bénéficiaire", "Dû", "Reporté", "Appelé", "À régler", "Solde"], amounts.Columns.Select(c => c.Heading));
+        Assert.Equal("A | 278\u202F536,33 | 1\u202F000,00 | 0,00 | 279\u202F536,33 | +279\u202F536,33", Rows(amounts)[0]);
+        Assert.Equal(486_000.03m, amounts.Total!.Cells[^1].Number);
+        Assert.Equal(485_000m, Table(paper, "Du coût aux montants").Total!.Cells[1].Number);
+        Assert.DoesNotContain("Reporté", Table(Paper(Service), "Montants").Columns.Select(c => c.Heading));
+    }
+
+    [Fact]
+    public void A_free_service_does_not_hide_what_settled_years_left()
+    {
+        var payer = GivenService.Community.Members[0].Siren;
+        var paper = Paper(Service with { Settlement = "gratuit", Settled = Settled(2024, 2025, payer, 1_000) });
+
+        Assert.Equal("A | 0,00 | 1\u202F000,00 | 0,00 | 1\u202F000,00 | +1\u202F000,00", Rows(Table(paper, "Montants"))[0]);
+        Assert.Contains(PaperRules.Sentences(paper), s => s.EndsWith("le solde compte aussi ce qui est reporté.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_units_forecast_are_those_that_the_unit_cost_rests_on_when_a_member_is_the_provider()
+    {
+        var paper = Paper(Service with { Provider = "38001" });
+        var forecast = Table(paper, "Prévision");
+
+        Assert.Equal(["B", "C", "A, porteur"], forecast.Rows.Select(r => r.Cells[0].Words));
+        Assert.Equal(Table(paper, "Coût unitaire prévu").Rows[1].Cells[1].Number, forecast.Total!.Cells[1].Number);
+        Assert.Contains(PaperRules.Sentences(paper), s => s.EndsWith("s’écarte du coût prévu par les arrondis.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Units_of_keys_of_other_weights_are_not_added_up()
+    {
+        static AllocationDocument Weighing(decimal weight) => new()
+        {
+            Method = "split",
+            Criteria =
+            [
+                new KeyCriterionDocument
+                {
+                    Criterion = "weightedIndicators", Weight = 1, Weights = new Dictionary<string, decimal>(StringComparer.Ordinal) { ["ADS-03"] = weight },
+                },
+            ],
+        };
+        var weighted = Service with { Key = Weighing(2) };
+        var changed = weighted with { Amendments = [new AmendmentDocument { Number = "1", EffectiveOn = "2025-07-01", Purpose = "Peser autrement.", Allocation = Weighing(3) }] };
+
+        Assert.NotNull(Table(Paper(weighted), "Usages").Total);
+        Assert.Null(Table(Paper(changed), "Usages").Total);
+    }
+
+    [Fact]
+    public void It_reads_well() => GoldenFile.Matches("Papers/annualStatement.txt", PaperAsText.Of(Paper(Service)) + "\n=====\n" + PaperAsText.Of(StatementLetters.Of(GivenPapers.Stated(Service))[0]));
+
+    private static SettledYears Settled(int year, int to, Siren payer, decimal amount) => new(
+    [
+        new SettledYear(year,
+        [
+            new YearSettling(
+                new DateTimeOffset(2025, 6, 1, 8, 0, 0, TimeSpan.Zero), new DateOnly(2025, 6, 1), "someone", "direction des finances", "f", to, [new SettledAmount(payer, amount, 0, 0)]),
+        ]),
+    ]);
 
     private static Paper Paper(GivenService service)
     {

@@ -32,7 +32,7 @@ public sealed class AccountTests
         Assert.Equal(report.Split.Total!.Amount.Value, report.Accounts.Members.Sum(m => m.Amount.Value));
         Assert.All(report.Accounts.Members, m => Assert.Equal(m.Amount.Value, m.Natures.Sum(n => n.Amount)));
         var b = report.Accounts.Members[1];
-        Assert.Equal(["Personnel", "Fournitures", "Contrats de services, affecté à la commune seule"], b.Natures.Select(n => n.Label));
+        Assert.Equal(["Personnel", "Fournitures", "Contrats de services (pour ce membre seul)"], b.Natures.Select(n => n.Label));
         Assert.Equal((103.5m, 343.5m, 100m), (b.Units[0].Units.Value, b.Units[0].Total.Value, b.Units[0].Weight));
         Assert.True(b.IsPartial);
         Assert.Contains("103,5 sur 343,5", Assert.Single(b.Explanation), StringComparison.Ordinal);

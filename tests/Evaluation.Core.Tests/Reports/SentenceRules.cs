@@ -14,7 +14,7 @@ internal static partial class SentenceRules
     // Singular and plural of all that reports count; a word that is both is not in doubt.
     private static readonly (string One, string Many)[] Counted =
     [
-        .. "membre commune valeur jour heure habitant unité cible dossier recommandation réunion décision point équivalent tonne trimestre semestre année poste part critère"
+        .. "membre commune valeur jour heure habitant unité cible dossier recommandation réunion décision point équivalent tonne trimestre semestre année poste part critère attendue reçue exprimée ligne règle définition appel service"
             .Split(' ').Select(one => (one, one + "s")),
         ("est", "sont"), ("autre", "autres"), ("reçoit", "reçoivent"), ("manque", "manquent"), ("comptée", "comptées"), ("adhère", "adhèrent"),
     ];

@@ -29,7 +29,7 @@ internal static partial class SpecificationWords
         "multiYear" => GivenPapers.MultiYear(),
         "annualStatement" => StatementPaper.Of(GivenPapers.Stated(new GivenService())),
         "memberStatement" => MemberStatementPaper.Of(GivenPapers.Told()),
-        "letter" => StatementLetters.Of(GivenPapers.Stated(new GivenService()))[0].Paper,
+        "letter" => StatementLetters.Of(GivenPapers.Stated(new GivenService()))[0],
         _ => throw new FormatException(kind),
     };
 

@@ -49,7 +49,7 @@ public sealed class ChangesSectionTests
         var section = Section(BaseOf(service), BaseOf(service, new BaseRecord(RecordKind.Declaration, "fiche du service (objectifs)", "a")));
 
         Assert.Equal(
-            "Depuis la version 1, du 1er\u00A0juin 2026, ni valeur, ni coût, ni membre, ni règle, ni définition n’a changé. Pièces qui ne disent plus la même chose\u00A0: fiche du service (objectifs).",
+            "Depuis la version 1, du 1er\u00A0juin 2026, ni valeur, ni coût, ni membre, ni règle, ni définition n’a changé. Pièce qui ne dit plus la même chose\u00A0: fiche du service (objectifs).",
             section.Sentence);
     }
 
@@ -58,7 +58,7 @@ public sealed class ChangesSectionTests
     {
         var section = Section(BaseOf(Costing(1_246_380.42m)), BaseOf(Costing(1_300_000m)));
 
-        Assert.Equal("Depuis la version 1, du 1er\u00A0juin 2026, ont changé\u00A0: 1\u00A0ligne de coût.", section.Sentence);
+        Assert.Equal("Depuis la version 1, du 1er\u00A0juin 2026, a changé\u00A0: 1\u00A0ligne de coût.", section.Sentence);
         Assert.Equal(
             "Le coût réparti passe de 1\u202F559\u202F507,61\u00A0€ à 1\u202F613\u202F127,19\u00A0€ (+53\u202F619,58\u00A0€)\u202F; le montant change pour 49\u00A0membres sur 49.",
             section.AmountsSentence);

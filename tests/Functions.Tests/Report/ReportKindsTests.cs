@@ -4,6 +4,7 @@ using System.Text.Json;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Evaluation.Functions.Tests.Report;
 
@@ -49,6 +50,31 @@ public sealed class ReportKindsTests(RunningApp running)
         Assert.Empty(Faults(workbook));
 
         Task<byte[]> FileAsync(string file) => running.Http.GetByteArrayAsync($"{reports}/{kind}/{period}/v1/{file}", Cancellation);
+    }
+
+    [Fact]
+    public async Task The_letters_of_a_yearly_statement_are_one_document_once_a_unit_cost_is_forecast()
+    {
+        var service = await FilledAsync();
+        var reports = $"{service.Address}/reports/annualStatement/2025";
+        await PublishAsync(service, "annualStatement", "2025");
+        using var none = await running.Http.GetAsync($"{reports}/v1/letters.docx", Cancellation);
+        await service.PutAsync(service.Address, GivenService.MutualisationDocument().Replace(
+            "\"allocation\"", "\"forecastUnits\":[{\"member\":\"38151\",\"units\":350},{\"member\":\"38057\",\"units\":100.5}],\"allocation\"", StringComparison.Ordinal));
+        await service.PutAsync($"{service.Address}/costs/2026", """{"lines":[{"category":"personnel","stage":"forecast","amount":"450500.00"}]}""");
+
+        Assert.Equal("Version 2 publiée.", await PublishAsync(service, "annualStatement", "2025"));
+        Assert.Equal("Rien n’a changé depuis la version 2.", await PublishAsync(service, "annualStatement", "2025"));
+
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+        using var letters = WordprocessingDocument.Open(new MemoryStream(await running.Http.GetByteArrayAsync($"{reports}/v2/letters.docx", Cancellation)), isEditable: false);
+        Assert.Empty(Faults(letters));
+        Assert.Equal(
+            ["Bresson", "Échirolles"],
+            letters.MainDocumentPart!.Document!.Descendants<Paragraph>().Where(p => p.ParagraphProperties?.ParagraphStyleId?.Val == "Title").Select(p => p.InnerText));
+        Assert.Contains("1\u202F000,0000\u00A0€", letters.MainDocumentPart.Document.InnerText, StringComparison.Ordinal);
+        var page = await running.Http.GetStringAsync($"/portal/communities/{service.Siren}/mutualisations/ads?year=2025", Cancellation);
+        Assert.Contains($"href=\"/portal/communities/{service.Siren}/mutualisations/ads/reports/annualStatement/2025/v2/letters.docx\"", page, StringComparison.Ordinal);
     }
 
     [Theory]

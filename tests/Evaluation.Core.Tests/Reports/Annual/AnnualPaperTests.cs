@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Decisions;
 using Evaluation.Core.Reports;
@@ -9,7 +11,7 @@ using FsCheck.Fluent;
 
 namespace Evaluation.Core.Tests.Reports.Annual;
 
-public sealed class AnnualPaperTests
+public sealed partial class AnnualPaperTests
 {
     private const int Services = 60;
 
@@ -159,16 +161,25 @@ public sealed class AnnualPaperTests
         (Outline.Completeness, report.Completeness),
     ];
 
-    private static HashSet<decimal> FiguresOf(Paper paper, string heading) =>
-    [
-        .. paper.Sections.Where(s => s.Heading == heading)
+    private static HashSet<decimal> FiguresOf(Paper paper, string heading)
+    {
+        var cells = paper.Sections.Where(s => s.Heading == heading)
             .SelectMany(s => s.Blocks)
             .SelectMany(Paper.TablesOf)
             .SelectMany(t => t.Rows.Append(t.Total).OfType<PaperRow>())
             .SelectMany(r => r.Cells)
-            .Select(c => c.Number)
-            .OfType<decimal>(),
-    ];
+            .ToList();
+        return
+        [
+            .. cells.Select(c => c.Number).OfType<decimal>(),
+            .. cells.SelectMany(c => Answers().Matches(c.Note ?? "")).SelectMany(m => new[] { m.Groups[1].Value, m.Groups[2].Value })
+                .Select(n => decimal.Parse(n.Replace("\u202F", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)),
+        ];
+    }
+
+    // « 34 sur 41 en 2025 »: the answers of a share of answers stand under its name.
+    [GeneratedRegex(@"(\d+(?:\u202F\d{3})*) sur (\d+(?:\u202F\d{3})*) en", RegexOptions.CultureInvariant)]
+    private static partial Regex Answers();
 
     // A difference to the year before has none for who was not there: its column is no sum.
     private static bool IsOfMoney(PaperTable table, string heading) =>

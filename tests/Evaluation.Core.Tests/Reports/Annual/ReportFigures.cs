@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using Evaluation.Core.Aggregation;
 using Evaluation.Core.Reports;
 
 namespace Evaluation.Core.Tests.Reports.Annual;
@@ -56,7 +57,7 @@ internal static class ReportFigures
     }
 
     private static IEnumerable<PropertyInfo> PropertiesOf(object value) =>
-        value.GetType().Namespace != typeof(AnnualReport).Namespace || value.GetType().IsEnum
+        value is not AnswerCount && (value.GetType().Namespace != typeof(AnnualReport).Namespace || value.GetType().IsEnum)
             ? []
             : value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
                 .Where(p => p.GetIndexParameters().Length == 0 && !NoFigures.Contains(p.Name) && !IsElsewhere(value, p.Name));

@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Evaluation.Core.Indicators;
 using Evaluation.Core.Tests.Given;
 
 namespace Evaluation.Core.Tests.Reports.Dashboards;
@@ -113,6 +116,36 @@ public sealed class DashboardIndicatorsTests
             "2025-04-11").Table("Indicateurs");
 
         Assert.Equal(["–", "–"], new[] { table.Read(0, 1), table.Read(0, 6) });
+    }
+
+    [Theory]
+    [InlineData(2, 2, "–", "2\u00A0réponses favorables sur 2 exprimées")]
+    [InlineData(1, 4, "–", "1\u00A0réponse favorable sur 4 exprimées")]
+    [InlineData(4, 5, "80,0", "4\u00A0réponses favorables sur 5 exprimées")]
+    public void A_share_of_too_few_answers_is_told_by_its_answers_and_did_not_fail_to_come(int favourable, int expressed, string read, string said)
+    {
+        var community = GivenCommunity.Of("A", "B");
+        var catalogue = Asked("TRV-08", "TRV-09", "TRV-10");
+        var mutualisation = GivenMutualisation.WithEveryone(community).Following("TRV-10").Read(catalogue);
+        var values = new GivenValues(community).Add("TRV-09", null, "2025-Q1", favourable).Add("TRV-08", null, "2025-Q1", expressed);
+        var table = GivenDashboard.Of(
+            GivenDossier.Of(community, mutualisation, values) with { Catalogue = catalogue }, "2025-Q1", "2025-04-21").Table("Indicateurs");
+
+        Assert.Equal(read, table.Read(0, 1));
+        Assert.EndsWith(said, table.Rows[0].Cells[0].Note, StringComparison.Ordinal);
+    }
+
+    // The shipped catalogue, with some indicators asked for each quarter.
+    private static Catalogue Asked(params string[] codes)
+    {
+        var file = JsonNode.Parse(Repository.Read("Evaluation.Core/Indicators/catalogue.json"))!;
+        foreach (var indicator in file["indicators"]!.AsArray().Where(i => codes.Contains((string)i!["code"]!, StringComparer.Ordinal)))
+        {
+            indicator!["periodicity"] = "quarterly";
+        }
+
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(file.ToJsonString()));
+        return CatalogueReader.Read(stream);
     }
 
     private static void Decided(GivenValues values, params string[] members)

@@ -16,8 +16,14 @@ public sealed class DashboardPaperTests
 
         Assert.Equal("Tableau de bord mensuel, mars 2025", paper.Subject);
         Assert.Equal([2m, 1m, 1m, 1m], received.Total!.Cells.Skip(1).Select(c => c.Number!.Value));
-        Assert.Contains("1\u00A0valeur reçue sur 2 attendues pour mars 2025", paper.Lead, StringComparison.Ordinal);
+        Assert.Contains("1\u00A0valeur reçue sur 2\u00A0attendues pour mars 2025", paper.Lead, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void One_value_expected_is_told_in_the_singular() => Assert.Contains(
+        "0\u00A0valeur reçue sur 1\u00A0attendue pour le 1er trimestre 2025",
+        GivenDashboard.Of(GivenDashboard.Two(_ => { }, "TRV-02"), "2025-Q1", "2025-04-21").Lead,
+        StringComparison.Ordinal);
 
     [Fact]
     public void What_came_after_the_day_is_not_known_on_that_day()

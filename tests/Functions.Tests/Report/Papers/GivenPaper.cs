@@ -6,13 +6,13 @@ namespace Evaluation.Functions.Tests.Report.Papers;
 /// <summary>A paper with one of each block.</summary>
 internal static class GivenPaper
 {
-    public const string Description = "Barres par année : 2 services en 2024, 3 en 2025.";
+    public const string Description = "Barres par année\u00A0: 2 services en 2024, 3 en 2025.";
 
     public static Paper Of() => new(
         "Grenoble-Alpes-Métropole",
         "Échirolles",
         "Fiche commune, exercice 2025",
-        "Version 1 ; données arrêtées au 16 juin 2026.",
+        "Version 1\u202F; données arrêtées au 16\u00A0juin 2026.",
         IsDemonstration: true,
         "Pour 2025, Échirolles doit 139\u202F427,18\u00A0€.",
         [
@@ -26,10 +26,10 @@ internal static class GivenPaper
                         "En euros",
                         [PaperColumn.Words("Service"), PaperColumn.Euros("Montant 2025 (€)"), new PaperColumn("Évolution", PaperFormat.SignedPercent()), new PaperColumn("Payé le", PaperFormat.Day)],
                         [
-                            PaperRow.Of("Urbanisme", 115815.71m, 0.9m, new DateOnly(2026, 7, 20)),
+                            PaperRow.Of("Urbanisme", new PaperCell { Number = 115815.71m, Note = "provisoire" }, new PaperCell { Number = 0.9m, Note = "mêmes membres" }, new DateOnly(2026, 7, 20)),
                             PaperRow.Of("=1+1", 23611.47m, "non disponible", "à émettre") with { Group = "Accessibilité" },
                         ],
-                        PaperRow.Of("Ensemble", 139427.18m, 1.2m, "")),
+                        PaperRow.Of("Ensemble", 139427.18m, new PaperCell { Number = 1.2m, Note = "partiel\u00A0: 1 valeur non disponible" }, "")),
                     new PaperNote("Soldes par titre."),
                 ]),
             new PaperSection(

@@ -1,9 +1,7 @@
 using System.Diagnostics;
-using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Charts;
-using Evaluation.Core.Reports.Papers;
 
-namespace Evaluation.Core.Papers;
+namespace Evaluation.Core.Reports.Papers;
 
 /// <summary>Gives all that is read in a paper its French spaces and apostrophes; doing it twice changes nothing more.</summary>
 internal static class PaperProse
