@@ -51,6 +51,7 @@ internal sealed class Api(Site site)
         DecisionApi.Map(api);
         UnitsApi.Map(api);
         InformApi.Map(api);
+        ChargesApi.Map(api);
         OperationsApi.Map(api);
         PoisonApi.Map(api);
         NoticesApi.Map(api);

@@ -13,7 +13,11 @@ namespace Evaluation.Core.Costs;
 /// <param name="CalledOn">Last day of the bill, on which the call is proposed.</param>
 /// <param name="Months">Months of the bill in which the member takes part.</param>
 /// <param name="Amount">Euros, to the cent.</param>
-public sealed record ProposedCall(Siren Member, DateOnly From, DateOnly CalledOn, int Months, decimal Amount);
+public sealed record ProposedCall(Siren Member, DateOnly From, DateOnly CalledOn, int Months, decimal Amount)
+{
+    /// <summary>The call that it becomes once it is taken.</summary>
+    public FundsCall ToCall() => new(Member, Amount, CalledOn, CallKind.Provisional);
+}
 
 /// <summary>
 /// The instalments of a year, proposed: forecast cost ÷ forecast units × units of the member × months of the bill ÷ months of

@@ -31,6 +31,8 @@ internal static class CallApi
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet(Address, List).Require(Right.Read);
+        api.MapGet(Address + "/proposed", Proposed).Require(Right.Read);
+        api.MapPost(Address + "/proposed", Take).Require(Right.KeepAccounts);
         api.MapPut(Address + "/{call}/state", Say).Require(Right.KeepAccounts);
     }
 
@@ -39,6 +41,24 @@ internal static class CallApi
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var asked = ClosingTerms.YearOf(year, ParisTime.DateOf(clock.GetUtcNow()));
+        return Answer(asked, await desk.OfYearAsync(community, mutualisation.Value, asked, cancellationToken));
+    }
+
+    private static async Task<IResult> Proposed(
+        string siren, string id, string year, Addressed addressed, CallDesk desk, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var asked = ClosingTerms.YearOf(year, ParisTime.DateOf(clock.GetUtcNow()));
+        var proposed = await desk.ProposeAsync(community, mutualisation.Value, asked, cancellationToken);
+        return Results.Json(proposed, CallJson.Answers.ProposedCalls);
+    }
+
+    private static async Task<IResult> Take(
+        string siren, string id, string year, Addressed addressed, CallDesk desk, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var asked = ClosingTerms.YearOf(year, ParisTime.DateOf(clock.GetUtcNow()));
+        await desk.TakeAsync(community, mutualisation.Value, asked, cancellationToken);
         return Answer(asked, await desk.OfYearAsync(community, mutualisation.Value, asked, cancellationToken));
     }
 
@@ -80,6 +100,7 @@ internal static class CallApi
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(SirenConverter), typeof(CamelCaseName<CallKind>), typeof(CamelCaseName<CallState>)])]
 [JsonSerializable(typeof(CallList))]
+[JsonSerializable(typeof(ProposedCalls))]
 internal sealed partial class CallJson : JsonSerializerContext
 {
     /// <summary>The context every answer goes through.</summary>

@@ -1,7 +1,11 @@
+using System.Globalization;
+using System.Text.Json;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
+using Evaluation.Functions.Close;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
@@ -18,7 +22,7 @@ namespace Evaluation.Functions.Administer;
 public sealed record KnownCall(string Id, FundsCall Call, CallState State, ToldCall? Told);
 
 /// <summary>The calls of a year and where they stand, whether asked by the API or by a page. A state moves no amount.</summary>
-internal sealed class CallDesk(CostStore costs, TimeProvider clock)
+internal sealed class CallDesk(CostStore costs, ClosedAccounts accounts, TimeProvider clock)
 {
     /// <summary>The calls of a year, in document order; none where no costs are known.</summary>
     public async Task<IReadOnlyList<KnownCall>> OfYearAsync(
@@ -29,6 +33,54 @@ internal sealed class CallDesk(CostStore costs, TimeProvider clock)
             ? [.. FundsCall.Named(known.Value.Calls).Select(c => new KnownCall(c.Id, c.Call, c.Call.StateOn(today), known.States.Find(c.Id)))]
             : [];
     }
+
+    /// <summary>The instalments that the forecast of a year proposes.</summary>
+    /// <exception cref="RefusalException">422 with why there is no proposal.</exception>
+    public async Task<ProposedCalls> ProposeAsync(
+        Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken) =>
+        Propose(mutualisation, year, await costs.FindAsync(community, mutualisation.Id, year, cancellationToken));
+
+    /// <summary>Writes the proposed instalments among the costs of the year; those that are there already change nothing.</summary>
+    /// <exception cref="RefusalException">
+    /// 422 with why there is no proposal, 409 when the year has other instalments, takes no change or somebody changed its costs.
+    /// </exception>
+    public async Task TakeAsync(Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken)
+    {
+        using var work = Signals.Begin("close");
+        var known = await costs.FindAsync(community, mutualisation.Id, year, cancellationToken);
+        IReadOnlyList<FundsCall> proposed = [.. Propose(mutualisation, year, known).Calls.Select(c => c.ToCall())];
+        IReadOnlyList<FundsCall> called = [.. known!.Value.Calls.Where(c => c.Kind == CallKind.Provisional).Select(c => c with { Standing = null })];
+        if (called.Count == 0)
+        {
+            var document = Costs(known.Document);
+            var after = document with { Calls = [.. document.Calls ?? [], .. proposed.Select(Written)] };
+            await accounts.RequireOpenAsync(
+                community, mutualisation, Documents.Require(CostReader.Read(year, after, community)), cancellationToken);
+            await costs.PutAsync(
+                community.Siren, mutualisation.Id, year, after, new PutTerms { IfMatch = [known.Document.Tag] }, cancellationToken);
+        }
+        else if (!called.SequenceEqual(proposed))
+        {
+            throw EdgeRefusals.CallsAlreadyCalled.Refused(year);
+        }
+
+        work.Done();
+    }
+
+    private static ProposedCalls Propose(Mutualisation mutualisation, int year, KnownCosts? known) =>
+        Documents.Require(ProposedCalls.Of(mutualisation, year, known?.Value.Total(CostStage.Forecast)));
+
+    private static CostDocument Costs(StoredDocument document) =>
+        JsonSerializer.Deserialize(document.Json, StoreJson.Documents.CostDocument)
+        ?? throw new InvalidDataException("A cost document is empty.");
+
+    private static FundsCallDocument Written(FundsCall call) => new()
+    {
+        Member = call.Member.ToString(),
+        Amount = call.Amount,
+        CalledOn = call.CalledOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Kind = DomainCode.Of(call.Kind),
+    };
 
     /// <summary>Says where a call stands; the same again changes nothing.</summary>
     /// <exception cref="RefusalException">404 when there is no such call, 422 when what is said of it is not valid.</exception>

@@ -11,6 +11,7 @@ internal static class AccountsOutcome
     public const string Settled = "settled";
     public const string Opened = "opened";
     public const string Said = "said";
+    public const string Taken = "taken";
 
     /// <param name="shown">What the page shows now.</param>
     /// <param name="done">Code of what was done.</param>
@@ -22,6 +23,7 @@ internal static class AccountsOutcome
             $"Les montants de {shown.Year} sont ouverts jusqu’au {FrenchDate.InWords(opening.Until)}. Corrigez, puis arrêtez-les de nouveau."),
         (Said, _) when chosen?.Told is { } told => PageOutcome.Done(
             $"L’appel du {FrenchDate.InWords(chosen.Call.CalledOn)} ({shown.NameOf(chosen.Call.Member)}) est {told.Standing.State.Label()} depuis le {FrenchDate.InWords(told.Standing.On)}."),
+        (Taken, _) when shown.Calls.Count > 0 => PageOutcome.Done("Les acomptes proposés sont repris parmi les appels de l’année."),
         _ => null,
     };
 }

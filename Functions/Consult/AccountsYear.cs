@@ -1,5 +1,6 @@
 using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
@@ -26,6 +27,9 @@ public sealed record AccountsYear(
     IReadOnlyList<KnownCall> Calls,
     DateOnly Today)
 {
+    /// <summary>Instalments that the forecast proposes; null where there are some already, or nothing to propose.</summary>
+    public ProposedCalls? Proposed { get; init; }
+
     public SettlingState State => Settled.StateOf(Year, Today);
 
     /// <summary>Where the amounts stand, one French sentence.</summary>

@@ -66,6 +66,17 @@ internal static class PortalAddress
         CultureInfo.InvariantCulture, $"/api/communities/{siren}/members/{member}/statement?year={year}&format={format}");
 
     /// <summary>The workbook to fill in: the API gives it.</summary>
+    /// <summary>The statements of all members of a community in a year, as a file.</summary>
+    public static string Statements(string siren, int year, string format) =>
+        string.Create(CultureInfo.InvariantCulture, $"/api/communities/{siren}/statements?year={year}&format={format}");
+
+    /// <summary>What titres, mandats and imputations of a year are written from, as a page or a file.</summary>
+    public static string Charges(string siren, int year, string format) =>
+        string.Create(CultureInfo.InvariantCulture, $"/api/communities/{siren}/charges?year={year}&format={format}");
+
+    /// <summary>Where proposed instalments are taken.</summary>
+    public static string ProposedCalls(string siren, string id, int year) => $"{Accounts(siren, id, year)}/calls/proposed";
+
     public static string Template(string siren, string id, Period period) => $"{Template(siren, id)}?period={period}";
 
     /// <summary>The same, for a form that chooses the period.</summary>

@@ -52,11 +52,20 @@ internal static class StatementFiles
     /// <param name="facts">What it is written from.</param>
     /// <param name="format">Any but data.</param>
     /// <param name="pages">Renders the page.</param>
-    public static async Task<IResult> AnswerAsync(MemberStatementFacts facts, StatementFormat format, HtmlPage pages)
+    public static Task<IResult> AnswerAsync(MemberStatementFacts facts, StatementFormat format, HtmlPage pages) => AnswerAsync(
+        MemberStatementPaper.Of(facts),
+        string.Create(CultureInfo.InvariantCulture, $"fiche-{facts.Told.Member.InseeCode ?? facts.Told.Member.Siren}-{facts.Told.Year}"),
+        format,
+        pages);
+
+    /// <summary>A paper as a file.</summary>
+    /// <param name="paper">Without a chart.</param>
+    /// <param name="file">Its name, without what tells the format.</param>
+    /// <param name="format">Any but data.</param>
+    /// <param name="pages">Renders the page.</param>
+    public static async Task<IResult> AnswerAsync(Paper paper, string file, StatementFormat format, HtmlPage pages)
     {
-        var paper = MemberStatementPaper.Of(facts);
-        var name = string.Create(
-            CultureInfo.InvariantCulture, $"fiche-{facts.Told.Member.InseeCode ?? facts.Told.Member.Siren}-{facts.Told.Year}.{DomainCode.Of(format)}");
+        var name = $"{file}.{DomainCode.Of(format)}";
         return format switch
         {
             StatementFormat.Html => Results.Text(

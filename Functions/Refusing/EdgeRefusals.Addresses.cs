@@ -27,6 +27,8 @@ internal static partial class EdgeRefusals
     public static readonly RefusalCode FrameUnknown = new(
         "frame.unknown", Malformed, "Ce format d’image n’existe pas : écrivez « frame=slide » pour une diapositive, ou rien.");
 
+    public static readonly RefusalCode TableUnknown = new(
+        "table.unknown", Malformed, "Ce tableau n’existe pas, ou pas seul dans ce format : choisissez payers, lines, services ou crossed, au format csv.");
     public static readonly RefusalCode FormatUnknown = new(
         "format.unknown", Malformed, "Ce format n’existe pas : choisissez {0}.");
 

@@ -35,6 +35,8 @@ internal static partial class EdgeRefusals
     public static readonly RefusalCode SettlingNotShared = new(
         "settling.notShared", Conflict, "Le coût de {0} ne se répartit pas encore entre les membres : le rapport de l’année dit ce qui manque.");
 
+    public static readonly RefusalCode CallsAlreadyCalled = new(
+        "calls.alreadyCalled", Conflict, "Des acomptes sont déjà appelés pour {0} : la proposition ne les remplace pas, corrigez-les dans les coûts de l’année.");
     public static readonly RefusalCode CallUnknown = new(
         "call.unknown", Unknown, "Cet appel n’existe pas pour {0} : relisez la liste des appels de l’année.");
 

@@ -33,6 +33,9 @@ internal sealed class AccountsPortal(
         portal.MapPost(Address + "/openings", (
             HttpContext context, string siren, string id, string year, AccountsPortal accounts, CancellationToken cancellationToken) =>
             accounts.OpenAsync(context, siren, id, year, cancellationToken)).Require(Right.Direct);
+        portal.MapPost(Address + "/calls/proposed", (
+            HttpContext context, string siren, string id, string year, AccountsPortal accounts, CancellationToken cancellationToken) =>
+            accounts.TakeAsync(context, siren, id, year, cancellationToken)).Require(Right.KeepAccounts);
         portal.MapPost(Address + "/calls/{call}/state", (
             HttpContext context, string siren, string id, string year, string call, AccountsPortal accounts, CancellationToken cancellationToken) =>
             accounts.SayAsync(context, siren, id, year, call, cancellationToken)).Require(Right.KeepAccounts);
@@ -81,6 +84,16 @@ internal sealed class AccountsPortal(
                 context.Caller(), community, mutualisation.Value, asked, call, document, cancellationToken), cancellationToken);
     }
 
+    private async Task<IResult> TakeAsync(HttpContext context, string siren, string id, string year, CancellationToken cancellationToken)
+    {
+        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
+        var asked = ClosingTerms.YearOf(year, Today);
+        var form = await PortalForm.ReadAsync(context.Request, cancellationToken);
+        return await TriedAsync(
+            context, community, mutualisation.Value, asked, null, AccountsOutcome.Taken, form,
+            () => calls.TakeAsync(community, mutualisation.Value, asked, cancellationToken), cancellationToken);
+    }
+
     // What is refused is told on the page, with what was written still in the form.
     private async Task<IResult> TriedAsync(
         HttpContext context,
@@ -123,7 +136,12 @@ internal sealed class AccountsPortal(
             evaluation.WhyNotEvaluated is null ? AnnualReport.Of(evaluation, new ReportEdition(0, "", today), YearDecisions.None).Split.Settlement : null,
             loaded.Dossier.Settled,
             await known,
-            today);
+            today)
+        {
+            Proposed = loaded.Dossier.CostsOf(year) is { } costs && costs.Calls.All(c => c.Kind != CallKind.Provisional)
+                ? ProposedCalls.Of(mutualisation, year, costs.Total(CostStage.Forecast)).Value
+                : null,
+        };
     }
 
     private Task<IResult> AnswerAsync(HttpContext context, AccountsYear shown, KnownCall? chosen, PageOutcome? outcome, PortalForm? written)

@@ -10,7 +10,8 @@ internal static class PaperCsv
 {
     private static readonly string[] Head = ["Partie", "Tableau", "Groupe", "Ligne", "Colonne", "Valeur", "Remarque"];
 
-    private static readonly CsvWriterOptions Rules = new()
+    /// <summary>How any file of figures is written.</summary>
+    internal static readonly CsvWriterOptions Rules = new()
     {
         Separator = ';',
         Injection = CsvInjection.Escape,
@@ -60,8 +61,9 @@ internal static class PaperCsv
         }
     }
 
+    /// <summary>Writes what stands in a cell.</summary>
     // Numbers are written as such, as exact as they are known: a sign of theirs begins no formula.
-    private static void Value(CsvWriter csv, PaperCell cell)
+    internal static void Value(CsvWriter csv, PaperCell cell)
     {
         if (cell.Number is { } number)
         {

@@ -144,7 +144,8 @@ public sealed class SettleCrashTests(RunningApp running)
                 Settled,
                 new UnitsStore(Documents(StorageNames.RegistryTable)));
             Settling = new SettlingDesk(Settled, dossiers, new OneInstant());
-            Calls = new CallDesk(costs, new OneInstant());
+            Calls = new CallDesk(
+                costs, new ClosedAccounts(new ClosingStore(Documents(StorageNames.RegistryTable)), dossiers, new OneInstant()), new OneInstant());
         }
 
         public Registry Registry { get; }

@@ -1,0 +1,32 @@
+using CsvHelper;
+using Evaluation.Core.Reports.Papers;
+
+namespace Evaluation.Functions.Report.Papers;
+
+/// <summary>
+/// Writes one table of a paper as it stands, a row a line, for a program that takes it over: its headings, no total, no remarks.
+/// Written as <see cref="PaperCsv"/> is.
+/// </summary>
+internal static class PaperTableCsv
+{
+    /// <summary>The file; of no table, an empty one.</summary>
+    public static BinaryData Write(PaperTable? table)
+    {
+        using var file = new MemoryStream();
+        using (var csv = CsvWriter.Create(file, PaperCsv.Rules, leaveOpen: true))
+        {
+            csv.WriteHeader([.. table?.Columns.Select(c => c.Heading) ?? []]);
+            foreach (var row in table?.Rows ?? [])
+            {
+                foreach (var cell in row.Cells)
+                {
+                    PaperCsv.Value(csv, cell);
+                }
+
+                csv.EndRecord();
+            }
+        }
+
+        return BinaryData.FromBytes(file.ToArray());
+    }
+}
