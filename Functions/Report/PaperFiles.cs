@@ -1,4 +1,3 @@
-using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Papers;
 using Evaluation.Functions.Look;
 using Evaluation.Functions.Report.Papers;
