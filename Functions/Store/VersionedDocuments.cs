@@ -109,7 +109,7 @@ internal sealed class VersionedDocuments(Table table, BlobContainerClient histor
 
             try
             {
-                return (await ReplaceAsync(current, partitionKey, rowKey, json, cancellationToken, isAside), true);
+                return (await ReplaceAsync(current, partitionKey, rowKey, json, isAside, cancellationToken), true);
             }
             catch (RequestFailedException e) when (e.Status is 409 or 412 && attempt < MaxAttempts)
             {
@@ -124,8 +124,8 @@ internal sealed class VersionedDocuments(Table table, BlobContainerClient histor
         string partitionKey,
         string rowKey,
         BinaryData json,
-        CancellationToken cancellationToken,
-        Func<StoredDocument, bool>? isAside)
+        Func<StoredDocument, bool>? isAside,
+        CancellationToken cancellationToken)
     {
         var version = (current?.Version ?? 0) + 1;
         var changedAt = current is not null && isAside?.Invoke(current) is true ? current.ChangedAt : clock.GetUtcNow();
