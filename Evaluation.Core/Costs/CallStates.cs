@@ -55,6 +55,9 @@ public sealed record CallStates(IReadOnlyList<ToldCall> Told)
 /// <summary>The state of a call as it is sent. Everything is optional until it is read.</summary>
 public sealed record CallStandingDocument
 {
+    /// <summary>The most letters of a comment.</summary>
+    public const int LongestComment = 500;
+
     /// <summary>A <see cref="CallState"/>, written.</summary>
     public string? State { get; init; }
 
@@ -68,10 +71,9 @@ public sealed record CallStandingDocument
     /// <param name="today">Local date in Europe/Paris: nothing is said ahead of its day.</param>
     public Outcome<CallStanding> Read(DateOnly today)
     {
-        const int longestComment = 500;
         var checks = new DocumentChecks();
         var standing = new CallStanding(
-            checks.Choice<CallState>(State, "/state"), checks.RequiredDate(On, "/on"), checks.OptionalText(Comment, "/comment", longestComment));
+            checks.Choice<CallState>(State, "/state"), checks.RequiredDate(On, "/on"), checks.OptionalText(Comment, "/comment", LongestComment));
         if (standing.On > today)
         {
             checks.Add(Refusals.CallFuture, "/on");

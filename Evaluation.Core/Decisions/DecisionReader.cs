@@ -7,7 +7,8 @@ namespace Evaluation.Core.Decisions;
 public static class DecisionReader
 {
     private const int MostActions = 50;
-    private const int LongestOwner = 200;
+    /// <summary>The most letters of the function that answers for an action.</summary>
+    public const int LongestOwner = 200;
 
     /// <summary>The decision, or what prevents it.</summary>
     /// <param name="document">What was sent or stored, with what the app has to say of it.</param>

@@ -36,11 +36,16 @@ public static class FrenchText
     public static string OrdinalFeminine(int rank) => Ordinal(rank, "re");
 
     /// <summary><c>a, b et c</c>; nothing for an empty list.</summary>
-    public static string List(IReadOnlyList<string> words) => words.Count switch
+    public static string List(IReadOnlyList<string> words) => Joined(words, "et");
+
+    /// <summary><c>a, b ou c</c>; nothing for an empty list.</summary>
+    public static string Either(IReadOnlyList<string> words) => Joined(words, "ou");
+
+    private static string Joined(IReadOnlyList<string> words, string last) => words.Count switch
     {
         0 => "",
         1 => words[0],
-        _ => string.Join(", ", words.Take(words.Count - 1)) + " et " + words[^1],
+        _ => $"{string.Join(", ", words.Take(words.Count - 1))} {last} {words[^1]}",
     };
 
     /// <summary>Names in a sentence; beyond five the rest is counted.</summary>

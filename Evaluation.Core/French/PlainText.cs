@@ -6,6 +6,9 @@ namespace Evaluation.Core.French;
 /// <summary>Whether a text can be read as it was written.</summary>
 public static class PlainText
 {
+    /// <summary>The most signs of a text of a document, where nothing else is said of it.</summary>
+    public const int Longest = 2_000;
+
     /// <summary>Whether nothing of it is seen: no letter, figure or sign, but spaces and marks without a shape.</summary>
     public static bool IsBlank([NotNullWhen(false)] string? text) => text is null || text.All(sign => char.GetUnicodeCategory(sign)
         is UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator

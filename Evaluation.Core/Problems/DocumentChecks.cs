@@ -6,7 +6,7 @@ namespace Evaluation.Core.Problems;
 /// <summary>Reads the fields of one document and collects all its problems, each with its pointer.</summary>
 internal sealed class DocumentChecks
 {
-    private const int MaxTextLength = 2_000;
+    private const int MaxTextLength = PlainText.Longest;
 
     // Enough for the oldest syndicat and the longest lease; beyond it a digit is missing or doubled.
     private const int EarliestYear = 1900;

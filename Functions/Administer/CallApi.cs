@@ -2,10 +2,8 @@ using System.Text.Json.Serialization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Functions.Callers;
-using Evaluation.Functions.Close;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Store;
-using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Administer;
 
@@ -37,10 +35,10 @@ internal static class CallApi
     }
 
     private static async Task<IResult> List(
-        string siren, string id, string year, Addressed addressed, CallDesk desk, TimeProvider clock, CancellationToken cancellationToken)
+        string siren, string id, string year, Addressed addressed, CallDesk desk, CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var asked = ClosingTerms.YearOf(year, ParisTime.DateOf(clock.GetUtcNow()));
+        var asked = YearAsked.Of(year);
         return Answer(asked, await desk.OfYearAsync(community, mutualisation.Value, asked, cancellationToken));
     }
 
@@ -70,11 +68,10 @@ internal static class CallApi
         string call,
         Addressed addressed,
         CallDesk desk,
-        TimeProvider clock,
         CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var asked = ClosingTerms.YearOf(year, ParisTime.DateOf(clock.GetUtcNow()));
+        var asked = YearAsked.Of(year);
         var sent = await Documents.ReadAsync(context.Request, CallRequestJson.Default.CallStandingDocument, cancellationToken);
         await desk.SayAsync(context.Caller(), community, mutualisation.Value, asked, call, sent, cancellationToken);
         return Answer(asked, await desk.OfYearAsync(community, mutualisation.Value, asked, cancellationToken));

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Evaluation.Core.Closing;
-using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
-using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Close;
@@ -13,13 +11,8 @@ internal static class ClosingTerms
     /// <summary>How many days a closed period may be open again, today not counted.</summary>
     public const int LongestOpeningDays = 366;
 
-    private const int LongestReason = 500;
-
-    public static Period PeriodOf(string text) => Period.TryParse(text, out var period)
-        ? period
-        : throw Refusals.PeriodInvalid.RefusedAs(RefusalKind.Unknown);
-
-    public static int YearOf(string? text, DateOnly today) => text is null ? today.Year : YearAsked.Of(text);
+    /// <summary>The most letters of a reason.</summary>
+    public const int LongestReason = 500;
 
     public static ApprovalStep StepOf(ApprovalRequest request) => DomainCode.TryParse<ApprovalStep>(request.Step, out var step)
         ? step

@@ -44,7 +44,7 @@ internal static class FiscalYearsApi
         var terms = Documents.TermsOf(context.Request, dryRun);
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
         var now = clock.GetUtcNow();
-        var asked = ClosingTerms.YearOf(year, ParisTime.DateOf(now));
+        var asked = YearAsked.Of(year);
         var request = await Documents.ReadAsync(context.Request, CloseRequestJson.Default.FiscalYearRequest, cancellationToken);
         if (request.Closed is not { } closed)
         {

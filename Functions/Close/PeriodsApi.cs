@@ -42,7 +42,7 @@ internal static class PeriodsApi
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var standings = await desk.OfYearAsync(
-            community, mutualisation.Value, ClosingTerms.YearOf(year, desk.Today), cancellationToken);
+            community, mutualisation.Value, YearAsked.OrRunning(year, desk.Today), cancellationToken);
         return Results.Json(
             new PeriodList([.. standings.Select(s => new PeriodEntry(
                 s.Period.ToString(), s.Period.DueOn, DomainCode.Of(s.Decided.State), s.Closed, s.Opening?.Until))]),
@@ -53,14 +53,14 @@ internal static class PeriodsApi
         string siren, string id, string period, Addressed addressed, PeriodDesk desk, CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        return Answer(await desk.OfAsync(community, mutualisation.Value, ClosingTerms.PeriodOf(period), cancellationToken));
+        return Answer(await desk.OfAsync(community, mutualisation.Value, PeriodAsked.Of(period), cancellationToken));
     }
 
     private static async Task<IResult> Approve(
         HttpContext context, string siren, string id, string period, Addressed addressed, PeriodDesk desk, CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var asked = ClosingTerms.PeriodOf(period);
+        var asked = PeriodAsked.Of(period);
         var request = await Documents.ReadAsync(context.Request, CloseRequestJson.Default.ApprovalRequest, cancellationToken);
         await desk.ApproveAsync(context.Caller(), community, mutualisation.Value, asked, request, cancellationToken);
         return Answer(await desk.OfAsync(community, mutualisation.Value, asked, cancellationToken));
@@ -70,7 +70,7 @@ internal static class PeriodsApi
         HttpContext context, string siren, string id, string period, Addressed addressed, PeriodDesk desk, CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var asked = ClosingTerms.PeriodOf(period);
+        var asked = PeriodAsked.Of(period);
         var request = await Documents.ReadAsync(context.Request, CloseRequestJson.Default.OpeningRequest, cancellationToken);
         await desk.OpenAsync(context.Caller(), community, mutualisation.Value, asked, request, cancellationToken);
         return Answer(await desk.OfAsync(community, mutualisation.Value, asked, cancellationToken));

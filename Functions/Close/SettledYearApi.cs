@@ -1,8 +1,9 @@
 using Evaluation.Core.Closing;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Mutualisations;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Store;
-using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Close;
 
@@ -66,47 +67,46 @@ internal static class SettledYearApi
         string year,
         Addressed addressed,
         SettledYearStore settledYears,
-        TimeProvider clock,
+        SettlingDesk desk,
         CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var today = ParisTime.DateOf(clock.GetUtcNow());
-        var asked = ClosingTerms.YearOf(year, today);
-        return Answer(await settledYears.OfAsync(community.Siren, mutualisation.Value.Id, cancellationToken), asked, today);
+        var asked = YearAsked.Of(year);
+        return Answer(await settledYears.OfAsync(community.Siren, mutualisation.Value.Id, cancellationToken), asked, desk.Today);
     }
 
-    private static async Task<IResult> Settle(
-        HttpContext context,
+    private static Task<IResult> Settle(
+        HttpContext context, string siren, string id, string year, Addressed addressed, SettlingDesk desk, CancellationToken cancellationToken) =>
+        ActAsync(siren, id, year, addressed, desk, async (community, mutualisation, asked) => await desk.SettleAsync(
+            context.Caller(),
+            community,
+            mutualisation,
+            asked,
+            await Documents.ReadAsync(context.Request, CloseRequestJson.Default.SettlingRequest, cancellationToken),
+            cancellationToken), cancellationToken);
+
+    private static Task<IResult> Open(
+        HttpContext context, string siren, string id, string year, Addressed addressed, SettlingDesk desk, CancellationToken cancellationToken) =>
+        ActAsync(siren, id, year, addressed, desk, async (community, mutualisation, asked) => await desk.OpenAsync(
+            context.Caller(),
+            community,
+            mutualisation,
+            asked,
+            await Documents.ReadAsync(context.Request, CloseRequestJson.Default.OpeningRequest, cancellationToken),
+            cancellationToken), cancellationToken);
+
+    private static async Task<IResult> ActAsync(
         string siren,
         string id,
         string year,
         Addressed addressed,
         SettlingDesk desk,
-        TimeProvider clock,
+        Func<Community, Mutualisation, int, Task<SettledYears>> act,
         CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var today = ParisTime.DateOf(clock.GetUtcNow());
-        var asked = ClosingTerms.YearOf(year, today);
-        var request = await Documents.ReadAsync(context.Request, CloseRequestJson.Default.SettlingRequest, cancellationToken);
-        return Answer(await desk.SettleAsync(context.Caller(), community, mutualisation.Value, asked, request, cancellationToken), asked, today);
-    }
-
-    private static async Task<IResult> Open(
-        HttpContext context,
-        string siren,
-        string id,
-        string year,
-        Addressed addressed,
-        SettlingDesk desk,
-        TimeProvider clock,
-        CancellationToken cancellationToken)
-    {
-        var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var today = ParisTime.DateOf(clock.GetUtcNow());
-        var asked = ClosingTerms.YearOf(year, today);
-        var request = await Documents.ReadAsync(context.Request, CloseRequestJson.Default.OpeningRequest, cancellationToken);
-        return Answer(await desk.OpenAsync(context.Caller(), community, mutualisation.Value, asked, request, cancellationToken), asked, today);
+        var asked = YearAsked.Of(year);
+        return Answer(await act(community, mutualisation.Value, asked), asked, desk.Today);
     }
 
     private static IResult Answer(SettledYears settled, int year, DateOnly today) =>

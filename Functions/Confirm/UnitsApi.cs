@@ -33,7 +33,7 @@ internal static class UnitsApi
         CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var shown = await overview.OfAsync(community, mutualisation.Value, UnitsTerms.YearOf(year, overview.Today), cancellationToken);
+        var shown = await overview.OfAsync(community, mutualisation.Value, YearAsked.OrLast(year, overview.Today), cancellationToken);
         return Results.Json(
             new UnitsList(
                 shown.Year,
@@ -54,7 +54,7 @@ internal static class UnitsApi
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var found = await desk.FindAsync(
-            community, mutualisation.Value, Addressed.Member(community, member), UnitsTerms.PeriodOf(period), cancellationToken);
+            community, mutualisation.Value, Addressed.Member(community, member), PeriodAsked.Of(period), cancellationToken);
         if (found.Kept is { } kept)
         {
             context.Response.Headers.ETag = kept.Stored.Tag;
@@ -76,7 +76,7 @@ internal static class UnitsApi
     {
         var terms = Documents.TermsOf(context.Request, dryRun);
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var (of, asked) = (Addressed.Member(community, member), UnitsTerms.PeriodOf(period));
+        var (of, asked) = (Addressed.Member(community, member), PeriodAsked.Of(period));
         var document = await Documents.ReadAsync(context.Request, StoreJson.Documents.UnitsAnswerDocument, cancellationToken);
         var (stored, changed) = await desk.AnswerAsync(
             context.Caller(), community, mutualisation.Value, of, asked, document, terms, cancellationToken);
@@ -94,7 +94,7 @@ internal static class UnitsApi
         CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var (of, asked) = (Addressed.Member(community, member), UnitsTerms.PeriodOf(period));
+        var (of, asked) = (Addressed.Member(community, member), PeriodAsked.Of(period));
         var document = await Documents.ReadAsync(context.Request, StoreJson.Documents.UnitsReplyDocument, cancellationToken);
         var stored = await desk.MaintainAsync(
             community,

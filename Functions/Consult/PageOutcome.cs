@@ -1,5 +1,6 @@
 using Evaluation.Core.French;
 using Evaluation.Core.Problems;
+using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Consult;
 
@@ -11,6 +12,15 @@ public sealed record PageOutcome(string Text, bool IsRefusal)
     internal static PageOutcome Done(string text) => new(Typography.Fix(text), IsRefusal: false);
 
     internal static PageOutcome Refused(string text) => new(Typography.Fix(text), IsRefusal: true);
+
+    /// <summary>What was refused, so that nothing was changed.</summary>
+    /// <param name="refused">The refusal: everything that is wrong with what was sent is told at once.</param>
+    /// <param name="inWords">How one fault is told; by its message unless said.</param>
+    internal static PageOutcome Of(RefusalException refused, Func<Refusal, string>? inWords = null) => Unchanged(
+        refused.Errors is { Count: > 0 } all ? string.Join(' ', all.Select(inWords ?? (fault => fault.Message))) : refused.Message);
+
+    /// <summary>Why nothing was changed.</summary>
+    internal static PageOutcome Unchanged(string why) => Refused($"Rien n’a été changé. {why}");
 
     /// <summary>What a code says that came with an address; null when it is none of those that the page tells.</summary>
     internal static PageOutcome? Refused(IEnumerable<RefusalCode> told, string code) =>

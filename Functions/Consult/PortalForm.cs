@@ -24,7 +24,7 @@ public sealed class PortalForm
     public string this[string field] => _fields.GetValueOrDefault(field).ToString();
 
     /// <summary>What must be there: the document whose tag the form holds, or none where it holds no tag.</summary>
-    internal static PutTerms TermsOf(PortalForm form) => form["tag"] is { Length: > 0 } tag
+    internal PutTerms Terms => this["tag"] is { Length: > 0 } tag
         ? PutTerms.Always with { IfMatch = [tag] }
         : PutTerms.Always with { IfNoneMatch = [PutTerms.Any] };
 

@@ -7,7 +7,8 @@ namespace Evaluation.Functions.Decide;
 /// <summary>Reads what is asked of reports and decisions.</summary>
 internal static class DecideTerms
 {
-    private const int LongestComment = 2_000;
+    /// <summary>The most letters of a comment.</summary>
+    public const int LongestComment = 2_000;
 
     public static string FunctionOf(string? text) => Signature.FunctionOf(text, EdgeRefusals.ReportFunction);
 

@@ -15,7 +15,7 @@ internal static class Documents
 {
     private const int LongestPointer = 40;
     private const int OneMega = 1024 * 1024;
-    private const int MaxDocumentBytes = 1024 * 1024;
+    private const int MaxDocumentBytes = OneMega;
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 

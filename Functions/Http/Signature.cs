@@ -7,7 +7,8 @@ namespace Evaluation.Functions.Http;
 /// <summary>Reads in what function somebody signs an act.</summary>
 internal static class Signature
 {
-    private const int LongestFunction = 200;
+    /// <summary>The most letters of a function.</summary>
+    public const int LongestFunction = 200;
 
     /// <summary>The function: one line, no person’s name.</summary>
     /// <param name="text">As it was sent.</param>

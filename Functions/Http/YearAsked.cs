@@ -14,4 +14,18 @@ internal static class YearAsked
     /// <summary>The same, where one must be told.</summary>
     /// <exception cref="RefusalException">The text is no year (<c>year.invalid</c>).</exception>
     public static int Of(string? text) => Find(text) ?? throw Refusals.YearInvalid.Refused();
+
+    /// <summary>The year of a parameter; the running one unless said.</summary>
+    /// <exception cref="RefusalException">The text is no year (<c>year.invalid</c>).</exception>
+    public static int OrRunning(string? text, DateOnly today) => text is null ? today.Year : Of(text);
+
+    /// <summary>
+    /// The year of a parameter, which is told beside the year before, so that the first of all is none; the last one that is over
+    /// unless said.
+    /// </summary>
+    /// <exception cref="RefusalException">The text is no such year (<c>year.invalid</c>).</exception>
+    public static int OrLast(string? text, DateOnly today) =>
+        text is null ? today.Year - 1
+        : Of(text) is > Period.MinYear and var year ? year
+        : throw Refusals.YearInvalid.Refused();
 }

@@ -1,12 +1,9 @@
 using System.Text.Json.Serialization;
 using Evaluation.Core.Papers.Members;
-using Evaluation.Core.Periods;
-using Evaluation.Core.Problems;
 using Evaluation.Core.Reports;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Look;
-using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Inform;
@@ -19,13 +16,6 @@ internal static class InformApi
         api.MapGet("/communities/{siren}/members/{member}/statement", Statement).Require(Right.ReadMember);
         api.MapGet("/communities/{siren}/statements", Statements).Require(Right.Read);
     }
-
-    /// <summary>The year asked for; the last one that is over unless said.</summary>
-    /// <exception cref="RefusalException">404 when it is no year.</exception>
-    public static int YearOf(string? text, DateOnly today) =>
-        text is null ? today.Year - 1
-        : Period.TryParse(text, out var period) && period.Periodicity == Periodicity.Annual && period.Year > Period.MinYear ? period.Year
-        : throw Refusals.YearInvalid.Refused();
 
     private static async Task<IResult> Statement(
         HttpContext context,
@@ -41,7 +31,7 @@ internal static class InformApi
         var wanted = StatementFiles.OfOne(format);
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
         var told = await years.OfAsync(
-            context.Caller(), community, Addressed.Member(community, member), YearOf(year, years.Today), cancellationToken);
+            context.Caller(), community, Addressed.Member(community, member), YearAsked.OrLast(year, years.Today), cancellationToken);
         return wanted == StatementFormat.Json
             ? Results.Json(told, InformJson.Answers.MemberYear)
             : await StatementFiles.AnswerAsync(new MemberStatementFacts(community, told, years.Today), wanted, pages);
@@ -58,7 +48,7 @@ internal static class InformApi
     {
         var wanted = StatementFiles.OfAll(format);
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
-        var asked = YearOf(year, years.Today);
+        var asked = YearAsked.OrLast(year, years.Today);
         var told = await years.AllAsync(context.Caller(), community, asked, cancellationToken);
         return StatementFiles.Answer(community, asked, years.Today, told, wanted);
     }

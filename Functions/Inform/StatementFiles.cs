@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Evaluation.Core.Communities;
+using Evaluation.Core.French;
 using Evaluation.Core.Papers.Members;
 using Evaluation.Core.Problems;
 using Evaluation.Core.Reports.Papers;
@@ -32,21 +33,21 @@ internal enum StatementFormat
 /// <summary>Gives statements of members as files, made when they are asked for: what they tell changes every day.</summary>
 internal static class StatementFiles
 {
+    private static readonly StatementFormat[] Together = [StatementFormat.Xlsx, StatementFormat.Docx];
+
     /// <summary>The format asked for; data unless said.</summary>
     /// <exception cref="RefusalException">400 when there is no such format.</exception>
     public static StatementFormat OfOne(string? format) =>
         format is null ? StatementFormat.Json
         : DomainCode.TryParse<StatementFormat>(format, out var known) ? known
-        : throw EdgeRefusals.FormatUnknown.Refused("json, html, docx, xlsx ou csv");
+        : throw EdgeRefusals.FormatUnknown.Refused(FrenchText.Either([.. DomainCode.All<StatementFormat>()]));
 
     /// <summary>The format asked for of all members at once; a workbook unless said.</summary>
     /// <exception cref="RefusalException">400 when there is no such format.</exception>
-    public static StatementFormat OfAll(string? format) => format switch
-    {
-        null or "xlsx" => StatementFormat.Xlsx,
-        "docx" => StatementFormat.Docx,
-        _ => throw EdgeRefusals.FormatUnknown.Refused("xlsx ou docx"),
-    };
+    public static StatementFormat OfAll(string? format) =>
+        format is null ? Together[0]
+        : DomainCode.TryParse<StatementFormat>(format, out var known) && Together.Contains(known) ? known
+        : throw EdgeRefusals.FormatUnknown.Refused(FrenchText.Either([.. Together.Select(DomainCode.Of)]));
 
     /// <summary>The statement of one member.</summary>
     /// <param name="facts">What it is written from.</param>

@@ -14,7 +14,9 @@ internal sealed class PoisonDesk(PoisonDrain drain, PoisonStore store, RunLedger
     /// <summary>The most that is listed.</summary>
     public const int MostListed = 200;
 
-    private const int LongestReason = 500;
+    /// <summary>The most letters of a reason.</summary>
+    public const int LongestReason = 500;
+
     private const int LongestId = 100;
 
     /// <summary>The latest messages, what lies in the poison queues included.</summary>

@@ -18,7 +18,8 @@ internal sealed record SubmittedBatch(string Source, string? Reason, IReadOnlyLi
     /// <summary>Most characters of a source.</summary>
     public const int LongestSource = 100;
 
-    private const int LongestReason = 500;
+    /// <summary>The most letters of a reason.</summary>
+    public const int LongestReason = 500;
 
     /// <summary>What our own template says of itself; null when the rows do not come from it.</summary>
     public TemplateMark? Template { get; init; }

@@ -47,7 +47,7 @@ internal sealed class AccountsPortal(
         HttpContext context, string siren, string id, string year, string? call, string? done, CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var shown = await LoadAsync(community, mutualisation.Value, ClosingTerms.YearOf(year, Today), cancellationToken);
+        var shown = await LoadAsync(community, mutualisation.Value, YearAsked.Of(year), cancellationToken);
         var chosen = shown.Calls.FirstOrDefault(c => c.Id == call);
         return await AnswerAsync(context, shown, chosen, AccountsOutcome.Of(shown, done, chosen), null);
     }
@@ -55,7 +55,7 @@ internal sealed class AccountsPortal(
     private async Task<IResult> SettleAsync(HttpContext context, string siren, string id, string year, CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var asked = ClosingTerms.YearOf(year, Today);
+        var asked = YearAsked.Of(year);
         var form = await PortalForm.ReadAsync(context.Request, cancellationToken);
         return await TriedAsync(
             context, community, mutualisation.Value, asked, null, AccountsOutcome.Settled, form, () => settling.SettleAsync(
@@ -65,7 +65,7 @@ internal sealed class AccountsPortal(
     private async Task<IResult> OpenAsync(HttpContext context, string siren, string id, string year, CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var asked = ClosingTerms.YearOf(year, Today);
+        var asked = YearAsked.Of(year);
         var form = await PortalForm.ReadAsync(context.Request, cancellationToken);
         return await TriedAsync(
             context, community, mutualisation.Value, asked, null, AccountsOutcome.Opened, form, () => settling.OpenAsync(
@@ -76,7 +76,7 @@ internal sealed class AccountsPortal(
         HttpContext context, string siren, string id, string year, string call, CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var asked = ClosingTerms.YearOf(year, Today);
+        var asked = YearAsked.Of(year);
         var form = await PortalForm.ReadAsync(context.Request, cancellationToken);
         var document = new CallStandingDocument { State = form["state"], On = form["on"], Comment = form["comment"] };
         return await TriedAsync(
@@ -115,9 +115,7 @@ internal sealed class AccountsPortal(
         {
             context.Response.StatusCode = RefusalStatus.Of(e.Kind);
             var shown = await LoadAsync(community, mutualisation, year, cancellationToken);
-            var why = e.Errors is { Count: > 1 } several ? string.Join(' ', several.Select(p => p.Message)) : e.Message;
-            return await AnswerAsync(
-                context, shown, shown.Calls.FirstOrDefault(c => c.Id == call), PageOutcome.Refused($"Rien n’a été changé. {why}"), written);
+            return await AnswerAsync(context, shown, shown.Calls.FirstOrDefault(c => c.Id == call), PageOutcome.Of(e), written);
         }
     }
 

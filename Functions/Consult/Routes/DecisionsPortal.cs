@@ -85,7 +85,7 @@ internal sealed class DecisionsPortal(
         var asked = YearAsked.Of(year);
         var form = await PortalForm.ReadAsync(context.Request, cancellationToken, PortalForm.Long);
         var document = DecisionForm.Read(form);
-        var terms = PortalForm.TermsOf(form);
+        var terms = form.Terms;
         return await TriedAsync(
             context, community, mutualisation.Value, asked, DecisionOutcome.Decided, document,
             () => desk.DecideAsync(context.Caller(), community, mutualisation.Value, asked, document, terms, cancellationToken), cancellationToken);
@@ -111,18 +111,18 @@ internal sealed class DecisionsPortal(
         catch (RefusalException e) when (e.Kind != RefusalKind.Unknown)
         {
             context.Response.StatusCode = RefusalStatus.Of(e.Kind);
-            return await RefusedAsync(e.Errors is { Count: > 0 } all ? string.Join(' ', all.Select(DecisionForm.InWords)) : e.Message);
+            return await RefusedAsync(PageOutcome.Of(e, DecisionForm.InWords));
         }
         catch (StaleDocumentException)
         {
             context.Response.StatusCode = StatusCodes.Status412PreconditionFailed;
-            return await RefusedAsync("Quelqu’un a décidé entre-temps : lisez sa décision, puis corrigez-la s’il le faut.");
+            return await RefusedAsync(PageOutcome.Unchanged("Quelqu’un a décidé entre-temps : lisez sa décision, puis corrigez-la s’il le faut."));
         }
 
-        async Task<IResult> RefusedAsync(string why) => await AnswerAsync(
+        async Task<IResult> RefusedAsync(PageOutcome outcome) => await AnswerAsync(
             context,
             await LoadAsync(context.Caller(), community, mutualisation, year, cancellationToken),
-            PageOutcome.Refused($"Rien n’a été changé. {why}"),
+            outcome,
             written);
     }
 

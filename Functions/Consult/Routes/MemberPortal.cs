@@ -13,7 +13,7 @@ using Evaluation.Functions.Store;
 namespace Evaluation.Functions.Consult.Routes;
 
 /// <summary>The page of a member: what it pays and why, what it is asked, its units to confirm.</summary>
-internal sealed class MemberPortal(PortalPage page, Addressed addressed, MemberYears years, UnitsDesk desk)
+internal sealed class MemberPortal(PortalPage page, Addressed addressed, MemberYears years, UnitsDesk desk, Registry registry)
 {
     public static void Map(RouteGroupBuilder portal)
     {
@@ -30,55 +30,63 @@ internal sealed class MemberPortal(PortalPage page, Addressed addressed, MemberY
     {
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
         var told = await years.OfAsync(
-            context.Caller(), community, Addressed.Member(community, member), InformApi.YearOf(year, years.Today), cancellationToken);
-        return await AnswerAsync(context, community, told, UnitsOutcome.Of(StatesOf(told), done), null);
+            context.Caller(), community, Addressed.Member(community, member), YearAsked.OrLast(year, years.Today), cancellationToken);
+        return await AnswerAsync(context, community, told, UnitsOutcome.Of(StatesOf(told), done), null, cancellationToken);
     }
 
     private async Task<IResult> AnswerUnitsAsync(
         HttpContext context, string siren, string id, string member, string period, CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var (of, asked) = (Addressed.Member(community, member), UnitsTerms.PeriodOf(period));
+        var (of, asked) = (Addressed.Member(community, member), PeriodAsked.Of(period));
         var form = await PortalForm.ReadAsync(context.Request, cancellationToken, PortalForm.Long);
         var document = UnitsForm.Read(form);
         try
         {
             await desk.AnswerAsync(
-                context.Caller(), community, mutualisation.Value, of, asked, document, PortalForm.TermsOf(form), cancellationToken);
+                context.Caller(), community, mutualisation.Value, of, asked, document, form.Terms, cancellationToken);
             return new SeeOther($"{PortalAddress.Member(siren, of.Siren.ToString(), asked.Year)}&done={document.State}#unites");
         }
         catch (RefusalException e) when (e.Kind != RefusalKind.Unknown)
         {
             context.Response.StatusCode = RefusalStatus.Of(e.Kind);
-            return await RefusedAsync(e.Errors is { Count: > 1 } several ? string.Join(' ', several.Select(p => p.Message)) : e.Message);
+            return await RefusedAsync(PageOutcome.Of(e));
         }
         catch (StaleDocumentException)
         {
             context.Response.StatusCode = StatusCodes.Status412PreconditionFailed;
-            return await RefusedAsync("Quelqu’un a répondu entre-temps : lisez sa réponse, puis donnez la vôtre s’il le faut.");
+            return await RefusedAsync(PageOutcome.Unchanged("Quelqu’un a répondu entre-temps : lisez sa réponse, puis donnez la vôtre s’il le faut."));
         }
 
-        async Task<IResult> RefusedAsync(string why) => await AnswerAsync(
+        async Task<IResult> RefusedAsync(PageOutcome outcome) => await AnswerAsync(
             context,
             community,
             await years.OfAsync(context.Caller(), community, of, asked.Year, cancellationToken),
-            PageOutcome.Refused($"Rien n’a été changé. {why}"),
-            new WrittenUnits(mutualisation.Value.Id, asked.ToString(), document));
+            outcome,
+            new WrittenUnits(mutualisation.Value.Id, asked.ToString(), document),
+            cancellationToken);
     }
 
     private static List<UnitsState> StatesOf(MemberYear told) =>
         [.. told.Services.SelectMany(s => s.Units).Select(u => DomainCode.TryParse<UnitsState>(u.State, out var state) ? state : default)];
 
-    private Task<IResult> AnswerAsync(
-        HttpContext context, Community community, MemberYear told, PageOutcome? outcome, WrittenUnits? written) => page.AnswerAsync<MemberPage>(new()
+    private async Task<IResult> AnswerAsync(
+        HttpContext context, Community community, MemberYear told, PageOutcome? outcome, WrittenUnits? written, CancellationToken cancellationToken)
+    {
+        var towards = context.Caller().Towards(Siren.Parse(told.Member.Siren));
+        var services = await registry.ListMutualisationsAsync(community, cancellationToken);
+        return await page.AnswerAsync<MemberPage>(new()
         {
             [nameof(MemberPage.Community)] = community,
             [nameof(MemberPage.Told)] = told,
             [nameof(MemberPage.Years)] = Portal.Offered(years.Today),
             [nameof(MemberPage.Outcome)] = outcome,
             [nameof(MemberPage.Written)] = written,
-            [nameof(MemberPage.MayAnswer)] = context.Caller().Towards(Siren.Parse(told.Member.Siren)).Grants.Any(g =>
-                g.Rights.Contains(Right.Confirm) && (g.Community is null || g.Community == community.Siren)),
+            [nameof(MemberPage.Answerable)] = services.Select(m => m.Value)
+                .Where(m => towards.May(Right.Confirm, community.Siren, m))
+                .Select(m => m.Id)
+                .ToHashSet(StringComparer.Ordinal),
             [nameof(MemberPage.SimulatedDate)] = page.SimulatedDate,
         });
+    }
 }

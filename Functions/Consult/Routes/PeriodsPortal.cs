@@ -39,8 +39,8 @@ internal static class PeriodsPortal
     {
         var (community, registered) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var mutualisation = registered.Value;
-        Period? chosen = period is null ? null : ClosingTerms.PeriodOf(period);
-        var shown = chosen?.Year ?? ClosingTerms.YearOf(year, desk.Today);
+        Period? chosen = period is null ? null : PeriodAsked.Of(period);
+        var shown = chosen?.Year ?? YearAsked.OrRunning(year, desk.Today);
         var received = values.ValuesAsync(community.Siren, mutualisation.Id, [shown], cancellationToken);
         var standings = await desk.OfYearAsync(community, mutualisation, shown, cancellationToken);
         var receipts = new PeriodReceipts(mutualisation, shown, await received);
@@ -69,7 +69,7 @@ internal static class PeriodsPortal
         HttpContext context, string siren, string id, string period, Addressed addressed, PeriodDesk desk, CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var asked = ClosingTerms.PeriodOf(period);
+        var asked = PeriodAsked.Of(period);
         var form = await PortalForm.ReadAsync(context.Request, cancellationToken);
         var request = new ApprovalRequest(form["step"], form["reason"]);
         return await AnswerAsync(
@@ -84,7 +84,7 @@ internal static class PeriodsPortal
         HttpContext context, string siren, string id, string period, Addressed addressed, PeriodDesk desk, CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var asked = ClosingTerms.PeriodOf(period);
+        var asked = PeriodAsked.Of(period);
         var form = await PortalForm.ReadAsync(context.Request, cancellationToken);
         var request = new OpeningRequest(form["until"], form["reason"]);
         return await AnswerAsync(

@@ -1,5 +1,3 @@
-using Evaluation.Core.Periods;
-using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Consult.Pages;
@@ -93,7 +91,7 @@ internal sealed class Portal(Site site)
             });
         }
 
-        var shown = YearOf(year, years.Today);
+        var shown = YearAsked.OrLast(year, years.Today);
         var (services, papers) = await years.AllAsync(
             caller, community, shown, m => caller.May(Right.Read, community.Siren, m), cancellationToken);
         var search = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
@@ -127,7 +125,7 @@ internal sealed class Portal(Site site)
         var source = mutualisation.Value.Source is { } declared
             ? await sources.OfAsync(community.Siren, mutualisation.Value.Id, declared, cancellationToken)
             : null;
-        var service = years.OneAsync(context.Caller(), community, mutualisation.Value, YearOf(year, years.Today), cancellationToken);
+        var service = years.OneAsync(context.Caller(), community, mutualisation.Value, YearAsked.OrLast(year, years.Today), cancellationToken);
         var submissions = log.LatestAsync(community.Siren, mutualisation.Value.Id, SubmissionsShown, cancellationToken);
         return await page.AnswerAsync<MutualisationPage>(new()
         {
@@ -175,12 +173,6 @@ internal sealed class Portal(Site site)
             [nameof(SubmissionPage.SimulatedDate)] = page.SimulatedDate,
         });
     }
-
-    // The last year whose accounts are closed, unless another is asked for.
-    private static int YearOf(string? text, DateOnly today) =>
-        text is null ? today.Year - 1
-        : YearAsked.Of(text) is > Period.MinYear and var year ? year
-        : throw Refusals.YearInvalid.Refused();
 
     /// <summary>Years to choose from, the latest first.</summary>
     public static IReadOnlyList<int> Offered(DateOnly today) =>

@@ -31,7 +31,7 @@ internal sealed class UnitsPortal(PortalPage page, Addressed addressed, UnitsOve
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var shown = await overview.OfAsync(
-            community, mutualisation.Value, year is null ? overview.Today.Year - 1 : UnitsTerms.YearOf(year, overview.Today), cancellationToken);
+            community, mutualisation.Value, YearAsked.OrLast(year, overview.Today), cancellationToken);
         return await AnswerAsync(
             context, community, mutualisation.Value, shown, UnitsOutcome.Of([.. shown.Standings.Select(s => s.State)], done));
     }
@@ -40,7 +40,7 @@ internal sealed class UnitsPortal(PortalPage page, Addressed addressed, UnitsOve
         HttpContext context, string siren, string id, string member, string period, CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var (of, asked) = (Addressed.Member(community, member), UnitsTerms.PeriodOf(period));
+        var (of, asked) = (Addressed.Member(community, member), PeriodAsked.Of(period));
         var form = await PortalForm.ReadAsync(context.Request, cancellationToken, PortalForm.Long);
         try
         {
@@ -50,27 +50,27 @@ internal sealed class UnitsPortal(PortalPage page, Addressed addressed, UnitsOve
                 of,
                 asked,
                 new UnitsReplyDocument { Words = form["words"].ReplaceLineEndings("\n") },
-                PortalForm.TermsOf(form),
+                form.Terms,
                 cancellationToken);
             return new SeeOther($"{PortalAddress.Units(siren, id, asked.Year)}&done={UnitsOutcome.Maintained}");
         }
         catch (RefusalException e) when (e.Kind != RefusalKind.Unknown)
         {
             context.Response.StatusCode = RefusalStatus.Of(e.Kind);
-            return await RefusedAsync(e.Message);
+            return await RefusedAsync(PageOutcome.Of(e));
         }
         catch (StaleDocumentException)
         {
             context.Response.StatusCode = StatusCodes.Status412PreconditionFailed;
-            return await RefusedAsync("La réponse de la commune ou celle du service a changé entre-temps : lisez-les.");
+            return await RefusedAsync(PageOutcome.Unchanged("La réponse de la commune ou celle du service a changé entre-temps : lisez-les."));
         }
 
-        async Task<IResult> RefusedAsync(string why) => await AnswerAsync(
+        async Task<IResult> RefusedAsync(PageOutcome outcome) => await AnswerAsync(
             context,
             community,
             mutualisation.Value,
             await overview.OfAsync(community, mutualisation.Value, asked.Year, cancellationToken),
-            PageOutcome.Refused($"Rien n’a été changé. {why}"));
+            outcome);
     }
 
     private Task<IResult> AnswerAsync(

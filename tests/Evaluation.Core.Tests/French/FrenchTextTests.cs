@@ -63,6 +63,13 @@ public sealed class FrenchTextTests
         Assert.Equal(expected, FrenchText.List([.. words.Where(word => word.Length > 0)]));
 
     [Theory]
+    [InlineData("", "")]
+    [InlineData("xlsx", "xlsx")]
+    [InlineData("json, xlsx ou docx", "json", "xlsx", "docx")]
+    public void A_choice_ends_with_ou(string expected, params string[] words) =>
+        Assert.Equal(expected, FrenchText.Either([.. words.Where(word => word.Length > 0)]));
+
+    [Theory]
     [InlineData("Grenoble", "de Grenoble")]
     [InlineData("Échirolles", "d’Échirolles")]
     [InlineData("Eybens", "d’Eybens")]

@@ -169,6 +169,22 @@ public sealed class UnitsTests(HostedPeople people)
     }
 
     [Fact]
+    public async Task The_page_of_units_the_list_and_a_statement_are_of_the_same_year_unless_said()
+    {
+        var service = await FillAsync(people);
+        var head = $"serviceHead:{service.Siren}/ads";
+
+        var list = await service.AskAsync(HttpMethod.Get, $"{service.Declared.Address}/units", head);
+        var statement = await service.AskAsync(HttpMethod.Get, $"{service.Declared.Community}/members/{Bresson}/statement", $"director:{service.Siren}");
+        var (_, page) = await people.GetAsync($"/portal/communities/{service.Siren}/mutualisations/ads/units", head);
+
+        var year = list.Body.GetProperty("year").GetInt32();
+        Assert.Equal(year, statement.Body.GetProperty("year").GetInt32());
+        Assert.Contains(FormattableString.Invariant($"<option selected>{year}</option>"), page, StringComparison.Ordinal);
+        Assert.Equal("404 year.invalid", Code(await service.AskAsync(HttpMethod.Get, $"{service.Declared.Address}/units?year=hier", head)));
+    }
+
+    [Fact]
     public async Task Each_answer_is_in_the_trail_before_it_is_made()
     {
         var service = await FillAsync(people);
