@@ -91,6 +91,13 @@ public sealed record CallStandingDocument
 /// <summary>French words of the states of calls.</summary>
 public static class CallStateWords
 {
+    /// <summary>« acompte », « régularisation ».</summary>
+    public static string Label(this CallKind kind) => kind switch
+    {
+        CallKind.Provisional => "acompte",
+        CallKind.Balance => "régularisation",
+    };
+
     /// <summary>« prévu », « émis », « payé », « contesté ».</summary>
     public static string Label(this CallState state) => state switch
     {

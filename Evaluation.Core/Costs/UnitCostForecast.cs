@@ -12,6 +12,7 @@ namespace Evaluation.Core.Costs;
 public sealed record UnitCostForecast(int Year, decimal Cost, decimal Units, decimal? Value, DateOnly DueOn)
 {
     private const int MonthsAfterSignature = 3;
+    private const int UnitCostDecimals = 4;
     private const int RenewalYear = 2026;
     private const int YearsOfMandate = 6;
 
@@ -25,8 +26,12 @@ public sealed record UnitCostForecast(int Year, decimal Cost, decimal Units, dec
         year,
         cost,
         units,
-        units > 0 ? decimal.Round(cost / units, 4, MidpointRounding.AwayFromZero) : null,
+        UnitCost(cost, units),
         year <= firstYear ? signedOn.AddMonths(MonthsAfterSignature) : BudgetDate(year));
+
+    /// <summary>Cost ÷ units, euros per unit, 4 decimals, half away from zero; null without units.</summary>
+    public static decimal? UnitCost(decimal cost, decimal units) =>
+        units > 0 ? decimal.Round(cost / units, UnitCostDecimals, MidpointRounding.AwayFromZero) : null;
 
     /// <summary>Last day to adopt the budget (CGCT L1612-2): 15 April, 30 April in a year of municipal elections.</summary>
     public static DateOnly BudgetDate(int year) => new(year, 4, IsRenewal(year) ? 30 : 15);

@@ -75,10 +75,9 @@ internal sealed class ChangesWriter(EarlierVersion earlier, VersionBase present,
 
     private ChangedFigure Of(ChangedCall call)
     {
-        var kind = call.Call.Kind switch { CallKind.Provisional => "Acompte", CallKind.Balance => "Régularisation" };
         return Euros(
             ChangedKind.Call,
-            $"{kind} du {FrenchDate.InWords(call.Call.CalledOn)}",
+            $"{FrenchText.Opening(call.Call.Kind.Label())} du {FrenchDate.InWords(call.Call.CalledOn)}",
             call.Call.Member,
             ReportText.Year(call.Call.Year),
             call.Before,

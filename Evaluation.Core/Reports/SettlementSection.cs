@@ -142,8 +142,10 @@ internal static class SettlementSections
                 "acomptes et tous les soldes se règlent à part, par titre ou mandat.",
             SettlementMode.AcImputation =>
                 "Les acomptes sont imputés sur l’attribution de compensation ; le solde se règle à part, par titre ou mandat.",
-            SettlementMode.TitreRecette => "Tout se règle par titre de recettes ou, pour un avoir, par mandat.",
+            SettlementMode.TitreRecette => SettlementWords.Of(settlement.Mode),
             SettlementMode.Gratuit when isNothing => "Le service est gratuit.",
+            SettlementMode.Gratuit when HasCarried(settlement) =>
+                "Le service est gratuit : ce qui a été appelé est à rendre ; le solde compte aussi ce qui est reporté.",
             SettlementMode.Gratuit => "Le service est gratuit : ce qui a été appelé est à rendre.",
         };
     }

@@ -56,7 +56,7 @@ internal static class SplitKeys
     /// <summary>« la population totale », « « Tickets » (DSI-01) ».</summary>
     public static string Named(KeyCriterion criterion, Catalogue catalogue) => criterion.Kind switch
     {
-        CriterionKind.Population => Population(criterion.Population)
+        CriterionKind.Population => $"la {criterion.Population.Label()}"
             + Dated(criterion),
         CriterionKind.Equal => "parts égales",
         CriterionKind.Fixed => "les quotités de la convention",
@@ -75,13 +75,6 @@ internal static class SplitKeys
         CriterionKind.Equal => "à parts égales",
         CriterionKind.Population or CriterionKind.Indicator or CriterionKind.WeightedIndicators
             or CriterionKind.Fixed => $"selon {Named(criterion, catalogue)}",
-    };
-
-    private static string Population(PopulationKind kind) => kind switch
-    {
-        PopulationKind.Municipale => "la population municipale",
-        PopulationKind.Dgf => "la population DGF",
-        PopulationKind.Totale => "la population totale",
     };
 
     // What was counted, and what the convention asks for when it is another year.

@@ -50,9 +50,9 @@ internal static class SplitWords
         }
 
         notes.AddRange(SplitNotes.OfDropped(allocation, year, evaluation.Dossier.Catalogue));
-        if (evaluation.PreviousAllocation is { Allocation: null, Obstacle: { } obstacle })
+        if (evaluation.PreviousAllocation is { Allocation: null, Obstacle: not null })
         {
-            notes.Add($"Pas de montant pour {before} : {Reason(evaluation.PreviousAllocation, obstacle, before)}.");
+            notes.Add($"Pas de montant pour {before} : {Reason(evaluation.PreviousAllocation, evaluation.Dossier.Mutualisation.LegalFormIn(evaluation.Dossier.Year - 1), before)}.");
         }
         else if (evaluation.Dossier.CostsOf(evaluation.Dossier.Year - 1) is { IsObserved: false })
         {
@@ -99,6 +99,23 @@ internal static class SplitWords
         });
     }
 
+    /// <summary>Why a cost is not shared, a clause, for readers who can do nothing about it.</summary>
+    /// <param name="outcome">Without shares.</param>
+    /// <param name="form">Legal form of the service in the year.</param>
+    /// <param name="year">Written.</param>
+    public static string Reason(AllocationOutcome outcome, LegalForm form, string year) => outcome.Obstacle switch
+    {
+        AllocationObstacle.NoKey when !form.SharesCosts() => "ce service ne partage aucun coût",
+        AllocationObstacle.NoKey or null => "aucune convention ne dit comment partager le coût",
+        AllocationObstacle.NoCost => $"aucun coût de {year} n’est connu",
+        AllocationObstacle.NoMember => $"aucun membre ne participait au service en {year}",
+        AllocationObstacle.MissingUnits => $"des données de la clé ne sont pas transmises{During(outcome, year)}, et une valeur manquante n’est pas zéro",
+        AllocationObstacle.NoUnits => $"toutes les unités de la clé valent 0{During(outcome, year)}",
+        AllocationObstacle.DirectMemberAbsent => $"une charge est affectée à un membre qui ne participe pas au service en {year}",
+        AllocationObstacle.FloorsAboveCost => "les planchers des membres dépassent ensemble le coût",
+        AllocationObstacle.CeilingsBelowCost => "les plafonds des membres ne couvrent pas le coût",
+    };
+
     private static string Prorated(AnnualEvaluation evaluation, Allocation allocation)
     {
         var criteria = allocation.Shares[0].Criteria;
@@ -131,16 +148,4 @@ internal static class SplitWords
     private static string During(AllocationOutcome outcome) => outcome.Days is { } days
         ? $" du {FrenchDate.InWords(days.From)} au {FrenchDate.InWords(days.To)}"
         : "";
-
-    private static string Reason(AllocationOutcome outcome, AllocationObstacle obstacle, string year) => obstacle switch
-    {
-        AllocationObstacle.NoCost => $"aucun coût de {year} n’est connu",
-        AllocationObstacle.NoMember => $"le service n’avait aucun membre en {year}",
-        AllocationObstacle.MissingUnits => $"des unités de la clé manquent{During(outcome, year)}",
-        AllocationObstacle.NoUnits => $"toutes les unités de la clé valent 0{During(outcome, year)}",
-        AllocationObstacle.DirectMemberAbsent => $"une charge est affectée à un membre absent en {year}",
-        AllocationObstacle.FloorsAboveCost => "les planchers dépassent le coût",
-        AllocationObstacle.CeilingsBelowCost => "les plafonds ne couvrent pas le coût",
-        AllocationObstacle.NoKey => "aucune clé n’est connue",
-    };
 }

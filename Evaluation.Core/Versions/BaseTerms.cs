@@ -48,12 +48,7 @@ internal static class BaseTerms
 
         foreach (var population in populations)
         {
-            var kind = population.Kind switch
-            {
-                PopulationKind.Municipale => "population municipale",
-                PopulationKind.Totale => "population totale",
-                PopulationKind.Dgf => "population DGF",
-            };
+            var kind = population.Kind.Label();
             var year = population.Year.ToString(CultureInfo.InvariantCulture);
             yield return Term(
                 $"{kind}-{year}",

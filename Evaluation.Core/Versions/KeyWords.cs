@@ -82,12 +82,7 @@ internal static class KeyWords
     private static string Criterion(KeyCriterion criterion, Community community, Catalogue catalogue) => criterion.Kind switch
     {
         CriterionKind.Equal => "à parts égales",
-        CriterionKind.Population => "selon la " + criterion.Population switch
-        {
-            PopulationKind.Municipale => "population municipale",
-            PopulationKind.Totale => "population totale",
-            PopulationKind.Dgf => "population DGF",
-        } + (criterion.ReferenceYear is { } year ? FormattableString.Invariant($" de {year}") : ""),
+        CriterionKind.Population => $"selon la {criterion.Population.Label()}" + (criterion.ReferenceYear is { } year ? FormattableString.Invariant($" de {year}") : ""),
         CriterionKind.Indicator => $"selon {Indicator(criterion.Indicator!, catalogue)}",
         CriterionKind.WeightedIndicators => "selon les unités pondérées ("
             + FrenchText.List([.. criterion.UnitWeights.Select(u => $"{Indicator(u.Indicator, catalogue)} × {Number(u.Weight)}")]) + ")",

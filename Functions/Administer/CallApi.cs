@@ -43,19 +43,19 @@ internal static class CallApi
     }
 
     private static async Task<IResult> Proposed(
-        string siren, string id, string year, Addressed addressed, CallDesk desk, TimeProvider clock, CancellationToken cancellationToken)
+        string siren, string id, string year, Addressed addressed, CallDesk desk, CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var asked = ClosingTerms.YearOf(year, ParisTime.DateOf(clock.GetUtcNow()));
+        var asked = YearAsked.Of(year);
         var proposed = await desk.ProposeAsync(community, mutualisation.Value, asked, cancellationToken);
         return Results.Json(proposed, CallJson.Answers.ProposedCalls);
     }
 
     private static async Task<IResult> Take(
-        string siren, string id, string year, Addressed addressed, CallDesk desk, TimeProvider clock, CancellationToken cancellationToken)
+        string siren, string id, string year, Addressed addressed, CallDesk desk, CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var asked = ClosingTerms.YearOf(year, ParisTime.DateOf(clock.GetUtcNow()));
+        var asked = YearAsked.Of(year);
         await desk.TakeAsync(community, mutualisation.Value, asked, cancellationToken);
         return Answer(asked, await desk.OfYearAsync(community, mutualisation.Value, asked, cancellationToken));
     }

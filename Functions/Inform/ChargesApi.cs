@@ -47,7 +47,7 @@ internal static class ChargesApi
         var shown = TableOf(table, wanted);
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
         var today = ParisTime.DateOf(clock.GetUtcNow());
-        var asked = InformApi.YearOf(year, today);
+        var asked = YearAsked.OrLast(year, today);
         var read = (await registry.ListMutualisationsAsync(community, cancellationToken))
             .Select(m => m.Value)
             .Where(m => context.Caller().May(Right.Read, community.Siren, m))

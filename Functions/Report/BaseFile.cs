@@ -20,20 +20,8 @@ internal static class BaseFile
     /// <exception cref="InvalidDataException">The file is not there, or says no such thing.</exception>
     public static async Task<VersionBase?> FindAsync(ReportStore reports, ReportVersion version, CancellationToken cancellationToken)
     {
-        if (await reports.FindFileAsync(version, Name, cancellationToken) is not { } file)
-        {
-            return null;
-        }
-
-        try
-        {
-            return JsonSerializer.Deserialize(file.Content, BaseJson.Readable.VersionBase)
-                ?? throw new InvalidDataException($"{version.PathOf(Name)} is empty.");
-        }
-        catch (JsonException e)
-        {
-            throw new InvalidDataException($"{version.PathOf(Name)} does not say what a version rests on.", e);
-        }
+        var file = await reports.FindFileAsync(version, Name, cancellationToken);
+        return file is null ? null : ReadableJson.Read(file.Content, BaseJson.Readable.VersionBase, version.PathOf(Name));
     }
 }
 

@@ -55,12 +55,6 @@ internal static class IndicatorRows
             };
     }
 
-    private static string? State(TargetStatus state) => state switch
-    {
-        TargetStatus.Reached => "atteinte",
-        TargetStatus.Close => "proche",
-        TargetStatus.Missed => "non atteinte",
-        TargetStatus.NotConclusive => "non conclue",
-        TargetStatus.NoTarget or TargetStatus.NotKnown => null,
-    };
+    // What was not to be judged has no state in a table of figures.
+    private static string? State(TargetStatus state) => state is TargetStatus.NoTarget or TargetStatus.NotKnown ? null : FigureWords.State(state);
 }

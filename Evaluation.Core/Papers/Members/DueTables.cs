@@ -67,13 +67,11 @@ internal static class DueTables
 
     private static PaperRow Call(ServiceAccount service, MemberCall call) => PaperRow.Of(
         service.Label,
-        DomainCode.TryParse<CallKind>(call.Kind, out var kind) ? Kind(kind) : call.Kind,
+        DomainCode.TryParse<CallKind>(call.Kind, out var kind) ? kind.Label() : call.Kind,
         call.CalledOn,
         call.Amount,
         new PaperCell { Words = DomainCode.TryParse<CallState>(call.State, out var state) ? state.Label() : call.State, Note = call.Comment },
         call.Since is { } since ? since : PaperTotals.NotApplicable);
-
-    private static string Kind(CallKind kind) => kind switch { CallKind.Provisional => "acompte", CallKind.Balance => "régularisation" };
 
     private static PaperRow Came(ServiceAccount service, MemberAccount account)
     {

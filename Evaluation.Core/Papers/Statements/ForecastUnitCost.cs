@@ -1,5 +1,6 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Costs;
 using Evaluation.Core.Keys;
 using Evaluation.Core.Mutualisations;
 
@@ -11,7 +12,6 @@ namespace Evaluation.Core.Papers.Statements;
 /// <param name="Unit">What is counted; null when the key measures no single unit.</param>
 internal sealed record ForecastUnitCost(decimal? Cost, IReadOnlyList<ForecastUnits> ByMember, PaperUnit? Unit)
 {
-    private const int UnitCostDecimals = 4;
     private const int Cents = 2;
 
     /// <summary>Whether units alone make what a member owes: no other criterion, no floor, ceiling, relief or franchise.</summary>
@@ -21,9 +21,7 @@ internal sealed record ForecastUnitCost(decimal? Cost, IReadOnlyList<ForecastUni
     public decimal? Units => ByMember.Count == 0 ? null : ByMember.Sum(m => m.Units);
 
     /// <summary>Euros a unit, four decimals, half away from zero; null when it cannot be established.</summary>
-    public decimal? Value => Cost is { } cost && Units is > 0 and var units
-        ? decimal.Round(cost / units, UnitCostDecimals, MidpointRounding.AwayFromZero)
-        : null;
+    public decimal? Value => Cost is { } cost && Units is { } units ? UnitCostForecast.UnitCost(cost, units) : null;
 
     /// <summary>Why there is no value, a clause; null when there is one.</summary>
     public string? WhyNone => Value is not null ? null

@@ -1,5 +1,3 @@
-using Evaluation.Core.Costs;
-using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Papers;
 
@@ -12,7 +10,7 @@ internal static class StatementObstacle
     public static IEnumerable<PaperBlock> Of(StatementFacts facts)
     {
         var outcome = facts.Evaluation.Allocation;
-        yield return new PaperText($"Aucun montant dû n’est établi pour {facts.Written} : {Reason(facts, outcome.Obstacle)}.");
+        yield return new PaperText($"Aucun montant dû n’est établi pour {facts.Written} : {SplitWords.Reason(outcome, facts.Service.LegalFormIn(facts.Year), facts.Written)}.");
         if (outcome.MissingFor.Count > 0)
         {
             yield return new PaperTable(
@@ -23,17 +21,4 @@ internal static class StatementObstacle
                 [.. outcome.MissingFor.Select(m => PaperRow.Of(ReportText.Name(m.Name), PaperTotals.NotAvailable))]);
         }
     }
-
-    private static string Reason(StatementFacts facts, AllocationObstacle? obstacle) => obstacle switch
-    {
-        AllocationObstacle.NoKey when !facts.Service.LegalFormIn(facts.Year).SharesCosts() => "ce service ne partage aucun coût",
-        AllocationObstacle.NoKey or null => "aucune convention ne dit comment partager le coût",
-        AllocationObstacle.NoCost => "aucun coût n’est connu",
-        AllocationObstacle.NoMember => "aucun membre ne participe au service",
-        AllocationObstacle.MissingUnits => "des données de la clé ne sont pas transmises, et une valeur manquante n’est pas zéro",
-        AllocationObstacle.NoUnits => "toutes les unités de la clé sont nulles",
-        AllocationObstacle.DirectMemberAbsent => "une charge est affectée à un membre qui ne participe pas au service cette année-là",
-        AllocationObstacle.FloorsAboveCost => "les planchers des membres dépassent ensemble le coût",
-        AllocationObstacle.CeilingsBelowCost => "les plafonds des membres ne couvrent pas le coût",
-    };
 }

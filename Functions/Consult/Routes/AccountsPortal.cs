@@ -87,7 +87,7 @@ internal sealed class AccountsPortal(
     private async Task<IResult> TakeAsync(HttpContext context, string siren, string id, string year, CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var asked = ClosingTerms.YearOf(year, Today);
+        var asked = YearAsked.Of(year);
         var form = await PortalForm.ReadAsync(context.Request, cancellationToken);
         return await TriedAsync(
             context, community, mutualisation.Value, asked, null, AccountsOutcome.Taken, form,

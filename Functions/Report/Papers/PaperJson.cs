@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Evaluation.Core.Reports.Charts;
@@ -23,32 +22,14 @@ internal sealed partial class PaperJson : JsonSerializerContext
     public static BinaryData Write(Paper paper)
     {
         using var file = new MemoryStream();
-        JsonSerializer.Serialize(file, paper, Readable.Context.Paper);
+        JsonSerializer.Serialize(file, paper, Readable.Paper);
         file.WriteByte((byte)'\n');
         return BinaryData.FromBytes(file.GetBuffer().AsMemory(0, (int)file.Length));
     }
 
     /// <summary>The paper that a file holds.</summary>
     /// <exception cref="InvalidDataException">It holds none.</exception>
-    public static Paper Read(BinaryData file)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(file.ToMemory().Span, Readable.Context.Paper)
-                ?? throw new InvalidDataException("The paper is empty.");
-        }
-        catch (JsonException e)
-        {
-            throw new InvalidDataException("The paper cannot be read.", e);
-        }
-    }
+    public static Paper Read(BinaryData file) => ReadableJson.Read(file, Readable.Paper, "The paper");
 
-    // Not in the context itself, whose own static state may not be there yet.
-    private static class Readable
-    {
-        public static readonly PaperJson Context = new(new JsonSerializerOptions(Default.GeneratedSerializerOptions!)
-        {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        });
-    }
+    private static PaperJson Readable => field ??= new(ReadableJson.Of(Default));
 }

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Spreadsheet;
 using Evaluation.Core.Reports.Papers;
+using Evaluation.Functions.Office;
 
 namespace Evaluation.Functions.Report.Papers;
 
@@ -62,7 +63,7 @@ internal sealed class PaperSheetStyles
         }
 
         sheet.Append(
-            new Fonts(Font(11), Font(11, bold: true, "FFFFFFFF"), Font(15, bold: true), Font(11, bold: true)),
+            new Fonts(SheetFont.Of(11), SheetFont.Of(11, bold: true, "FFFFFFFF"), SheetFont.Of(15, bold: true), SheetFont.Of(11, bold: true)),
             new Fills(
                 new Fill(new PatternFill { PatternType = PatternValues.None }),
                 new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
@@ -94,24 +95,6 @@ internal sealed class PaperSheetStyles
             PaperFormatKind.Day => "dd/mm/yyyy",
             PaperFormatKind.Words or PaperFormatKind.Number => digits,
         };
-    }
-
-    private static Font Font(int size, bool bold = false, string? color = null)
-    {
-        var font = new Font();
-        if (bold)
-        {
-            font.Append(new Bold());
-        }
-
-        font.Append(new FontSize { Val = size });
-        if (color is not null)
-        {
-            font.Append(new Color { Rgb = color });
-        }
-
-        font.Append(new FontName { Val = "Calibri" });
-        return font;
     }
 
     private static Border Thin() => new(

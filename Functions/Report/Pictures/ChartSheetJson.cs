@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Evaluation.Core.Reports.Charts;
@@ -18,29 +17,11 @@ internal sealed partial class ChartSheetJson : JsonSerializerContext
 {
     /// <summary>The file.</summary>
     public static BinaryData Write(ChartSheet sheet) =>
-        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(sheet, Readable.Context.ChartSheet));
+        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(sheet, Readable.ChartSheet));
 
     /// <summary>The sheet that a file holds.</summary>
     /// <exception cref="InvalidDataException">It holds none.</exception>
-    public static ChartSheet Read(BinaryData file)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(file.ToMemory().Span, Readable.Context.ChartSheet)
-                ?? throw new InvalidDataException("The model of a chart is empty.");
-        }
-        catch (JsonException e)
-        {
-            throw new InvalidDataException("The model of a chart cannot be read.", e);
-        }
-    }
+    public static ChartSheet Read(BinaryData file) => ReadableJson.Read(file, Readable.ChartSheet, "The model of a chart");
 
-    // Not in the context itself, whose own static state may not be there yet.
-    private static class Readable
-    {
-        public static readonly ChartSheetJson Context = new(new JsonSerializerOptions(Default.GeneratedSerializerOptions!)
-        {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        });
-    }
+    private static ChartSheetJson Readable => field ??= new(ReadableJson.Of(Default));
 }

@@ -116,7 +116,7 @@ internal sealed class DrawnCommunity(int number)
         ]),
     ]);
 
-    private MutualisationDocument Document(int rank, IReadOnlyList<GrenobleCommune> communes)
+    private MutualisationDocument Document(int rank, List<GrenobleCommune> communes)
     {
         int Below(int below, string what) => _draws.Below(below, $"{rank} {what}");
         var planning = new SampleService().Document;

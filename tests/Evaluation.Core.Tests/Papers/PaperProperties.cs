@@ -23,6 +23,9 @@ public sealed class PaperProperties
     public void Each_total_is_the_sum_of_its_rows_or_says_what_it_lacks() => Hold(PaperRules.Totals);
 
     [Fact]
+    public void Each_figure_seen_first_says_what_its_total_lacks() => Hold(PaperRules.HiddenParts);
+
+    [Fact]
     public void Each_difference_is_found_again_from_the_two_figures_before_it() => Hold(PaperRules.Differences);
 
     [Fact]

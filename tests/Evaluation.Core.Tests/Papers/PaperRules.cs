@@ -15,7 +15,7 @@ internal static partial class PaperRules
     /// <summary>All that breaks a rule; empty for a paper that can be printed.</summary>
     public static IReadOnlyList<string> Broken(Paper paper) => Shapes(paper).ToList() is { Count: > 0 } shapes
         ? shapes
-        : [.. Names(paper), .. Totals(paper), .. Differences(paper), .. FiguresFromNowhere(paper), .. Words(paper), .. Requests(paper), .. Free(paper), .. Drawings(paper), .. WeakConclusions(paper)];
+        : [.. Names(paper), .. Totals(paper), .. HiddenParts(paper), .. Differences(paper), .. FiguresFromNowhere(paper), .. Words(paper), .. Requests(paper), .. Free(paper), .. Drawings(paper), .. WeakConclusions(paper)];
 
     /// <summary>Names that no workbook takes for a sheet, or takes twice.</summary>
     public static IEnumerable<string> Names(Paper paper)
@@ -44,8 +44,18 @@ internal static partial class PaperRules
         from column in Enumerable.Range(0, table.Columns.Count)
         let total = table.Total!.Cells[column]
         where total.Number is not null
-            && (!table.IsSum(column) || (total.Note is null && table.Rows.Any(r => r.Cells[column].Words == "non disponible")))
+            && (!table.IsSum(column) || IsPartial(total) != table.Rows.Any(r => r.Cells[column].Words == "non disponible" || IsPartial(r.Cells[column])))
         select $"total: {table.Name}, {table.Columns[column].Heading}";
+
+    /// <summary>Figures seen first that hide that the total they are is partial.</summary>
+    public static IEnumerable<string> HiddenParts(Paper paper) =>
+        from section in paper.Sections
+        let partial = section.Blocks.SelectMany(Paper.TablesOf)
+            .SelectMany(t => (t.Total?.Cells ?? []).Index().Where(c => IsPartial(c.Item)).Select(c => (Read: t.Text(c.Item, c.Index), c.Item.Note)))
+            .ToLookup(c => c.Read, c => c.Note, StringComparer.Ordinal)
+        from figure in section.Blocks.OfType<PaperFigures>().SelectMany(f => f.Figures)
+        where partial[figure.Value.Replace("\u00A0€", "", StringComparison.Ordinal)] is var notes && notes.Any() && !notes.Contains(figure.Comment)
+        select $"hidden: {figure.Label}";
 
     /// <summary>Differences that are not found again from the two figures read before them.</summary>
     public static IEnumerable<string> Differences(Paper paper) =>
@@ -98,13 +108,16 @@ internal static partial class PaperRules
             || string.IsNullOrWhiteSpace(drawn.Description)
         select $"chart: {chart.Name}";
 
-    /// <summary>Curves concluded from a year whose value is partial, missing, or rests on less than 80 % of what was due.</summary>
+    /// <summary>Charts concluded from a year whose value is partial, missing, or rests on less than 80 % of what was due.</summary>
     public static IEnumerable<string> WeakConclusions(Paper paper) =>
         from chart in paper.Charts()
-        where chart.Sheet.Takeaway is not null && chart.Data.Columns.Any(c => c.Heading == "Valeurs reçues")
+        where chart.Sheet.Takeaway is not null
+        let received = chart.Data.Columns.Select(c => c.Heading).ToList().IndexOf("Valeurs reçues")
         from row in chart.Data.Rows
         where Years().Matches(chart.Sheet.Takeaway!).Any(y => y.Value == row.Cells[0].Words)
-            && (row.Cells[1].Number is null || row.Cells[2].Number < 80 || row.Cells[3].Words!.Contains("partielle", StringComparison.Ordinal) || row.Cells[3].Words!.Contains("non achevée", StringComparison.Ordinal))
+            && (!row.Cells.Any(c => c.IsFigure)
+                || (received > 0 && (row.Cells[received].Number < 80 || row.Cells[1].Number is null))
+                || row.Cells.Any(c => c.Words is { } words && (words.Contains("partielle", StringComparison.Ordinal) || words.Contains("non achevée", StringComparison.Ordinal))))
         select $"weak: {chart.Sheet.Takeaway}";
 
     /// <summary>What a paper says in sentences: the words of tables are no sentences.</summary>
@@ -131,6 +144,8 @@ internal static partial class PaperRules
         .OfType<string>()
         .Where(s => s.Length > 0)
         .Distinct(StringComparer.Ordinal);
+
+    private static bool IsPartial(PaperCell cell) => cell.Note?.StartsWith("partiel", StringComparison.Ordinal) == true;
 
     private static IEnumerable<PaperRow> Lines(PaperTable table) => table.Total is { } total ? table.Rows.Append(total) : table.Rows;
 

@@ -42,6 +42,8 @@ public sealed class PaperRulesTests
         { "shape:", Right with { Columns = [.. Right.Columns.Take(3), PaperColumn.Words("Écart")] } },
         { "total:", Right with { Total = PaperRow.Of("Ensemble", 151m, 145.5m, -5.5m) } },
         { "total:", Right with { Rows = [.. Right.Rows, PaperRow.Of("Voirie", "non disponible", "non disponible", "non disponible")] } },
+        { "total:", Right with { Total = PaperRow.Of("Ensemble", 150m, new PaperCell { Number = 145.5m, Note = "à suivre" }, -4.5m), Rows = [.. Right.Rows, PaperRow.Of("Accueil", 0m, "non disponible", "non disponible")] } },
+        { "total:", Right with { Total = PaperRow.Of("Ensemble", 150m, new PaperCell { Number = 145.5m, Note = "partiel\u00A0: 1\u00A0valeur non disponible" }, -4.5m) } },
         { "difference:", Right with { Rows = [PaperRow.Of("Permis", 100m, 90m, -11m)], Total = null } },
         { "difference:", Right with { Rows = [PaperRow.Of("Permis", 100m, "non disponible", -11m)], Total = null } },
     };
@@ -50,6 +52,22 @@ public sealed class PaperRulesTests
     [MemberData(nameof(Wrong))]
     public void A_wrong_table_is_found(string fault, PaperTable table) =>
         Assert.StartsWith(fault, PaperRules.Broken(Of("Voici.", table))[0], StringComparison.Ordinal);
+
+    [Fact]
+    public void A_figure_seen_first_that_hides_what_its_total_lacks_is_found()
+    {
+        const string Note = "partiel\u00A0: 1\u00A0valeur non disponible";
+        var table = Right with
+        {
+            Rows = [.. Right.Rows, PaperRow.Of("Accueil", 0m, "non disponible", "non disponible")],
+            Total = PaperRow.Of("Ensemble", 150m, new PaperCell { Number = 145.5m, Note = Note }, new PaperCell { Number = -4.5m, Note = Note }),
+        };
+
+        Assert.Equal(
+            ["hidden: Coût constaté"],
+            PaperRules.Broken(Of("Voici.", new PaperFigures([new PaperFigure("Coût constaté", "145,50\u00A0€", "4,50\u00A0€ de moins que prévu")]), table)));
+        Assert.Empty(PaperRules.Broken(Of("Voici.", new PaperFigures([new PaperFigure("Coût constaté", "145,50\u00A0€", Note)]), table)));
+    }
 
     [Fact]
     public void Two_tables_of_one_name_are_found_whatever_its_case() =>

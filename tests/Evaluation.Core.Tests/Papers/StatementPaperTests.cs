@@ -144,6 +144,20 @@ public sealed class StatementPaperTests
     }
 
     [Fact]
+    public void Why_nothing_is_owed_names_the_days_whose_units_did_not_come()
+    {
+        var other = new AllocationDocument { Method = "split", Criteria = [new KeyCriterionDocument { Criterion = "indicator", Indicator = "ADS-01", Weight = 1 }] };
+        var paper = Paper(Service with
+        {
+            Method = "split",
+            Amendments = [new AmendmentDocument { Number = "1", EffectiveOn = "2025-07-01", Purpose = "Compter les dossiers.", Allocation = other }],
+        });
+
+        Assert.Contains(
+            PaperRules.Sentences(paper), s => s.Contains("du 1er\u00A0juillet 2025 au 31\u00A0décembre 2025, et une valeur manquante n’est pas zéro", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Units_of_keys_of_other_weights_are_not_added_up()
     {
         static AllocationDocument Weighing(decimal weight) => new()

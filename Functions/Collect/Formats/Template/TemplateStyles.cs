@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Spreadsheet;
+using Evaluation.Functions.Office;
 
 namespace Evaluation.Functions.Collect.Formats.Template;
 
@@ -35,9 +36,9 @@ internal static class TemplateStyles
             FormatCode = decimals == 0 ? "#,##0" : $"#,##0.{new string('0', decimals)}",
         })),
         new Fonts(
-            Font(bold: false, 11, null),
-            Font(bold: true, 11, "FFFFFFFF"),
-            Font(bold: true, 15, null)),
+            SheetFont.Of(11),
+            SheetFont.Of(11, bold: true, "FFFFFFFF"),
+            SheetFont.Of(15, bold: true)),
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
@@ -58,24 +59,6 @@ internal static class TemplateStyles
         ]));
 
     private static IEnumerable<int> Decimals() => Enumerable.Range(0, MostDecimals + 1);
-
-    private static Font Font(bool bold, int size, string? color)
-    {
-        var font = new Font();
-        if (bold)
-        {
-            font.Append(new Bold());
-        }
-
-        font.Append(new FontSize { Val = size });
-        if (color is not null)
-        {
-            font.Append(new Color { Rgb = color });
-        }
-
-        font.Append(new FontName { Val = "Calibri" });
-        return font;
-    }
 
     private static Fill Solid(string color) => new(
         new PatternFill(new ForegroundColor { Rgb = color }, new BackgroundColor { Indexed = 64 })
