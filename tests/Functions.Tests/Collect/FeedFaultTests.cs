@@ -28,6 +28,7 @@ public sealed class FeedFaultTests
         await using var feed = await RunningFeed.StartAsync(async (context, _) =>
         {
             var gone = context.RequestAborted;
+            var runOut = clock.Begun();
             context.Response.ContentType = "application/json";
             if (fault != "connects and says nothing")
             {
@@ -41,8 +42,8 @@ public sealed class FeedFaultTests
                 await context.Response.Body.FlushAsync(gone);
             }
 
-            // The request is there, however long it took: now its time is up.
-            clock.RunOut();
+            // The request is there, however long it took: now the time it began with is up.
+            runOut();
             await Task.Delay(Timeout.Infinite, gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         });
         using var puller = new Puller(limits, clock: clock);
@@ -320,25 +321,51 @@ public sealed class FeedFaultTests
     /// <summary>A clock on which a request has the time it takes until the test says that it is up; all else goes on.</summary>
     private sealed class LimitClock(TimeSpan limit) : TimeProvider
     {
-        private readonly ConcurrentQueue<TimerCallback> _limits = new();
+        private readonly ConcurrentQueue<Limit> _limits = new();
 
-        public void RunOut()
+        /// <summary>Ends the time that began before: what starts the time of a request again on its way is not cut.</summary>
+        public Action Begun()
         {
-            while (_limits.TryDequeue(out var end))
+            var begun = new List<Limit>();
+            while (_limits.TryDequeue(out var one))
             {
-                end(null);
+                begun.Add(one);
             }
+
+            return () => begun.ForEach(one => one.RunOut());
         }
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
-            if (dueTime == limit)
+            if (dueTime != limit)
             {
-                _limits.Enqueue(_ => callback(state));
-                dueTime = Timeout.InfiniteTimeSpan;
+                return base.CreateTimer(callback, state, dueTime, period);
             }
 
-            return base.CreateTimer(callback, state, dueTime, period);
+            var running = new Limit(() => callback(state));
+            _limits.Enqueue(running);
+            return running;
+        }
+    }
+
+    private sealed class Limit(Action end) : ITimer
+    {
+        private Action? _end = end;
+
+        public void RunOut() => Interlocked.Exchange(ref _end, null)?.Invoke();
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            Dispose();
+            return true;
+        }
+
+        public void Dispose() => Interlocked.Exchange(ref _end, null);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
         }
     }
 }
