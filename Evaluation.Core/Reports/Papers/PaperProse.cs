@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Evaluation.Core.French;
 using Evaluation.Core.Reports.Charts;
 
 namespace Evaluation.Core.Reports.Papers;
@@ -54,5 +55,5 @@ internal static class PaperProse
 
     private static string? Maybe(string? text) => text is null ? null : Fixed(text);
 
-    private static string Fixed(string text) => ReportText.Prose(text);
+    private static string Fixed(string text) => SvgText.Clean(Typography.Fix(text));
 }
