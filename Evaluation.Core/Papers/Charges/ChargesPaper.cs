@@ -53,9 +53,13 @@ public static class ChargesPaper
         var toIssue = charges.Count(c => c.On is null);
         var disputed = charges.Count(c => c.State == CallState.Disputed);
         var payers = charges.Select(c => (c.Creditor, c.Payer)).Distinct().Count();
-        return $"{FrenchText.Count(charges.Count, "montant", "montants")} pour {FrenchText.Count(payers, "payeur", "payeurs")}, "
-            + $"dont {FrenchText.Count(toIssue, "solde à émettre", "soldes à émettre")}"
-            + (disputed == 0 ? "." : $" et {FrenchText.Count(disputed, "appel contesté", "appels contestés")}.");
+        IReadOnlyList<string> parts =
+        [
+            .. toIssue == 0 ? (string[])[] : [FrenchText.Count(toIssue, "solde à émettre", "soldes à émettre")],
+            .. disputed == 0 ? (string[])[] : [FrenchText.Count(disputed, "appel contesté", "appels contestés")],
+        ];
+        return $"{FrenchText.Count(charges.Count, "montant", "montants")} pour {FrenchText.Count(payers, "payeur", "payeurs")}"
+            + (parts.Count == 0 ? "." : $", dont {FrenchText.List(parts)}.");
     }
 
     private static IEnumerable<PaperSection> Sections(

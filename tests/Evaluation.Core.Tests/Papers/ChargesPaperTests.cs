@@ -80,10 +80,9 @@ public sealed class ChargesPaperTests
 
         Assert.Equal(5_000m, Assert.Single(charges.Charges).Amount);
         Assert.NotNull(charges.WhyNoBalance);
-        Assert.Contains(
-            "Solde non établi",
-            string.Join(' ', PaperRules.Sentences(Paper([charges]))),
-            StringComparison.Ordinal);
+        var paper = Paper([charges]);
+        Assert.Contains("Solde non établi", Assert.Single(Table(paper, ChargesPaper.Services).Rows).Cells[0].Note, StringComparison.Ordinal);
+        Assert.Equal("1\u00A0montant pour 1\u00A0payeur.", paper.Lead);
     }
 
     [Fact]
