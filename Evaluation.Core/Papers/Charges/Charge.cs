@@ -33,8 +33,9 @@ public sealed record Charge(
 /// <summary>The amounts of a year of a service.</summary>
 /// <param name="Service">Name of the service.</param>
 /// <param name="Charges">By payer, calls in document order, then what is left to settle.</param>
+/// <param name="IsBilled">Whether its convention shares a cost and has it paid.</param>
 /// <param name="WhyNoBalance">Why nobody can tell what is left to settle, a clause; null when it is told.</param>
-public sealed record ServiceCharges(string Service, IReadOnlyList<Charge> Charges, string? WhyNoBalance)
+public sealed record ServiceCharges(string Service, IReadOnlyList<Charge> Charges, bool IsBilled, string? WhyNoBalance)
 {
     /// <summary>The amounts of the year that was evaluated.</summary>
     public static ServiceCharges Of(AnnualEvaluation evaluation)
@@ -54,6 +55,7 @@ public sealed record ServiceCharges(string Service, IReadOnlyList<Charge> Charge
                         ? [Charge(payer, TitleOf(balance), CallKind.Balance, null, null, balance)]
                         : [])),
             ],
+            dossier.ConventionOf(dossier.Year) is { Allocation: not null, Settlement: not SettlementMode.Gratuit },
             settlement is null ? "le coût constaté n’est pas connu en entier ou n’est pas réparti" : null);
 
         Charge Charge(Siren payer, ChargeAct act, CallKind kind, DateOnly? on, CallState? state, decimal amount) =>

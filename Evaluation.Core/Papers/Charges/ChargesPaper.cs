@@ -71,9 +71,11 @@ public static class ChargesPaper
             yield return new PaperSection("Montant par montant", [ChargeTables.Each(community, year, charges)]);
         }
 
-        if (services.Count > 0)
+        // What shares no cost, or has it paid by nobody, has nothing to be told while nothing was called.
+        IReadOnlyList<ServiceCharges> told = [.. services.Where(s => s.IsBilled || s.Charges.Count > 0)];
+        if (told.Count > 0)
         {
-            yield return new PaperSection("Par service", [ChargeTables.ByService(year, services)]);
+            yield return new PaperSection("Par service", [ChargeTables.ByService(year, told)]);
         }
 
         if (ChargeTables.Net(community, year, charges) is { } net)

@@ -12,11 +12,16 @@ internal static class PaperTableCsv
     /// <summary>The file; of no table, an empty one.</summary>
     public static BinaryData Write(PaperTable? table)
     {
+        if (table is null)
+        {
+            return BinaryData.Empty;
+        }
+
         using var file = new MemoryStream();
         using (var csv = CsvWriter.Create(file, PaperCsv.Rules, leaveOpen: true))
         {
-            csv.WriteHeader([.. table?.Columns.Select(c => c.Heading) ?? []]);
-            foreach (var row in table?.Rows ?? [])
+            csv.WriteHeader([.. table.Columns.Select(c => c.Heading)]);
+            foreach (var row in table.Rows)
             {
                 foreach (var cell in row.Cells)
                 {

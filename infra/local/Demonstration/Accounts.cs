@@ -6,6 +6,7 @@ using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
 
 namespace Evaluation.Local.Demonstration;
 
@@ -17,8 +18,34 @@ internal sealed class Accounts(
     public IReadOnlyList<Member> Members { get; } =
         [.. community.Members.Where(m => mutualisation.Memberships.Any(ship => ship.Member == m.Siren))];
 
-    /// <summary>The plan’s costs with the calls of each year.</summary>
+    private const decimal PriceRise = 1.02m;
+    private const int Hundred = 100;
+
+    /// <summary>
+    /// The plan’s costs with the calls of each year; where the convention forecasts units, what is planned for the year that runs
+    /// too, for which nothing is called yet.
+    /// </summary>
     public IReadOnlyDictionary<int, CostDocument> Costs()
+    {
+        var costs = Called().ToDictionary();
+        if (plan.ForecastUnit is not null)
+        {
+            costs[2026] = new CostDocument
+            {
+                Lines =
+                [
+                    .. plan.Costs[2025].Lines!.Where(l => l.Stage == DomainCode.Of(CostStage.Forecast)).Select(l => l with
+                    {
+                        Amount = decimal.Round(l.Amount!.Value * PriceRise / Hundred, 0, MidpointRounding.AwayFromZero) * Hundred,
+                    }),
+                ],
+            };
+        }
+
+        return costs;
+    }
+
+    private IReadOnlyDictionary<int, CostDocument> Called()
     {
         if (plan.Calls is not { } calls)
         {

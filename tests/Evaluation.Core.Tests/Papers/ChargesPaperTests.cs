@@ -86,6 +86,12 @@ public sealed class ChargesPaperTests
     }
 
     [Fact]
+    public void A_service_that_nobody_pays_is_told_only_where_something_was_called() =>
+        Assert.Equal(
+            ["Instruction des permis"],
+            Table(Paper([Permits, new("Formation", [], false, "le coût constaté n’est pas réparti")]), ChargesPaper.Services).Rows.Select(r => r.Cells[0].Words));
+
+    [Fact]
     public void A_year_without_any_amount_says_so() =>
         Assert.Equal("Aucun montant n’est appelé ni à régler pour 2025.", Paper([]).Lead);
 
@@ -97,10 +103,11 @@ public sealed class ChargesPaperTests
             new("Instruction des permis", Epci, B, ChargeAct.Allowance, CallKind.Provisional, new DateOnly(2025, 6, 30), CallState.Issued, 3_000),
             new("Instruction des permis", Epci, B, ChargeAct.PaymentOrder, CallKind.Balance, null, null, -380),
         ],
+        true,
         null);
 
     private static Paper Crossing() => Paper(
-        [Permits, new("Déneigement", [new("Déneigement", A, Epci, ChargeAct.Title, CallKind.Provisional, new DateOnly(2025, 12, 31), CallState.Issued, 900)], null)]);
+        [Permits, new("Déneigement", [new("Déneigement", A, Epci, ChargeAct.Title, CallKind.Provisional, new DateOnly(2025, 12, 31), CallState.Issued, 900)], true, null)]);
 
     private static Paper Paper(IReadOnlyList<ServiceCharges> services) => ChargesPaper.Of(GivenService.Community, 2025, Day, services);
 

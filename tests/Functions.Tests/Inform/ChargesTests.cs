@@ -42,6 +42,7 @@ public sealed class ChargesTests(HostedPeople people)
         Assert.All(
             [page.Body!.TextContent, document.MainDocumentPart!.Document!.InnerText],
             text => Assert.Contains("130\u202F000,00", text, StringComparison.Ordinal));
+        Assert.Empty(await TextAsync(service, "format=csv&table=crossed"));
         Assert.Contains("imputation sur l’AC", calls, StringComparison.Ordinal);
         Assert.Contains("130000.00", data, StringComparison.Ordinal);
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(workbook, Cancellation));
