@@ -73,7 +73,7 @@ public sealed record CommunityOverview(
         return new OverviewRow(
             service.Mutualisation.Id,
             report.Cover.Label,
-            service.Mutualisation.LegalForm.Label(),
+            report.Cover.LegalForm,
             Members(service),
             Worst(judged),
             judged.Count == 0
@@ -151,7 +151,7 @@ public sealed record CommunityOverview(
                 $"{report.Cover.Label} : {FrenchNumber.Percent(rate * 100)} des valeurs attendues. Sous 80 %, aucune conclusion n’est tirée.");
         }
 
-        if (report.Split.Obstacle is { } obstacle && report.Costs.Full is not null && service.Mutualisation.LegalForm.SharesCosts())
+        if (report.Split.Obstacle is { } obstacle && report.Costs.Full is not null && service.Mutualisation.LegalFormIn(report.Cover.Year).SharesCosts())
         {
             yield return new OverviewAlert(TargetStatus.Missed, "Répartition impossible", $"{report.Cover.Label} : {obstacle}");
         }
