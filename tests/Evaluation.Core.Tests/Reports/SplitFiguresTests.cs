@@ -2,7 +2,6 @@ using Evaluation.Core.Assessments;
 using Evaluation.Core.Decisions;
 using Evaluation.Core.French;
 using Evaluation.Core.Keys;
-using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
 using Evaluation.Core.Tests.Given;
 using FsCheck.Fluent;

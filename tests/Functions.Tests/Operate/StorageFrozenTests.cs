@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Tests.Soak;
-using Microsoft.Extensions.Configuration;
 using StorageFault = Evaluation.Functions.Tests.Soak.StorageFault;
 
 namespace Evaluation.Functions.Tests.Operate;
