@@ -18,6 +18,9 @@ public enum CalendarKind
     /// <summary>The last day to give notice before the term of a convention.</summary>
     Convention,
 
+    /// <summary>The term of a convention, once the last day to give notice has passed: told by the calendar, by no notice.</summary>
+    ConventionEnd,
+
     /// <summary>The unit cost of the first year, three months after the signature (CGCT D5211-16).</summary>
     FirstUnitCost,
 
@@ -67,6 +70,7 @@ public static class CalendarKinds
         CalendarKind.UnitsReply => "Réponse sur des unités",
         CalendarKind.Source => "Source en échec",
         CalendarKind.Convention => "Préavis de convention",
+        CalendarKind.ConventionEnd => "Terme de convention",
         CalendarKind.FirstUnitCost => "Coût unitaire de la première année",
         CalendarKind.UnitCost => "Coût unitaire prévisionnel",
         CalendarKind.SavingsCheck => "Vérification des économies",

@@ -50,6 +50,7 @@ public sealed record NoticeStage(int Days, NoticeRecipient Recipient)
             [CalendarKind.UnitsReply] = [],
             [CalendarKind.Source] = AfterLastSuccess,
             [CalendarKind.Convention] = [new(-90, NoticeRecipient.Service), new(-30, NoticeRecipient.Director)],
+            [CalendarKind.ConventionEnd] = [],
             [CalendarKind.FirstUnitCost] = BeforeTheService,
             [CalendarKind.UnitCost] = BeforeTheService,
             [CalendarKind.SavingsCheck] = [new(-90, NoticeRecipient.Director)],

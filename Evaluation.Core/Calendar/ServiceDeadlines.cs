@@ -51,7 +51,7 @@ public static class ServiceDeadlines
 
         if (convention.EndsOn is { } end && end >= day && convention.NoticeFrom() is { } notice)
         {
-            yield return Notice(convention, end, notice);
+            yield return notice >= day ? Notice(convention, end, notice) : Term(convention, end, notice);
         }
 
         if (mutualisation.LegalFormOn(day) == LegalForm.MiseADispositionService && convention.Settlement != SettlementMode.Gratuit)
@@ -88,6 +88,22 @@ public static class ServiceDeadlines
             $"préavis de la convention n°\u00A0{convention.Number}, à son terme le {FrenchDate.InWords(end)}",
             $"La convention arrive à son terme le {FrenchDate.InWords(end)} ; " +
             $"son préavis de {FrenchNumber.Format(convention.NoticeMonths)} mois commence le {FrenchDate.InWords(on)}. {renewal}");
+    }
+
+    private static Deadline Term(Convention convention, DateOnly end, DateOnly notice)
+    {
+        var begun = $"La convention arrive à son terme le {FrenchDate.InWords(end)} ; son préavis a commencé le {FrenchDate.InWords(notice)}. ";
+        return new Deadline(
+            CalendarKind.ConventionEnd,
+            end.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            end,
+            $"terme de la convention n°\u00A0{convention.Number}",
+            begun + convention.Renewal switch
+            {
+                ConventionRenewal.Tacite => "Sans opposition donnée à temps, elle se poursuit : enregistrez son nouveau terme.",
+                ConventionRenewal.Expresse => "Elle ne se poursuit que si les parties le décident : enregistrez leur décision, ou préparez la reprise des moyens.",
+                ConventionRenewal.Aucune => "Elle prend fin : préparez la suite et la reprise des moyens, ou enregistrez la nouvelle convention.",
+            });
     }
 
     private static IEnumerable<Deadline> UnitCosts(Convention convention, DateOnly day)

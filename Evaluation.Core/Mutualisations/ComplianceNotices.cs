@@ -1,10 +1,12 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.French;
+using Evaluation.Core.Indicators;
+using Evaluation.Core.Keys;
 using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Mutualisations;
 
-/// <summary>Something the texts expect of a mutualisation and that its record lacks; it prevents nothing.</summary>
+/// <summary>Something the texts, or the record itself, expect of a mutualisation and that the record lacks; it prevents nothing.</summary>
 /// <param name="Code">Stable, dotted, in English; listed in docs/api.md.</param>
 /// <param name="Message">One French sentence that says what to do.</param>
 public sealed record ComplianceNotice(string Code, string Message)
@@ -29,6 +31,7 @@ public static class ComplianceNotices
         [
             Agreement(mutualisation, convention, on),
             convention is null ? null : Content(convention),
+            convention?.Allocation is { } key ? KeyIndicators(mutualisation, key) : null,
             .. mutualisation.LegalFormOn(on) switch
             {
                 LegalForm.ServiceCommun => SharedService(mutualisation, community, on),
@@ -58,6 +61,17 @@ public static class ComplianceNotices
         return missing.Count == 0
             ? null
             : ComplianceNotice.Of(Refusals.ComplianceContent, FrenchText.List(missing));
+    }
+
+    // What a key counts is expected and shared by, and stands in no table of results unless it is followed too.
+    private static ComplianceNotice? KeyIndicators(Mutualisation mutualisation, AllocationKey key)
+    {
+        var followed = mutualisation.Followed.SelectMany(f => Catalogue.PartsOf(f.Definition).Prepend(f.Definition.Code)).ToHashSet(StringComparer.Ordinal);
+        var counted = key.Indicators.Where(code => !followed.Contains(code)).Order(StringComparer.Ordinal).ToList();
+        return counted.Count == 0 ? null : ComplianceNotice.Of(
+            Refusals.ComplianceKeyIndicator,
+            FrenchText.List(counted),
+            FrenchText.Plural(counted.Count, "ajoutez ce code pour que son résultat soit montré", "ajoutez ces codes pour que leurs résultats soient montrés"));
     }
 
     private static IEnumerable<ComplianceNotice?> SharedService(Mutualisation mutualisation, Community community, DateOnly on)

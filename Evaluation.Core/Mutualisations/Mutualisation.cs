@@ -33,7 +33,7 @@ public sealed partial class Mutualisation
     /// <summary>Functional or operational.</summary>
     public required ServiceNature Nature { get; init; }
 
-    /// <summary>Current legal shape.</summary>
+    /// <summary>The legal shape, the last one when it has several: which one holds is asked of a day or of a year.</summary>
     public required LegalForm LegalForm { get; init; }
 
     /// <summary>The legal shapes that it has had, in order; empty while it has had one, whose date nobody recorded.</summary>

@@ -27,6 +27,8 @@ public static partial class Refusals
         "compliance.reglement", Told, "Un partage de biens suppose un règlement de mise à disposition (article L. 5211-4-3) : donnez sa référence.");
     internal static readonly RefusalCode ComplianceClect = new(
         "compliance.clect", Told, "Un transfert imputé sur l'attribution de compensation suppose un rapport de la CLECT (article 1609 nonies C du CGI) : ajoutez son lien.");
+    internal static readonly RefusalCode ComplianceKeyIndicator = new(
+        "compliance.keyIndicator", Told, "La clé de répartition compte {0}, hors des indicateurs suivis : {1}.");
 
     internal static readonly RefusalCode RuleViolated = new("rule.violated", Told, "{0}");
     internal static readonly RefusalCode RuleComponentAboveTotal = new("rule.componentAboveTotal", Told, "{0}");

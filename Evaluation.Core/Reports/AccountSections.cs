@@ -1,8 +1,10 @@
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
+using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Reports;
@@ -41,14 +43,15 @@ internal static class AccountSections
         var (split, dossier, allocation) = (report.Split, evaluation.Dossier, evaluation.Allocation.Allocation);
         var row = split.Rows.FirstOrDefault(r => r.Member.Siren == member.Siren);
         var share = allocation?.Shares.FirstOrDefault(s => s.Member.Siren.ToString() == member.Siren);
+        var year = dossier.Year;
         var due = evaluation.Dossier.Community.Find(member.Siren) is { } known ? Due(known, evaluation) : [];
         return new MemberAccount(
             member,
             row?.IsPartial ?? evaluation.Perimeter.Participants.Any(p => p.Member.Siren.ToString() == member.Siren && p.Days < evaluation.Perimeter.DaysInYear),
             share is null || split.Spans.Count > 0 ? [] : Units(split, share),
-            row?.Share ?? Figure.NotTransmitted,
-            row?.Amount ?? Figure.NotTransmitted,
-            row?.Previous ?? Figure.NotTransmitted,
+            row?.Share ?? Unsplit(dossier, year),
+            row?.Amount ?? Unsplit(dossier, year),
+            row?.Previous ?? Unsplit(dossier, year - 1),
             row?.Change ?? Figure.NotApplicable,
             share is null ? [] : SplitSentence.All(allocation!, share.Member.Siren, dossier.Catalogue),
             share is null || dossier.CostsOf(dossier.Year) is not { } costs ? [] : AmountNatures.Of(allocation!, share, costs),
@@ -57,6 +60,10 @@ internal static class AccountSections
             due.Count,
             Missing(due));
     }
+
+    // A service that shares no cost has no amount to tell; one that does has not told it.
+    private static Figure Unsplit(Dossier dossier, int year) =>
+        dossier.Mutualisation.LegalFormIn(year).SharesCosts() ? Figure.NotTransmitted : Figure.NotApplicable;
 
     // As the amount is computed, so that it can be found again: the table of the report shows inhabitants whole.
     private static IReadOnlyList<AccountUnits> Units(SplitSection split, MemberShare share) =>

@@ -67,17 +67,17 @@ internal sealed class DirectorRequests(AnnualEvaluation evaluation, ReportEditio
         }
     }
 
-    // What members owe is the cost less what the provider keeps, and the cents of a rounded price.
+    // What members owe is the cost less what the provider keeps and the cents of rounding, each as the table tells it.
     private static string Owed(Allocation allocation)
     {
         var owing = allocation.Shares.Where(s => s.Amount != 0).ToList();
         var owed = owing.Sum(s => s.Amount);
-        var kept = allocation.Total - owed;
-        var rest = kept switch
+        var gap = allocation.RoundingGap == 0 ? "" : $", l’écart d’arrondi est de {FrenchMoney.SignedEuros(allocation.RoundingGap)}";
+        var rest = allocation.ProviderPart switch
         {
-            0 => "",
-            > 0 => $" ; {FrenchQuantity.Euros(kept, "du coût reste", "du coût restent")} au porteur",
-            _ => $" ; c’est {FrenchMoney.Euros(-kept)} de plus que le coût",
+            0 => gap,
+            > 0 => $" ; {FrenchQuantity.Euros(allocation.ProviderPart, "du coût reste", "du coût restent")} au porteur{gap}",
+            _ => $" ; c’est {FrenchMoney.Euros(-allocation.ProviderPart)} de plus que le coût{(gap.Length == 0 ? "" : $", écart d’arrondi de {FrenchMoney.SignedEuros(allocation.RoundingGap)} mis à part")}",
         };
         return owing.Count == 0
             ? $"aucun membre ne doit rien{rest}"
@@ -103,7 +103,7 @@ internal sealed class DirectorRequests(AnnualEvaluation evaluation, ReportEditio
 
         if (mutualisation.ConventionOn(asOf) is not { } convention)
         {
-            return mutualisation.LegalForm.SharesCosts() ? "Enregistrer la convention du service : aucune n’est connue." : null;
+            return mutualisation.LegalFormOn(asOf).SharesCosts() ? "Enregistrer la convention du service : aucune n’est connue." : null;
         }
 
         if (convention.EndsOn is not { } end || convention.NoticeFrom() is not { } notice)

@@ -117,7 +117,7 @@ internal sealed class KeyFigures(
         Figure.Of(evaluation.Perimeter.PopulationServed, 0),
         0,
         FrenchText.Plural(evaluation.Perimeter.PopulationServed ?? 0, "habitant", "habitants"),
-        "population totale au 31 décembre",
+        ReportText.Prose($"{PerimeterSections.Counted(evaluation.Perimeter)} des membres au 31 décembre"),
         null);
 
     private KeyFigure Completeness()

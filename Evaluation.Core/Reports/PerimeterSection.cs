@@ -1,4 +1,5 @@
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Communities;
 using Evaluation.Core.French;
 
@@ -83,13 +84,18 @@ internal static class PerimeterSections
             [.. perimeter.Participants.Select(p => new PerimeterMember(
                 ReportMember.Of(p.Member), p.Days, Population(p.Population)))],
             [.. perimeter.Movements.Select(m => new PerimeterMovement(
-                m.IsEntry, ReportMember.Of(m.Member), m.On, m.Days, PopulationOf(m.Member, evaluation.Dossier.Year)))],
+                m.IsEntry, ReportMember.Of(m.Member), m.On, m.Days, PopulationOf(m.Member, perimeter.Vintage)))],
             perimeter.Participants.Count < 2 ? null : StrataTable.Of(evaluation, lines));
     }
 
     // Who left on 31 December has a movement and is no participant.
-    private static Figure PopulationOf(Member member, int year) =>
-        Population(member.PopulationIn(year, PopulationKind.Totale)?.Inhabitants);
+    private static Figure PopulationOf(Member member, int? vintage) =>
+        Population(vintage is { } year ? member.InhabitantsOf(year, PopulationKind.Totale) : null);
+
+    /// <summary>Which counts of population are shown: « population totale de 2020 ».</summary>
+    public static string Counted(Perimeter perimeter) => perimeter.Vintage is { } vintage
+        ? $"population totale de {ReportText.Year(vintage)}"
+        : "population totale";
 
     private static Figure Population(int? inhabitants) => Figure.Of(inhabitants, 0);
 
@@ -103,7 +109,7 @@ internal static class PerimeterSections
             yield break;
         }
 
-        var population = perimeter.PopulationServed is { } served ? $", soit {FrenchText.Count(served, "habitant", "habitants")}" : "";
+        var population = perimeter.PopulationServed is { } served ? $", soit {FrenchText.Count(served, "habitant", "habitants")} ({Counted(perimeter)})" : "";
         yield return $"Au 31 décembre {year}, le service compte {FrenchText.Count(perimeter.MembersAtEnd, "membre", "membres")}" +
             $" (un an plus tôt : {FrenchNumber.Format(perimeter.MembersAtPreviousEnd)}){population}.";
         if (perimeter.AdhesionRate is { } rate)

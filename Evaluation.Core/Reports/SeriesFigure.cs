@@ -119,10 +119,10 @@ public sealed record SeriesFigure(
         }
 
         var (low, high) = (known.Min(p => p.WholeValue!.Value), known.Max(p => p.WholeValue!.Value));
-        return ReportText.Prose(
-            $"Courbe. Plus bas : {PeriodsAt(low, known)}, {line.Quantity(low)}. " +
-            $"Plus haut : {PeriodsAt(high, known)}, {line.Quantity(high)}. " +
-            "Toutes les valeurs sont dans le tableau de données.");
+        var course = known.Count == 1 ? $"Seule valeur entière : {known[0].Label}, {line.Quantity(low)}. "
+            : low == high ? $"Même valeur : {PeriodsAt(low, known)}, {line.Quantity(low)}. "
+            : $"Plus bas : {PeriodsAt(low, known)}, {line.Quantity(low)}. Plus haut : {PeriodsAt(high, known)}, {line.Quantity(high)}. ";
+        return ReportText.Prose($"Courbe. {course}Toutes les valeurs sont dans le tableau de données.");
     }
 
     /// <summary>The periods that have a value: several may share an extreme.</summary>

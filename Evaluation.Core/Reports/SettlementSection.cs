@@ -14,7 +14,7 @@ namespace Evaluation.Core.Reports;
 /// <param name="Regularised">Régularisations already called.</param>
 /// <param name="Balance">Owed + carried − called; positive is a complément, negative an avoir.</param>
 /// <param name="Word">« complément », « avoir », « soldé ».</param>
-/// <param name="Imputed">Taken off the attribution de compensation.</param>
+/// <param name="Imputed">Taken off the attribution de compensation; not applicable to whoever has none, or where none is imputed.</param>
 public sealed record SettlementRow(
     ReportMember? Member, Figure Owed, Figure Provisional, Figure Regularised, Figure Balance, string Word, Figure Imputed)
 {
@@ -92,7 +92,7 @@ internal static class SettlementSections
         Money(balance.Regularised),
         Money(balance.Balance),
         Word(balance.Balance),
-        Money(settlement.ImputedOnAllowance(balance)))
+        Imputed(settlement, balance))
     {
         Carried = HasCarried(settlement) ? Money(balance.Carried) : null,
     };
@@ -104,10 +104,17 @@ internal static class SettlementSections
         Money(settlement.Members.Sum(m => m.Regularised)),
         Money(settlement.Balance),
         Word(settlement.Balance),
-        Money(settlement.Members.Sum(settlement.ImputedOnAllowance)))
+        settlement.Members.Any(m => IsImputed(settlement, m)) ? Money(settlement.Members.Sum(settlement.ImputedOnAllowance)) : Figure.NotApplicable)
     {
         Carried = HasCarried(settlement) ? Money(settlement.Carried) : null,
     };
+
+    private static Figure Imputed(Settlement settlement, MemberBalance balance) =>
+        IsImputed(settlement, balance) ? Money(settlement.ImputedOnAllowance(balance)) : Figure.NotApplicable;
+
+    // Nothing can be taken off an attribution de compensation that a body does not have, or that the convention leaves alone.
+    private static bool IsImputed(Settlement settlement, MemberBalance balance) =>
+        settlement.Mode == SettlementMode.AcImputation && balance.HasAllowance;
 
     private static bool HasCarried(Settlement settlement) => settlement.Members.Any(m => m.Carried != 0);
 

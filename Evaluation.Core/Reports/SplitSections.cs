@@ -1,7 +1,9 @@
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Keys;
+using Evaluation.Core.Mutualisations;
 
 namespace Evaluation.Core.Reports;
 
@@ -80,6 +82,7 @@ internal static class SplitSections
         Allocation? before,
         IReadOnlyList<SplitCriterion> criteria)
     {
+        // Who joins owed nothing: its difference is all of its amount, so that the column adds up to its total.
         var known = previous.TryGetValue(share.Member.Siren, out var amount);
         return new SplitRow(
             ReportMember.Of(share.Member),
@@ -87,13 +90,15 @@ internal static class SplitSections
             share.Days < evaluation.Perimeter.DaysInYear,
             [.. criteria.Select((c, i) => Figure.Of(Units(share, i), c.Decimals))],
             SplitShares.Of(share),
-            known ? Money(amount) : before is null ? Figure.NotTransmitted : Figure.NotApplicable,
+            known ? Money(amount) : before is null && SharedBefore(evaluation.Dossier) ? Figure.NotTransmitted : Figure.NotApplicable,
             Money(share.Amount),
-            known ? Money(share.Amount - amount) : Figure.NotApplicable)
+            before is null ? Figure.NotApplicable : Money(share.Amount - amount))
         {
             Direct = share.DirectCharges.Count == 0 ? Figure.NotApplicable : Money(share.Direct),
         };
     }
+
+    private static bool SharedBefore(Dossier dossier) => dossier.Mutualisation.LegalFormIn(dossier.Year - 1).SharesCosts();
 
     // Inhabitants, days and states are shown whole, as they can be checked; a note gives the count that the days leave.
     private static decimal Units(MemberShare share, int index) =>

@@ -127,7 +127,7 @@ internal static class SplitWords
         var stocks = criteria.Where(c => c.Criterion is { IsMeasured: true, GoesByDays: true })
             .Select(c => $" Ce qui se constate à une date, {SplitKeys.Named(c.Criterion, evaluation.Dossier.Catalogue)}, compte au prorata " +
                 $"des jours sur {days} : {FrenchNumber.Format(c.TotalUnits, 2)} pour tous les membres.");
-        var used = stocks.Any() && criteria.All(c => c.Criterion.GoesByDays) ? ""
+        var used = !criteria.Any(c => c.Criterion is { IsMeasured: true, GoesByDays: false }) ? ""
             : counted == "." ? $" Les unités consommées ne sont pas réduites au prorata des {days} jours."
             : " Les unités consommées ne sont pas réduites.";
         return $"* Membre une partie de l’année{counted}{string.Concat(stocks)}{used}";

@@ -26,8 +26,9 @@ internal static class MutualisationApi
     }
 
     private static async Task<IResult> List(
-        HttpContext context, string siren, Addressed addressed, Registry registry, CancellationToken cancellationToken)
+        HttpContext context, string siren, Addressed addressed, Registry registry, TimeProvider clock, CancellationToken cancellationToken)
     {
+        var today = ParisTime.DateOf(clock.GetUtcNow());
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
         var mutualisations = await registry.ListMutualisationsAsync(community, cancellationToken);
         var caller = context.Caller();
@@ -36,7 +37,7 @@ internal static class MutualisationApi
             m.Value.Id,
             m.Value.Label,
             m.Value.ServiceType.Code,
-            DomainCode.Of(m.Value.LegalForm),
+            DomainCode.Of(m.Value.LegalFormOn(today)),
             $"/api/communities/{community.Siren}/mutualisations/{m.Value.Id}"));
         return Results.Json(new MutualisationList([.. entries]), AdministerJson.Answers.MutualisationList);
     }

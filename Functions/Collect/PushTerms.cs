@@ -33,7 +33,10 @@ internal sealed partial record PushTerms(
         Text(request, "reason"));
 
     /// <summary>The body with what was said of it.</summary>
-    public ReceivedBody BodyOf(BinaryData bytes, string mediaType) => new(bytes, mediaType, Source, Period, Sheet, Reason);
+    /// <exception cref="RefusalException">400 when a sheet is named of what has none.</exception>
+    public ReceivedBody BodyOf(BinaryData bytes, string mediaType) => Sheet is null || mediaType == MediaTypes.Xlsx
+        ? new(bytes, mediaType, Source, Period, Sheet, Reason)
+        : throw EdgeRefusals.SheetNotWorkbook.Refused();
 
     private static string? Given(HttpRequest request, string name) => request.Query[name] is [{ } text] ? text : null;
 

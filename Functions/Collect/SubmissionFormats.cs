@@ -15,7 +15,7 @@ internal static class SubmissionFormats
     /// <exception cref="RefusalException">400 when malformed, 413 over 10 000 rows, 415 for another format.</exception>
     public static SubmittedBatch Read(ReceivedBody body) => body.MediaType switch
     {
-        MediaTypes.Json => SubmissionBody.Read(body.Bytes),
+        MediaTypes.Json => SubmissionBody.Read(body),
         MediaTypes.Csv => CsvSubmission.Read(body),
         MediaTypes.Xlsx => XlsxSubmission.Read(body),
         _ => throw Unaccepted(),

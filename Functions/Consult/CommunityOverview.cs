@@ -59,32 +59,45 @@ public sealed record CommunityOverview(
     private static bool IsNamed(ServiceYear service, string? search) => search is null
         || service.Report.Cover.Label.Contains(Typography.Apostrophes(search), StringComparison.OrdinalIgnoreCase);
 
+    private static IEnumerable<IndicatorLine> Aimed(AnnualReport report) =>
+        report.Quality.Lines.Concat(report.Activity.Lines).Concat(report.Costs.Lines).Where(l => l.Target is not null);
+
     private static List<IndicatorLine> Judged(AnnualReport report) =>
-    [
-        .. report.Quality.Lines.Concat(report.Activity.Lines).Concat(report.Costs.Lines)
-            .Where(l => l.State is TargetStatus.Reached or TargetStatus.Close or TargetStatus.Missed),
-    ];
+        [.. Aimed(report).Where(l => l.State is TargetStatus.Reached or TargetStatus.Close or TargetStatus.Missed)];
 
     private static OverviewRow Row(ServiceYear service)
     {
         var report = service.Report;
-        var judged = Judged(report);
+        IReadOnlyList<IndicatorLine> judged = service.Evaluation.WhyNotEvaluated is null ? Judged(report) : [];
         var main = report.Quality.Course?.Line ?? report.Activity.Course?.Line;
         return new OverviewRow(
             service.Mutualisation.Id,
             report.Cover.Label,
-            service.Mutualisation.LegalForm.Label(),
+            report.Cover.LegalForm,
             Members(service),
             Worst(judged),
-            judged.Count == 0
-                ? "sans cible"
-                : FormattableString.Invariant($"{judged.Count(l => l.State == TargetStatus.Reached)} sur {judged.Count}"),
+            Targets(service, judged),
             report.Costs.Full is { } full ? FrenchNumber.Format(full / 1000, 1) : Figure.NotApplicableText,
             report.Costs.Total?.Change is { Value: { } change } ? FrenchNumber.SignedPercent(change) : Figure.NotApplicableText,
             main,
             main is null ? null : new Sparkline([.. main.Series.Select(p => p.WholeValue)]),
             service.Evaluation.Completeness.Total.Rate is { } rate ? FrenchNumber.Percent(rate * 100) : Figure.NotApplicableText,
             service.Issues is [.., var latest] ? latest : null);
+    }
+
+    // A target without a value that may be judged is neither reached nor missed, and is there all the same.
+    private static string Targets(ServiceYear service, IReadOnlyList<IndicatorLine> judged)
+    {
+        if (service.Evaluation.WhyNotEvaluated is not null)
+        {
+            return "non évalué";
+        }
+
+        var unjudged = Aimed(service.Report).Count() - judged.Count;
+        var open = FrenchText.Count(unjudged, "cible sans verdict", "cibles sans verdict");
+        return judged.Count == 0
+            ? unjudged == 0 ? "sans cible" : open
+            : $"{FrenchNumber.Format(judged.Count(l => l.State == TargetStatus.Reached))} sur {FrenchNumber.Format(judged.Count)}{(unjudged == 0 ? "" : $", {open}")}";
     }
 
     private static string Members(ServiceYear service)
@@ -95,15 +108,15 @@ public sealed record CommunityOverview(
             : FrenchText.Count(perimeter.MembersAtEnd, "membre", "membres");
     }
 
-    private static TargetStatus Worst(List<IndicatorLine> judged)
+    private static TargetStatus Worst(IReadOnlyList<IndicatorLine> judged)
     {
         if (judged.Count == 0)
         {
             return TargetStatus.NoTarget;
         }
 
-        return judged.Exists(l => l.State == TargetStatus.Missed) ? TargetStatus.Missed
-            : judged.Exists(l => l.State == TargetStatus.Close) ? TargetStatus.Close
+        return judged.Any(l => l.State == TargetStatus.Missed) ? TargetStatus.Missed
+            : judged.Any(l => l.State == TargetStatus.Close) ? TargetStatus.Close
             : TargetStatus.Reached;
     }
 
@@ -151,7 +164,7 @@ public sealed record CommunityOverview(
                 $"{report.Cover.Label} : {FrenchNumber.Percent(rate * 100)} des valeurs attendues. Sous 80 %, aucune conclusion n’est tirée.");
         }
 
-        if (report.Split.Obstacle is { } obstacle && report.Costs.Full is not null && service.Mutualisation.LegalForm.SharesCosts())
+        if (report.Split.Obstacle is { } obstacle && report.Costs.Full is not null && service.Mutualisation.LegalFormIn(report.Cover.Year).SharesCosts())
         {
             yield return new OverviewAlert(TargetStatus.Missed, "Répartition impossible", $"{report.Cover.Label} : {obstacle}");
         }

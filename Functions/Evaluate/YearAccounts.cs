@@ -11,7 +11,7 @@ namespace Evaluation.Functions.Evaluate;
 
 /// <summary>
 /// What the accounts of a year rest on and what they come to: who took part, under which terms, against which baseline,
-/// and who owes what. Names and words are no part of it.
+/// and who owes what. Names, words and INSEE codes are no part of it: members stand in the order of their SIREN.
 /// </summary>
 public sealed record YearAccounts(
     bool IsInForce,
@@ -36,10 +36,10 @@ public sealed record YearAccounts(
         var allocation = evaluation.Allocation.Allocation;
         var accounts = new YearAccounts(
             evaluation.WhyNotEvaluated is null,
-            [.. evaluation.Perimeter.Participants.Select(p => new AccountedMember(
+            [.. evaluation.Perimeter.Participants.OrderBy(p => p.Member.Siren).Select(p => new AccountedMember(
                 p.Member.Siren, p.Member.Kind, p.Days, [.. service.Memberships.Where(m => m.Member == p.Member.Siren && m.DaysIn(period) > 0).Select(m => m.ShareOfPost)]))],
             service.Posts,
-            service.LegalForm,
+            service.LegalFormIn(dossier.Year),
             service.Provider,
             [.. service.ConventionsIn(period).Select(AccountedTerms.Of)],
             dossier.Baseline is { } baseline ? AccountedBaseline.Of(baseline, dossier.Year) : null,
@@ -47,7 +47,7 @@ public sealed record YearAccounts(
             allocation?.Total,
             allocation?.UnitCost,
             allocation?.ProviderPart,
-            [.. allocation?.Shares.Select(s => new AccountedAmount(s.Member.Siren, s.Amount, s.Direct)) ?? []],
+            [.. allocation?.Shares.OrderBy(s => s.Member.Siren).Select(s => new AccountedAmount(s.Member.Siren, s.Amount, s.Direct)) ?? []],
             evaluation.Savings.Total);
         return JsonSerializer.Serialize(accounts, EvaluationJson.Answers.YearAccounts);
     }
@@ -64,7 +64,7 @@ public sealed record AccountedTerms(
         span.From,
         span.To,
         Enumerable.Range(0, span.To.DayNumber - span.From.DayNumber).Count(day => span.Convention.RunsOn(span.From.AddDays(day))),
-        span.Convention.Settlement, span.Convention.BillingMonths, span.Convention.Allocation, span.Convention.ForecastUnits);
+        span.Convention.Settlement, span.Convention.BillingMonths, span.Convention.Allocation, [.. span.Convention.ForecastUnits.OrderBy(u => u.Member)]);
 }
 
 /// <summary>The figures of a baseline that count in the year.</summary>
@@ -79,8 +79,8 @@ public sealed record AccountedBaseline(
         baseline.Year,
         baseline.PriceIndex,
         baseline.UnitWeights,
-        [.. baseline.Members.Select(m => new AccountedSituation(m.Member.Siren, m.IsKnown, m.Cost, m.Fte, m.Volumes))],
-        [.. baseline.Retained.Where(r => r.Year == year).Select(r => new AccountedAmount(r.Member.Siren, r.Amount, r.Fte))]);
+        [.. baseline.Members.OrderBy(m => m.Member.Siren).Select(m => new AccountedSituation(m.Member.Siren, m.IsKnown, m.Cost, m.Fte, m.Volumes))],
+        [.. baseline.Retained.Where(r => r.Year == year).OrderBy(r => r.Member.Siren).Select(r => new AccountedAmount(r.Member.Siren, r.Amount, r.Fte))]);
 }
 
 /// <summary>The situation of a member before pooling.</summary>

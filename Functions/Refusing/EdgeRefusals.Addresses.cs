@@ -109,4 +109,6 @@ internal static partial class EdgeRefusals
 
     public static readonly RefusalCode StrategyUnknown = new(
         "strategy.unknown", Malformed, "Le paramètre « strategy » n’est pas reconnu : choisissez parmi {0}.");
+    public static readonly RefusalCode TermTwice = new(
+        "term.twice", Malformed, "« {0} » est dit autrement dans l’adresse et dans le corps : gardez-en un seul.");
 }

@@ -44,6 +44,8 @@ internal static partial class EdgeRefusals
 
     public static readonly RefusalCode SheetUnknown = new(
         "sheet.unknown", Malformed, "Cette feuille n’existe pas dans le classeur : choisissez parmi {0}.");
+    public static readonly RefusalCode SheetNotWorkbook = new(
+        "sheet.notWorkbook", Malformed, "Seul un classeur a des feuilles : retirez « sheet » de l’adresse, ou envoyez un classeur Excel.");
 
     public static readonly RefusalCode TemplateEmpty = new(
         "template.empty", Invalid, "Aucune valeur n’est attendue pour la période {0} : choisissez-en une autre ou complétez les indicateurs suivis.");

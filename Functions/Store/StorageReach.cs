@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using Evaluation.Core.French;
 using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Store;
@@ -22,8 +23,11 @@ internal sealed class StorageReach
 
     private readonly (string Service, string Part, Func<CancellationToken, Task> Read)[] _parts;
 
-    public StorageReach(StorageConnection storage)
+    private readonly TimeProvider _clock;
+
+    public StorageReach(StorageConnection storage, TimeProvider clock)
     {
+        _clock = clock;
         var tables = new TableClientOptions { Retry = { MaxRetries = 0 } };
         var service = storage.ConnectionString is { } connectionString
             ? new TableService(connectionString, tables)
@@ -44,8 +48,8 @@ internal sealed class StorageReach
     /// <summary>What keeps each service of storage from answering, and what is missing; within two seconds whatever happens.</summary>
     public async Task<IReadOnlyList<StorageFault>> FaultsAsync(CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        using var limit = new CancellationTokenSource(Patience, _clock);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         var faults = await Task.WhenAll(_parts.Select(part => FaultAsync(part.Service, part.Part, part.Read, patience.Token)));
         cancellationToken.ThrowIfCancellationRequested();
         return [.. faults.OfType<StorageFault>().Distinct()];
@@ -64,7 +68,7 @@ internal sealed class StorageReach
         }
         catch (OperationCanceledException)
         {
-            return new($"{service} : pas de réponse en 1,5 seconde", IsMissing: false);
+            return new($"{service} : pas de réponse en {FrenchQuantity.OfShort((decimal)Patience.TotalSeconds, 1, "seconde", "secondes")}", IsMissing: false);
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {

@@ -69,20 +69,33 @@ internal static class IndicatorEvidence
     // Reached over the year and missed most of the time is neither for the service nor against it.
     private static (string Reading, Judgement Judgement) AgainstTarget(IndicatorResult result, decimal value, Target target)
     {
-        var attainment = target.Attainment(decimal.Round(value, result.Definition.Decimals, MidpointRounding.AwayFromZero));
         var (known, missed) = result.PeriodsAgainstTarget();
         var often = missed * 2 > known;
         var note = often
             ? $" Elle est manquée {FrenchNumber.Format(missed)} fois sur {FrenchNumber.Format(known)} dans l’année."
             : "";
         return (
-            $"{Quantity(value, result.Definition)} {Aim(target, result.Definition)} (atteinte à {FrenchNumber.Percent(attainment)}).{note}",
+            $"{Quantity(value, result.Definition)} {Aim(target, result.Definition)} ({Distance(value, target, result.Definition)}).{note}",
             result.Status switch
             {
                 TargetStatus.Missed => Judgement.Defavorable,
                 TargetStatus.Reached when !often => Judgement.Favorable,
                 TargetStatus.Reached or TargetStatus.Close or TargetStatus.NoTarget or TargetStatus.NotKnown or TargetStatus.NotConclusive => Judgement.Mitige,
             });
+    }
+
+    // A percentage of a percentage says nothing: two of them are told apart in points.
+    private static string Distance(decimal value, Target target, IndicatorDefinition definition)
+    {
+        var shown = decimal.Round(value, definition.Decimals, MidpointRounding.AwayFromZero);
+        if (!ShownChange.IsOfPercent(definition))
+        {
+            return $"atteinte à {FrenchNumber.Percent(target.Attainment(shown))}";
+        }
+
+        var (met, gap) = (target.IsMaximum ? shown <= target.Value : shown >= target.Value, shown - target.Value);
+        var points = FrenchQuantity.OfShort(decimal.Abs(gap), Math.Max(definition.Decimals, target.Value.Scale), "point", "points");
+        return $"{(met ? "atteinte" : "non atteinte")}{(gap == 0 ? "" : $", {points} {(gap > 0 ? "au-dessus" : "au-dessous")}")}";
     }
 
     private static (string Reading, Judgement Judgement) AgainstYearBefore(IndicatorResult result, Comparison comparison)

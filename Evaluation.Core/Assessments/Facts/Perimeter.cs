@@ -38,6 +38,9 @@ public sealed record Perimeter(
     int? PopulationServed,
     int DaysInYear)
 {
+    /// <summary>The year of the counts of population, the same for all; null when none is known.</summary>
+    public int? Vintage { get; init; }
+
     /// <summary>
     /// Inhabitants that the members bring over the year, each counted for its days; null when no population is known, or
     /// when that of a commune is missing.
@@ -73,7 +76,10 @@ public sealed record Perimeter(
             atEnd.Count(p => p.Member.Kind == MemberKind.Commune),
             community.Communes.Count(),
             AreCounted(atEnd) ? atEnd.Sum(p => p.Population ?? 0) : null,
-            period.End.DayNumber - period.Start.DayNumber);
+            period.End.DayNumber - period.Start.DayNumber)
+        {
+            Vintage = vintage,
+        };
     }
 
     // Missing is not zero. Only communes must have inhabitants: a syndicat or a CCAS brings none of its own.

@@ -61,6 +61,9 @@ public sealed record ShownChange(decimal Current, decimal Previous, bool IsInPoi
     /// <summary>« +7,2 % », « −0,5 pt »; null when the change has no figure.</summary>
     public string? Text => Value is { } value ? FrenchNumber.WithSign(value, Decimals) + FrenchNumber.UnitSpace + Unit : null;
 
+    /// <summary>Whether an indicator is a percentage.</summary>
+    internal static bool IsOfPercent(IndicatorDefinition definition) => definition.UnitLabel == Percent;
+
     /// <summary>The change between two values of an indicator.</summary>
     public static ShownChange Of(IndicatorDefinition definition, decimal current, decimal previous) =>
         Of(current, previous, definition.UnitLabel, definition.Decimals) with { IsOfEvents = definition.Aggregation == AggregationRule.Sum };

@@ -1,7 +1,6 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.French;
-using Evaluation.Core.Periods;
 using Evaluation.Core.Reports.Papers;
 using Evaluation.Core.Statistics;
 
@@ -84,41 +83,42 @@ internal static class DebatedObjectives
 
     private static IEnumerable<PaperBlock> UnitCosts(BudgetDebateFacts facts)
     {
-        var rows = facts.Shared.Select(s => UnitCost(s, facts.Of(s))).OfType<PaperRow>().ToList();
+        var compared = facts.Shared.Select(s => (Service: s, Cost: ComparedUnitCost.Of(facts.Of(s), facts.Before, facts.Written))).ToList();
+        var rows = compared.Where(c => c.Cost.WhyNot is null)
+            .Select(c => PaperRow.Of(c.Service.Label, c.Cost.Unit!, c.Cost.Before, c.Cost.Now, c.Cost.Now - c.Cost.Before))
+            .ToList();
+        var leftOut = compared.Where(c => c.Cost.WhyNot is not null).Select(c => $"« {c.Service.Label} » ({c.Cost.WhyNot})").ToList();
         if (rows.Count == 0)
         {
             yield return new PaperText($"Aucun service n’a un coût d’une unité constaté et comparable entre {facts.Before} et {facts.Written}.");
-            yield break;
         }
 
-        yield return new PaperTable(
-            "Coût d’une unité",
-            $"Coût constaté d’une unité, {facts.Before} et {facts.Written}",
-            "En euros courants ; coût complet ÷ unités utilisées ; écart : seconde année − première",
-            [
-                PaperColumn.Words("Service"), PaperColumn.Words("Unité"), new(facts.Before, PaperFormat.Number(4)), new(facts.Written, PaperFormat.Number(4)),
-                new("Écart", PaperFormat.Signed(4)),
-            ],
-            rows);
-        var (down, up) = (rows.Count(r => r.Cells[Change].Number < 0), rows.Count(r => r.Cells[Change].Number > 0));
-        yield return new PaperText(
-            "Sans correction de la hausse des prix, le coût d’une unité " +
-            $"{(down == 0 ? "ne baisse dans aucun service" : $"baisse dans {FrenchText.Count(down, "service", "services")}")} et " +
-            $"{(up == 0 ? "ne monte dans aucun" : $"monte dans {FrenchText.Count(up, "service", "services")}")}.");
+        else
+        {
+            yield return new PaperTable(
+                "Coût d’une unité",
+                $"Coût constaté d’une unité, {facts.Before} et {facts.Written}",
+                "En euros courants ; coût complet ÷ unités utilisées ; écart : seconde année − première",
+                [
+                    PaperColumn.Words("Service"), PaperColumn.Words("Unité"), new(facts.Before, PaperFormat.Number(4)), new(facts.Written, PaperFormat.Number(4)),
+                    new("Écart", PaperFormat.Signed(4)),
+                ],
+                rows);
+            yield return new PaperText(Direction(rows));
+        }
+
+        if (leftOut.Count > 0)
+        {
+            yield return new PaperNote($"Coût d’une unité sans comparaison : {FrenchText.List(leftOut)}.");
+        }
     }
 
-    private static PaperRow? UnitCost(ServiceYears service, AnnualEvaluation? evaluation)
+    private static string Direction(List<PaperRow> rows)
     {
-        if (evaluation is not { IsYearOver: true, Completeness.IsTooLow: false, Costs: { Actual: not null, Previous: not null } }
-            || evaluation.Allocation.Allocation is not { FullUnitCost: { } now } shared
-            || evaluation.PreviousAllocation.Allocation is not { FullUnitCost: { } before } sharedBefore
-            || PaperUnit.Of(shared, evaluation.Dossier.Catalogue) is not { } unit
-            || !unit.IsSameAs(PaperUnit.Of(sharedBefore, evaluation.Dossier.Catalogue))
-            || unit.ChangesBetween(Period.OfYear(evaluation.Dossier.Year - 1), Period.OfYear(evaluation.Dossier.Year)))
-        {
-            return null;
-        }
-
-        return PaperRow.Of(service.Label, unit.Name, before, now, now - before);
+        var (down, up) = (rows.Count(r => r.Cells[Change].Number < 0), rows.Count(r => r.Cells[Change].Number > 0));
+        return $"{(rows.Count == 1 ? "Dans le service de ce tableau" : "Parmi les services de ce tableau")}, sans correction de la hausse des prix, le coût d’une unité " + (rows.Count == 1
+            ? down == 1 ? "baisse." : up == 1 ? "monte." : "ne change pas."
+            : $"{(down == 0 ? "ne baisse dans aucun" : $"baisse dans {FrenchNumber.Format(down)}")} et " +
+                $"{(up == 0 ? "ne monte dans aucun" : $"monte dans {FrenchNumber.Format(up)}")}.");
     }
 }

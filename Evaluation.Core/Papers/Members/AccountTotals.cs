@@ -1,3 +1,4 @@
+using Evaluation.Core.Problems;
 using Evaluation.Core.Reports;
 
 namespace Evaluation.Core.Papers.Members;
@@ -11,7 +12,14 @@ public static class AccountTotals
     /// <param name="services">What each tells the member.</param>
     public static AccountTotal Of(IReadOnlyList<ServiceAccount> services)
     {
-        var known = services.Where(s => s.Account is { Amount.Value: not null } or { Amount.Absence: Absence.NotApplicable }).ToList();
+        var told = services.Where(s => !IsWithoutAmount(s)).ToList();
+        var known = told.Where(s => s.Account is { Amount.Value: not null } or { Amount.Absence: Absence.NotApplicable }).ToList();
+        if (told.Count == 0 && services.Count > 0)
+        {
+            var none = Figure.NotApplicable;
+            return new AccountTotal(none, none, none, none, none, 0, []);
+        }
+
         var called = known.Select(s => s.Account!.Calls).OfType<AccountCalls>().ToList();
         var amount = Sum(known.Select(s => s.Account!.Amount));
         var previous = Sum(known.Select(s => s.Account!.Previous));
@@ -22,8 +30,13 @@ public static class AccountTotals
             Sum(called.Select(c => c.Called)),
             Sum(called.Select(c => c.Balance)),
             known.Count,
-            [.. services.Except(known).Select(s => s.Label)]);
+            [.. told.Except(known).Select(s => s.Label)]);
     }
+
+    // A service that shares no cost, or was not in force, has no amount that could be missing.
+    private static bool IsWithoutAmount(ServiceAccount service) =>
+        service.Account is { Amount.Absence: Absence.NotApplicable, Previous.Absence: Absence.NotApplicable }
+        || service.Source == DomainCode.Of(AccountSource.NotEvaluated);
 
     // Who was not there the year before owed nothing; what was not told of it is not known.
     private static Figure Sum(IEnumerable<Figure> figures)

@@ -25,7 +25,12 @@ internal static class StatedTotals
         }
 
         var known = amounts.Rows.Count(r => r.Cells[Amount].Number is not null);
-        if (amounts.Total!.Cells[Amount].Number is not { } amount)
+        if (amounts.Total!.Cells[Amount].Words == PaperTotals.NotApplicable)
+        {
+            return $"{facts.Name} n’a pas de coût à partager en {facts.Written}.";
+        }
+
+        if (amounts.Total.Cells[Amount].Number is not { } amount)
         {
             return $"Aucun montant de {facts.Written} n’est connu pour {facts.Name}.";
         }
@@ -33,7 +38,7 @@ internal static class StatedTotals
         var drafts = facts.Accounts.Any(a => a.Service.IsDraft) ? "Projet : pour " : "Pour ";
         var compared = Compared(facts, amounts) is { } change ? $", {change}" : "";
         var sum = $"{drafts}{facts.Written}, {Said(facts, amount)} pour {FrenchText.Count(known, "service", "services")}" +
-            $"{(known == amounts.Rows.Count ? "" : " dont le montant est connu")}{compared}{Free(facts)}.";
+            $"{(IsWhole(amounts, Amount) ? "" : " dont le montant est connu")}{compared}{Free(facts)}.";
         return settlement?.Total!.Cells[Balance] is { Number: { } balance, Note: null } ? $"{sum} {Left(balance)}" : sum;
     }
 
@@ -72,7 +77,10 @@ internal static class StatedTotals
             ? $"après {FrenchMoney.Euros(before)} en {facts.BeforeWritten} ({FrenchMoney.SignedEuros(change)})"
             : null;
 
-    private static bool IsWhole(PaperTable table, int column) => table.Rows.All(r => r.Cells[column].Number is not null);
+    private static bool IsWhole(PaperTable table, int column) => table.Rows.All(r => r.Cells[column].Number is not null || IsWithoutAmount(r));
+
+    private static bool IsWithoutAmount(PaperRow row) =>
+        row.Cells[Before].Words == PaperTotals.NotApplicable && row.Cells[Amount].Words == PaperTotals.NotApplicable;
 
     private static string Euros(PaperCell cell, bool isSigned = false) => cell.Number is not { } number ? cell.Words ?? ""
         : isSigned ? FrenchMoney.SignedEuros(number)

@@ -17,12 +17,14 @@ internal sealed record SubmissionBody
 
     public IReadOnlyList<SubmissionBodyRow?>? Values { get; init; }
 
-    /// <summary>Reads a body.</summary>
-    /// <exception cref="RefusalException">400 when malformed, 413 over 10 000 rows.</exception>
-    public static SubmittedBatch Read(BinaryData json)
+    /// <summary>Reads a body; what it does not say of itself is what was said of it.</summary>
+    /// <exception cref="RefusalException">400 when malformed, or said otherwise of it than it says itself; 413 over 10 000 rows.</exception>
+    public static SubmittedBatch Read(ReceivedBody received)
     {
-        var body = Documents.Parse(json, SubmissionJson.Default.SubmissionBody);
-        var source = SubmittedBatch.SourceOf(body.Source);
+        var body = Documents.Parse(received.Bytes, SubmissionJson.Default.SubmissionBody);
+        var source = SubmittedBatch.SourceOf(Once("source", body.Source, received.Source));
+        var period = Once("period", body.Period, received.Period);
+        var reason = Once("reason", SubmittedBatch.ReasonOf(body.Reason), SubmittedBatch.ReasonOf(received.Reason));
         if (body.Values is not { Count: > 0 } || body.Values.Any(row => row is null))
         {
             throw EdgeRefusals.ValuesMissing.Refused();
@@ -30,13 +32,16 @@ internal sealed record SubmissionBody
 
         return body.Values.Count > SubmittedBatch.MaxRows
             ? throw SubmittedBatch.TooManyRows()
-            : new SubmittedBatch(source, SubmittedBatch.ReasonOf(body.Reason), [.. body.Rows()]);
+            : new SubmittedBatch(source, reason, [.. body.Rows(period)]);
     }
 
+    private static string? Once(string term, string? inside, string? beside) =>
+        inside is null || beside is null || inside == beside ? inside ?? beside : throw EdgeRefusals.TermTwice.Refused(term);
+
     // Each row has the body’s period unless it has its own.
-    private IEnumerable<SubmittedRow> Rows() =>
+    private IEnumerable<SubmittedRow> Rows(string? period) =>
         Values!.Select((row, index) => new SubmittedRow(
-            index, row!.Indicator, row.Member, row.Period ?? Period, row.Value, row.Status, row.Quality, row.Comment));
+            index, row!.Indicator, row.Member, row.Period ?? period, row.Value, row.Status, row.Quality, row.Comment));
 }
 
 /// <summary>A row of a body.</summary>

@@ -118,8 +118,8 @@ public sealed class CostPerUnitTests
         var section = SplitSections.Of(AnnualEvaluation.Of(GivenDossier.Of(community, service, null, costs))).Settlement!;
 
         Assert.Equal(
-            [("A", 90m), ("CCAS", 0m), ("Métropole", 0m)],
-            section.Rows.Select(r => (r.Member!.Name, r.Imputed.Value!.Value)).OrderBy(r => r.Name, StringComparer.Ordinal));
+            [("A", Figure.Of(90, 2)), ("CCAS", Figure.NotApplicable), ("Métropole", Figure.NotApplicable)],
+            section.Rows.Select(r => (r.Member!.Name, r.Imputed)).OrderBy(r => r.Name, StringComparer.Ordinal));
         Assert.Equal(90m, section.Total.Imputed.Value);
         Assert.Contains(section.Sentences, s => s.Contains("les autres membres n’en ont pas", StringComparison.Ordinal));
     }

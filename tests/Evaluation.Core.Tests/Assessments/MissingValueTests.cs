@@ -37,7 +37,7 @@ public sealed class MissingValueTests
         Assert.Equal(TrendLabel.Stable, result.Trend!.Trend!.Label);
         Assert.Equal((0m, 22, 6), (result.Trend.Trend.Slope, result.Trend.Trend.Points, result.Trend.Members));
         Assert.Equal([null, null], figure.Drawing().Current.Points.Skip(10).Select(p => p.Value));
-        Assert.Contains("Plus bas\u00A0: janvier, février, mars, avril et 6\u00A0autres, 12", figure.Drawing().Description, StringComparison.Ordinal);
+        Assert.Contains("Même valeur\u00A0: janvier, février, mars, avril et 6\u00A0autres, 12", figure.Drawing().Description, StringComparison.Ordinal);
         Assert.Contains("sans point\u00A0: valeur partielle", figure.UnitLine, StringComparison.Ordinal);
     }
 

@@ -41,6 +41,23 @@ public sealed class ConventionTermTests
     public void A_service_that_ended_has_nothing_to_settle() =>
         Assert.Null(On("2026-01-01", "aucune", [new LifecycleStepDocument { Status = "terminated", On = "2025-12-31", Reason = "Fin du service." }]));
 
+    [Theory]
+    [InlineData("2025-06-30", CalendarKind.Convention, "2025-06-30")]
+    [InlineData("2025-07-01", CalendarKind.ConventionEnd, "2025-12-31")]
+    [InlineData("2025-12-31", CalendarKind.ConventionEnd, "2025-12-31")]
+    [InlineData("2026-01-01", null, null)]
+    public void Once_the_notice_has_begun_the_term_itself_is_listed(string day, CalendarKind? kind, string? on)
+    {
+        foreach (var renewal in new[] { "aucune", "tacite", "expresse" })
+        {
+            var service = Read(d => d with { Convention = d.Convention! with { EndsOn = "2025-12-31", Renewal = renewal } });
+            var listed = ServiceDeadlines.Next(service, Catalogue.Standard, DateOnly.Parse(day, CultureInfo.InvariantCulture))
+                .SingleOrDefault(d => d.Kind is CalendarKind.Convention or CalendarKind.ConventionEnd);
+
+            Assert.Equal((kind, on), (listed?.Kind, listed?.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        }
+    }
+
     private static ConventionTerm? On(string day, string renewal, IReadOnlyList<LifecycleStepDocument>? life = null) => ConventionTerm.Of(
         Read(d => d with
         {

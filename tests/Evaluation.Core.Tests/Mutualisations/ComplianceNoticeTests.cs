@@ -70,6 +70,25 @@ public sealed class ComplianceNoticeTests
         Assert.Empty(Of(document with { Lifecycle = null }));
     }
 
+    [Theory]
+    [InlineData("ADS-03", null, "La clé de répartition compte ADS-03, hors des indicateurs suivis")]
+    [InlineData("ADS-03", "ADS-03", null)]
+    [InlineData("ADS-02", "ADS-06", null)] // a part of what is followed
+    public void A_key_that_counts_what_is_not_followed_is_told_and_prevents_nothing(string counted, string? followed, string? told)
+    {
+        var complete = GivenRecord.Complete;
+        var notices = Of(complete with
+        {
+            Amendments = null,
+            Indicators = [new FollowedIndicatorDocument { Code = followed ?? "ADS-01" }],
+            Convention = complete.Convention! with { Allocation = new() { Criteria = [new() { Criterion = "indicator", Indicator = counted, Weight = 1 }] } },
+        });
+
+        Assert.Equal(told is null ? [] : ["compliance.keyIndicator"], notices.Select(n => n.Code));
+        Assert.All(notices, n => Assert.StartsWith(told!, n.Message, StringComparison.Ordinal));
+        Assert.All(notices, n => ProblemAssert.FrenchSentence(n.Message));
+    }
+
     [Fact]
     public void Each_notice_is_a_French_sentence()
     {

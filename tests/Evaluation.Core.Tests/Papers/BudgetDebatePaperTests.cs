@@ -119,6 +119,24 @@ public sealed class BudgetDebatePaperTests
     }
 
     [Fact]
+    public void Services_whose_unit_costs_are_not_compared_are_named_with_the_reason()
+    {
+        var equal = GivenPapers.Saving with { Label = "Réseaux", Key = new() { Criteria = [new() { Criterion = "equal", Weight = 1 }] } };
+        var paper = BudgetDebatePaper.Of(new BudgetDebateFacts(
+            GivenService.Community,
+            GivenService.Edition,
+            GivenService.Edition.DataAsOf,
+            2025,
+            [GivenPapers.Saving.Over(2025, 2026), GivenPapers.Unmeasured.Over(2025, 2026), equal.Over(2025, 2026)]));
+
+        Assert.Equal(["Instruction des permis"], Table(paper, "Coût d’une unité").Rows.Select(r => r.Cells[0].Words));
+        Assert.Contains(
+            "Coût d’une unité sans comparaison\u00A0: «\u00A0Archives\u00A0» (le coût constaté de 2024 n’est pas connu) et «\u00A0Réseaux\u00A0» (la clé de 2025 ne compte pas une seule unité mesurée).",
+            PaperAsText.Of(paper),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void It_reads_well() => GoldenFile.Matches("Papers/budgetDebate.txt", PaperAsText.Of(Paper()));
 
     private static Paper Paper()

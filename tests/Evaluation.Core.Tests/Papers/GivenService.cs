@@ -65,6 +65,10 @@ internal sealed record GivenService
 
     public string? Provider { get; init; }
 
+    public string LegalForm { get; init; } = "serviceCommun";
+
+    private bool SharesCosts => LegalForm is not ("groupementCommandes" or "reseauThematique");
+
     public IReadOnlyList<AmendmentDocument> Amendments { get; init; } = [];
 
     public AllocationDocument? Key { get; init; }
@@ -121,6 +125,7 @@ internal sealed record GivenService
         var read = MutualisationReader.Read("permis", document with
         {
             Label = Label,
+            LegalForm = LegalForm,
             Provider = Provider ?? document.Provider,
             Memberships = Memberships,
             Amendments = Amendments,
@@ -129,8 +134,8 @@ internal sealed record GivenService
             {
                 SignedOn = "2019-11-20",
                 Settlement = Settlement,
-                ForecastUnits = [.. Forecast.Select((units, i) => new ForecastUnitsDocument { Member = Community.Members[i].SortKey, Units = units })],
-                Allocation = Key ?? new AllocationDocument { Method = Method, Criteria = [new KeyCriterionDocument { Criterion = "indicator", Indicator = "ADS-03", Weight = 1 }] },
+                ForecastUnits = !SharesCosts ? [] : [.. Forecast.Select((units, i) => new ForecastUnitsDocument { Member = Community.Members[i].SortKey, Units = units })],
+                Allocation = !SharesCosts ? null : Key ?? new AllocationDocument { Method = Method, Criteria = [new KeyCriterionDocument { Criterion = "indicator", Indicator = "ADS-03", Weight = 1 }] },
             },
         }, Community, Catalogue);
         Assert.Empty(read.Problems);

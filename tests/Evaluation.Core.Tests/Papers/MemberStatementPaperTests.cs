@@ -104,6 +104,26 @@ public sealed class MemberStatementPaperTests
     }
 
     [Theory]
+    [InlineData("groupementCommandes")]
+    [InlineData("reseauThematique")]
+    public void A_service_that_shares_no_cost_makes_no_sum_partial(string form)
+    {
+        var purchases = GivenPapers.Unmeasured with { Label = "Achats", LegalForm = form };
+        var facts = GivenPapers.Told() with { Told = GivenMemberYear.Of("A", [GivenPapers.Saving.In(2025), purchases.In(2025)]) };
+        var paper = Paper(facts);
+
+        Assert.Equal(["sans objet", "sans objet", "sans objet", "sans objet"], Table(paper, "Montants").Rows[1].Cells.Skip(1).Select(c => c.Words));
+        Assert.Null(Table(paper, "Montants").Total!.Cells[3].Note);
+        Assert.DoesNotContain("dont le montant est connu", paper.Lead, StringComparison.Ordinal);
+        Assert.Contains("pour 1\u00A0service, après", paper.Lead, StringComparison.Ordinal);
+        Assert.Equal((1, 0), (facts.Told.Total.Services, facts.Told.Total.Without.Count));
+        Assert.Equal(facts.Told.Services[0].Account!.Change, facts.Told.Total.Change);
+
+        var alone = Paper(facts with { Told = GivenMemberYear.Of("A", [purchases.In(2025)]) });
+        Assert.Equal("A n’a pas de coût à partager en 2025.", alone.Lead);
+    }
+
+    [Theory]
     [InlineData(1, "1\u00A0membre prend part à un service en 2025 ou y prenait part l’année d’avant.")]
     [InlineData(2, "2\u00A0membres prennent part à un service en 2025 ou y prenaient part l’année d’avant.")]
     public void Both_verbs_agree_with_the_members(int count, string lead) => Assert.Equal(

@@ -63,6 +63,17 @@ public sealed class AccountTests
     }
 
     [Fact]
+    public void A_service_that_shares_no_cost_has_no_amount_that_could_be_missing()
+    {
+        var service = GivenMutualisation.WithEveryone(GivenUnits.Community).Read();
+        var told = AnnualReport.Of(
+            AnnualEvaluation.Of(GivenDossier.Of(GivenUnits.Community, service, Values, Costs)), new ReportEdition(1, "", GivenDossier.SpringAfter)).Accounts;
+
+        Assert.All(told.Members, m => Assert.Equal(
+            (Figure.NotApplicable, Figure.NotApplicable, Figure.NotApplicable, Figure.NotApplicable), (m.Share, m.Amount, m.Previous, m.Change)));
+    }
+
+    [Fact]
     public void A_price_agreed_upon_is_told_by_no_nature()
     {
         var service = GivenMutualisation.WithEveryone(GivenUnits.Community)

@@ -1,6 +1,7 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Assessments.Criteria;
 using Evaluation.Core.Assessments.Facts;
+using Evaluation.Core.Communities;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
@@ -63,6 +64,25 @@ public sealed class SentenceProperties
                 && evaluation.Criteria.SelectMany(c => c.Evidence).All(e => e.Code != i.Definition.Code || e.Judgement == Judgement.Manquant)
                 && DrawnReports.Lines(report).Single(l => l.Code == i.Definition.Code).State
                     is TargetStatus.NoTarget or TargetStatus.NotKnown or TargetStatus.NotConclusive)));
+
+    [Fact]
+    public void No_course_has_its_lowest_and_its_highest_value_in_one_place() => DrawnReports.Hold((_, report) =>
+        new[] { report.Activity.Course, report.Quality.Course }.OfType<SeriesFigure>().All(figure =>
+            figure.Drawing().Description.Contains("Plus bas", StringComparison.Ordinal)
+                == (figure.Line.Series.Select(p => p.WholeValue).OfType<decimal>().Distinct().Count() > 1)));
+
+    [Fact]
+    public void Percentages_of_percentages_are_told_nowhere() => DrawnReports.Hold((evaluation, _) =>
+        evaluation.Criteria.SelectMany(c => c.Evidence).All(e =>
+            evaluation.Indicators.FirstOrDefault(i => i.Definition.Code == e.Code)?.Definition.UnitLabel != "%"
+            || !e.Reading.Contains("atteinte à", StringComparison.Ordinal)));
+
+    [Fact]
+    public void The_population_served_is_told_with_its_year() => DrawnReports.Hold((evaluation, report) =>
+        evaluation.Perimeter is not { PopulationServed: not null, Participants.Count: > 0, Vintage: { } vintage }
+        || (report.Perimeter.Sentences[0].Contains($"(population totale de {ReportText.Year(vintage)})", StringComparison.Ordinal)
+            && report.Perimeter.Movements.All(m => m.Population.Value is null
+                || m.Population.Value == evaluation.Dossier.Community.Find(m.Member.Siren)!.InhabitantsOf(vintage, PopulationKind.Totale))));
 
     [Fact]
     public void No_evidence_is_given_twice() => DrawnReports.Hold((evaluation, _) =>
@@ -152,8 +172,9 @@ public sealed class SentenceProperties
         {
             var drawing = figure.Drawing();
             var whole = figure.Line.Series.Where(p => p is { IsPartial: false, Value.Value: not null }).ToList();
+            var head = whole.Count == 1 ? "Seule valeur entière" : whole.Select(p => p.Value.Value).Distinct().Count() == 1 ? "Même valeur" : "Plus bas";
             return figure.Line.Series.Select((p, i) => !p.IsPartial || drawing.Current.Points[i].Value is null).All(isLeftOut => isLeftOut)
-                && (whole.Count == 0 || drawing.Description.Contains($"Plus bas\u00A0: {whole.MinBy(p => p.Value.Value)!.Label}", StringComparison.Ordinal));
+                && (whole.Count == 0 || drawing.Description.Contains($"{head}\u00A0: {whole.MinBy(p => p.Value.Value)!.Label}", StringComparison.Ordinal));
         })
         && new[] { report.Activity.ByMember, report.Quality.ByMember }.OfType<MembersFigure>().All(figure =>
             figure.Drawing().Rows.Zip(figure.Sorted).All(row => !row.Second.IsPartial || row.First.Value is null)));

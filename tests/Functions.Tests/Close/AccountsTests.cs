@@ -84,6 +84,38 @@ public abstract class AccountsTests(RunningApp running)
         await RefusedAsync(answer);
     }
 
+    [Theory]
+    [InlineData("38057", "38999")]
+    [InlineData("38185", "38001")]
+    [InlineData("38151", "38950")]
+    public async Task A_commune_whose_insee_code_changes_owes_what_it_owed_and_is_recorded(string before, string after)
+    {
+        var service = await ClosedAsync(BySiren);
+
+        using var answer = await PutAsync(
+            service.Community, Community.Replace($"\"inseeCode\":\"{before}\"", $"\"inseeCode\":\"{after}\"", StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("2026-01-01", HttpStatusCode.OK)]
+    [InlineData("2025-07-01", HttpStatusCode.Conflict)]
+    public async Task A_legal_form_that_begins_after_a_closed_year_is_recorded_and_one_of_that_year_is_refused(
+        string from, HttpStatusCode expected)
+    {
+        var service = await ClosedAsync();
+
+        using var answer = await PutAsync(service.Address, MutualisationDocument().Replace(
+            "\"legalForm\":\"serviceCommun\"",
+            $$"""
+            "legalForms":[{"from":"2018-01-01","form":"serviceCommun"},{"from":"{{from}}","form":"prestationService"}]
+            """,
+            StringComparison.Ordinal));
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
     [Fact]
     public async Task An_amendment_of_a_closed_year_is_refused_and_one_of_an_open_year_is_not()
     {
@@ -153,19 +185,28 @@ public abstract class AccountsTests(RunningApp running)
     /// <summary>What is answered then.</summary>
     private protected abstract (string Code, string Sentence) Refusal { get; }
 
-    private protected async Task<GivenService> ClosedAsync()
+    private protected Task<GivenService> ClosedAsync() => ClosedAsync(written => written);
+
+    private async Task<GivenService> ClosedAsync(Func<string, string> naming)
     {
         var service = await DeclareAsync(running.Http);
         await service.PutAsync(service.Community, Community);
+        await service.PutAsync(service.Address, naming(MutualisationDocument()));
         await service.FillAsync(2025);
         var costs = await running.Http.GetStringAsync($"{service.Address}/costs/2025", Cancellation);
         await service.PutAsync(
             $"{service.Address}/costs/2025",
-            costs.TrimEnd()[..^1] + ""","calls":[{"member":"38185","amount":"250000.00","calledOn":"2025-03-31"}]}""");
-        await service.PutAsync($"{service.Address}/baseline", Baseline);
+            costs.TrimEnd()[..^1] + naming(""","calls":[{"member":"38185","amount":"250000.00","calledOn":"2025-03-31"}]}"""));
+        await service.PutAsync($"{service.Address}/baseline", naming(Baseline));
         await CloseAsync(service);
         return service;
     }
+
+    // A document that names members by their SIREN reads the same whatever their INSEE code becomes.
+    private static string BySiren(string document) => document
+        .Replace("\"38185\"", "\"213801855\"", StringComparison.Ordinal)
+        .Replace("\"38151\"", "\"213801517\"", StringComparison.Ordinal)
+        .Replace("\"38057\"", "\"213800576\"", StringComparison.Ordinal);
 
     private protected async Task RefusedAsync(HttpResponseMessage answer)
     {

@@ -70,6 +70,43 @@ public sealed class CommunityOverviewTests
         Assert.Equal(missed > 0, overview.Rows.Any(r => r.State == TargetStatus.Missed));
     }
 
+    [Fact]
+    public void Every_target_of_the_list_is_counted_whether_it_may_be_judged_or_not()
+    {
+        foreach (var evaluation in DemonstrationDossiers.Evaluations.Where(e => e.WhyNotEvaluated is null))
+        {
+            var service = new ServiceYear(evaluation.Dossier.Mutualisation, evaluation, AnnualReport.Of(evaluation, Edition), [], []);
+            var row = Assert.Single(CommunityOverview.Of(evaluation.Dossier.Community, [service], null, Today).Rows);
+            var aimed = service.Report.Quality.Lines.Concat(service.Report.Activity.Lines).Concat(service.Report.Costs.Lines).Count(l => l.Target is not null);
+
+            Assert.Equal(aimed == 0, row.Targets == "sans cible");
+            Assert.Equal(aimed, Counts(row.Targets));
+        }
+    }
+
+    [Fact]
+    public void A_year_without_a_value_says_that_its_targets_have_no_verdict()
+    {
+        var evaluation = Services.Select(s => s.Evaluation).First(e => e.Indicators.Any(i => i.Followed.Target is not null));
+        var empty = Core.Assessments.AnnualEvaluation.Of(evaluation.Dossier with { Values = new Core.Indicators.ValueBook([]) });
+        var service = new ServiceYear(empty.Dossier.Mutualisation, empty, AnnualReport.Of(empty, Edition), [], []);
+
+        var row = Assert.Single(CommunityOverview.Of(empty.Dossier.Community, [service], null, Today).Rows);
+
+        Assert.Contains("sans verdict", row.Targets, StringComparison.Ordinal);
+    }
+
+    // « 2 sur 3, 1 cible sans verdict » is four targets.
+    private static int Counts(string targets)
+    {
+        var (judged, open) = (
+            System.Text.RegularExpressions.Regex.Match(targets, "sur (\\d+)"), System.Text.RegularExpressions.Regex.Match(targets, "(\\d+)\\s*cibles? sans"));
+        return (judged.Success ? Number(judged) : 0) + (open.Success ? Number(open) : 0);
+
+        static int Number(System.Text.RegularExpressions.Match match) =>
+            int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     private static CommunityOverview Of(string? search, DateOnly today) => CommunityOverview.Of(
         Services[0].Evaluation.Dossier.Community, Services, search, today);
 }

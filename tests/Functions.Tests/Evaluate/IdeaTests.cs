@@ -74,6 +74,11 @@ public sealed class IdeaTests(RunningApp running)
         Assert.Contains("une idée ne s’évalue pas", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.DoesNotContain("Proposition du système", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.DoesNotContain("Quote-part", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("Verdict proposé par critère", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"keys\"", page, StringComparison.Ordinal);
+        var list = WebUtility.HtmlDecode(await running.Http.GetStringAsync($"/portal/communities/{service.Siren}?year=2025", Cancellation));
+        Assert.Contains("non évalué", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("sans cible", list, StringComparison.Ordinal);
     }
 
     [Fact]

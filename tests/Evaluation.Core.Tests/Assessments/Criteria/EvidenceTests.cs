@@ -28,10 +28,11 @@ public sealed class EvidenceTests
     }
 
     [Theory]
-    [InlineData(90, Judgement.Favorable)]
-    [InlineData(85, Judgement.Mitige)]
-    [InlineData(50, Judgement.Defavorable)]
-    public void An_indicator_is_judged_against_its_target(int onTime, Judgement expected)
+    [InlineData(90, Judgement.Favorable, "(atteinte).")]
+    [InlineData(92, Judgement.Favorable, "(atteinte, 2 points au-dessus).")]
+    [InlineData(89, Judgement.Mitige, "(non atteinte, 1 point au-dessous). Elle est manquée 12 fois sur 12 dans l’année.")]
+    [InlineData(50, Judgement.Defavorable, "(non atteinte, 40 points au-dessous). Elle est manquée 12 fois sur 12 dans l’année.")]
+    public void An_indicator_is_judged_against_its_target_and_percentages_are_told_apart_in_points(int onTime, Judgement expected, string distance)
     {
         Fill(onTime);
 
@@ -39,6 +40,7 @@ public sealed class EvidenceTests
 
         Assert.Equal(expected, evidence.Judgement);
         Assert.Contains(Typography.Fix("cible d’au moins 90 %"), evidence.Reading, StringComparison.Ordinal);
+        Assert.EndsWith(distance, evidence.Reading.Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 
     [Fact]

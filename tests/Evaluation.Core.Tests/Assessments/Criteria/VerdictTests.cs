@@ -130,7 +130,7 @@ public sealed class VerdictTests
     [InlineData(2, 2, "2\u00A0réponses favorables sur 2 exprimées ; sous 5 réponses, pas de pourcentage.", Judgement.Information)]
     [InlineData(1, 4, "1\u00A0réponse favorable sur 4 exprimées ; sous 5 réponses, pas de pourcentage.", Judgement.Information)]
     [InlineData(0, 1, "0\u00A0réponse favorable sur 1 exprimée ; sous 5 réponses, pas de pourcentage.", Judgement.Information)]
-    [InlineData(4, 5, "80,0 % pour une cible d’au moins 80 % (atteinte à 100,0 %).", Judgement.Favorable)]
+    [InlineData(4, 5, "80,0 % pour une cible d’au moins 80 % (atteinte).", Judgement.Favorable)]
     public void Under_five_answers_satisfaction_is_counted_and_not_judged(int satisfied, int answers, string reading, Judgement expected)
     {
         _values.Add("TRV-08", null, "2025", answers).Add("TRV-09", null, "2025", satisfied);
