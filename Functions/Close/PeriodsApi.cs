@@ -88,7 +88,9 @@ internal static class PeriodsApi
 }
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(ApprovalRequest))]
 [JsonSerializable(typeof(OpeningRequest))]
 [JsonSerializable(typeof(FiscalYearRequest))]

@@ -1,8 +1,6 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Decisions;
-using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
-using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Evaluate;
@@ -23,7 +21,7 @@ internal sealed class DecisionDesk(ReportStore reports, DecisionStore decisions,
 {
     /// <summary>Records a decision; the same again changes nothing, on whatever reading it rests.</summary>
     /// <exception cref="RefusalException">
-    /// 422 when the document breaks a rule or the service was not in force, 409 when no evaluation of the year is published.
+    /// 422 when the document breaks a rule, the year is not over or the service was not in force in it, 409 when no evaluation of the year is published.
     /// </exception>
     /// <exception cref="StaleDocumentException">What is there is not what the caller asks for.</exception>
     public async Task<(StoredDocument Document, bool Changed)> DecideAsync(
@@ -36,12 +34,7 @@ internal sealed class DecisionDesk(ReportStore reports, DecisionStore decisions,
         CancellationToken cancellationToken)
     {
         using var work = Signals.Begin("decide");
-        InForce.Require(mutualisation, year);
-
-        if (year > ParisTime.DateOf(clock.GetUtcNow()).Year)
-        {
-            throw Refusals.PeriodFuture.Refused(FrenchPeriod.De(Period.OfYear(year)));
-        }
+        InForce.RequireOver(mutualisation, year, ParisTime.DateOf(clock.GetUtcNow()));
 
         var (latest, published) = await EvaluationAsync(community, mutualisation, year, cancellationToken);
         var signed = sent with
@@ -99,10 +92,10 @@ internal sealed class DecisionDesk(ReportStore reports, DecisionStore decisions,
     }
 
     private static bool DecidesAs(KeptDecision before, DecisionDocument document) =>
-        document.Actions?.Count == before.Value.Actions.Count
+        (document.Actions?.Count ?? 0) == before.Value.Actions.Count
         && DecisionReader.Read(document with
         {
-            Actions = [.. document.Actions.Zip(before.Value.Actions, (sent, known) =>
+            Actions = [.. (document.Actions ?? []).Zip(before.Value.Actions, (sent, known) =>
                 (sent ?? new()) with { State = DomainCode.Of(known.State), Note = known.Note })],
         }).Value?.DecidesAs(before.Value) is true;
 

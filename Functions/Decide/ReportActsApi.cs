@@ -43,7 +43,9 @@ internal static class ReportActsApi
 }
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(SentDecision))]
 [JsonSerializable(typeof(ValidationRequest))]
 [JsonSerializable(typeof(TransmissionRequest))]

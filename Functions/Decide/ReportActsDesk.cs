@@ -8,6 +8,7 @@ using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Report;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Telemetry;
+using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Decide;
 
@@ -29,7 +30,7 @@ internal sealed class ReportActsDesk(
 {
     /// <summary>Vouches for a version; the version as it then stands.</summary>
     /// <exception cref="RefusalException">
-    /// 404 when there is no such version, 422 when the service was not in force or the function or the comment is missing or not
+    /// 404 when there is no such version, 422 when the year is not over, the service was not in force or the function or the comment is missing or not
     /// valid, 409 when the version is replaced or somebody else validated it.
     /// </exception>
     public async Task<ReportIssue> ValidateAsync(
@@ -38,7 +39,7 @@ internal sealed class ReportActsDesk(
         using var work = Signals.Begin("decide");
         RequireAnnual(key);
         var (wanted, latest) = await WantedAsync(key, version, cancellationToken);
-        InForce.Require(mutualisation, ReviewPlan.YearOf(wanted.Key));
+        InForce.RequireOver(mutualisation, ReviewPlan.YearOf(wanted.Key), ParisTime.DateOf(clock.GetUtcNow()));
         var asked = new ReportValidation(
             wanted.Version, clock.GetUtcNow(), caller.Name, DecideTerms.FunctionOf(request.Function), DecideTerms.CommentOf(request.Comment));
         var received = (await PublishedReport.ReadAsync(reports, wanted, cancellationToken)).Received;
@@ -49,7 +50,7 @@ internal sealed class ReportActsDesk(
 
     /// <summary>Sends a version to the members of the service: from then on communes read it, and each is told.</summary>
     /// <exception cref="RefusalException">
-    /// 404 when there is no such version, 409 when it is not validated, is replaced, or somebody else transmitted it.
+    /// 404 when there is no such version, 422 when the year is not over, 409 when it is not validated, is replaced, or somebody else transmitted it.
     /// </exception>
     public async Task<ReportIssue> TransmitAsync(
         Caller caller, Community community, Mutualisation mutualisation, ReportKey key, string version, CancellationToken cancellationToken)
@@ -57,7 +58,7 @@ internal sealed class ReportActsDesk(
         using var work = Signals.Begin("decide");
         RequireAnnual(key);
         var (wanted, latest) = await WantedAsync(key, version, cancellationToken);
-        InForce.Require(mutualisation, ReviewPlan.YearOf(wanted.Key));
+        InForce.RequireOver(mutualisation, ReviewPlan.YearOf(wanted.Key), ParisTime.DateOf(clock.GetUtcNow()));
         var asked = new ReportTransmission(wanted.Version, clock.GetUtcNow(), caller.Name, Told: false);
         var decided = await acts.DecideAsync(key, before => before.Transmit(asked, latest).Required(), cancellationToken);
         if (decided.TransmissionOf(wanted.Version) is { Told: false } untold)

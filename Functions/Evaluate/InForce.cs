@@ -14,4 +14,15 @@ internal static class InForce
             throw EdgeRefusals.MutualisationNotInForce.Refused(why);
         }
     }
+
+    /// <summary>The same of what is vouched for, sent or decided: the year is over too.</summary>
+    /// <exception cref="RefusalException">422: also a year that runs, or is to come.</exception>
+    public static void RequireOver(Mutualisation mutualisation, int year, DateOnly today)
+    {
+        Require(mutualisation, year);
+        if (year >= today.Year)
+        {
+            throw EdgeRefusals.YearNotOver.Refused(year, year + 1);
+        }
+    }
 }

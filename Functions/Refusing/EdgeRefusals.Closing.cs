@@ -28,6 +28,8 @@ internal static partial class EdgeRefusals
         "settling.function",
         Invalid,
         "La fonction de qui arrête les montants manque, dépasse {0} caractères ou contient un caractère de commande : donnez-la, par exemple « directeur des finances ».");
+    public static readonly RefusalCode YearNotOver = new(
+        "year.notOver", Invalid, "L’année {0} n’est pas finie : son évaluation se valide, se transmet et se décide à partir du 1er janvier {1}.");
     public static readonly RefusalCode SettlingNotOver = new(
         "settling.notOver", Invalid, "L’année {0} n’est pas finie : arrêtez ses montants à partir du 1er janvier {1}.");
     public static readonly RefusalCode SettlingCosts = new(

@@ -14,6 +14,7 @@ namespace Evaluation.Functions.Store;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters = [typeof(WrittenDecimalConverter)],
     MaxDepth = 16)]

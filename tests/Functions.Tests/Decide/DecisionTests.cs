@@ -36,6 +36,32 @@ public sealed class DecisionTests(HostedPeople people)
     }
 
     [Fact]
+    public async Task A_decision_without_actions_sent_again_stays_signed_as_it_was()
+    {
+        var service = await PublishAsync(people);
+        var sent = await DecisionAsync(service, d => d.AsObject().Remove("actions"));
+
+        var first = await service.AskAsync(HttpMethod.Put, Address, sent);
+        var again = await service.AskAsync(HttpMethod.Put, Address, sent, name: "autre@ville.example");
+
+        Assert.Equal((201, 200), (first.Status, again.Status));
+        Assert.Equal(first.Body.GetRawText(), again.Body.GetRawText());
+    }
+
+    [Fact]
+    public async Task What_is_said_twice_in_one_body_is_refused_and_decides_nothing()
+    {
+        var service = await PublishAsync(people);
+        var sent = await DecisionAsync(service);
+
+        var decided = await service.AskAsync(HttpMethod.Put, Address, sent.Insert(1, "\"decision\":\"stop\","));
+        var validated = await service.AskAsync(HttpMethod.Post, Reports + "/v1/validation", """{"function":"directrice","function":"maire"}""");
+
+        Assert.Equal(("400 json.malformed", "400 json.malformed"), (Code(decided), Code(validated)));
+        Assert.Equal(["v1 draft"], await service.StatesAsync());
+    }
+
+    [Fact]
     public async Task Where_actions_stand_changes_freely_and_the_decision_stays_signed_as_it_was()
     {
         var service = await PublishAsync(people);
@@ -138,7 +164,7 @@ public sealed class DecisionTests(HostedPeople people)
         var dropped = await service.AskAsync(HttpMethod.Put, Address, sent.Replace("toDo", "dropped", StringComparison.Ordinal));
         var later = await service.AskAsync(HttpMethod.Put, Address.Replace("2025", "2099", StringComparison.Ordinal), sent);
 
-        Assert.Equal(("422 action.note", "422 period.future"), (Code(dropped), Code(later)));
+        Assert.Equal(("422 action.note", "422 year.notOver"), (Code(dropped), Code(later)));
     }
 
     [Fact]
