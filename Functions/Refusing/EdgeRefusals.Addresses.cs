@@ -1,3 +1,4 @@
+using Evaluation.Core.Kinds;
 using Evaluation.Core.Problems;
 using static Evaluation.Core.Problems.RefusalKind;
 

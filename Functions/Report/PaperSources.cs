@@ -1,6 +1,7 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Decisions;
+using Evaluation.Core.Kinds;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Papers;
 using Evaluation.Core.Papers.BudgetDebate;

@@ -1,4 +1,5 @@
 using Evaluation.Core.Communities;
+using Evaluation.Core.Kinds;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
 using Evaluation.Core.Reports;

@@ -1,5 +1,6 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.French;
+using Evaluation.Core.Kinds;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;

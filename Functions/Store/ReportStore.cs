@@ -5,6 +5,7 @@ using Azure.Data.Tables.Models;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Kinds;
 using Evaluation.Core.Problems;
 using Evaluation.Core.Reports;
 using Evaluation.Functions.Store.Tables;
@@ -53,6 +54,12 @@ public sealed record ReportVersion(
     /// <summary>When what it rests on was last read and found the same; null where that was not noted, as of older builds.</summary>
     public DateTimeOffset? CurrentAt { get; init; }
 
+    /// <summary>
+    /// Whether its subscribers have their notices; false from its publication until then. A version that a build without
+    /// subscriptions published, or that an archive brought back, is told to nobody.
+    /// </summary>
+    public bool IsTold { get; init; } = true;
+
     /// <summary>False while its files are being written.</summary>
     public bool IsPublished => Files.Count > 0;
 
@@ -71,6 +78,7 @@ public sealed record ReportVersion(
 internal sealed class ReportStore(Table table, BlobContainerClient container)
 {
     private const string CurrentProperty = "CurrentAt";
+    private const string ToldProperty = "Told";
 
     /// <summary>The published versions of a community, or of one of its mutualisations, the latest last.</summary>
     public async Task<IReadOnlyList<ReportVersion>> ListAsync(
@@ -135,6 +143,21 @@ internal sealed class ReportStore(Table table, BlobContainerClient container)
         await table.UpdateEntityAsync(note, ETag.All, TableUpdateMode.Merge, cancellationToken);
     }
 
+    /// <summary>The published versions of a community whose subscribers were not all told, in order.</summary>
+    public async Task<IReadOnlyList<ReportVersion>> UntoldAsync(Siren siren, CancellationToken cancellationToken) =>
+    [
+        .. (await SelectAsync(Table.CreateQueryFilter($"PartitionKey eq {siren.ToString()} and Told eq {false}"), cancellationToken))
+            .Where(version => version.IsPublished),
+    ];
+
+    /// <summary>Notes that the subscribers of a version have their notices; the version stays as it is.</summary>
+    public async Task TellAsync(ReportVersion version, CancellationToken cancellationToken)
+    {
+        var row = Entity(version);
+        var note = new TableEntity(row.PartitionKey, row.RowKey) { [ToldProperty] = true };
+        await table.UpdateEntityAsync(note, ETag.All, TableUpdateMode.Merge, cancellationToken);
+    }
+
     /// <summary>A file of a version; null when it has none of that name.</summary>
     public async Task<BlobDownloadResult?> FindFileAsync(
         ReportVersion version, string name, CancellationToken cancellationToken) =>
@@ -182,6 +205,7 @@ internal sealed class ReportStore(Table table, BlobContainerClient container)
         ["GeneratedOn"] = version.GeneratedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["Files"] = string.Join('\n', version.Files),
         [CurrentProperty] = version.CurrentAt,
+        [ToldProperty] = version.IsTold,
     };
 
     private static ReportVersion Read(TableEntity entity)
@@ -195,6 +219,7 @@ internal sealed class ReportStore(Table table, BlobContainerClient container)
             (entity.GetString("Files") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             CurrentAt = entity.GetDateTimeOffset(CurrentProperty),
+            IsTold = entity.GetBoolean(ToldProperty) ?? true,
         };
     }
 }

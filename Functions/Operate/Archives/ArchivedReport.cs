@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Kinds;
 using Evaluation.Core.Problems;
 using Evaluation.Core.Reports;
 using Evaluation.Functions.Store;

@@ -57,7 +57,7 @@ public sealed class DecideCrashTests(HostedPeople people)
         Assert.InRange(finished, 2, int.MaxValue);
     }
 
-    private static ReportKey KeyOf(EvaluatedService service) => new(Core.Communities.Siren.Parse(service.Siren), "ads", Core.Reports.ReportKind.Annual, "2025");
+    private static ReportKey KeyOf(EvaluatedService service) => new(Core.Communities.Siren.Parse(service.Siren), "ads", Core.Kinds.ReportKind.Annual, "2025");
 
     // Validates, decides, transmits: each act of the journey, as one caller would ask for them in turn.
     private async Task<bool> SurvivesAsync(EvaluatedService service, HttpPipelineTransport transport)
