@@ -151,8 +151,16 @@ public sealed class DecideCrashTests(HostedPeople people)
             var decisions = new DecisionStore(Documents);
             Registry = new Registry(Documents);
             Acts = new ReportActsStore(Documents);
+            var notices = new NoticeStore(_tables.Table(StorageNames.NoticesTable));
             Notices = new TransmissionNotices(
-                Registry, Versions, Acts, decisions, new NoticeStore(_tables.Table(StorageNames.NoticesTable)), new OneInstant(), NullLogger<TransmissionNotices>.Instance);
+                Registry,
+                Versions,
+                Acts,
+                decisions,
+                notices,
+                new SubscriptionNotices(Registry, Versions, notices, new OneInstant(), NullLogger<SubscriptionNotices>.Instance),
+                new OneInstant(),
+                NullLogger<TransmissionNotices>.Instance);
             Reports = new ReportActsDesk(
                 Versions,
                 Acts,

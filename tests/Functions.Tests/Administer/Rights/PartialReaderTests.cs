@@ -78,7 +78,7 @@ public sealed class PartialReaderTests(HostedPeople people)
             $"{portal}?year=2025",
             $"{portal}/calendar",
         ];
-        string[] silent = ["/api/communities", service.Community, $"{service.Community}/fiscal-years", $"{service.Community}/notices", "/portal"];
+        string[] silent = ["/api/communities", service.Community, $"{service.Community}/fiscal-years", $"{service.Community}/notices", $"{service.Community}/subscriptions", $"{portal}/subscriptions", "/portal"];
 
         foreach (var address in telling)
         {

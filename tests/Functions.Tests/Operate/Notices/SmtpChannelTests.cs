@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Evaluation.Core.Calendar;
+using Evaluation.Core.Communities;
 using Evaluation.Functions.Operate.Notices;
 using Evaluation.Functions.Store;
 using MimeKit;
