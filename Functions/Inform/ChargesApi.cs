@@ -1,9 +1,7 @@
 using System.Globalization;
 using Evaluation.Core.Assessments;
-using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Papers.Charges;
-using Evaluation.Core.Problems;
 using Evaluation.Core.Reports.Papers;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Evaluate;

@@ -1,4 +1,3 @@
-using Evaluation.Core.Kinds;
 using Evaluation.Core.Problems;
 using static Evaluation.Core.Problems.RefusalKind;
 

@@ -2,7 +2,6 @@ using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Decisions;
 using Evaluation.Core.Kinds;
-using Evaluation.Core.Reports;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Evaluation.Core.Reports;
 using Evaluation.Functions.Look;
 using Evaluation.Functions.Report.Papers;
 using Evaluation.Functions.Store;

@@ -8,7 +8,6 @@ using Evaluation.Core.Papers.BudgetDebate;
 using Evaluation.Core.Papers.MultiYear;
 using Evaluation.Core.Papers.Statements;
 using Evaluation.Core.Periods;
-using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Dashboards;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Store;

@@ -5,7 +5,6 @@ using Evaluation.Core.Communities;
 using Evaluation.Core.Kinds;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
-using Evaluation.Core.Reports;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Runs;

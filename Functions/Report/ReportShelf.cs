@@ -1,7 +1,6 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Decisions;
 using Evaluation.Core.Mutualisations;
-using Evaluation.Core.Reports;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Store;
 

@@ -84,7 +84,7 @@ internal sealed partial class SubscriptionNotices(
         Community community,
         Mutualisation? service,
         ReportVersion version,
-        IReadOnlyList<Subscription> subscriptions,
+        List<Subscription> subscriptions,
         DateOnly on,
         CancellationToken cancellationToken)
     {

@@ -5,9 +5,6 @@ using Azure.Data.Tables.Models;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Evaluation.Core.Communities;
-using Evaluation.Core.Kinds;
-using Evaluation.Core.Problems;
-using Evaluation.Core.Reports;
 using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Store;

@@ -2,7 +2,6 @@ using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
-using Evaluation.Core.Keys;
 using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Papers.Statements;

@@ -10,7 +10,6 @@ using Evaluation.Core.Kinds;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
-using Evaluation.Core.Reports;
 using Evaluation.Core.Savings;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;

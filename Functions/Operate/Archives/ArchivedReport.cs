@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Kinds;
 using Evaluation.Core.Problems;
-using Evaluation.Core.Reports;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Operate.Archives;

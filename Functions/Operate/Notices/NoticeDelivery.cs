@@ -1,4 +1,3 @@
-using Evaluation.Core.Calendar;
 using Evaluation.Core.Communities;
 using Evaluation.Functions.Store;
 

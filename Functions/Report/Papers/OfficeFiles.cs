@@ -1,5 +1,4 @@
 using Evaluation.Core.Kinds;
-using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Papers;
 using Evaluation.Functions.Report.Pictures;
 using Evaluation.Functions.Store;

@@ -4,7 +4,6 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Evaluation.Core.Closing;
 using Evaluation.Core.Kinds;
-using Evaluation.Core.Reports;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Tables;
 

@@ -1,6 +1,5 @@
 using Azure.Core.Pipeline;
 using Evaluation.Core.Calendar;
-using Evaluation.Core.Communities;
 using Evaluation.Core.Kinds;
 using Evaluation.Core.Reports.Papers;
 using Evaluation.Functions.Operate.Notices;
