@@ -121,7 +121,7 @@ internal sealed partial class SubscriptionNotices(
         }
 
         var paper = await OfficeFiles.PaperOfAsync(reports, version, cancellationToken);
-        return new ToldReport(key.Kind, key.Period, title, paper.Title, version.Version, [paper.Lead]);
+        return new ToldReport(key.Kind, key.Period, title, key.IsOfCommunity ? paper.Organisation : paper.Title, version.Version, [paper.Lead]);
     }
 
     [LoggerMessage(EventId = 6005, Level = LogLevel.Error, Message = "The subscribers of {Report} cannot be told")]

@@ -7,7 +7,7 @@ using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Operate.Notices;
 
-/// <summary>A subscription and what came of it over the last thirteen months.</summary>
+/// <summary>A subscription and what came of it over the last <see cref="SubscriptionStandings.Days"/> days.</summary>
 /// <param name="Subscription">As it is declared.</param>
 /// <param name="Service">The service it names; null when it names none.</param>
 /// <param name="Mailbox">Where it goes; null when no address is recorded, or each service has its own.</param>
