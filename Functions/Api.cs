@@ -55,6 +55,7 @@ internal sealed class Api(Site site)
         OperationsApi.Map(api);
         PoisonApi.Map(api);
         NoticesApi.Map(api);
+        SubscriptionsApi.Map(api);
         CalendarApi.Map(api);
         RebuildApi.Map(api);
         ArchiveApi.Map(api);

@@ -62,6 +62,7 @@ internal static class Steps
             .AddSingleton<ReportPublication>()
             .AddSingleton<AnnualBuild>()
             .AddSingleton<PaperBuild>()
+            .AddSingleton<SubscriptionNotices>()
             .AddSingleton<ReportBuild>()
             .AddSingleton<ReportShelf>()
             .AddSingleton<OutdatedVersions>()

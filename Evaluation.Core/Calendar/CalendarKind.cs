@@ -44,19 +44,12 @@ public enum CalendarKind
 
     /// <summary>A report that was transmitted to the communes: told on the day, never due.</summary>
     Transmission,
-}
 
-/// <summary>Whose mailbox a notice goes to; always one of a service, never of a person.</summary>
-public enum NoticeRecipient
-{
-    /// <summary>The service that is pooled.</summary>
-    Service,
+    /// <summary>A report that somebody is subscribed to: told when it is published or transmitted, never due.</summary>
+    Report,
 
-    /// <summary>The direction of the community.</summary>
-    Director,
-
-    /// <summary>A body that takes part in the service; the notice says which.</summary>
-    Member,
+    /// <summary>A report that a subscriber did not get: told to the direction, never due.</summary>
+    ReportUndelivered,
 }
 
 /// <summary>French words for what falls due.</summary>
@@ -77,15 +70,9 @@ public static class CalendarKinds
         CalendarKind.ProvisionalCompensation => "Attributions de compensation provisoires",
         CalendarKind.BudgetDebate => "Débat sur les orientations budgétaires",
         CalendarKind.Transmission => "Rapport transmis",
+        CalendarKind.Report => "Rapport remis",
+        CalendarKind.ReportUndelivered => "Rapport non remis",
         CalendarKind.Action => "Action décidée",
         CalendarKind.MayorsReport => "Rapport d’activité aux maires",
-    };
-
-    /// <summary>« service », « direction », « membre ».</summary>
-    public static string Label(this NoticeRecipient recipient) => recipient switch
-    {
-        NoticeRecipient.Service => "service",
-        NoticeRecipient.Director => "direction",
-        NoticeRecipient.Member => "membre",
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Evaluation.Core.Communities;
 
 namespace Evaluation.Core.Calendar;
 
@@ -58,6 +59,8 @@ public sealed record NoticeStage(int Days, NoticeRecipient Recipient)
             [CalendarKind.BudgetDebate] = [new(-70, NoticeRecipient.Director), new(-30, NoticeRecipient.Director)],
             [CalendarKind.Action] = AroundTheDay,
             [CalendarKind.Transmission] = [],
+            [CalendarKind.Report] = [],
+            [CalendarKind.ReportUndelivered] = [],
             [CalendarKind.MayorsReport] = [new(-90, NoticeRecipient.Director), new(-30, NoticeRecipient.Director)],
         }.ToFrozenDictionary();
 

@@ -37,7 +37,7 @@ internal static partial class ReminderText
         deadline.Kind == CalendarKind.Values ? "Données en retard" : deadline.Kind == CalendarKind.Action ? "Action en retard" : deadline.Kind.Label();
 
     // A name of several lines would break the line of a subject.
-    private static string OneLine(string text) => Blanks().Replace(text, " ").Trim();
+    public static string OneLine(string text) => Blanks().Replace(text, " ").Trim();
 
     [GeneratedRegex(@"[\s\p{Cc}-[\u00A0\u202F]]+", RegexOptions.CultureInvariant)]
     private static partial Regex Blanks();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evaluation.Core.Communities;
 using Evaluation.Core.Confirmations;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;

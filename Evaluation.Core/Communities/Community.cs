@@ -58,6 +58,9 @@ public sealed class Community
     /// <summary>Addresses that asked for no notices, of services or of the direction.</summary>
     public IReadOnlyList<string> MutedMailboxes { get; init; } = [];
 
+    /// <summary>Who receives which report, in document order.</summary>
+    public IReadOnlyList<Subscription> Subscriptions { get; init; } = [];
+
     /// <summary>Whether an address asked for no notices; case does not matter.</summary>
     public bool Mutes(string mailbox) => MutedMailboxes.Contains(mailbox, StringComparer.OrdinalIgnoreCase);
 

@@ -29,6 +29,31 @@ public sealed record CommunityDocument
 
     /// <summary>Addresses that get no notices.</summary>
     public IReadOnlyList<string?>? MutedMailboxes { get; init; }
+
+    /// <summary>Who receives which report.</summary>
+    public IReadOnlyList<SubscriptionDocument?>? Subscriptions { get; init; }
+}
+
+/// <summary>A subscription as it is sent, stored and given back.</summary>
+public sealed record SubscriptionDocument
+{
+    /// <summary>A <see cref="Kinds.ReportKind"/>, written.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Slug of a service; all services when absent.</summary>
+    public string? Mutualisation { get; init; }
+
+    /// <summary>A <see cref="NoticeRecipient"/>, written.</summary>
+    public string? To { get; init; }
+
+    /// <summary>SIREN or INSEE code, of a member that is told.</summary>
+    public string? Member { get; init; }
+
+    /// <summary>The address that is told, of a service, not of a person.</summary>
+    public string? Mailbox { get; init; }
+
+    /// <summary>A <see cref="SubscriptionForm"/>, written; <c>link</c> when absent.</summary>
+    public string? As { get; init; }
 }
 
 /// <summary>A member as it is sent, stored and given back.</summary>

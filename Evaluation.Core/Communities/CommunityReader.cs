@@ -33,6 +33,7 @@ public static partial class CommunityReader
         var pay = FunctionalPayReader.Read(checks, document.FunctionalPay);
         var director = MailboxReader.Optional(checks, document.DirectorMailbox, "/directorMailbox");
         var muted = MailboxReader.Several(checks, document.MutedMailboxes, "/mutedMailboxes");
+        var subscriptions = SubscriptionReader.Read(checks, document.Subscriptions, identity, members);
         return Outcome<Community>.Of(
             checks.Problems,
             () => new Community(identity, name, kind, regime, document.Demonstration, members)
@@ -41,6 +42,7 @@ public static partial class CommunityReader
                 FunctionalPay = pay,
                 DirectorMailbox = director,
                 MutedMailboxes = muted,
+                Subscriptions = subscriptions,
             });
     }
 

@@ -1,3 +1,4 @@
+using Evaluation.Core.Kinds;
 using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Reports;

@@ -58,6 +58,7 @@ internal static class CommunityApi
             throw new RefusalException(Refusals.CommunityInUse.At(""), RefusalKind.Invalid, broken);
         }
 
+        Documents.RefuseAny(await uses.WithoutServiceAsync(community, cancellationToken));
         await uses.RequireUnmovedAsync(community, cancellationToken);
         var (stored, changed) = await registry.PutCommunityAsync(community.Siren, document, terms, cancellationToken);
         await Documents.AnswerPutAsync(context, stored, changed, terms);

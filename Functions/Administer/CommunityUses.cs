@@ -24,6 +24,24 @@ internal sealed class CommunityUses(Registry registry, CostStore costs, Baseline
             known, changed, before.Join(after, s => s.Value.Id, s => s.Value.Id, (was, willBe) => (was.Value, willBe.Value)), cancellationToken);
     }
 
+    /// <summary>The subscriptions to a service that the community does not have.</summary>
+    public async Task<IReadOnlyList<Refusal>> WithoutServiceAsync(Community changed, CancellationToken cancellationToken)
+    {
+        var problems = new List<Refusal>();
+        var known = changed.Subscriptions.Any(s => s.Mutualisation is not null)
+            ? (await registry.ListMutualisationsAsync(changed, cancellationToken)).Select(m => m.Value.Id).ToHashSet(StringComparer.Ordinal)
+            : [];
+        for (var i = 0; i < changed.Subscriptions.Count; i++)
+        {
+            if (changed.Subscriptions[i].Mutualisation is { } service && !known.Contains(service))
+            {
+                problems.Add(Refusals.SubscriptionService.At($"/subscriptions/{i}/mutualisation", Excerpt.Of(service)));
+            }
+        }
+
+        return problems;
+    }
+
     /// <summary>What a changed community would break, such as a member that leaves the list and is still charged.</summary>
     public async Task<IReadOnlyList<Refusal>> BrokenByAsync(Community changed, CancellationToken cancellationToken)
     {

@@ -95,6 +95,9 @@ internal static class PortalAddress
 
     public static string Calendar(string siren) => $"{Community(siren)}/calendar";
 
+    /// <summary>Who receives which report.</summary>
+    public static string Subscriptions(string siren) => $"{Community(siren)}/subscriptions";
+
     public static string NoticeAttempts(string siren, string id) => $"{Community(siren)}/notices/{id}/attempts";
 
     public static string PoisonReplay(string id) => $"{Poison}/{id}/replay";

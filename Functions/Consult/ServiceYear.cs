@@ -1,5 +1,6 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Kinds;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
 using Evaluation.Functions.Callers;

@@ -1,7 +1,7 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Decisions;
+using Evaluation.Core.Kinds;
 using Evaluation.Core.Mutualisations;
-using Evaluation.Core.Reports;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Refusing;

@@ -10,8 +10,8 @@ using Evaluation.Functions.Time;
 namespace Evaluation.Functions.Decide;
 
 /// <summary>
-/// Puts the notices of transmitted versions into the outbox, one a member that takes part in the year, then notes that it
-/// is done. What was put there stays as it is: doing it again after a crash adds what is missing.
+/// Puts the notices of transmitted versions into the outbox, one a member that takes part in the year and one a subscription of
+/// such a member, then notes that it is done. What was put there stays as it is: doing it again after a crash adds what is missing.
 /// </summary>
 internal sealed partial class TransmissionNotices(
     Registry registry,
@@ -19,6 +19,7 @@ internal sealed partial class TransmissionNotices(
     ReportActsStore acts,
     DecisionStore decisions,
     NoticeStore notices,
+    SubscriptionNotices subscriptions,
     TimeProvider clock,
     ILogger<TransmissionNotices> logger)
 {
@@ -64,7 +65,8 @@ internal sealed partial class TransmissionNotices(
             published.Label, key.Period, version.Version, published.Sentence, published.ProposalSentence);
         var validation = decided.ValidationOf(version.Version)
             ?? throw new InvalidDataException($"Version {transmission.Version} of {key.Siren}/{key.Mutualisation}/{key.Period} is transmitted and not validated.");
-        foreach (var member in Recipients(community, mutualisation, year))
+        var recipients = Recipients(community, mutualisation, year).ToList();
+        foreach (var member in recipients)
         {
             var due = TransmissionWords.Of(
                 report,
@@ -77,6 +79,7 @@ internal sealed partial class TransmissionNotices(
                 new Notice(community.Siren, mutualisation.Id, due, member.Mailbox, clock.GetUtcNow()), cancellationToken);
         }
 
+        await subscriptions.TellMembersAsync(community, version, recipients, ParisTime.DateOf(transmission.At), cancellationToken);
         await acts.DecideAsync(key, before => before.Tell(version.Version), cancellationToken);
     }
 

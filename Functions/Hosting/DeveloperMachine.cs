@@ -7,6 +7,10 @@ internal sealed class DeveloperMachine(LocalRun local)
 {
     public bool IsIt { get; } = local.IsIt;
 
+    /// <summary>Whether an address may be spoken to: https, or http to the same machine where that is a developer’s.</summary>
+    public bool Allows(Uri address) =>
+        address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && IsIt && address.IsLoopback);
+
     public static bool IsLoopbackName(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));

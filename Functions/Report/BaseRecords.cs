@@ -27,6 +27,7 @@ internal static class BaseRecords
         ["functionalPay"] = "rémunération des services fonctionnels",
         ["directorMailbox"] = "adresse de la direction",
         ["mutedMailboxes"] = "adresses sans avis",
+        ["subscriptions"] = "abonnements aux rapports",
     };
 
     /// <summary>French names of the parts of the document of a mutualisation.</summary>

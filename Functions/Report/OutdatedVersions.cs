@@ -1,7 +1,7 @@
 using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Decisions;
-using Evaluation.Core.Reports;
+using Evaluation.Core.Kinds;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time;
 

@@ -1,13 +1,13 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Decisions;
+using Evaluation.Core.Kinds;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Papers;
 using Evaluation.Core.Papers.BudgetDebate;
 using Evaluation.Core.Papers.MultiYear;
 using Evaluation.Core.Papers.Statements;
 using Evaluation.Core.Periods;
-using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Dashboards;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Store;

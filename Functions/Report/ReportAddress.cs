@@ -1,7 +1,7 @@
 using Evaluation.Core.Communities;
+using Evaluation.Core.Kinds;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
-using Evaluation.Core.Reports;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;

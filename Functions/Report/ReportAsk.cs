@@ -1,9 +1,9 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.French;
+using Evaluation.Core.Kinds;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
-using Evaluation.Core.Reports;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Runs;

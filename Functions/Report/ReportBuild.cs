@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using Azure.Storage.Queues.Models;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Kinds;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
-using Evaluation.Core.Reports;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Runs;
@@ -14,9 +14,11 @@ using Evaluation.Functions.Telemetry;
 namespace Evaluation.Functions.Report;
 
 /// <summary>
-/// Does the runs of queue <c>reports</c>: builds the report a run names, of any kind, and says in the ledger what came of it.
+/// Does the runs of queue <c>reports</c>: builds the report a run names, of any kind, tells its subscribers, and says in the
+/// ledger what came of it.
 /// </summary>
-internal sealed class ReportBuild(RunLedger runs, AnnualBuild annual, PaperBuild papers, TimeProvider clock)
+internal sealed class ReportBuild(
+    RunLedger runs, AnnualBuild annual, PaperBuild papers, SubscriptionNotices subscriptions, TimeProvider clock)
 {
     private const int Parts = 5;
 
@@ -34,6 +36,7 @@ internal sealed class ReportBuild(RunLedger runs, AnnualBuild annual, PaperBuild
         try
         {
             var (version, end) = await PublishAsync(run.Occurrence.Split('~'), cancellationToken);
+            await subscriptions.TellAsync(version, cancellationToken);
             var outcome = InWords(end, version.Version.ToString(CultureInfo.InvariantCulture));
             await runs.FinishAsync(run, RunState.Succeeded, outcome, ReportsApi.AddressOf(version), cancellationToken);
             work.Done();

@@ -86,8 +86,8 @@ internal static class ReportDownload
         return Results.Bytes(content.Content.ToMemory(), content.Details.ContentType);
     }
 
-    // What a file that is put away says of itself: community, service, kind, period, version.
-    private static string NameOf(ReportVersion version, string file)
+    /// <summary>What a file that is put away says of itself: community, service, kind, period, version.</summary>
+    public static string NameOf(ReportVersion version, string file)
     {
         var key = version.Key;
         var service = key.IsOfCommunity ? "" : $"-{key.Mutualisation}";

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Kinds;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
-using Evaluation.Core.Reports;
 using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 

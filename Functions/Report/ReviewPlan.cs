@@ -1,5 +1,6 @@
 using System.Globalization;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Kinds;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Reports;

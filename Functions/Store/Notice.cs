@@ -60,6 +60,10 @@ public sealed record Notice(Siren Siren, string? Mutualisation, DueNotice Due, s
     /// <summary>Every try, the first one first.</summary>
     public IReadOnlyList<NoticeAttempt> Attempts { get; init; } = [];
 
+    /// <summary>Ids of notices of a day or later come before this.</summary>
+    public static string AfterDay(DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{DateOnly.MaxValue.DayNumber - day.DayNumber:D7}~");
+
     private static string IdOf(string? mutualisation, DueNotice due, string? mailbox)
     {
         // A member is told once wherever it is reached. An address is the same in any case; what has none is the role's.

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
+using Evaluation.Core.Calendar;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Store.Tables;
@@ -72,6 +73,47 @@ internal sealed class NoticeStore(Table table)
         await foreach (var entity in table.QueryAsync(filter, cancellationToken: cancellationToken))
         {
             yield return new KeptNotice(NoticeRows.Read(entity), entity.ETag);
+        }
+    }
+
+    /// <summary>The notices of a community of a kind, those of a day or later, the latest day first.</summary>
+    public async Task<IReadOnlyList<Notice>> SinceAsync(Siren siren, CalendarKind kind, DateOnly since, CancellationToken cancellationToken)
+    {
+        var filter = Table.CreateQueryFilter(
+            $"PartitionKey eq {TableKey.Join(siren.ToString())} and RowKey lt {Notice.AfterDay(since)} and Kind eq {DomainCode.Of(kind)}");
+        var notices = new List<Notice>();
+        await foreach (var entity in table.QueryAsync(filter, cancellationToken: cancellationToken))
+        {
+            notices.Add(NoticeRows.Read(entity));
+        }
+
+        return notices;
+    }
+
+    /// <summary>
+    /// The same as putting a notice in place of the version that was read, and keeps another with it unless that is kept already:
+    /// both or neither.
+    /// </summary>
+    public async Task<KeptNotice?> TryReplaceAsync(KeptNotice read, Notice notice, Notice with, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(with.Siren, with.Id, cancellationToken) is not null)
+        {
+            return await TryReplaceAsync(read, notice, cancellationToken);
+        }
+
+        try
+        {
+            var answers = await table.SubmitTransactionAsync(
+                [
+                    new TableTransactionAction(TableTransactionActionType.UpdateReplace, NoticeRows.Entity(notice), read.ETag),
+                    new TableTransactionAction(TableTransactionActionType.Add, NoticeRows.Entity(with)),
+                ],
+                cancellationToken);
+            return new KeptNotice(notice, answers.Value[0].Headers.ETag ?? throw new InvalidDataException("Storage gave no ETag."));
+        }
+        catch (TableTransactionFailedException e) when (e.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied)
+        {
+            return null;
         }
     }
 

@@ -123,6 +123,7 @@ internal sealed class Registry(VersionedDocuments documents)
         Members = document.Members is null ? null : [.. document.Members.Select(m => m with { Mailbox = null })],
         DirectorMailbox = null,
         MutedMailboxes = null,
+        Subscriptions = null,
     };
 
     private static MutualisationDocument BearingOf(MutualisationDocument document) => document with

@@ -5,63 +5,12 @@ using Azure.Data.Tables.Models;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Evaluation.Core.Communities;
-using Evaluation.Core.Problems;
-using Evaluation.Core.Reports;
 using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Store;
 
-/// <summary>Which report, whatever its version.</summary>
-/// <param name="Siren">Community.</param>
-/// <param name="Mutualisation">Slug of the service; <see cref="WholeCommunity"/> for a report of the community.</param>
-/// <param name="Kind">Kind of report.</param>
-/// <param name="Period">What it reports on, canonical: <c>2025</c>, <c>2025-Q1</c>, <c>2025-03</c>.</param>
-public sealed record ReportKey(Siren Siren, string Mutualisation, ReportKind Kind, string Period)
-{
-    /// <summary>Stands where the slug of a service would; no slug is that.</summary>
-    public const string WholeCommunity = "_";
-
-    /// <summary>Whether the report is of the community.</summary>
-    public bool IsOfCommunity => Mutualisation == WholeCommunity;
-
-    /// <summary>The kind as it is written in addresses and rows.</summary>
-    public string KindText => DomainCode.Of(Kind);
-
-    /// <summary>The annual evaluation of a year of a service.</summary>
-    public static ReportKey OfYear(Siren siren, string mutualisation, int year) =>
-        new(siren, mutualisation, ReportKind.Annual, Core.Periods.Period.OfYear(year).ToString());
-
-    /// <summary>The kind that a row names.</summary>
-    /// <exception cref="InvalidDataException">It names none.</exception>
-    public static ReportKind KindOf(string written) => DomainCode.TryParse<ReportKind>(written, out var kind)
-        ? kind
-        : throw new InvalidDataException($"'{written}' is no kind of report.");
-}
-
 /// <summary>A file of a report.</summary>
 internal sealed record ReportFile(string Name, string ContentType, BinaryData Content);
-
-/// <summary>A version of a report.</summary>
-/// <param name="Key">Which report.</param>
-/// <param name="Version">From 1.</param>
-/// <param name="Fingerprint">SHA-256 of what it was computed from.</param>
-/// <param name="GeneratedOn">Local date, in Europe/Paris.</param>
-/// <param name="Files">Names of its files; empty until published.</param>
-public sealed record ReportVersion(
-    ReportKey Key, int Version, string Fingerprint, DateOnly GeneratedOn, IReadOnlyList<string> Files)
-{
-    /// <summary>When what it rests on was last read and found the same; null where that was not noted, as of older builds.</summary>
-    public DateTimeOffset? CurrentAt { get; init; }
-
-    /// <summary>False while its files are being written.</summary>
-    public bool IsPublished => Files.Count > 0;
-
-    /// <summary>As in addresses and folders: <c>v1</c>.</summary>
-    public string VersionText => string.Create(CultureInfo.InvariantCulture, $"v{Version}");
-
-    /// <summary>Where a file of it is kept.</summary>
-    public string PathOf(string file) => $"{Key.Siren}/{Key.Mutualisation}/{Key.KindText}/{Key.Period}/{VersionText}/{file}";
-}
 
 /// <summary>
 /// Report versions: table <c>Reports</c> (index) and container <c>reports</c> (files). A version is reserved in the
@@ -71,6 +20,7 @@ public sealed record ReportVersion(
 internal sealed class ReportStore(Table table, BlobContainerClient container)
 {
     private const string CurrentProperty = "CurrentAt";
+    private const string ToldProperty = "Told";
 
     /// <summary>The published versions of a community, or of one of its mutualisations, the latest last.</summary>
     public async Task<IReadOnlyList<ReportVersion>> ListAsync(
@@ -135,6 +85,21 @@ internal sealed class ReportStore(Table table, BlobContainerClient container)
         await table.UpdateEntityAsync(note, ETag.All, TableUpdateMode.Merge, cancellationToken);
     }
 
+    /// <summary>The published versions of a community whose subscribers were not all told, in order.</summary>
+    public async Task<IReadOnlyList<ReportVersion>> UntoldAsync(Siren siren, CancellationToken cancellationToken) =>
+    [
+        .. (await SelectAsync(Table.CreateQueryFilter($"PartitionKey eq {siren.ToString()} and Told eq {false}"), cancellationToken))
+            .Where(version => version.IsPublished),
+    ];
+
+    /// <summary>Notes that the subscribers of a version have their notices; the version stays as it is.</summary>
+    public async Task TellAsync(ReportVersion version, CancellationToken cancellationToken)
+    {
+        var row = Entity(version);
+        var note = new TableEntity(row.PartitionKey, row.RowKey) { [ToldProperty] = true };
+        await table.UpdateEntityAsync(note, ETag.All, TableUpdateMode.Merge, cancellationToken);
+    }
+
     /// <summary>A file of a version; null when it has none of that name.</summary>
     public async Task<BlobDownloadResult?> FindFileAsync(
         ReportVersion version, string name, CancellationToken cancellationToken) =>
@@ -182,6 +147,7 @@ internal sealed class ReportStore(Table table, BlobContainerClient container)
         ["GeneratedOn"] = version.GeneratedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["Files"] = string.Join('\n', version.Files),
         [CurrentProperty] = version.CurrentAt,
+        [ToldProperty] = version.IsTold,
     };
 
     private static ReportVersion Read(TableEntity entity)
@@ -195,6 +161,7 @@ internal sealed class ReportStore(Table table, BlobContainerClient container)
             (entity.GetString("Files") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             CurrentAt = entity.GetDateTimeOffset(CurrentProperty),
+            IsTold = entity.GetBoolean(ToldProperty) ?? true,
         };
     }
 }

@@ -20,6 +20,7 @@ public sealed partial class PageTests(DemonstrationPortal portal)
         "/portal/sign-in",
         Grenoble,
         Grenoble + "/calendar",
+        Grenoble + "/subscriptions",
         Ads,
         Ads + "/deposit",
         Ads + "/periods?year=2025",

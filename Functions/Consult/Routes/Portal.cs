@@ -43,6 +43,7 @@ internal sealed class Portal(Site site)
         DepositPortal.Map(portal);
         PoisonPortal.Map(portal);
         NoticesPortal.Map(portal);
+        SubscriptionsPortal.Map(portal);
         SignIn.Map(portal, site.ServiceProvider);
         portal.MapUnknown(site).Require(Right.Known);
     }

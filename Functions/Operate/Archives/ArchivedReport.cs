@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using Evaluation.Core.Communities;
+using Evaluation.Core.Kinds;
 using Evaluation.Core.Problems;
-using Evaluation.Core.Reports;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Operate.Archives;

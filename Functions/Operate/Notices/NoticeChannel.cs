@@ -35,6 +35,13 @@ internal interface INoticeChannel
     /// <summary>Whether it delivers to addresses; otherwise the receiver knows where things go.</summary>
     bool NeedsMailbox { get; }
 
+    /// <summary>Whether files go with what it delivers; otherwise their addresses do.</summary>
+    bool CarriesFiles { get; }
+
     /// <summary>Gives it a notice.</summary>
-    Task<ChannelAnswer> SendAsync(Notice notice, string? mailbox, CancellationToken cancellationToken);
+    /// <param name="notice">What is told.</param>
+    /// <param name="mailbox">To whom; null when no address is recorded.</param>
+    /// <param name="enclosed">The report that goes with it; null with most.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    Task<ChannelAnswer> SendAsync(Notice notice, string? mailbox, Enclosure? enclosed, CancellationToken cancellationToken);
 }

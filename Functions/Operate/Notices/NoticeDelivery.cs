@@ -1,4 +1,3 @@
-using Evaluation.Core.Calendar;
 using Evaluation.Core.Communities;
 using Evaluation.Functions.Store;
 
@@ -6,10 +5,16 @@ namespace Evaluation.Functions.Operate.Notices;
 
 /// <summary>
 /// Sends what is in the outbox. An attempt is noted before it is made and its outcome after: who dies in between leaves
-/// an attempt without outcome, and the notice is sent again under the same key.
+/// an attempt without outcome, and the notice is sent again under the same key. That a subscriber will not get a report is told
+/// to the direction, once, in the same write that gives the notice up.
 /// </summary>
 internal sealed partial class NoticeDelivery(
-    NoticeStore store, Registry registry, NoticeOutlet outlet, TimeProvider clock, ILogger<NoticeDelivery> logger)
+    NoticeStore store,
+    Registry registry,
+    NoticeOutlet outlet,
+    ReportEnclosures enclosures,
+    TimeProvider clock,
+    ILogger<NoticeDelivery> logger)
 {
     /// <summary>The most sent in one go; what is left comes with the next.</summary>
     public const int MostAtOnce = 100;
@@ -70,7 +75,7 @@ internal sealed partial class NoticeDelivery(
         {
             var stuck = kept.Notice with { State = NoticeState.Undeliverable, Outcome = obstacle, LeaseUntil = null };
             LogGivenUp(stuck.Key, obstacle);
-            return ((await store.TryReplaceAsync(kept, stuck, cancellationToken))?.Notice, null);
+            return ((await NoteAsync(kept, stuck, community, mailbox, cancellationToken))?.Notice, null);
         }
 
         var channel = outlet.Channel!;
@@ -84,8 +89,8 @@ internal sealed partial class NoticeDelivery(
             return (null, null);
         }
 
-        var answer = await channel.SendAsync(held.Notice, mailbox, cancellationToken);
-        var noted = await store.TryReplaceAsync(held, After(held.Notice, answer), cancellationToken);
+        var answer = await SendAsync(channel, held.Notice, mailbox, cancellationToken);
+        var noted = await NoteAsync(held, After(held.Notice, answer), community, mailbox, cancellationToken);
         if (noted?.Notice.State == NoticeState.Failed)
         {
             LogGivenUp(noted.Notice.Key, answer.Outcome);
@@ -93,6 +98,30 @@ internal sealed partial class NoticeDelivery(
 
         return (noted?.Notice, answer.Fate);
     }
+
+    private async Task<ChannelAnswer> SendAsync(
+        INoticeChannel channel, Notice notice, string? mailbox, CancellationToken cancellationToken)
+    {
+        Enclosure? enclosed;
+        try
+        {
+            enclosed = await enclosures.OfAsync(notice, channel.CarriesFiles, cancellationToken);
+        }
+        catch (InvalidDataException e)
+        {
+            // One report that cannot be read keeps no other notice from leaving.
+            LogUnreadable(notice.Key, e);
+            return new ChannelAnswer(ChannelFate.Refused, "Le rapport ne se lit pas\u00A0: établissez-le à nouveau.");
+        }
+
+        return await channel.SendAsync(notice, mailbox, enclosed, cancellationToken);
+    }
+
+    private Task<KeptNotice?> NoteAsync(
+        KeptNotice before, Notice after, Community community, string? mailbox, CancellationToken cancellationToken) =>
+        UndeliveredReports.Told(after, community, mailbox, outlet.Channel is not null, clock.GetUtcNow()) is { } told
+            ? store.TryReplaceAsync(before, after, told, cancellationToken)
+            : store.TryReplaceAsync(before, after, cancellationToken);
 
     private string? Obstacle(Notice notice, Community community, string? mailbox) =>
         outlet.Channel is not { } channel ? "Aucun canal d’envoi n’est configuré\u00A0: lisez cet avis ici, ou demandez à l’administrateur d’en régler un."
@@ -104,6 +133,7 @@ internal sealed partial class NoticeDelivery(
     {
         NoticeRecipient.Director => "La communauté n’a pas d’adresse de direction\u00A0: enregistrez-la, puis renvoyez cet avis.",
         NoticeRecipient.Member => "Ce membre n’a pas d’adresse\u00A0: enregistrez-la, puis renvoyez cet avis.",
+        NoticeRecipient.Mailbox => "Cet avis n’a pas d’adresse\u00A0: enregistrez l’abonnement de nouveau.",
         NoticeRecipient.Service => "Ce service n’a pas d’adresse de contact\u00A0: enregistrez-la, puis renvoyez cet avis.",
     };
 
@@ -133,6 +163,9 @@ internal sealed partial class NoticeDelivery(
                 : noted with { State = NoticeState.Pending, NextAttemptAt = clock.GetUtcNow() + Waits[tries - 1] },
         };
     }
+
+    [LoggerMessage(EventId = 6006, Level = LogLevel.Error, Message = "The report of notice {Key} cannot be read")]
+    private partial void LogUnreadable(string key, Exception exception);
 
     [LoggerMessage(EventId = 6003, Level = LogLevel.Warning, Message = "Notice {Key} is not sent by itself any more: {Reason}")]
     private partial void LogGivenUp(string key, string reason);

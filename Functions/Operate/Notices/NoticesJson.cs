@@ -10,6 +10,7 @@ namespace Evaluation.Functions.Operate.Notices;
 [JsonSerializable(typeof(NoticePage))]
 [JsonSerializable(typeof(NoticeEntry))]
 [JsonSerializable(typeof(CalendarAnswer))]
+[JsonSerializable(typeof(SubscriptionList))]
 internal sealed partial class NoticesJson : JsonSerializerContext
 {
     /// <summary>The context every answer goes through.</summary>

@@ -7,11 +7,21 @@ internal sealed class NoticesOptions
 {
     public const string Section = "Notices";
 
+    /// <summary>
+    /// Address of this app as its readers know it, such as <c>https://evaluation.exemple.fr</c>; that of the host unless set.
+    /// </summary>
+    public string? Site { get; set; }
+
     /// <summary>The mail server; none unless its host is set.</summary>
     public SmtpOptions Smtp { get; set; } = new();
 
     /// <summary>The receiver of posts; none unless its address is set.</summary>
     public WebhookOptions Webhook { get; set; } = new();
+
+    public bool IsSiteRight(DeveloperMachine machine) =>
+        Uri.TryCreate(Site, UriKind.Absolute, out var address)
+        && address is { UserInfo.Length: 0, PathAndQuery: "/", Fragment.Length: 0 }
+        && machine.Allows(address);
 }
 
 /// <summary>A mail server.</summary>
@@ -56,5 +66,5 @@ internal sealed class WebhookOptions
     public bool IsAddressRight(DeveloperMachine machine) =>
         Uri.TryCreate(Url, UriKind.Absolute, out var address)
         && address.UserInfo.Length == 0
-        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && machine.IsIt && address.IsLoopback));
+        && machine.Allows(address);
 }

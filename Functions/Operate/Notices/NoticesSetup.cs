@@ -22,6 +22,9 @@ internal static class NoticesSetup
                 o => o.Smtp.UseTls || string.IsNullOrEmpty(o.Smtp.User),
                 "Notices__Smtp__User and its password are never sent without Notices__Smtp__UseTls.")
             .Validate<DeveloperMachine>(
+                (o, machine) => string.IsNullOrEmpty(o.Site) || o.IsSiteRight(machine),
+                "The setting Notices__Site must be an https address without path, such as https://evaluation.exemple.fr.")
+            .Validate<DeveloperMachine>(
                 (o, machine) => !o.Webhook.IsSet || o.Webhook.IsAddressRight(machine),
                 "The setting Notices__Webhook__Url must be an https address without user or password.")
             .Validate(
@@ -29,8 +32,12 @@ internal static class NoticesSetup
                 "The setting Notices__Webhook__Secret must be a secret of at least 32 characters.");
         return services
             .AddSingleton(provider => NoticeOutlet.Of(provider.GetRequiredService<IOptions<NoticesOptions>>().Value))
+            .AddSingleton(provider => SiteAddress.Of(
+                provider.GetRequiredService<IOptions<NoticesOptions>>().Value, provider.GetRequiredService<IConfiguration>()))
+            .AddSingleton<ReportEnclosures>()
             .AddSingleton<ServiceCalendars>()
             .AddSingleton<ReminderDays>()
+            .AddSingleton<SubscriptionStandings>()
             .AddSingleton<NoticeDelivery>()
             .AddSingleton<NoticeDesk>();
     }

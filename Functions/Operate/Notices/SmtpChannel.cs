@@ -21,14 +21,16 @@ internal sealed class SmtpChannel(SmtpSettings settings) : INoticeChannel
 
     public bool NeedsMailbox => true;
 
-    public async Task<ChannelAnswer> SendAsync(Notice notice, string? mailbox, CancellationToken cancellationToken)
+    public bool CarriesFiles => true;
+
+    public async Task<ChannelAnswer> SendAsync(Notice notice, string? mailbox, Enclosure? enclosed, CancellationToken cancellationToken)
     {
         if (!SmtpSettings.TryReadAddress(mailbox, out var to))
         {
             return Told(ChannelFate.Refused, "L’adresse n’est pas valable pour un courrier électronique : corrigez-la.");
         }
 
-        using var message = Message(notice, to);
+        using var message = Message(notice, to, enclosed);
         using var client = new SmtpClient();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(TimeLimit);
@@ -73,12 +75,12 @@ internal sealed class SmtpChannel(SmtpSettings settings) : INoticeChannel
         : settings.Port == ImplicitTlsPort ? SecureSocketOptions.SslOnConnect
         : SecureSocketOptions.StartTls;
 
-    private MimeMessage Message(Notice notice, MailboxAddress to)
+    private MimeMessage Message(Notice notice, MailboxAddress to, Enclosure? enclosed)
     {
         var message = new MimeMessage
         {
             Subject = notice.Due.Subject,
-            Body = new TextPart("plain") { Text = notice.Due.Text },
+            Body = Body(notice, enclosed),
             MessageId = $"{notice.Key}@{settings.From.Domain}",
             Date = notice.CreatedAt,
         };
@@ -86,6 +88,24 @@ internal sealed class SmtpChannel(SmtpSettings settings) : INoticeChannel
         message.To.Add(to);
         message.Headers.Add("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    private static MimeEntity Body(Notice notice, Enclosure? enclosed)
+    {
+        var text = new TextPart("plain") { Text = Enclosure.TextOf(notice, enclosed) };
+        return enclosed?.File is { } file
+            ? new Multipart("mixed")
+            {
+                text,
+                new MimePart(file.ContentType)
+                {
+                    FileName = file.Name,
+                    ContentTransferEncoding = ContentEncoding.Base64,
+                    ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
+                    Content = new MimeContent(file.Content.ToStream()),
+                },
+            }
+            : text;
     }
 
     private static ChannelAnswer Told(ChannelFate fate, string outcome) => new(fate, Typography.Fix(outcome));

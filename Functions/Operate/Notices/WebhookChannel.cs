@@ -36,9 +36,11 @@ internal sealed class WebhookChannel(WebhookSettings settings) : INoticeChannel
 
     public bool NeedsMailbox => false;
 
-    public async Task<ChannelAnswer> SendAsync(Notice notice, string? mailbox, CancellationToken cancellationToken)
+    public bool CarriesFiles => false;
+
+    public async Task<ChannelAnswer> SendAsync(Notice notice, string? mailbox, Enclosure? enclosed, CancellationToken cancellationToken)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(PostedNotice.Of(notice, mailbox), PostedJson.Readable.PostedNotice);
+        var body = JsonSerializer.SerializeToUtf8Bytes(PostedNotice.Of(notice, mailbox, enclosed), PostedJson.Readable.PostedNotice);
         using var request = new HttpRequestMessage(HttpMethod.Post, settings.Address)
         {
             Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } },
@@ -93,9 +95,10 @@ internal sealed record PostedNotice(
     string? Member,
     string? Mailbox,
     string Subject,
-    string Text)
+    string Text,
+    string? Link)
 {
-    public static PostedNotice Of(Notice notice, string? mailbox) => new(
+    public static PostedNotice Of(Notice notice, string? mailbox, Enclosure? enclosed) => new(
         notice.Key,
         notice.Siren.ToString(),
         notice.Mutualisation,
@@ -106,7 +109,8 @@ internal sealed record PostedNotice(
         notice.Due.Member?.ToString(),
         mailbox,
         notice.Due.Subject,
-        notice.Due.Text);
+        Enclosure.TextOf(notice, enclosed),
+        enclosed?.Page);
 }
 
 [JsonSourceGenerationOptions(

@@ -1,4 +1,4 @@
-using Evaluation.Core.Reports;
+using Evaluation.Core.Kinds;
 using Evaluation.Core.Reports.Papers;
 using Evaluation.Functions.Report.Pictures;
 using Evaluation.Functions.Store;
@@ -18,8 +18,11 @@ internal static class OfficeFiles
     /// <summary>The file that holds the data of a report: of a report that is a paper, the paper.</summary>
     public const string Data = "report.json";
 
-    private const string Document = "report.docx";
-    private const string Workbook = "report.xlsx";
+    /// <summary>The Word document.</summary>
+    public const string Document = "report.docx";
+
+    /// <summary>The workbook.</summary>
+    public const string Workbook = "report.xlsx";
 
     /// <summary>Those of a version: none of one that was published before it kept a paper.</summary>
     public static IReadOnlyList<string> Listed(ReportVersion version) =>
@@ -40,12 +43,19 @@ internal static class OfficeFiles
             return kept;
         }
 
-        var model = ModelOf(version) is { } name ? await reports.FindFileAsync(version, name, cancellationToken) : null;
-        var paper = PaperJson.Read(
-            model?.Content ?? throw new InvalidDataException($"The index names no file that holds the paper of {version.PathOf(file)}."));
+        var paper = await PaperOfAsync(reports, version, cancellationToken);
         var made = file == Workbook ? PaperWorkbook.Write(paper) : PaperDocument.Write(paper, await DrawnAsync(reports, version, paper, cancellationToken));
         await reports.KeepMadeAsync(version, new ReportFile(file, ContentTypeOf(file), made), cancellationToken);
         return made;
+    }
+
+    /// <summary>What a version says, as a paper.</summary>
+    /// <exception cref="InvalidDataException">It keeps none, or one that cannot be read.</exception>
+    public static async Task<Paper> PaperOfAsync(ReportStore reports, ReportVersion version, CancellationToken cancellationToken)
+    {
+        var model = ModelOf(version) is { } name ? await reports.FindFileAsync(version, name, cancellationToken) : null;
+        return PaperJson.Read(
+            model?.Content ?? throw new InvalidDataException($"The index names no file that holds the paper of {version.PathOf("")}."));
     }
 
     private static string? ModelOf(ReportVersion version) => version.Files.FirstOrDefault(

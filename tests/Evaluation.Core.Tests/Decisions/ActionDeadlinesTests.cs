@@ -1,4 +1,5 @@
 using Evaluation.Core.Calendar;
+using Evaluation.Core.Communities;
 using Evaluation.Core.Decisions;
 
 namespace Evaluation.Core.Tests.Decisions;

@@ -1,3 +1,4 @@
+using Evaluation.Core.Kinds;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Reports;
 using Evaluation.Core.Tests.Given;

@@ -50,6 +50,7 @@ internal static partial class SpecificationWords
     .Concat(Missing)
     .Concat(Closing)
     .Concat(Calendar)
+    .Concat(Subscriptions)
     .Concat(Confirmations)
     .Concat(OfVersions)
     .Concat(OfScenarios)

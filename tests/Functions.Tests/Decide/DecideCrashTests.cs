@@ -57,7 +57,7 @@ public sealed class DecideCrashTests(HostedPeople people)
         Assert.InRange(finished, 2, int.MaxValue);
     }
 
-    private static ReportKey KeyOf(EvaluatedService service) => new(Core.Communities.Siren.Parse(service.Siren), "ads", Core.Reports.ReportKind.Annual, "2025");
+    private static ReportKey KeyOf(EvaluatedService service) => new(Core.Communities.Siren.Parse(service.Siren), "ads", Core.Kinds.ReportKind.Annual, "2025");
 
     // Validates, decides, transmits: each act of the journey, as one caller would ask for them in turn.
     private async Task<bool> SurvivesAsync(EvaluatedService service, HttpPipelineTransport transport)
@@ -151,8 +151,16 @@ public sealed class DecideCrashTests(HostedPeople people)
             var decisions = new DecisionStore(Documents);
             Registry = new Registry(Documents);
             Acts = new ReportActsStore(Documents);
+            var notices = new NoticeStore(_tables.Table(StorageNames.NoticesTable));
             Notices = new TransmissionNotices(
-                Registry, Versions, Acts, decisions, new NoticeStore(_tables.Table(StorageNames.NoticesTable)), new OneInstant(), NullLogger<TransmissionNotices>.Instance);
+                Registry,
+                Versions,
+                Acts,
+                decisions,
+                notices,
+                new SubscriptionNotices(Registry, Versions, notices, new OneInstant(), NullLogger<SubscriptionNotices>.Instance),
+                new OneInstant(),
+                NullLogger<TransmissionNotices>.Instance);
             Reports = new ReportActsDesk(
                 Versions,
                 Acts,

@@ -13,7 +13,7 @@ public sealed partial class SettingsTests(CompiledTemplate deployment)
 
     private static readonly string[] NamedByTheOwner = ["Collect__Secrets"];
 
-    private static readonly string[] WithAGoodDefault = ["Collect__TimeLimit", "Collect__RetryDelay", "OTEL_EXPORTER_OTLP_ENDPOINT"];
+    private static readonly string[] WithAGoodDefault = ["Collect__TimeLimit", "Collect__RetryDelay", "Notices__Site", "OTEL_EXPORTER_OTLP_ENDPOINT"];
 
     // The options of each section of settings.
     private static readonly Dictionary<string, Type> Options = typeof(StartUp).Assembly.GetTypes()

@@ -38,6 +38,7 @@ public sealed class BearingDeclarationTests(RunningApp running)
         { """ "name":"Autre nom" """, false },
         { """ "directorMailbox":"direction@ville.example" """, false },
         { """ "mutedMailboxes":["direction@ville.example"] """, false },
+        { """ "subscriptions":[{"kind":"monthly","to":"director"}] """, false },
     };
 
     [Theory]

@@ -158,7 +158,7 @@ public sealed class PictureTests
     }
 
     private static ReportVersion Version(params string[] files) => new(
-        new ReportKey(Core.Communities.Siren.Parse("200040715"), "ads", Core.Reports.ReportKind.Annual, "2025"), 1, new string('a', 64), new DateOnly(2026, 6, 1), files);
+        new ReportKey(Core.Communities.Siren.Parse("200040715"), "ads", Core.Kinds.ReportKind.Annual, "2025"), 1, new string('a', 64), new DateOnly(2026, 6, 1), files);
 
     private static ChartSheet Map(HeatCell first) => Sheet(new HeatMap
     {

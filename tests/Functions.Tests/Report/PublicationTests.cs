@@ -85,7 +85,7 @@ public sealed partial class PublicationTests(RunningApp running)
         var reports = new ReportStore(
             tables.Table(StorageNames.ReportsTable),
             new BlobContainerClient(running.Storage, StorageNames.ReportsContainer));
-        var key = new ReportKey(Core.Communities.Siren.Parse(service.Siren), "ads", Core.Reports.ReportKind.Annual, "2025");
+        var key = new ReportKey(Core.Communities.Siren.Parse(service.Siren), "ads", Core.Kinds.ReportKind.Annual, "2025");
         var published = Assert.Single(await reports.VersionsAsync(key, Cancellation));
         await tables.Table(StorageNames.ReportsTable).DeleteEntityAsync(
             service.Siren, Store.Tables.TableKey.Join("ads", "annual", "2025", "v0001"), Azure.ETag.All, Cancellation);
@@ -109,7 +109,7 @@ public sealed partial class PublicationTests(RunningApp running)
         await service.PushedAsync(GivenService.Body($"ADS-02 {GivenService.Grenoble} 2025-12 99"));
         await BuildAsync(await AskAsync(service));
         var reports = Reports();
-        var key = new ReportKey(Core.Communities.Siren.Parse(service.Siren), "ads", Core.Reports.ReportKind.Annual, "2025");
+        var key = new ReportKey(Core.Communities.Siren.Parse(service.Siren), "ads", Core.Kinds.ReportKind.Annual, "2025");
         var second = (await reports.VersionsAsync(key, Cancellation))[1];
         await reports.RemoveAsync(second, Cancellation);
         Assert.True(await reports.TryReserveAsync(second with { Files = [] }, Cancellation));
@@ -156,7 +156,7 @@ public sealed partial class PublicationTests(RunningApp running)
         var service = await FilledAsync();
         await BuildAsync(await AskAsync(service));
         var reports = Reports();
-        var first = Assert.Single(await reports.VersionsAsync(new ReportKey(Core.Communities.Siren.Parse(service.Siren), "ads", Core.Reports.ReportKind.Annual, "2025"), Cancellation));
+        var first = Assert.Single(await reports.VersionsAsync(new ReportKey(Core.Communities.Siren.Parse(service.Siren), "ads", Core.Kinds.ReportKind.Annual, "2025"), Cancellation));
         await reports.RemoveAsync(first, Cancellation);
         Assert.True(await reports.TryReserveAsync(first with { Files = [.. first.Files.Where(f => f != "base.json")] }, Cancellation));
         await service.PushedAsync(GivenService.Body($"ADS-02 {GivenService.Grenoble} 2025-12 99"));

@@ -63,6 +63,8 @@ public sealed partial class AdmissionTests(HostedPeople people)
         (Right.ReadMember, HttpMethod.Get, "/api/communities/{siren}/members/38057/statement"),
         (Right.Read, HttpMethod.Get, "/api/communities/{siren}/statements"),
         (Right.Read, HttpMethod.Get, "/api/communities/{siren}/charges"),
+        (Right.Read, HttpMethod.Get, "/api/communities/{siren}/subscriptions"),
+        (Right.Read, HttpMethod.Get, "/portal/communities/{siren}/subscriptions"),
         (Right.ReadMember, HttpMethod.Get, "/portal/communities/{siren}/members/213800576"),
         (Right.Read, HttpMethod.Get, "/portal/communities/{siren}/mutualisations/ads/units"),
         (Right.Confirm, HttpMethod.Post, "/portal/communities/{siren}/mutualisations/ads/members/213800576/units/2025-Q2"),

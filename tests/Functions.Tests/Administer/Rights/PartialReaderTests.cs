@@ -78,7 +78,7 @@ public sealed class PartialReaderTests(HostedPeople people)
             $"{portal}?year=2025",
             $"{portal}/calendar",
         ];
-        string[] silent = ["/api/communities", service.Community, $"{service.Community}/fiscal-years", $"{service.Community}/notices", "/portal"];
+        string[] silent = ["/api/communities", service.Community, $"{service.Community}/fiscal-years", $"{service.Community}/notices", $"{service.Community}/subscriptions", $"{portal}/subscriptions", "/portal"];
 
         foreach (var address in telling)
         {
@@ -94,6 +94,28 @@ public sealed class PartialReaderTests(HostedPeople people)
             Assert.True(told.Status == 200, $"{address}: {told.Status} {told.Body}");
             Assert.False(Names(told), address);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(OfOneService))]
+    public async Task Who_receives_the_reports_of_another_service_or_of_all_is_not_told_to_who_reads_one(string reader)
+    {
+        var (service, _) = await PublishedAsync();
+        await service.PutAsync(service.Community, GivenService.CommunityDocument.TrimEnd()[..^1] + """
+            ,"subscriptions":[{"kind":"monthly","mutualisation":"ads","to":"mailbox","mailbox":"urbanisme@exemple.fr"},
+            {"kind":"monthly","mutualisation":"voirie","to":"mailbox","mailbox":"routes@exemple.fr"},
+            {"kind":"budgetDebate","to":"mailbox","mailbox":"finances@exemple.fr"}]}
+            """);
+        var (part, whole) = (await AskingAsync(service, reader), await AskingAsync(service, "director"));
+
+        foreach (var address in new[] { $"{service.Community}/subscriptions", $"/portal/communities/{service.Siren}/subscriptions" })
+        {
+            Assert.Equal(["urbanisme"], Told((await part(address)).Body));
+            Assert.Equal(["urbanisme", "routes", "finances"], Told((await whole(address)).Body));
+        }
+
+        static IEnumerable<string> Told(string body) =>
+            new[] { "urbanisme", "routes", "finances" }.Where(name => body.Contains($"{name}@exemple.fr", StringComparison.Ordinal));
     }
 
     private static bool Names((int Status, string Body) answer)

@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Evaluation.Core.Closing;
-using Evaluation.Core.Reports;
+using Evaluation.Core.Kinds;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Tables;
 

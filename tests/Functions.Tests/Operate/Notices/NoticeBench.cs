@@ -5,6 +5,7 @@ using Azure.Storage.Blobs;
 using Evaluation.Core.Communities;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Operate.Notices;
+using Evaluation.Functions.Report;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Tables;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -46,10 +47,19 @@ internal sealed class NoticeBench(string storage, HttpPipelineTransport transpor
 
     public DecisionStore Decisions => new(Documents(StorageNames.RegistryTable));
 
-    public NoticeDelivery Delivery => new(Store, Registry, new NoticeOutlet(channel), _clock, NullLogger<NoticeDelivery>.Instance);
+    public NoticeDelivery Delivery => new(Store, Registry, new NoticeOutlet(channel), Enclosures, _clock, NullLogger<NoticeDelivery>.Instance);
+
+    public ReportEnclosures Enclosures => new(Reports, new SiteAddress("https://evaluation.exemple.fr"));
+
+    public ReportStore Reports => new(
+        Table(StorageNames.ReportsTable),
+        new BlobServiceClient(storage, new BlobClientOptions { Transport = transport, Retry = { MaxRetries = 0 } })
+            .GetBlobContainerClient(StorageNames.ReportsContainer));
+
+    public SubscriptionNotices Subscriptions => new(Registry, Reports, Store, _clock, NullLogger<SubscriptionNotices>.Instance);
 
     /// <summary>Makes what the app would find: tables, one community with a direction, one service with a mailbox.</summary>
-    public async Task PrepareAsync(CancellationToken cancellationToken, string muted = "[]")
+    public async Task PrepareAsync(CancellationToken cancellationToken, string muted = "[]", string subscriptions = "[]")
     {
         foreach (var name in StorageNames.Tables)
         {
@@ -58,8 +68,10 @@ internal sealed class NoticeBench(string storage, HttpPipelineTransport transpor
 
         await new BlobServiceClient(storage).GetBlobContainerClient(StorageNames.HistoryContainer)
             .CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await new BlobServiceClient(storage).GetBlobContainerClient(StorageNames.ReportsContainer)
+            .CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         var community = GivenService.CommunityDocument.TrimEnd()[..^1]
-            + $$""","directorMailbox":"direction@exemple.fr","mutedMailboxes":{{muted}}}""";
+            + $$""","directorMailbox":"direction@exemple.fr","mutedMailboxes":{{muted}},"subscriptions":{{subscriptions}}}""";
         var mutualisation = GivenService.MutualisationDocument().TrimEnd()[..^1] + ",\"contactMailbox\":\"urbanisme@exemple.fr\"}";
         await Registry.PutCommunityAsync(
             Community, JsonSerializer.Deserialize(community, StoreJson.Documents.CommunityDocument)!, PutTerms.Always, cancellationToken);
@@ -82,10 +94,10 @@ internal sealed class NoticeBench(string storage, HttpPipelineTransport transpor
         return notices;
     }
 
-    /// <summary>Loses all notices and runs.</summary>
+    /// <summary>Loses all notices, runs and reports.</summary>
     public async Task WipeAsync(CancellationToken cancellationToken)
     {
-        foreach (var name in new[] { StorageNames.NoticesTable, StorageNames.RunsTable })
+        foreach (var name in new[] { StorageNames.NoticesTable, StorageNames.RunsTable, StorageNames.ReportsTable })
         {
             await foreach (var row in Table(name).QueryAsync(cancellationToken: cancellationToken))
             {

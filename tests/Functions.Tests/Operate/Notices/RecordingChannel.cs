@@ -15,7 +15,9 @@ internal sealed class RecordingChannel(ChannelFate fate) : INoticeChannel
 
     public bool NeedsMailbox => true;
 
-    public Task<ChannelAnswer> SendAsync(Notice notice, string? mailbox, CancellationToken cancellationToken)
+    public bool CarriesFiles => true;
+
+    public Task<ChannelAnswer> SendAsync(Notice notice, string? mailbox, Enclosure? enclosed, CancellationToken cancellationToken)
     {
         _given.Add(notice.Key);
         return Task.FromResult(new ChannelAnswer(fate, "Réponse de l’essai."));

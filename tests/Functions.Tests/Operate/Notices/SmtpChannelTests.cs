@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Evaluation.Core.Calendar;
+using Evaluation.Core.Communities;
 using Evaluation.Functions.Operate.Notices;
 using Evaluation.Functions.Store;
 using MimeKit;
@@ -30,8 +31,8 @@ public sealed class SmtpChannelTests
         await using var server = new LittleMailServer();
         var channel = Channel(server.Port);
 
-        var first = await channel.SendAsync(Notice, Notice.Mailbox, Cancellation);
-        var second = await channel.SendAsync(Notice, Notice.Mailbox, Cancellation);
+        var first = await channel.SendAsync(Notice, Notice.Mailbox, null, Cancellation);
+        var second = await channel.SendAsync(Notice, Notice.Mailbox, null, Cancellation);
 
         Assert.Equal((ChannelFate.Taken, ChannelFate.Taken), (first.Fate, second.Fate));
         Assert.Equal(2, server.Messages.Count);
@@ -49,7 +50,7 @@ public sealed class SmtpChannelTests
     {
         await using var server = new LittleMailServer(answer);
 
-        var told = await Channel(server.Port).SendAsync(Notice, Notice.Mailbox, Cancellation);
+        var told = await Channel(server.Port).SendAsync(Notice, Notice.Mailbox, null, Cancellation);
 
         Assert.Equal(fate, told.Fate);
         Assert.Contains(words, told.Outcome, StringComparison.Ordinal);
@@ -61,7 +62,7 @@ public sealed class SmtpChannelTests
     {
         await using var server = new LittleMailServer("");
 
-        var told = await Channel(server.Port, TimeSpan.FromMilliseconds(300)).SendAsync(Notice, Notice.Mailbox, Cancellation);
+        var told = await Channel(server.Port, TimeSpan.FromMilliseconds(300)).SendAsync(Notice, Notice.Mailbox, null, Cancellation);
 
         Assert.Equal(ChannelFate.Unreachable, told.Fate);
     }
@@ -73,12 +74,12 @@ public sealed class SmtpChannelTests
         var port = server.Port;
         await server.DisposeAsync();
 
-        Assert.Equal(ChannelFate.Unreachable, (await Channel(port).SendAsync(Notice, Notice.Mailbox, Cancellation)).Fate);
+        Assert.Equal(ChannelFate.Unreachable, (await Channel(port).SendAsync(Notice, Notice.Mailbox, null, Cancellation)).Fate);
     }
 
     [Fact]
     public async Task What_is_no_address_is_refused_without_a_call() =>
-        Assert.Equal(ChannelFate.Refused, (await Channel(1).SendAsync(Notice, "a,b@exemple.fr", Cancellation)).Fate);
+        Assert.Equal(ChannelFate.Refused, (await Channel(1).SendAsync(Notice, "a,b@exemple.fr", null, Cancellation)).Fate);
 
     private static SmtpChannel Channel(int port, TimeSpan? limit = null) =>
         new(new SmtpSettings("127.0.0.1", port, MailboxAddress.Parse("avis@exemple.fr"), UseTls: false, null))

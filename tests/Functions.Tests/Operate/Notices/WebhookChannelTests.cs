@@ -23,7 +23,7 @@ public sealed class WebhookChannelTests
             bodies.Add(body.ToArray());
         });
 
-        var told = await Channel(receiver.Address).SendAsync(SmtpChannelTests.Notice, null, Cancellation);
+        var told = await Channel(receiver.Address).SendAsync(SmtpChannelTests.Notice, null, null, Cancellation);
 
         Assert.Equal(ChannelFate.Taken, told.Fate);
         var headers = Assert.Single(receiver.Headers);
@@ -52,7 +52,7 @@ public sealed class WebhookChannelTests
             return Task.CompletedTask;
         });
 
-        Assert.Equal(fate, (await Channel(receiver.Address).SendAsync(SmtpChannelTests.Notice, null, Cancellation)).Fate);
+        Assert.Equal(fate, (await Channel(receiver.Address).SendAsync(SmtpChannelTests.Notice, null, null, Cancellation)).Fate);
         Assert.Equal(1, receiver.Requests);
     }
 
@@ -61,7 +61,7 @@ public sealed class WebhookChannelTests
     {
         await using var receiver = await RunningFeed.StartAsync((context, _) => Task.Delay(Timeout.Infinite, context.RequestAborted));
 
-        var told = await Channel(receiver.Address, TimeSpan.FromMilliseconds(300)).SendAsync(SmtpChannelTests.Notice, null, Cancellation);
+        var told = await Channel(receiver.Address, TimeSpan.FromMilliseconds(300)).SendAsync(SmtpChannelTests.Notice, null, null, Cancellation);
 
         Assert.Equal(ChannelFate.Unreachable, told.Fate);
     }

@@ -1,7 +1,7 @@
 using Evaluation.Core.French;
 using Evaluation.Core.Periods;
 
-namespace Evaluation.Core.Reports;
+namespace Evaluation.Core.Kinds;
 
 /// <summary>The kinds of reports that are published. A kind takes periods of one length, and is of a service or of a community.</summary>
 public enum ReportKind

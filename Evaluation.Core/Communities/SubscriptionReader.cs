@@ -1,0 +1,118 @@
+using Evaluation.Core.Kinds;
+using Evaluation.Core.Problems;
+
+namespace Evaluation.Core.Communities;
+
+/// <summary>Reads who receives which report.</summary>
+internal static class SubscriptionReader
+{
+    private const int MostSubscriptions = 200;
+
+    /// <summary>The subscriptions of a community, in document order.</summary>
+    /// <param name="checks">Takes the problems.</param>
+    /// <param name="written">What was sent.</param>
+    /// <param name="community">SIREN of the community, which is never a member that reports are transmitted to.</param>
+    /// <param name="members">Its members.</param>
+    public static IReadOnlyList<Subscription> Read(
+        DocumentChecks checks, IReadOnlyList<SubscriptionDocument?>? written, Siren community, IReadOnlyList<Member> members)
+    {
+        if (written?.Count > MostSubscriptions)
+        {
+            checks.Add(Refusals.SubscriptionTooMany, "/subscriptions");
+        }
+
+        var read = new List<Subscription>();
+        foreach (var (document, index) in DocumentChecks.Items(written).Take(MostSubscriptions).Select((d, i) => (d, i)))
+        {
+            var pointer = $"/subscriptions/{index}";
+            var subscription = ReadOne(checks, document, pointer, community, members);
+            var identity = IdentityOf(subscription);
+            if (read.Any(known => IdentityOf(known) == identity))
+            {
+                checks.Add(Refusals.SubscriptionDuplicate, pointer);
+            }
+
+            read.Add(subscription);
+        }
+
+        return read;
+    }
+
+    private static Subscription ReadOne(
+        DocumentChecks checks, SubscriptionDocument document, string pointer, Siren community, IReadOnlyList<Member> members)
+    {
+        var before = checks.Problems.Count;
+        var kind = checks.Choice<ReportKind>(document.Kind, $"{pointer}/kind");
+        var to = checks.Choice<NoticeRecipient>(document.To, $"{pointer}/to");
+        var service = checks.OptionalText(document.Mutualisation, $"{pointer}/mutualisation", 40);
+        var form = checks.Choice<SubscriptionForm>(document.As, $"{pointer}/as", SubscriptionForm.Link);
+        var mailbox = MailboxReader.Optional(checks, document.Mailbox, $"{pointer}/mailbox");
+        if (checks.Problems.Count == before)
+        {
+            RefuseContradictions(checks, document, pointer, (kind, service, to, mailbox), members);
+        }
+
+        return new Subscription(kind, service, to, form)
+        {
+            Member = to == NoticeRecipient.Member && document.Member is { } named
+                ? ReadMember(checks, named, $"{pointer}/member", community, members)
+                : null,
+            Mailbox = mailbox,
+        };
+    }
+
+    private static void RefuseContradictions(
+        DocumentChecks checks,
+        SubscriptionDocument document,
+        string pointer,
+        (ReportKind Kind, string? Service, NoticeRecipient To, string? Mailbox) read,
+        IReadOnlyList<Member> members)
+    {
+        var (kind, service, to, mailbox) = read;
+        if (document.Member is not null != (to == NoticeRecipient.Member) || mailbox is not null != (to == NoticeRecipient.Mailbox))
+        {
+            checks.Add(Refusals.SubscriptionRecipient, $"{pointer}/to");
+        }
+
+        if (to == NoticeRecipient.Member && kind != ReportKind.Annual)
+        {
+            checks.Add(Refusals.SubscriptionMemberKind, $"{pointer}/kind");
+        }
+
+        if (kind.IsOfCommunity() && service is not null)
+        {
+            checks.Add(Refusals.SubscriptionOfCommunity, $"{pointer}/mutualisation");
+        }
+        else if (kind.IsOfCommunity() && to == NoticeRecipient.Service)
+        {
+            checks.Add(Refusals.SubscriptionOfCommunity, $"{pointer}/to");
+        }
+
+        // The address of a member would get what the member does not read yet, or not at all.
+        if (mailbox is not null && members.FirstOrDefault(m => IsSame(m.Mailbox, mailbox)) is { } member)
+        {
+            checks.Add(Refusals.SubscriptionMemberMailbox, $"{pointer}/mailbox", mailbox, member.Name);
+        }
+    }
+
+    private static Siren? ReadMember(
+        DocumentChecks checks, string written, string pointer, Siren community, IReadOnlyList<Member> members)
+    {
+        var member = members.FirstOrDefault(m => m.Siren.ToString() == written || m.InseeCode == written);
+        if (member is null)
+        {
+            checks.Add(Refusals.MemberUnknown, pointer, Excerpt.Of(written));
+        }
+        else if (member.Siren == community)
+        {
+            checks.Add(Refusals.SubscriptionCommunity, pointer);
+        }
+
+        return member?.Siren;
+    }
+
+    private static bool IsSame(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private static (ReportKind, string?, NoticeRecipient, SubscriptionForm, Siren?, string?) IdentityOf(Subscription read) =>
+        (read.Kind, read.Mutualisation, read.To, read.Form, read.Member, read.Mailbox?.ToUpperInvariant());
+}

@@ -1,0 +1,129 @@
+using Evaluation.Core.Calendar;
+using Evaluation.Core.Communities;
+using Evaluation.Core.Kinds;
+using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
+using Evaluation.Functions.Report.Papers;
+using Evaluation.Functions.Store;
+
+namespace Evaluation.Functions.Report;
+
+/// <summary>
+/// Puts the notices of who is subscribed to a version into the outbox, one a subscription, then notes that it is done. What was
+/// put there stays as it is: doing it again after a crash adds what is missing. Members are told when the version is
+/// transmitted to them, all others when it is published.
+/// </summary>
+internal sealed partial class SubscriptionNotices(
+    Registry registry, ReportStore reports, NoticeStore notices, TimeProvider clock, ILogger<SubscriptionNotices> logger)
+{
+    /// <summary>Finishes every publication that a crash left half told; how many there were.</summary>
+    public async Task<int> FinishAsync(CancellationToken cancellationToken)
+    {
+        var finished = 0;
+        foreach (var community in await registry.ListCommunitiesAsync(cancellationToken))
+        {
+            foreach (var version in await reports.UntoldAsync(community.Value.Siren, cancellationToken))
+            {
+                finished += await TellAsync(version, cancellationToken) ? 1 : 0;
+            }
+        }
+
+        return finished;
+    }
+
+    /// <summary>
+    /// Tells who is subscribed to a published version, unless that is done. One that cannot be told is logged, keeps nothing
+    /// else from being done, and is tried again the next hour: false.
+    /// </summary>
+    public async Task<bool> TellAsync(ReportVersion version, CancellationToken cancellationToken)
+    {
+        if (version.IsTold)
+        {
+            return false;
+        }
+
+        var key = version.Key;
+        try
+        {
+            if (await registry.FindCommunityAsync(key.Siren.ToString(), cancellationToken) is not { Value: var community })
+            {
+                return false;
+            }
+
+            var service = key.IsOfCommunity ? null : (await registry.FindMutualisationAsync(community, key.Mutualisation, cancellationToken))?.Value;
+            var told = Of(community, key).Where(s => s.To != NoticeRecipient.Member).ToList();
+            await AddAsync(community, service, version, told, version.GeneratedOn, cancellationToken);
+            await reports.TellAsync(version, cancellationToken);
+            return true;
+        }
+        catch (InvalidDataException e)
+        {
+            LogUntold(version.PathOf(""), e);
+            return false;
+        }
+    }
+
+    /// <summary>Tells the members among the subscribers of a version that is transmitted to them.</summary>
+    /// <param name="community">Whose service.</param>
+    /// <param name="version">Of an annual evaluation.</param>
+    /// <param name="recipients">To whom it is transmitted.</param>
+    /// <param name="on">Local date of the transmission, in Europe/Paris.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="InvalidDataException">The version cannot be read.</exception>
+    public Task TellMembersAsync(
+        Community community, ReportVersion version, IReadOnlyList<Member> recipients, DateOnly on, CancellationToken cancellationToken)
+    {
+        var told = Of(community, version.Key).Where(s => recipients.Any(m => m.Siren == s.Member)).ToList();
+        return AddAsync(community, null, version, told, on, cancellationToken);
+    }
+
+    private static IEnumerable<Subscription> Of(Community community, ReportKey key) =>
+        community.Subscriptions.Where(s => s.Concerns(key.Kind, key.IsOfCommunity ? null : key.Mutualisation));
+
+    private async Task AddAsync(
+        Community community,
+        Mutualisation? service,
+        ReportVersion version,
+        List<Subscription> subscriptions,
+        DateOnly on,
+        CancellationToken cancellationToken)
+    {
+        if (subscriptions.Count == 0)
+        {
+            return;
+        }
+
+        var report = await ReadAsync(version, cancellationToken);
+        foreach (var subscription in subscriptions)
+        {
+            await notices.AddAsync(
+                new Notice(
+                    community.Siren,
+                    version.Key.IsOfCommunity ? null : version.Key.Mutualisation,
+                    ReportNotices.Of(report, subscription, on),
+                    subscription.MailboxIn(community, service?.Governance.ContactMailbox),
+                    clock.GetUtcNow()),
+                cancellationToken);
+        }
+    }
+
+    private async Task<ToldReport> ReadAsync(ReportVersion version, CancellationToken cancellationToken)
+    {
+        var key = version.Key;
+        var title = Period.TryParse(key.Period, out var period)
+            ? key.Kind.Title(period)
+            : throw new InvalidDataException($"{version.PathOf("")} is of no period.");
+        if (key.Kind == ReportKind.Annual)
+        {
+            var published = await PublishedReport.ReadAsync(reports, version, cancellationToken);
+            return new ToldReport(
+                key.Kind, key.Period, title, published.Label, version.Version, [published.Sentence, published.ProposalSentence]);
+        }
+
+        var paper = await OfficeFiles.PaperOfAsync(reports, version, cancellationToken);
+        return new ToldReport(key.Kind, key.Period, title, key.IsOfCommunity ? paper.Organisation : paper.Title, version.Version, [paper.Lead]);
+    }
+
+    [LoggerMessage(EventId = 6005, Level = LogLevel.Error, Message = "The subscribers of {Report} cannot be told")]
+    private partial void LogUntold(string report, Exception exception);
+}
