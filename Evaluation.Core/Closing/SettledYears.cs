@@ -39,6 +39,9 @@ public sealed record SettledYears(IReadOnlyList<SettledYear> Years)
     /// <summary>What earlier years left to settle with the call of a year, by year, then in the order they were settled.</summary>
     public IReadOnlyList<CarriedBalance> CarriedTo(int year) => [.. Years.SelectMany(y => y.CarriedTo(year))];
 
+    /// <summary>What a year left to settle with the calls of later ones, in the order it was settled; nothing when it never was.</summary>
+    public IReadOnlyList<OnwardBalance> OnwardFrom(int year) => [.. Find(year)?.Onward() ?? []];
+
     /// <summary>
     /// The years once the amounts of one are settled; the same when the same person already did so in the same function and
     /// nobody opened them since.
