@@ -98,6 +98,15 @@ public sealed record SettledYears(IReadOnlyList<SettledYear> Years)
             }));
     }
 
+    /// <summary>The years without a settling that must not stand after all; the same when it is no more the last, or was opened.</summary>
+    /// <param name="year">Which was settled.</param>
+    /// <param name="by">By whom, as trails name them.</param>
+    /// <param name="at">When.</param>
+    public SettledYears Withdraw(int year, string by, DateTimeOffset at) =>
+        Find(year) is not { Last.Openings.Count: 0 } known || (known.Last.By, known.Last.At) != (by, at) ? this
+        : known.Settlings.Count == 1 ? new([.. Years.Where(y => y.Year != year)])
+        : With(known with { Settlings = [.. known.Settlings.SkipLast(1)] });
+
     private SettledYears With(SettledYear settled) =>
         new([.. Years.Where(y => y.Year != settled.Year).Append(settled).OrderBy(y => y.Year)]);
 
