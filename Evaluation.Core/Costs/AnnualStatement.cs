@@ -1,6 +1,5 @@
 using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
-using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Costs;
