@@ -35,6 +35,9 @@ public sealed class ClosedPeriods(
 {
     private readonly Dictionary<Period, ClosedPeriod?> _found = [];
 
+    /// <summary>The years of the service whose amounts were settled.</summary>
+    public SettledYears Settled => settledYears;
+
     /// <summary>What was decided of a period itself.</summary>
     public PeriodApproval DecidedOf(Period period) => approvals.GetValueOrDefault(period) ?? PeriodApproval.None;
 

@@ -42,6 +42,12 @@ public sealed record YearSettling(
 /// <param name="Amount">Positive when the payer still owes, negative when it is owed; never 0.</param>
 public sealed record CarriedBalance(int Year, DateOnly On, bool IsCorrection, Siren Payer, decimal Amount);
 
+/// <summary>What the settlings of a year left a payer to settle with the call of a later one. Euros, exact.</summary>
+/// <param name="To">The year of the call.</param>
+/// <param name="Payer">Who.</param>
+/// <param name="Amount">Positive when the payer still owes, negative when it is owed; never 0.</param>
+public sealed record OnwardBalance(int To, Siren Payer, decimal Amount);
+
 /// <summary>A year whose amounts were settled at least once.</summary>
 /// <param name="Year">Fiscal year.</param>
 /// <param name="Settlings">In order; the last holds, except on the days for which it is opened.</param>
@@ -55,12 +61,17 @@ public sealed record SettledYear(int Year, IReadOnlyList<YearSettling> Settlings
     /// changed since in them (the dated régularisation). Σ over all years = the balances of the last settling that carries anything.
     /// </summary>
     /// <param name="year">The year of the call.</param>
-    public IEnumerable<CarriedBalance> CarriedTo(int year) =>
+    public IEnumerable<CarriedBalance> CarriedTo(int year) => Carrying().Where(c => c.To == year).Select(c => c.Balance);
+
+    /// <summary>The same for all later years: none of it is left to settle with the calls of this one.</summary>
+    public IEnumerable<OnwardBalance> Onward() => Carrying().Select(c => new OnwardBalance(c.To, c.Balance.Payer, c.Balance.Amount));
+
+    private IEnumerable<(int To, CarriedBalance Balance)> Carrying() =>
         from settling in Settlings.Index()
-        where settling.Item.CarriedTo == year
+        where settling.Item.CarriedTo is not null
         let before = Settlings.Take(settling.Index).LastOrDefault(earlier => earlier.CarriedTo is not null)
         from payer in settling.Item.Amounts.Concat(before?.Amounts ?? []).Select(a => a.Payer).Distinct().Order()
         let amount = settling.Item.BalanceOf(payer) - (before?.BalanceOf(payer) ?? 0)
         where amount != 0
-        select new CarriedBalance(Year, settling.Item.On, before is not null, payer, amount);
+        select (settling.Item.CarriedTo!.Value, new CarriedBalance(Year, settling.Item.On, before is not null, payer, amount));
 }

@@ -39,6 +39,9 @@ public sealed record SettledYears(IReadOnlyList<SettledYear> Years)
     /// <summary>What earlier years left to settle with the call of a year, by year, then in the order they were settled.</summary>
     public IReadOnlyList<CarriedBalance> CarriedTo(int year) => [.. Years.SelectMany(y => y.CarriedTo(year))];
 
+    /// <summary>What a year left to settle with the calls of later ones, in the order it was settled; nothing when it never was.</summary>
+    public IReadOnlyList<OnwardBalance> OnwardFrom(int year) => [.. Find(year)?.Onward() ?? []];
+
     /// <summary>
     /// The years once the amounts of one are settled; the same when the same person already did so in the same function and
     /// nobody opened them since.
@@ -94,6 +97,15 @@ public sealed record SettledYears(IReadOnlyList<SettledYear> Years)
                 Settlings = [.. known.Settlings.SkipLast(1), known.Last with { Openings = [.. known.Last.Openings, opening] }],
             }));
     }
+
+    /// <summary>The years without a settling that must not stand after all; the same when it is no more the last, or was opened.</summary>
+    /// <param name="year">Which was settled.</param>
+    /// <param name="by">By whom, as trails name them.</param>
+    /// <param name="at">When.</param>
+    public SettledYears Withdraw(int year, string by, DateTimeOffset at) =>
+        Find(year) is not { Last.Openings.Count: 0 } known || (known.Last.By, known.Last.At) != (by, at) ? this
+        : known.Settlings.Count == 1 ? new([.. Years.Where(y => y.Year != year)])
+        : With(known with { Settlings = [.. known.Settlings.SkipLast(1)] });
 
     private SettledYears With(SettledYear settled) =>
         new([.. Years.Where(y => y.Year != settled.Year).Append(settled).OrderBy(y => y.Year)]);

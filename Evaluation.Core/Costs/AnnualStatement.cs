@@ -1,6 +1,5 @@
 using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
-using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Costs;
@@ -45,8 +44,8 @@ public sealed record StatedCall(
 /// <param name="Member">Who.</param>
 /// <param name="Uses">By period, then indicator; empty for a member that has left, or a key that measures nothing.</param>
 /// <param name="Share">What it owes and why; null for a member that only has calls.</param>
-/// <param name="Balance">Called, actual, balance.</param>
-public sealed record MemberStatement(Siren Member, IReadOnlyList<Use> Uses, MemberShare? Share, MemberBalance Balance)
+/// <param name="Balance">Called, actual, balance; null for the provider, that is billed nothing.</param>
+public sealed record MemberStatement(Siren Member, IReadOnlyList<Use> Uses, MemberShare? Share, MemberBalance? Balance)
 {
     /// <summary>What was called from it, in document order.</summary>
     public IReadOnlyList<StatedCall> Calls { get; init; } = [];
@@ -76,21 +75,19 @@ public sealed record AnnualStatement(
     /// <summary>The statement of a year whose cost is shared.</summary>
     /// <param name="costs">Lines and calls.</param>
     /// <param name="allocation">The shares.</param>
-    /// <param name="mode">How they are settled.</param>
+    /// <param name="settlement">How they are settled.</param>
     /// <param name="uses">What each member used; see <see cref="MemberUses"/>.</param>
     /// <param name="carried">What settled years left to settle with the call of this one.</param>
-    /// <param name="community">Whose communes have an attribution de compensation.</param>
     /// <param name="asOf">Local date on which it is told: a call of a later day is planned.</param>
     public static AnnualStatement Of(
         CostYear costs,
         Allocation allocation,
-        SettlementMode mode,
+        Settlement settlement,
         ILookup<Siren, Use> uses,
         IReadOnlyList<CarriedBalance> carried,
-        Community community,
         DateOnly asOf)
     {
-        var settlement = Settlement.Of(costs.Year, mode, allocation.Shares, costs.Calls, carried, community);
+        var balances = settlement.Members.ToDictionary(m => m.Member);
         var calls = StatedCall.Of(costs.Calls, asOf);
         return new AnnualStatement(
             costs.Year,
@@ -98,13 +95,13 @@ public sealed record AnnualStatement(
             [.. costs.Lines.Where(l => l.Stage == costs.KnownStage)],
             allocation.Basis,
             settlement,
-            [.. settlement.Members.Select(balance => new MemberStatement(
-                balance.Member,
-                [.. uses[balance.Member].OrderBy(u => u.Period).ThenBy(u => u.Indicator, StringComparer.Ordinal)],
-                allocation.Shares.FirstOrDefault(s => s.Member.Siren == balance.Member),
-                balance)
+            [.. balances.Keys.Union(allocation.Shares.Select(s => s.Member.Siren)).Order().Select(member => new MemberStatement(
+                member,
+                [.. uses[member].OrderBy(u => u.Period).ThenBy(u => u.Indicator, StringComparer.Ordinal)],
+                allocation.Shares.FirstOrDefault(s => s.Member.Siren == member),
+                balances.GetValueOrDefault(member))
             {
-                Calls = [.. calls[balance.Member]],
+                Calls = balances.ContainsKey(member) ? [.. calls[member]] : [],
             })])
         {
             Carried = carried,

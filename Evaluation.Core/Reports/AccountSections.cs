@@ -43,15 +43,14 @@ internal static class AccountSections
         var (split, dossier, allocation) = (report.Split, evaluation.Dossier, evaluation.Allocation.Allocation);
         var row = split.Rows.FirstOrDefault(r => r.Member.Siren == member.Siren);
         var share = allocation?.Shares.FirstOrDefault(s => s.Member.Siren.ToString() == member.Siren);
-        var year = dossier.Year;
         var due = evaluation.Dossier.Community.Find(member.Siren) is { } known ? Due(known, evaluation) : [];
         return new MemberAccount(
             member,
             row?.IsPartial ?? evaluation.Perimeter.Participants.Any(p => p.Member.Siren.ToString() == member.Siren && p.Days < evaluation.Perimeter.DaysInYear),
             share is null || split.Spans.Count > 0 ? [] : Units(split, share),
-            row?.Share ?? Unsplit(dossier, year),
-            row?.Amount ?? Unsplit(dossier, year),
-            row?.Previous ?? Unsplit(dossier, year - 1),
+            row?.Share ?? Unsplit(dossier),
+            row?.Amount ?? Unsplit(dossier),
+            row?.Previous ?? (SplitSections.SharedBefore(dossier, Siren.Parse(member.Siren)) ? Figure.NotTransmitted : Figure.NotApplicable),
             row?.Change ?? Figure.NotApplicable,
             share is null ? [] : SplitSentence.All(allocation!, share.Member.Siren, dossier.Catalogue),
             share is null || dossier.CostsOf(dossier.Year) is not { } costs ? [] : AmountNatures.Of(allocation!, share, costs),
@@ -62,8 +61,8 @@ internal static class AccountSections
     }
 
     // A service that shares no cost has no amount to tell; one that does has not told it.
-    private static Figure Unsplit(Dossier dossier, int year) =>
-        dossier.Mutualisation.LegalFormIn(year).SharesCosts() ? Figure.NotTransmitted : Figure.NotApplicable;
+    private static Figure Unsplit(Dossier dossier) =>
+        dossier.Mutualisation.LegalFormIn(dossier.Year).SharesCosts() ? Figure.NotTransmitted : Figure.NotApplicable;
 
     // As the amount is computed, so that it can be found again: the table of the report shows inhabitants whole.
     private static IReadOnlyList<AccountUnits> Units(SplitSection split, MemberShare share) =>
@@ -89,8 +88,13 @@ internal static class AccountSections
                 row.Word)
             {
                 Imputed = row.Imputed,
+                Carried = Carried(row.Carried, [.. (settlement.Carried ?? []).Where(c => c.Member.Siren == member.Siren).Select(c => c.Year).Distinct()]),
+                Onward = Carried(row.Onward, settlement.OnwardTo ?? []),
             }
             : null;
+
+    private static AccountCarried? Carried(Figure? amount, IReadOnlyList<int> years) =>
+        amount is { Value: not null and not 0 } carried ? new AccountCarried(years, carried) : null;
 
     private static AccountAlone Alone(SavingsRow row) =>
         new(row.Reference, row.OwnSpending, row.Paid, row.Received, row.NetCost, row.Saving);

@@ -36,19 +36,20 @@ public sealed record CallsSection(DateOnly AsOf, IReadOnlyList<CallsRow> Rows, C
     /// <summary>The section; null while nobody said where any call stands.</summary>
     internal static CallsSection? Of(Dossier dossier, CostYear costs)
     {
-        if (costs.Calls.All(c => c.Standing is null))
+        var due = costs.Calls.Where(c => c.Member != dossier.Mutualisation.Provider).ToList();
+        if (due.TrueForAll(c => c.Standing is null))
         {
             return null;
         }
 
-        var payers = costs.Calls.GroupBy(c => c.Member)
+        var payers = due.GroupBy(c => c.Member)
             .Select(g => (Member: SettlementSections.Payer(dossier, g.Key), Calls: g.ToList()))
             .OrderBy(p => p.Member.InseeCode ?? p.Member.Siren, StringComparer.Ordinal)
             .ToList();
         return new CallsSection(
             dossier.AsOf,
             [.. payers.Select(p => Row(p.Member, p.Calls, dossier.AsOf))],
-            Row(null, costs.Calls, dossier.AsOf),
+            Row(null, due, dossier.AsOf),
             [
                 .. payers.SelectMany(p => p.Calls
                         .Where(c => c.Standing is { State: CallState.Disputed })

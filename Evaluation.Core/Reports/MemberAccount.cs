@@ -31,22 +31,38 @@ public sealed record AccountAlone(Figure Reference, Figure OwnSpending, Figure P
 /// <param name="InWords">« mars, avril ».</param>
 public sealed record AccountMissing(string Code, string Label, IReadOnlyList<string> Periods, string InWords);
 
+/// <summary>What goes from years that were settled to the call of another. Euros, exact.</summary>
+/// <param name="Years">The years it comes from, or those it goes to.</param>
+/// <param name="Amount">Positive when the member owes it, negative when it is owed.</param>
+public sealed record AccountCarried(IReadOnlyList<int> Years, Figure Amount)
+{
+    /// <summary>The years, in words.</summary>
+    [JsonIgnore]
+    public string InWords => French.FrenchText.List([.. Years.Select(ReportText.Year)]);
+}
+
 /// <summary>What was called from a member, and what is left. Euros, exact.</summary>
 /// <param name="Provisional">Instalments.</param>
 /// <param name="Regularised">Régularisations already called.</param>
 /// <param name="Called">Both.</param>
-/// <param name="Balance">Owed − called; positive is a complément, negative an avoir.</param>
+/// <param name="Balance">Due − called; positive is a complément, negative an avoir.</param>
 /// <param name="Word">« complément », « avoir », « soldé ».</param>
 public sealed record AccountCalls(Figure Provisional, Figure Regularised, Figure Called, Figure Balance, string Word)
 {
     /// <summary>Taken off the attribution de compensation; null in versions made before it was told.</summary>
     public Figure? Imputed { get; init; }
 
+    /// <summary>What settled years left to settle with this one; null when they left it nothing.</summary>
+    public AccountCarried? Carried { get; init; }
+
+    /// <summary>What this year, settled, left to settle with later ones; null when it left nothing.</summary>
+    public AccountCarried? Onward { get; init; }
+
     /// <summary>
-    /// What is to be settled for the year, called + balance: the amount plus what settled years carried, nothing of a free service.
+    /// What is to be paid for the year, called + balance: the amount, nothing of a free service, plus what settled years carried,
+    /// less what is carried to later ones.
     /// </summary>
-    [JsonIgnore]
-    public Figure ToSettle => Figure.Of(Called.Value + Balance.Value, 2);
+    public Figure Due => Figure.Of(Called.Value + Balance.Value, 2);
 }
 
 /// <summary>What one member is told of its part of a service in a year.</summary>

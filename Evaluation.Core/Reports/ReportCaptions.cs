@@ -91,7 +91,7 @@ public static class ReportCaptions
     public static TableCaption Settlement(SettlementSection settlement, int year) => new(
         $"Régularisation de {ReportText.Year(year)}",
         Typography.Fix(
-            $"En euros ; solde = montant dû {(settlement.Carried is null ? "" : "+ reporté ")}− acomptes appelés{(settlement.HasRegularised ? " − déjà régularisé" : "")} ; un complément reste à verser, un avoir est à rendre"
+            $"En euros ; solde = montant dû {(settlement.Total.Carried is null ? "" : "+ reporté ")}{(settlement.Total.Onward is null ? "" : "− reporté ensuite ")}− acomptes appelés{(settlement.HasRegularised ? " − déjà régularisé" : "")} ; un complément reste à verser, un avoir est à rendre"
             + (settlement.IsImputed ? " ; AC : attribution de compensation" : "")));
 
     /// <summary>What settled years left to the call of this one.</summary>

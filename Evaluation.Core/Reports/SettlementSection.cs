@@ -1,5 +1,6 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Assessments.Facts;
+using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.French;
@@ -12,7 +13,7 @@ namespace Evaluation.Core.Reports;
 /// <param name="Owed">Its part of the cost.</param>
 /// <param name="Provisional">Instalments called.</param>
 /// <param name="Regularised">Régularisations already called.</param>
-/// <param name="Balance">Owed + carried − called; positive is a complément, negative an avoir.</param>
+/// <param name="Balance">Owed + carried − onward − called; positive is a complément, negative an avoir.</param>
 /// <param name="Word">« complément », « avoir », « soldé ».</param>
 /// <param name="Imputed">Taken off the attribution de compensation; not applicable to whoever has none, or where none is imputed.</param>
 public sealed record SettlementRow(
@@ -20,6 +21,9 @@ public sealed record SettlementRow(
 {
     /// <summary>What settled years left to settle with the call of this one; null when they left nobody anything.</summary>
     public Figure? Carried { get; init; }
+
+    /// <summary>What the year, settled, left to settle with the calls of later ones; null when it left nobody anything.</summary>
+    public Figure? Onward { get; init; }
 }
 
 /// <summary>The régularisation of the year.</summary>
@@ -32,6 +36,9 @@ public sealed record SettlementSection(
 {
     /// <summary>What each settled year left to settle with the call of this one; null when none left anything.</summary>
     public IReadOnlyList<CarriedRow>? Carried { get; init; }
+
+    /// <summary>The years to whose calls anything is carried; null while nothing is.</summary>
+    public IReadOnlyList<int>? OnwardTo { get; init; }
 
     /// <summary>What was called, by state; null while nobody said where any call stands.</summary>
     public CallsSection? Calls { get; init; }
@@ -53,16 +60,15 @@ internal static class SettlementSections
     public static SettlementSection? Of(AnnualEvaluation evaluation)
     {
         var dossier = evaluation.Dossier;
-        var carried = dossier.Settled.CarriedTo(dossier.Year);
-        if (evaluation.Allocation.Allocation is not { } allocation
+        var provider = dossier.Mutualisation.Provider;
+        IReadOnlyList<CarriedBalance> carried = [.. dossier.Settled.CarriedTo(dossier.Year).Where(c => c.Payer != provider)];
+        if (evaluation.Settlement() is not { } settlement
             || dossier.CostsOf(dossier.Year) is not { } costs
-            || (costs.Calls.Count == 0 && carried.Count == 0 && dossier.Settled.Find(dossier.Year) is null)
-            || dossier.ConventionOf(dossier.Year) is not { } convention)
+            || (costs.Calls.All(c => c.Member == provider) && carried.Count == 0 && dossier.Settled.Find(dossier.Year) is null))
         {
             return null;
         }
 
-        var settlement = Settlement.Of(dossier.Year, convention.Settlement, allocation.Shares, costs.Calls, carried, dossier.Community);
         return new SettlementSection(
             [.. Sentences(settlement, costs).Select(ReportText.Prose)],
             settlement.Mode,
@@ -75,6 +81,7 @@ internal static class SettlementSections
             Total(settlement))
         {
             Carried = CarriedRow.Of(dossier, carried),
+            OnwardTo = settlement.OnwardTo.Count == 0 ? null : settlement.OnwardTo,
             Calls = CallsSection.Of(dossier, costs),
             Settled = SettledSection.Of(dossier, settlement),
         };
@@ -95,6 +102,7 @@ internal static class SettlementSections
         Imputed(settlement, balance))
     {
         Carried = HasCarried(settlement) ? Money(balance.Carried) : null,
+        Onward = HasOnward(settlement) ? Money(balance.Onward) : null,
     };
 
     private static SettlementRow Total(Settlement settlement) => new(
@@ -107,6 +115,7 @@ internal static class SettlementSections
         settlement.Members.Any(m => IsImputed(settlement, m)) ? Money(settlement.Members.Sum(settlement.ImputedOnAllowance)) : Figure.NotApplicable)
     {
         Carried = HasCarried(settlement) ? Money(settlement.Carried) : null,
+        Onward = HasOnward(settlement) ? Money(settlement.Onward) : null,
     };
 
     private static Figure Imputed(Settlement settlement, MemberBalance balance) =>
@@ -117,6 +126,8 @@ internal static class SettlementSections
         settlement.Mode == SettlementMode.AcImputation && balance.HasAllowance;
 
     private static bool HasCarried(Settlement settlement) => settlement.Members.Any(m => m.Carried != 0);
+
+    private static bool HasOnward(Settlement settlement) => settlement.Members.Any(m => m.Onward != 0);
 
     private static IEnumerable<string> Sentences(Settlement settlement, CostYear costs)
     {
@@ -131,8 +142,10 @@ internal static class SettlementSections
                 ? [$"{FrenchText.Count(owed.Count, "membre reçoit", "membres reçoivent")} un avoir ({FrenchMoney.Euros(-owed.Sum(m => m.Balance))})"]
                 : Array.Empty<string>(),
         ];
-        var isNothing = settlement.Members.All(m => m.Called == 0 && m.Balance == 0);
+        var isNothing = settlement.Members.All(m => m is { Called: 0, Balance: 0, Onward: 0 });
         yield return isNothing ? "Rien n’est dû et rien n’a été appelé : il ne reste rien à régler."
+            : sides.Count == 0 && HasOnward(settlement)
+            ? $"Ce qui restait à régler est reporté sur {FrenchText.List([.. settlement.OnwardTo.Select(ReportText.Year)])} : il ne reste rien à régler pour {settlement.Year}."
             : sides.Count == 0
             ? "Chaque membre a été appelé pour exactement ce qu’il doit : il ne reste rien à régler."
             : $"{FrenchText.List(sides)} : le solde net est de {FrenchMoney.SignedEuros(settlement.Balance)}.";
@@ -146,11 +159,13 @@ internal static class SettlementSections
         {
             SettlementMode.AcImputation when settlement.Members.Any(m => !m.HasAllowance && m.Provisional != 0) =>
                 "Les acomptes des communes sont imputés sur leur attribution de compensation ; les autres membres n’en ont pas, leurs " +
-                "acomptes et tous les soldes se règlent à part, par titre ou mandat.",
+                $"acomptes {(HasOnward(settlement) ? "" : "et tous les soldes ")}se règlent à part, par titre ou mandat.",
+            SettlementMode.AcImputation when HasOnward(settlement) => "Les acomptes sont imputés sur l’attribution de compensation.",
             SettlementMode.AcImputation =>
                 "Les acomptes sont imputés sur l’attribution de compensation ; le solde se règle à part, par titre ou mandat.",
             SettlementMode.TitreRecette => SettlementWords.Of(settlement.Mode),
             SettlementMode.Gratuit when isNothing => "Le service est gratuit.",
+            SettlementMode.Gratuit when HasOnward(settlement) => "Le service est gratuit : ce qui a été appelé est à rendre sur les exercices suivants.",
             SettlementMode.Gratuit when HasCarried(settlement) =>
                 "Le service est gratuit : ce qui a été appelé est à rendre ; le solde compte aussi ce qui est reporté.",
             SettlementMode.Gratuit => "Le service est gratuit : ce qui a été appelé est à rendre.",

@@ -9,7 +9,7 @@ internal static class SettlementWords
     public static string Of(SettlementMode mode) => mode switch
     {
         SettlementMode.AcImputation =>
-            "Les acomptes d’une commune sont imputés sur son attribution de compensation ; le solde se règle à part, par titre ou mandat.",
+            "Les acomptes des communes qui ont une attribution de compensation y sont imputés ; le reste se règle par titre ou mandat.",
         SettlementMode.TitreRecette => "Tout se règle par titre de recettes ou, pour un avoir, par mandat.",
         SettlementMode.Gratuit => "Le service est gratuit : rien n’est dû.",
     };

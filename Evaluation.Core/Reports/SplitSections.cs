@@ -1,9 +1,10 @@
-using Evaluation.Core.Assessments;
 using Evaluation.Core.Assessments.Facts;
+using Evaluation.Core.Assessments;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Keys;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Periods;
 
 namespace Evaluation.Core.Reports;
 
@@ -90,7 +91,7 @@ internal static class SplitSections
             share.Days < evaluation.Perimeter.DaysInYear,
             [.. criteria.Select((c, i) => Figure.Of(Units(share, i), c.Decimals))],
             SplitShares.Of(share),
-            known ? Money(amount) : before is null && SharedBefore(evaluation.Dossier) ? Figure.NotTransmitted : Figure.NotApplicable,
+            known ? Money(amount) : before is null && SharedBefore(evaluation.Dossier, share.Member.Siren) ? Figure.NotTransmitted : Figure.NotApplicable,
             Money(share.Amount),
             before is null ? Figure.NotApplicable : Money(share.Amount - amount))
         {
@@ -98,7 +99,11 @@ internal static class SplitSections
         };
     }
 
-    private static bool SharedBefore(Dossier dossier) => dossier.Mutualisation.LegalFormIn(dossier.Year - 1).SharesCosts();
+    /// <summary>Whether a member took part, the year before, in a service that shared its cost then.</summary>
+    internal static bool SharedBefore(Dossier dossier, Siren member) =>
+        dossier.Mutualisation.WhyNotEvaluated(dossier.Year - 1) is null
+        && dossier.Mutualisation.DaysIn(member, Period.OfYear(dossier.Year - 1)) > 0
+        && dossier.Mutualisation.LegalFormIn(dossier.Year - 1).SharesCosts();
 
     // Inhabitants, days and states are shown whole, as they can be checked; a note gives the count that the days leave.
     private static decimal Units(MemberShare share, int index) =>

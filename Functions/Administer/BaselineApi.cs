@@ -45,9 +45,16 @@ internal static class BaselineApi
         var document = await Documents.ReadAsync(context.Request, StoreJson.Documents.BaselineDocument, cancellationToken);
         var baseline = Documents.Require(BaselineReader.Read(document, community, Catalogue.Standard));
         Documents.RefuseAny(BaselineLimits.Of(document, ParisTime.DateOf(clock.GetUtcNow())));
-        await accounts.RequireUnmovedAsync(
+        var before = await baselines.FindAsync(community, mutualisation.Value, cancellationToken);
+        var seen = await accounts.RequireUnmovedAsync(
             community, mutualisation.Value, dossier => dossier with { Baseline = baseline }, cancellationToken);
         var (stored, changed) = await baselines.PutAsync(community, mutualisation.Value, document, terms, cancellationToken);
+        if (changed && !terms.DryRun)
+        {
+            await accounts.RequireNotSettledSinceAsync(
+                community, mutualisation.Value, seen, () => baselines.TakeBackAsync(stored, before?.Document, cancellationToken), cancellationToken);
+        }
+
         await Documents.AnswerPutAsync(context, stored, changed, terms);
     }
 }

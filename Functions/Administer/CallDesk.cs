@@ -47,6 +47,21 @@ internal sealed class CallDesk(CostStore costs, ClosedAccounts accounts, TimePro
     public async Task TakeAsync(Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken)
     {
         using var work = Signals.Begin("close");
+        try
+        {
+            await TakeOnceAsync(community, mutualisation, year, cancellationToken);
+        }
+        catch (StaleDocumentException)
+        {
+            // Somebody wrote the costs meanwhile, maybe the very same calls: decide once more, on what is there now.
+            await TakeOnceAsync(community, mutualisation, year, cancellationToken);
+        }
+
+        work.Done();
+    }
+
+    private async Task TakeOnceAsync(Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken)
+    {
         var known = await costs.FindAsync(community, mutualisation.Id, year, cancellationToken);
         IReadOnlyList<FundsCall> proposed = [.. Propose(mutualisation, year, known).Calls.Select(c => c.ToCall())];
         IReadOnlyList<FundsCall> called = [.. known!.Value.Calls.Where(c => c.Kind == CallKind.Provisional).Select(c => c with { Standing = null })];
@@ -54,17 +69,17 @@ internal sealed class CallDesk(CostStore costs, ClosedAccounts accounts, TimePro
         {
             var document = Costs(known.Document);
             var after = document with { Calls = [.. document.Calls ?? [], .. proposed.Select(Written)] };
-            await accounts.RequireOpenAsync(
+            var seen = await accounts.RequireOpenAsync(
                 community, mutualisation, Documents.Require(CostReader.Read(year, after, community)), cancellationToken);
-            await costs.PutAsync(
+            var (stored, _) = await costs.PutAsync(
                 community.Siren, mutualisation.Id, year, after, new PutTerms { IfMatch = [known.Document.Tag] }, cancellationToken);
+            await accounts.RequireNotSettledSinceAsync(
+                community, mutualisation, seen, () => costs.TakeBackAsync(stored, known.Document, cancellationToken), cancellationToken);
         }
         else if (!called.SequenceEqual(proposed))
         {
             throw EdgeRefusals.CallsAlreadyCalled.Refused(year);
         }
-
-        work.Done();
     }
 
     private static ProposedCalls Propose(Mutualisation mutualisation, int year, KnownCosts? known) =>

@@ -1,3 +1,4 @@
+using Evaluation.Core.Closing;
 using Evaluation.Core.Costs;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Close;
@@ -51,13 +52,20 @@ internal static class CostApi
         var read = Documents.Require(CostReader.Read(YearAsked.Of(year), document, community));
         Documents.RefuseAny(CostLimits.Of(read, ParisTime.DateOf(clock.GetUtcNow())));
         var known = await costs.FindAsync(community, mutualisation.Id, read.Year, cancellationToken);
+        var seen = default(SettledYears);
         if (known?.Document.Says(CostStore.Write(document)) is not true)
         {
-            await accounts.RequireOpenAsync(community, mutualisation, read, cancellationToken);
+            seen = await accounts.RequireOpenAsync(community, mutualisation, read, cancellationToken);
         }
 
         var (stored, changed) = await costs.PutAsync(
             community.Siren, mutualisation.Id, read.Year, document, terms, cancellationToken);
+        if (seen is not null && changed && !terms.DryRun)
+        {
+            await accounts.RequireNotSettledSinceAsync(
+                community, mutualisation, seen, () => costs.TakeBackAsync(stored, known?.Document, cancellationToken), cancellationToken);
+        }
+
         await Documents.AnswerPutAsync(context, stored, changed, terms);
     }
 }

@@ -1,3 +1,4 @@
+using Evaluation.Core.Closing;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
@@ -67,9 +68,11 @@ internal static class MutualisationApi
         var mutualisation = Documents.Require(MutualisationReader.Read(id, document, community, Catalogue.Standard));
         Documents.RefuseAny(MutualisationLimits.Of(document, mutualisation, Catalogue.Standard));
         sources.Require(mutualisation.Source);
-        if (await registry.FindMutualisationAsync(community, id, cancellationToken) is { Value: var known })
+        var before = await registry.FindMutualisationAsync(community, id, cancellationToken);
+        var seen = SettledYears.None;
+        if (before is { Value: var known })
         {
-            await accounts.RequireUnmovedAsync(community, known, dossier => dossier with { Mutualisation = mutualisation }, cancellationToken);
+            seen = await accounts.RequireUnmovedAsync(community, known, dossier => dossier with { Mutualisation = mutualisation }, cancellationToken);
             if (LegalFormChanges.Undated(known, mutualisation, ParisTime.DateOf(clock.GetUtcNow())) is { } undated)
             {
                 throw new[] { undated }.OfDocument();
@@ -77,6 +80,12 @@ internal static class MutualisationApi
         }
 
         var (stored, changed) = await registry.PutMutualisationAsync(community.Siren, id, document, terms, cancellationToken);
+        if (changed && !terms.DryRun)
+        {
+            await accounts.RequireNotSettledSinceAsync(
+                community, mutualisation, seen, () => registry.TakeBackAsync(stored, before?.Document, cancellationToken), cancellationToken);
+        }
+
         if (!terms.DryRun)
         {
             await sources.NoteAsync(community.Siren, mutualisation, cancellationToken);

@@ -29,13 +29,14 @@ internal sealed class ClosedAccounts(ClosingStore closings, DossierLoader dossie
     /// <param name="mutualisation">Which service.</param>
     /// <param name="costs">As they would be.</param>
     /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The settled years that were there: see <see cref="RequireNotSettledSinceAsync"/>.</returns>
     /// <exception cref="RefusalException">409 with who opens the year.</exception>
-    public async Task RequireOpenAsync(
+    public async Task<SettledYears> RequireOpenAsync(
         Community community, Mutualisation mutualisation, CostYear costs, CancellationToken cancellationToken)
     {
         if (await FindClosedAsync(community, mutualisation, cancellationToken) is not { } closed)
         {
-            return;
+            return SettledYears.None;
         }
 
         if (closed.FindAccounts(costs.Year) is { } why)
@@ -50,6 +51,7 @@ internal sealed class ClosedAccounts(ClosingStore closings, DossierLoader dossie
             closed.ClosedAccounts.Where(year => year == costs.Year + 1),
             dossier => Task.FromResult(dossier with { Costs = [.. dossier.Costs.Where(c => c.Year != costs.Year), costs] }),
             cancellationToken);
+        return closed.Settled;
     }
 
     /// <summary>Refuses a change that moves the accounts of any year of a service that takes none.</summary>
@@ -57,14 +59,47 @@ internal sealed class ClosedAccounts(ClosingStore closings, DossierLoader dossie
     /// <param name="mutualisation">As it is.</param>
     /// <param name="change">Gives the dossier of a year as it would be.</param>
     /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The settled years that were there: see <see cref="RequireNotSettledSinceAsync"/>.</returns>
     /// <exception cref="RefusalException">409 with who opens the year.</exception>
-    public async Task RequireUnmovedAsync(
+    public async Task<SettledYears> RequireUnmovedAsync(
         Community community, Mutualisation mutualisation, Func<Dossier, Dossier> change, CancellationToken cancellationToken)
     {
-        if (await FindClosedAsync(community, mutualisation, cancellationToken) is { } closed)
+        if (await FindClosedAsync(community, mutualisation, cancellationToken) is not { } closed)
         {
-            await RequireUnmovedAsync(
-                community, mutualisation, closed, closed.ClosedAccounts, dossier => Task.FromResult(change(dossier)), cancellationToken);
+            return SettledYears.None;
+        }
+
+        await RequireUnmovedAsync(
+            community, mutualisation, closed, closed.ClosedAccounts, dossier => Task.FromResult(change(dossier)), cancellationToken);
+        return closed.Settled;
+    }
+
+    /// <summary>
+    /// Looks again once a document is written: where a year was settled since it was checked, with other accounts than those that
+    /// it gives, the document is taken back.
+    /// </summary>
+    /// <param name="community">As it is now.</param>
+    /// <param name="mutualisation">As it is now.</param>
+    /// <param name="seen">The settled years that were there when the document was checked.</param>
+    /// <param name="takeBack">Puts back what was there before the document.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="RefusalException">409 with who opens the year.</exception>
+    public async Task RequireNotSettledSinceAsync(
+        Community community, Mutualisation mutualisation, SettledYears seen, Func<Task> takeBack, CancellationToken cancellationToken)
+    {
+        if (await FindClosedAsync(community, mutualisation, cancellationToken) is not { } closed)
+        {
+            return;
+        }
+
+        foreach (var settled in closed.Settled.Years.Where(y => y.Last.At != seen.Find(y.Year)?.Last.At))
+        {
+            var (dossier, _, _) = await LoadAsync(community, mutualisation, settled.Year, cancellationToken);
+            if (closed.FindAccounts(settled.Year) is { } why && Fingerprint.OfAccounts(AnnualEvaluation.Of(dossier)) != settled.Last.Fingerprint)
+            {
+                await takeBack();
+                throw Refusal(why);
+            }
         }
     }
 

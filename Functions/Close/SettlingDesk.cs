@@ -18,7 +18,7 @@ namespace Evaluation.Functions.Close;
 /// Settles the amounts of a year of a service (arrêter les montants) and opens them again, whether asked by the API or by a
 /// page: docs/spec/closing.md.
 /// </summary>
-internal sealed class SettlingDesk(SettledYearStore settledYears, DossierLoader dossiers, TimeProvider clock)
+internal sealed class SettlingDesk(SettledYearStore settledYears, DossierLoader dossiers, Registry registry, TimeProvider clock)
 {
     /// <summary>Today, in Europe/Paris.</summary>
     public DateOnly Today => ParisTime.DateOf(clock.GetUtcNow());
@@ -26,7 +26,7 @@ internal sealed class SettlingDesk(SettledYearStore settledYears, DossierLoader 
     /// <summary>Settles a year with what it comes to now; the same person in the same function twice is once.</summary>
     /// <exception cref="RefusalException">
     /// 422 when the service was not in force or the year is not over, 409 when its observed cost is not whole or not shared, or
-    /// somebody else settled it.
+    /// somebody else settled it, or what it rests on changed meanwhile.
     /// </exception>
     public async Task<SettledYears> SettleAsync(
         Caller caller, Community community, Mutualisation mutualisation, int year, SettlingRequest request, CancellationToken cancellationToken)
@@ -49,8 +49,29 @@ internal sealed class SettlingDesk(SettledYearStore settledYears, DossierLoader 
             mutualisation.Id,
             before => before.Settle(year, asked, later => mutualisation.WhyNotEvaluated(later) is null).Required(),
             cancellationToken);
+        if (settled.Find(year)?.Last is { Openings.Count: 0 } last && (last.By, last.At) == (asked.By, asked.At))
+        {
+            await RequireUnmovedAsync(community.Siren, mutualisation.Id, year, last, cancellationToken);
+        }
+
         work.Done();
         return settled;
+    }
+
+    // A document that was checked before the year was settled may have been written since: what was settled then stands no more.
+    private async Task RequireUnmovedAsync(
+        Siren siren, string mutualisation, int year, YearSettling settling, CancellationToken cancellationToken)
+    {
+        if (await registry.FindCommunityAsync(siren.ToString(), cancellationToken) is { Value: var community }
+            && await registry.FindMutualisationAsync(community, mutualisation, cancellationToken) is { Value: var service }
+            && Fingerprint.OfAccounts(AnnualEvaluation.Of((await dossiers.LoadAsync(community, service, year, settling.On, cancellationToken)).Dossier))
+                == settling.Fingerprint)
+        {
+            return;
+        }
+
+        await settledYears.DecideAsync(siren, mutualisation, known => known.Withdraw(year, settling.By, settling.At), cancellationToken);
+        throw EdgeRefusals.SettlingMoved.Refused(year);
     }
 
     /// <summary>Lets the year take changes until the end of a day.</summary>

@@ -18,7 +18,7 @@ namespace Evaluation.Functions.Evaluate;
 internal static class Fingerprint
 {
     // Raised when the same inputs would give another report, so that the next review publishes it.
-    private const int RenderingVersion = 5;
+    private const int RenderingVersion = 6;
 
     /// <summary>The fingerprint of an evaluation and of the documents it rests on.</summary>
     /// <param name="evaluation">Of a year.</param>

@@ -19,7 +19,7 @@ using Evaluation.Functions.Time;
 namespace Evaluation.Functions.Inform;
 
 /// <summary>
-/// Tells a member its own part of one service. Who reads the service is told what is known now, as a draft; a commune what the
+/// Tells a member its own part of one service. Who reads the service is told what is known now, as a draft; a member what the
 /// latest transmitted version says, and nothing where none was transmitted.
 /// </summary>
 internal sealed class ServiceAccounts(
@@ -81,7 +81,7 @@ internal sealed class ServiceAccounts(
             AccountSource.Draft,
             null,
             null,
-            $"Projet : montants calculés avec ce qui est connu le {FrenchDate.InWords(dossier.AsOf)}, pas encore transmis à la commune.",
+            $"Projet : montants calculés avec ce qui est connu le {FrenchDate.InWords(dossier.AsOf)}, pas encore transmis au membre.",
             dossier.CostsOf(dossier.Year),
             own);
     }
@@ -102,7 +102,7 @@ internal sealed class ServiceAccounts(
             return Without(
                 mutualisation,
                 AccountSource.NotTransmitted,
-                $"Aucune évaluation de {key.Period} n’est transmise pour ce service : son montant n’est pas encore connu de la commune.",
+                $"Aucune évaluation de {key.Period} n’est transmise pour ce service : son montant n’est pas encore connu du membre.",
                 own);
         }
 
@@ -123,7 +123,7 @@ internal sealed class ServiceAccounts(
             : Without(
                 mutualisation,
                 AccountSource.NotDetailed,
-                $"Le rapport de {key.Period}, version {version}, transmis le {FrenchDate.InWords(on)}, ne détaille pas la part de cette commune : lisez-le en entier, ou demandez-en une nouvelle version.",
+                $"Le rapport de {key.Period}, version {version}, transmis le {FrenchDate.InWords(on)}, ne détaille pas la part de ce membre : lisez-le en entier, ou demandez-en une nouvelle version.",
                 own);
     }
 

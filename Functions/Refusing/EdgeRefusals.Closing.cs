@@ -37,6 +37,9 @@ internal static partial class EdgeRefusals
     public static readonly RefusalCode SettlingNotShared = new(
         "settling.notShared", Conflict, "Le coût de {0} ne se répartit pas encore entre les membres : le rapport de l’année dit ce qui manque.");
 
+    public static readonly RefusalCode SettlingMoved = new(
+        "settling.moved", Conflict, "Les comptes de {0} ont changé pendant qu’on les arrêtait : relisez-les, puis arrêtez de nouveau.");
+
     public static readonly RefusalCode CallsAlreadyCalled = new(
         "calls.alreadyCalled", Conflict, "Des acomptes sont déjà appelés pour {0} : la proposition ne les remplace pas, corrigez-les dans les coûts de l’année.");
     public static readonly RefusalCode CallUnknown = new(

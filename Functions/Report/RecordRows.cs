@@ -26,6 +26,11 @@ internal static class RecordRows
                 yield return new ReportRow(section, null, $"Reporté d’exercices arrêtés{total}", year, carried, Euro) { Member = row.Member };
             }
 
+            if (row.Onward is { } onward)
+            {
+                yield return new ReportRow(section, null, $"Reporté sur les exercices suivants{total}", year, onward, Euro) { Member = row.Member };
+            }
+
             yield return new ReportRow(section, null, $"Solde{total}", year, row.Balance, Euro) { Member = row.Member, State = row.Word };
         }
     }

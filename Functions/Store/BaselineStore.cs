@@ -34,6 +34,10 @@ internal sealed class BaselineStore(VersionedDocuments documents)
             terms,
             cancellationToken);
 
+    /// <summary>Takes a baseline that was just written back; null before when there was none.</summary>
+    public Task TakeBackAsync(StoredDocument written, StoredDocument? before, CancellationToken cancellationToken) =>
+        documents.TakeBackAsync(written, before, cancellationToken);
+
     /// <summary>Where the baseline of a mutualisation is.</summary>
     public static string RowOf(string mutualisation) => TableKey.Join(BaselineRow, mutualisation);
 

@@ -45,6 +45,10 @@ internal sealed class CostStore(VersionedDocuments documents)
             terms,
             cancellationToken);
 
+    /// <summary>Takes costs that were just written back; null before when there were none.</summary>
+    public Task TakeBackAsync(StoredDocument written, StoredDocument? before, CancellationToken cancellationToken) =>
+        documents.TakeBackAsync(written, before, cancellationToken);
+
     /// <summary>Says something of a call, on what was said before; the same again changes nothing.</summary>
     public Task SayAsync(Siren siren, string mutualisation, int year, ToldCall said, CancellationToken cancellationToken) =>
         documents.DecideAsync(

@@ -98,6 +98,10 @@ internal sealed class Registry(VersionedDocuments documents)
             ? new Registered<Mutualisation>(Known(Read(document, community)), document)
             : null;
 
+    /// <summary>Takes a record that was just written back; null before when there was none.</summary>
+    public Task TakeBackAsync(StoredDocument written, StoredDocument? before, CancellationToken cancellationToken) =>
+        documents.TakeBackAsync(written, before, cancellationToken);
+
     /// <summary>Puts a mutualisation that was read without problem.</summary>
     public Task<(StoredDocument Document, bool Changed)> PutMutualisationAsync(
         Siren siren, string id, MutualisationDocument document, PutTerms terms, CancellationToken cancellationToken) =>

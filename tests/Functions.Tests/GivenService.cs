@@ -114,6 +114,10 @@ internal sealed class GivenService
             """{"lines":[{"category":"personnel","stage":"actual","amount":"412300.10"},{"category":"fournitures","stage":"actual","amount":18450.07},{"category":"personnel","stage":"forecast","amount":"420000.00"}]}""");
     }
 
+    /// <summary>The community itself carries the service from now on, so that every member pays.</summary>
+    public Task CommunityProvidesAsync() => PutAsync(
+        Address, MutualisationDocument().Replace("\"provider\":\"38185\"", $"\"provider\":\"{Siren}\"", StringComparison.Ordinal));
+
     public async Task PutAsync(string address, string json)
     {
         using var answer = await _http.PutAsync(

@@ -101,18 +101,30 @@ public record YearFacts(
 
     /// <summary>The yearly statement (état annuel, D5211-16); null while the cost is not shared.</summary>
     public AnnualStatement? Statement() =>
-        Allocation.Allocation is { } shared
-        && Dossier.CostsOf(Dossier.Year) is { } costs
-        && Dossier.ConventionOf(Dossier.Year) is { } convention
+        Allocation.Allocation is { } shared && Dossier.CostsOf(Dossier.Year) is { } costs && Settlement() is { } settlement
             ? AnnualStatement.Of(
                 costs,
                 shared,
-                convention.Settlement,
+                settlement,
                 MemberUses.Of(
                     Dossier.Values, Dossier.Mutualisation, Dossier.Catalogue, Dossier.Year, YearAllocation.KeysOf(Dossier, Dossier.Year)),
-                Dossier.Settled.CarriedTo(Dossier.Year),
-                Dossier.Community,
+                [.. Dossier.Settled.CarriedTo(Dossier.Year).Where(c => c.Payer != Dossier.Mutualisation.Provider)],
                 Dossier.AsOf)
+            : null;
+
+    /// <summary>What each owes, was called and has still to settle for the year; null while the cost is not shared.</summary>
+    public Settlement? Settlement() =>
+        Allocation.Allocation is { } shared
+        && Dossier.CostsOf(Dossier.Year) is { } costs
+        && Dossier.ConventionOf(Dossier.Year) is { } convention
+            ? Core.Costs.Settlement.Of(
+                Dossier.Year,
+                convention.Settlement,
+                shared.Shares,
+                costs.Calls,
+                Dossier.Settled,
+                Dossier.Mutualisation.Provider,
+                Dossier.Community)
             : null;
 
     /// <summary>

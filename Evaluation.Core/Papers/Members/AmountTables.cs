@@ -51,7 +51,7 @@ internal static class AmountTables
         return new PaperTable(
             "Règlement",
             $"Appels et soldes de {facts.Written}",
-            "En euros ; à régler : montant, plus ce que des exercices arrêtés ont reporté, rien d’un service gratuit ; solde : à régler − appelé",
+            "En euros ; à régler : montant, plus ce que des exercices arrêtés ont reporté, moins ce qui est reporté sur un exercice suivant, rien d’un service gratuit ; solde : à régler − appelé",
             columns,
             rows,
             PaperTotals.Of(columns, rows));
@@ -84,7 +84,7 @@ internal static class AmountTables
             account.Calls is { } calls ? figure(calls) ?? Figure.NotTransmitted : Figure.NotApplicable;
         var (called, due) = (
             MemberCells.Of(service, a => Called(c => c.Called, a)),
-            MemberCells.Of(service, a => Called(c => c.ToSettle, a)));
+            MemberCells.Of(service, a => Called(c => c.Due, a)));
         return PaperRow.Of(service.Label, MemberCells.Of(service, a => Called(c => c.Imputed, a)), called, due, MemberCells.Change(called, due));
     }
 }

@@ -109,8 +109,7 @@ public sealed record AccountTotal(
     Figure Amount, Figure Previous, Figure Change, Figure Called, Figure Balance, int Services, IReadOnlyList<string> Without)
 {
     /// <summary>What the services with calls are to be paid for the year, called + balance; not transmitted when none has any.</summary>
-    [JsonIgnore]
-    public Figure ToSettle => Called.Value + Balance.Value is { } due ? Figure.Of(due, 2) : Called;
+    public Figure Due => Called.Value + Balance.Value is { } due ? Figure.Of(due, 2) : Called;
 }
 
 /// <summary>Something that the member is asked.</summary>

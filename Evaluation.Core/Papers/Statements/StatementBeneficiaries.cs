@@ -49,7 +49,7 @@ internal static class StatementBeneficiaries
         }
 
         var hasDirect = statement.Members.Any(m => m.Share?.Direct is not (null or 0));
-        var hasCarried = statement.Members.Any(m => m.Balance.Carried != 0);
+        var hasCarried = statement.Settlement.Members.Any(m => m.Carried != 0 || m.Onward != 0);
         IReadOnlyList<PaperColumn> columns =
         [
             PaperColumn.Words("Bénéficiaire"),
@@ -59,13 +59,13 @@ internal static class StatementBeneficiaries
             PaperColumn.Difference("Solde"),
             .. hasDirect ? [PaperColumn.Euros("dont charges propres")] : (PaperColumn[])[],
         ];
-        var members = statement.Members.ToDictionary(m => m.Member);
-        IReadOnlyList<PaperRow> rows = [.. facts.Ordered(members.Keys).Select(m => Amount(facts, members[m], hasCarried, hasDirect))];
-        yield return new PaperTable(
+        var members = statement.Members.Where(m => m.Balance is not null).ToDictionary(m => m.Member);
+        IReadOnlyList<PaperRow> rows = [.. facts.Ordered(members.Keys).Select(m => Amount(facts, members[m], members[m].Balance!, hasCarried, hasDirect))];
+        yield return rows.Count == 0 ? new PaperText($"Le porteur est le seul membre en {facts.Written} : aucun montant ne lui est dû.") : new PaperTable(
             "Montants",
             facts.IsObserved ? $"Ce que chacun doit pour {facts.Written}" : $"Ce que chacun doit pour {facts.Written}, d’après la prévision",
             hasCarried
-                ? "En euros ; reporté : ce que des exercices arrêtés ont laissé ; à régler : dû + reporté ; solde : à régler − appelé ; négatif, il est à rendre"
+                ? "En euros ; reporté : ce que des exercices arrêtés ont laissé, moins ce qui est reporté sur un exercice suivant ; à régler : dû + reporté ; solde : à régler − appelé ; négatif, il est à rendre"
                 : "En euros ; solde : dû − appelé ; négatif, il est à rendre",
             columns,
             rows,
@@ -79,11 +79,11 @@ internal static class StatementBeneficiaries
         yield return Passage(facts, statement, shared);
     }
 
-    private static PaperRow Amount(StatementFacts facts, MemberStatement member, bool hasCarried, bool hasDirect)
+    private static PaperRow Amount(StatementFacts facts, MemberStatement member, MemberBalance balance, bool hasCarried, bool hasDirect)
     {
-        var (balance, direct) = (member.Balance, member.Share?.Direct ?? 0);
+        var direct = member.Share?.Direct ?? 0;
         IReadOnlyList<PaperCell> due = hasCarried
-            ? [balance.Actual, balance.Carried, balance.Called, balance.Actual + balance.Carried]
+            ? [balance.Actual, balance.Carried - balance.Onward, balance.Called, balance.Due]
             : [balance.Called, balance.Actual];
         return PaperRow.Of([facts.NameOf(member.Member), .. due, balance.Balance, .. hasDirect ? [direct] : (PaperCell[])[]]);
     }

@@ -4,7 +4,8 @@ using Evaluation.Core.Reports.Papers;
 namespace Evaluation.Functions.Report.Papers;
 
 /// <summary>
-/// Writes one table of a paper as it stands, a row a line, for a program that takes it over: its headings, no total, no remarks.
+/// Writes one table of a paper as it stands, a row a line, for a program that takes it over: its headings, no total, no remarks,
+/// numbers with the decimals of their column.
 /// Written as <see cref="PaperCsv"/> is.
 /// </summary>
 internal static class PaperTableCsv
@@ -23,9 +24,16 @@ internal static class PaperTableCsv
             csv.WriteHeader([.. table.Columns.Select(c => c.Heading)]);
             foreach (var row in table.Rows)
             {
-                foreach (var cell in row.Cells)
+                foreach (var (column, cell) in table.Columns.Zip(row.Cells))
                 {
-                    PaperCsv.Value(csv, cell);
+                    if (cell.Number is { } number)
+                    {
+                        csv.WriteField(number, $"F{column.Format.Decimals}");
+                    }
+                    else
+                    {
+                        PaperCsv.Value(csv, cell);
+                    }
                 }
 
                 csv.EndRecord();

@@ -64,7 +64,7 @@ internal sealed class Accounts(
         return plan.Costs.ToDictionary(c => c.Key, c =>
         {
             var outcome = c.Key == 2025 ? evaluation.Allocation : evaluation.PreviousAllocation;
-            var shares = outcome.Allocation?.Shares
+            var shares = outcome.Allocation?.Shares.Where(s => s.Member.Siren != mutualisation.Provider).ToList()
                 ?? throw new InvalidOperationException($"{plan.Id}, {c.Key}: {outcome.Obstacle}");
             return c.Value with { Calls = calls.Of(c.Key, years[c.Key], shares, chance) };
         });

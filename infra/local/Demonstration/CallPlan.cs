@@ -14,7 +14,7 @@ internal sealed record CallPlan(int Instalments, bool Settles2024 = true)
     /// <summary>The calls of a year: instalments near the forecast share, then what is left once the cost is observed.</summary>
     /// <param name="year">Fiscal year.</param>
     /// <param name="costs">Its lines.</param>
-    /// <param name="shares">What each member owes of the observed cost.</param>
+    /// <param name="shares">What each member but the provider owes of the observed cost.</param>
     /// <param name="chance">Draws.</param>
     public IReadOnlyList<FundsCallDocument> Of(int year, CostYear costs, IReadOnlyList<MemberShare> shares, Chance chance)
     {

@@ -103,13 +103,14 @@ public sealed class CostPerUnitTests
             Members =
             [
                 GivenCommunity.Commune("A", 1),
+                GivenCommunity.Commune("Porteur", 3),
                 new MemberDocument { Siren = GivenCommunity.SirenOf(2), Name = "CCAS", Kind = "ccas" },
                 new MemberDocument { Siren = GivenCommunity.Siren, Name = "Métropole", Kind = "epci" },
             ],
         });
         var document = GivenMutualisation.Document(community);
         var service = MutualisationReader.Read(
-            "essai", document with { Convention = document.Convention! with { Settlement = "acImputation" } }, community, Catalogue.Standard).Value!;
+            "essai", document with { Provider = GivenCommunity.SirenOf(3), Convention = document.Convention! with { Settlement = "acImputation" } }, community, Catalogue.Standard).Value!;
         var costs = GivenDossier.Actual(2025, 300) with
         {
             Calls = [.. community.Members.Select(m => new FundsCall(m.Siren, 90, new DateOnly(2025, 6, 1), CallKind.Provisional))],

@@ -1,4 +1,5 @@
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Indicators;
@@ -40,13 +41,18 @@ public sealed class AnnualStatementTests
         IReadOnlyList<KeySpan> keys = [new KeySpan(NewYear, NewYear.AddYears(1), service.Conventions[^1].Allocation!)];
 
         var statement = AnnualStatement.Of(
-            costs, allocation, SettlementMode.TitreRecette, MemberUses.Of(values.Book, service, Catalogue.Standard, 2025, keys), [], _community, new DateOnly(2025, 2, 1));
+            costs,
+            allocation,
+            Settlement.Of(2025, SettlementMode.TitreRecette, allocation.Shares, costs.Calls, SettledYears.None, service.Provider, _community),
+            MemberUses.Of(values.Book, service, Catalogue.Standard, 2025, keys),
+            [],
+            new DateOnly(2025, 2, 1));
 
         Assert.Equal(10m, statement.UnitCost);
         Assert.Equal(["A", "B", "C"], statement.Members.Select(m => _community.Member(m.Member).Name));
         Assert.Equal([60m, 60m, 0m], statement.Members.Select(m => m.Units));
         Assert.Equal([12, 6, 0], statement.Members.Select(m => m.Uses.Count));
-        Assert.Equal([100m, 600m, -20m], statement.Members.Select(m => m.Balance.Balance));
+        Assert.Equal([100m, 600m, -20m], statement.Members.Select(m => m.Balance!.Balance));
         Assert.Equal(["2025-07", "2025-08"], statement.Members[1].Uses.Take(2).Select(u => u.Period.ToString()));
         Assert.Equal([1_200m], statement.Lines.Select(l => l.Amount));
         Assert.Null(statement.Members[2].Share);

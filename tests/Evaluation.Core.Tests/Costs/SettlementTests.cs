@@ -1,3 +1,4 @@
+using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Mutualisations;
@@ -10,6 +11,8 @@ namespace Evaluation.Core.Tests.Costs;
 public sealed class SettlementTests
 {
     private static readonly Community Communes = GivenCommunity.Of([.. Enumerable.Range(1, 60).Select(i => $"Commune {i}")]);
+
+    private static readonly Siren Nobody = Siren.Parse(GivenCommunity.Siren);
 
     private static readonly Gen<(int Member, decimal Amount, bool IsBalance)> Calls =
         from member in Gen.Choose(1, 12)
@@ -42,7 +45,8 @@ public sealed class SettlementTests
             y.Mode,
             Shares(y.Actual),
             [.. CallsOf(y.Calls), .. first.Members.Select(m => new FundsCall(m.Member, m.Balance, default, CallKind.Balance))],
-            [],
+            SettledYears.None,
+            Nobody,
             Communes);
         return settled.Members.All(m => m is { Balance: 0, Kind: BalanceKind.Nothing });
     });
@@ -94,7 +98,7 @@ public sealed class SettlementTests
     };
 
     private static Settlement Of(SettlementMode mode, decimal[] actual, (int, decimal, bool)[] calls) =>
-        Settlement.Of(2025, mode, Shares(actual), [.. CallsOf(calls)], [], Communes);
+        Settlement.Of(2025, mode, Shares(actual), [.. CallsOf(calls)], SettledYears.None, Nobody, Communes);
 
     private static List<MemberShare> Shares(decimal[] actual) =>
         [.. actual.Select((amount, i) => new MemberShare(GivenContributors.Contributor(i + 1).Member, 365, [], 0, amount))];

@@ -102,22 +102,33 @@ internal static partial class SpecificationWords
             : string.Join(' ', outcome.Problems.Select(p => p.Code));
     }
 
-    // « settle titreRecette A=100.00 called A=90.00 A+=10.00 carried A=5.00 »: += is a régularisation.
+    // « settle titreRecette A=100.00 called A=90.00 A+=10.00 carried A=5.00 onward B=3.00 provider C »: += is a régularisation.
     private static Settlement SettlementOf(string[] words)
     {
         _ = DomainCode.TryParse<SettlementMode>(words[0], out var mode);
         var called = Array.IndexOf(words, "called");
         var shares = words[1..called].Select(w => w.Split('=')).Select(w =>
             new MemberShare(MemberNamed(w[0]), 365, [], 0, Exact.Number(w[1])));
-        var carried = Array.IndexOf(words, "carried") is >= 0 and var at ? at : words.Length;
+        var provider = At("provider", words.Length);
+        var onward = At("onward", provider);
+        var carried = At("carried", onward);
         var calls = words[(called + 1)..carried].Select(w => w.Split('=')).Select(w => new FundsCall(
             MemberNamed(w[0][..1]).Siren,
             Exact.Number(w[1]),
             new DateOnly(2025, 6, 1),
             w[0].EndsWith('+') ? CallKind.Balance : CallKind.Provisional));
-        var before = words[carried..].Skip(1).Select(w => w.Split('=')).Select(w => new CarriedBalance(
-            2024, new DateOnly(2025, 6, 1), IsCorrection: false, MemberNamed(w[0]).Siren, Exact.Number(w[1])));
-        return Settlement.Of(2025, mode, [.. shares], [.. calls], [.. before], Lettered);
+        var settled = new SettledYears([Left(2024, words[carried..onward]), Left(2025, words[onward..provider])]);
+        var by = provider == words.Length ? Siren.Parse(GivenCommunity.SirenOf(9)) : MemberNamed(words[^1]).Siren;
+        return Settlement.Of(2025, mode, [.. shares], [.. calls], settled, by, Lettered);
+
+        int At(string word, int otherwise) => Array.IndexOf(words, word) is >= 0 and var at ? at : otherwise;
+
+        // A year that leaves what is written to the next one.
+        SettledYear Left(int year, string[] written) => new(year,
+        [
+            new YearSettling(default, new DateOnly(2025, 6, 1), "", "", "", year + 1, [.. written.Skip(1).Select(w => w.Split('=')).Select(w =>
+                new SettledAmount(MemberNamed(w[0]).Siren, Exact.Number(w[1]), 0, 0))]),
+        ]);
     }
 
     private static string Imputed(Settlement settlement) => string.Join(", ", settlement.Members.Select(m =>

@@ -92,6 +92,7 @@ public sealed class CallTests(HostedPeople people)
     private async Task<EvaluatedService> GivenAsync()
     {
         var service = await PublishAsync(people);
+        await service.Declared.CommunityProvidesAsync();
         await service.Declared.PutAsync($"{service.Address}/costs/2025", CostsOf("300000.00"));
         return service;
     }

@@ -34,6 +34,17 @@ public sealed class ProposedCallTests(HostedPeople people)
     }
 
     [Fact]
+    public async Task Two_that_take_them_at_once_take_them_once()
+    {
+        var service = await GivenAsync(Forecast);
+
+        var answers = await Task.WhenAll(TakeAsync(service), TakeAsync(service));
+
+        Assert.All(answers, a => Assert.Equal(200, a.Status));
+        Assert.Equal(7, (await service.AskAsync(HttpMethod.Get, Calls)).Body.GetProperty("calls").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Instalments_of_somebody_are_not_replaced()
     {
         var service = await GivenAsync(Forecast[..^1] + ""","calls":[{"member":"38151","amount":"500.00","calledOn":"2025-06-30"}]}""");

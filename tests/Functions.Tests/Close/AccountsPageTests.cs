@@ -150,6 +150,7 @@ public sealed class AccountsPageTests(HostedPeople people)
     private async Task<EvaluatedService> GivenAsync()
     {
         var service = await EvaluatedService.PublishAsync(people);
+        await service.Declared.CommunityProvidesAsync();
         await service.Declared.PutAsync($"{service.Address}/costs/2025", Costs);
         return service;
     }

@@ -143,7 +143,7 @@ public sealed class SettleCrashTests(RunningApp running)
                 new BaselineStore(Documents(StorageNames.RegistryTable)),
                 Settled,
                 new UnitsStore(Documents(StorageNames.RegistryTable)));
-            Settling = new SettlingDesk(Settled, dossiers, new OneInstant());
+            Settling = new SettlingDesk(Settled, dossiers, Registry, new OneInstant());
             Calls = new CallDesk(
                 costs, new ClosedAccounts(new ClosingStore(Documents(StorageNames.RegistryTable)), dossiers, new OneInstant()), new OneInstant());
         }

@@ -57,6 +57,29 @@ public sealed class SettledYearTests(HostedPeople people)
     }
 
     [Fact]
+    public async Task Costs_that_are_changed_as_the_year_is_settled_are_those_that_are_settled_or_are_not_there()
+    {
+        var service = await GivenAsync();
+        for (var round = 1; round <= 6; round++)
+        {
+            var changed = FinanceAsync(service, HttpMethod.Put, "/costs/2024", CostsOf(FormattableString.Invariant($"{20_000 + round}.00")));
+            var asked = FinanceAsync(service, HttpMethod.Put, Year, Signed);
+            var (costs, settling) = (await changed, await asked);
+
+            Assert.Contains(costs.Status, new[] { 200, 409 });
+            Assert.Contains(settling.Status, new[] { 200, 409 });
+            var known = (await service.AskAsync(HttpMethod.Get, Year)).Body;
+            if (known.GetProperty("state").GetString() == "settled")
+            {
+                var there = (await service.AskAsync(HttpMethod.Get, "/allocation?year=2024")).Body.GetProperty("statement").GetProperty("settlement");
+                Assert.Equal(there.GetProperty("actual").GetDecimal(), Total(known.GetProperty("settlings").EnumerateArray().Last(), "amount"));
+                var opening = $$"""{"reason":"Tour {{round}}.","until":"{{Day(3)}}"}""";
+                Assert.Equal(200, (await service.AskAsync(HttpMethod.Delete, Year, opening)).Status);
+            }
+        }
+    }
+
+    [Fact]
     public async Task The_report_of_each_year_tells_what_was_settled_and_what_is_carried_line_by_line()
     {
         var service = await GivenAsync();
@@ -188,6 +211,7 @@ public sealed class SettledYearTests(HostedPeople people)
     private async Task<EvaluatedService> GivenAsync()
     {
         var service = await PublishAsync(people);
+        await service.Declared.CommunityProvidesAsync();
         await service.Declared.FillAsync(2024);
         await service.Declared.PutAsync($"{service.Address}/costs/2024", CostsOf("18450.07"));
         return service;

@@ -26,13 +26,7 @@ public sealed class DemonstrationFiguresTests
     [Fact]
     public void Calls_are_near_the_shares_and_most_of_2024_is_settled()
     {
-        var settlements = Sharing.Where(e => e.Dossier.CostsOf(e.Dossier.Year)!.Calls.Count > 0).Select(e => Settlement.Of(
-            e.Dossier.Year,
-            e.Dossier.ConventionOf(e.Dossier.Year)!.Settlement,
-            e.Allocation.Allocation!.Shares,
-            e.Dossier.CostsOf(e.Dossier.Year)!.Calls,
-            e.Dossier.Settled.CarriedTo(e.Dossier.Year),
-            e.Dossier.Community)).ToList();
+        var settlements = Sharing.Where(e => e.Dossier.CostsOf(e.Dossier.Year)!.Calls.Count > 0).Select(e => e.Settlement()!).ToList();
 
         Assert.Equal(Sharing.Count(), settlements.Count);
         Assert.All(settlements, s => Assert.InRange(s.Called / s.Actual, 0.9m, 1.1m));

@@ -26,6 +26,7 @@ public sealed class ChargesTests(HostedPeople people)
         Assert.StartsWith("Échirolles;213801517;Grenoble;", lines[2], StringComparison.Ordinal);
         Assert.Contains(";130000,00;", lines[2], StringComparison.Ordinal);
         Assert.Equal("", Assert.Single(lines[3..]));
+        Assert.All(lines[1..3], line => Assert.Matches("^[^;]+;[0-9]{9};[^;]+(;-?[0-9]+,[0-9]{2}){4}$", line));
     }
 
     [Fact]
