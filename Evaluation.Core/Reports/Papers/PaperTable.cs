@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Evaluation.Core.Reports.Papers;
 
 /// <summary>A table. The first column names the rows.</summary>
@@ -21,6 +23,10 @@ public sealed record PaperTable(
         Total?.Cells[column].Number is { } total
         && Rows.Any(row => row.Cells[column].Number is not null)
         && Rows.Sum(row => row.Cells[column].Number ?? 0) == total;
+
+    /// <summary>The total where it is read: under a single row it says nothing that the row does not.</summary>
+    [JsonIgnore]
+    public PaperRow? ReadTotal => Rows.Count > 1 ? Total : null;
 
     /// <summary>How a cell is read.</summary>
     /// <param name="cell">Of one of the rows.</param>
