@@ -7,6 +7,9 @@ internal static class SheetHeight
 {
     private const double OfLine = 15;
 
+    // Widths count in digits; letters of French prose are narrower, by more than this.
+    private const double LettersOfDigit = 1.1;
+
     // No spreadsheet makes a row higher.
     private const double Most = 409;
 
@@ -15,7 +18,7 @@ internal static class SheetHeight
     /// <param name="wrapped">Words that wrap, and how many digits their column is wide.</param>
     public static Row Fit(Row row, params IEnumerable<(string Text, double Width)> wrapped)
     {
-        var lines = wrapped.Select(cell => Lines(cell.Text, (int)cell.Width)).DefaultIfEmpty(1).Max();
+        var lines = wrapped.Select(cell => Lines(cell.Text, (int)(cell.Width * LettersOfDigit))).DefaultIfEmpty(1).Max();
         if (lines > 1)
         {
             row.Height = Math.Min(Most, lines * OfLine);
@@ -25,7 +28,7 @@ internal static class SheetHeight
         return row;
     }
 
-    /// <summary>How many lines words take, a letter counted as wide as a digit; at least 1.</summary>
+    /// <summary>How many lines words take, where a line holds so many letters; at least 1.</summary>
     internal static int Lines(string text, int width)
     {
         var (lines, used) = (1, 0);
