@@ -24,6 +24,10 @@ public static class FrenchText
     public static string CountOrNone(long count, string none, string singular, string plural) =>
         count == 0 ? none : Count(count, singular, plural);
 
+    /// <summary>A part of a count, which no line breaks: <c>3 sur 5</c>, joined by U+00A0.</summary>
+    public static string OutOf(long part, long all) =>
+        $"{FrenchNumber.Format(part)}{FrenchNumber.UnitSpace}sur{FrenchNumber.UnitSpace}{FrenchNumber.Format(all)}";
+
     /// <summary>The text at the head of a sentence or of a line: its first letter is a capital.</summary>
     public static string Opening(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -74,18 +74,3 @@ public sealed record ChangedFigure(
 /// <param name="Before">As it was; null when there was none.</param>
 /// <param name="After">As it is; null when there is none.</param>
 public sealed record ChangedWords(string Topic, string Label, string? Before, string? After);
-
-/// <summary>An amount that is or is not the same, in euros to the cent.</summary>
-/// <param name="Member">Whose; null for what no single member owes.</param>
-/// <param name="Label">Name of the member or of the line.</param>
-/// <param name="Before">As it was; not applicable for who took no part.</param>
-/// <param name="After">As it is; not applicable for who takes no part.</param>
-/// <param name="Difference">After − before; who takes no part owes nothing.</param>
-public sealed record ChangedAmountRow(ReportMember? Member, string Label, Figure Before, Figure After, decimal Difference);
-
-/// <summary>Who pays what: the differences of the rows add up to that of the total, exactly.</summary>
-/// <param name="Members">Members of either version; the largest differences first.</param>
-/// <param name="Others">Provider’s part and rounding gap, where there is any.</param>
-/// <param name="Total">The cost.</param>
-public sealed record ChangedAmounts(
-    IReadOnlyList<ChangedAmountRow> Members, IReadOnlyList<ChangedAmountRow> Others, ChangedAmountRow Total);

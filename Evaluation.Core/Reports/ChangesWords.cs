@@ -87,9 +87,12 @@ internal static class ChangesWords
         var total = split.Total.Difference == 0
             ? $"Le coût réparti reste de {FrenchMoney.Euros(split.Total.After)}"
             : $"Le coût réparti passe de {FrenchMoney.Euros(split.Total.Before)} à {FrenchMoney.Euros(split.Total.After)} ({FrenchMoney.SignedEuros(split.Total.Difference)})";
+        var provider = split.ProviderPart is { Difference: not 0 } part
+            ? $" ; la part du porteur passe de {FrenchMoney.Euros(part.Before)} à {FrenchMoney.Euros(part.After)}"
+            : "";
         return touched == 0
-            ? $"{total} ; ce que paie chaque membre n’a pas changé."
-            : $"{total} ; le montant change pour {FrenchText.Count(touched, "membre", "membres")} sur {FrenchNumber.Format(split.Amounts.Count)}.";
+            ? $"{total}{provider} ; ce que paie chaque membre n’a pas changé."
+            : $"{total}{provider} ; le montant change pour {FrenchText.Count(touched, "membre", "membres")} sur {FrenchNumber.Format(split.Amounts.Count)}.";
     }
 
     private static string Records(VersionChanges changes) =>

@@ -97,7 +97,7 @@ public sealed record CommunityOverview(
         var open = FrenchText.Count(unjudged, "cible sans verdict", "cibles sans verdict");
         return judged.Count == 0
             ? unjudged == 0 ? "sans cible" : open
-            : $"{FrenchNumber.Format(judged.Count(l => l.State == TargetStatus.Reached))} sur {FrenchNumber.Format(judged.Count)}{(unjudged == 0 ? "" : $", {open}")}";
+            : $"{FrenchText.OutOf(judged.Count(l => l.State == TargetStatus.Reached), judged.Count)}{(unjudged == 0 ? "" : $", {open}")}";
     }
 
     private static string Members(ServiceYear service)

@@ -25,6 +25,17 @@ internal static class AmountTables
             PaperTotals.Of(columns, rows));
     }
 
+    /// <summary>The amounts as they are read: what would be said of each service alike is said once, below.</summary>
+    public static IEnumerable<PaperBlock> Read(PaperTable amounts)
+    {
+        if (amounts.Rows is [{ Cells: [{ Note: { } said }, ..] }, _, ..] rows && rows.All(r => r.Cells[0].Note == said))
+        {
+            return [amounts with { Rows = [.. rows.Select(r => r with { Cells = [r.Cells[0] with { Note = null }, .. r.Cells.Skip(1)] })] }, new PaperNote(said)];
+        }
+
+        return [amounts];
+    }
+
     /// <summary>What amounts are provisional, and why.</summary>
     public static IEnumerable<PaperBlock> Notes(MemberStatementFacts facts)
     {

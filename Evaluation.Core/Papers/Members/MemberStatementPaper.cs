@@ -30,7 +30,7 @@ public static class MemberStatementPaper
             facts.HasFree ? $"Part du coût de {facts.Written}" : $"Ce qui est dû pour {facts.Written}",
             [
                 StatedTotals.Figures(facts, amounts, settlement),
-                amounts,
+                .. AmountTables.Read(amounts),
                 .. AmountTables.Notes(facts),
                 .. Table(settlement, "Aucun appel n’est enregistré dans les montants de l’exercice : il n’y a pas de solde."),
                 .. AmountTables.SettlementNotes(facts),
@@ -48,11 +48,9 @@ public static class MemberStatementPaper
         yield return new PaperSection(
             "Et sans les services ?",
             [
-                .. Maybe(OriginTables.Alone(facts)),
-                new PaperNote(
-                    "Référence : ce que le membre dépensait avant le service, aux prix de l’exercice. Coût net : dépense propre, plus payé, moins reçu. Négatif, l’écart dit que le membre dépense plus."),
-            ],
-            OnNewPage: true);
+                .. Maybe(OriginTables.Measured(facts)),
+                .. OriginTables.MeasuredNotes(facts),
+            ]);
         yield return new PaperSection(
             "De quoi les montants sont faits",
             [.. Table(OriginTables.Natures(facts), "Aucun montant ne se détaille par nature de coût : un prix convenu le donne, ou le coût n’est pas connu.")]);

@@ -13,9 +13,9 @@ internal static class OriginTables
     public static PaperTable? Units(MemberStatementFacts facts) => Listed(
         "Usages",
         "Ce que le membre pèse dans chaque clé",
-        "Part : unités du membre ÷ ensemble",
+        "Poids : part du critère dans la clé ; part : unités du membre ÷ ensemble",
         [
-            PaperColumn.Words("Service"), PaperColumn.Words("Critère"), new("Poids dans la clé", PaperFormat.Percent(2)), PaperColumn.Count("Membre"),
+            PaperColumn.Words("Service"), PaperColumn.Words("Critère"), new("Poids", PaperFormat.Percent(2)), PaperColumn.Count("Membre"),
             PaperColumn.Count("Ensemble"), new("Part", PaperFormat.Percent(2)),
         ],
         facts.Accounts.SelectMany(a => a.Account.Units.Select(u => PaperRow.Of(
@@ -42,8 +42,32 @@ internal static class OriginTables
         [PaperColumn.Words("Service"), PaperColumn.Words("Ce qui change"), PaperColumn.Euros("Avant"), PaperColumn.Euros("Après"), PaperColumn.Difference("Écart")],
         facts.Accounts.SelectMany(a => Changed(a.Service, a.Account)));
 
-    /// <summary>What the member spends, against the time before pooling.</summary>
-    public static PaperTable? Alone(MemberStatementFacts facts)
+    /// <summary>What the member spends, against the time before pooling; a service in which no saving is measured keeps its row.</summary>
+    public static PaperTable? Alone(MemberStatementFacts facts) => Alone(facts, _ => true);
+
+    /// <summary>The same, of the services in which something of it is known.</summary>
+    public static PaperTable? Measured(MemberStatementFacts facts) => Alone(facts, IsMeasured);
+
+    /// <summary>How the comparison is read, and which services are not in it.</summary>
+    public static IEnumerable<PaperBlock> MeasuredNotes(MemberStatementFacts facts)
+    {
+        var without = facts.Accounts.Where(a => !IsMeasured(a.Account)).Select(a => a.Service.Label).ToList();
+        if (without.Count < facts.Accounts.Count())
+        {
+            yield return new PaperNote(
+                "Référence : ce que le membre dépensait avant le service, aux prix de l’exercice. Coût net : dépense propre, plus payé, moins reçu. Négatif, l’écart dit que le membre dépense plus.");
+        }
+
+        if (without.Count > 0)
+        {
+            yield return new PaperNote($"Aucune économie n’est mesurée pour le membre dans : {FrenchText.List(without)}.");
+        }
+    }
+
+    private static bool IsMeasured(MemberAccount account) => account.Alone is { } alone
+        && new[] { alone.OwnSpending, alone.Paid, alone.Received, alone.NetCost, alone.Reference }.Any(f => f.Value is not null);
+
+    private static PaperTable? Alone(MemberStatementFacts facts, Func<MemberAccount, bool> isListed)
     {
         IReadOnlyList<PaperColumn> columns =
         [
@@ -55,7 +79,7 @@ internal static class OriginTables
             $"Ce que le membre dépense en {facts.Written}, et ce qu’il dépensait avant",
             "En euros ; de moins qu’avant : référence − coût net",
             columns,
-            facts.Accounts.Select(a => Compared(a.Service, a.Account.Alone)),
+            facts.Accounts.Where(a => isListed(a.Account)).Select(a => Compared(a.Service, a.Account.Alone)),
             rows => PaperTotals.Of(columns, rows));
     }
 

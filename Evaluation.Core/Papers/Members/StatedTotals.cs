@@ -68,7 +68,7 @@ internal static class StatedTotals
         !facts.HasFree ? "" : facts.Accounts.All(a => a.Service.IsFree) ? " ; rien n’est dû" : " ; rien n’est dû pour ce qui est gratuit";
 
     private static string? OnAllowance(PaperCell imputed) => imputed.Number is { } euros
-        ? $"dont {FrenchMoney.Euros(euros)} sur l’attribution de compensation{(imputed.Note is { } note ? $" ({note})" : "")}"
+        ? PaperRemark.After($"dont {FrenchMoney.Euros(euros)} sur l’attribution de compensation", imputed.Note)
         : null;
 
     // Only where every service has both amounts: two sums of other services are not compared.

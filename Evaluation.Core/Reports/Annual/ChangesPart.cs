@@ -2,7 +2,7 @@ using Evaluation.Core.Reports.Papers;
 
 namespace Evaluation.Core.Reports.Annual;
 
-/// <summary>What changed since the version before: every row of it, where the page shows the first ones.</summary>
+/// <summary>What changed since the version before: every change, where the page shows the first ones.</summary>
 internal static class ChangesPart
 {
     public static PaperSection Of(ChangesSection changes, int version, string noun)
@@ -28,7 +28,7 @@ internal static class ChangesPart
         "Montants changés",
         ReportCaptions.ChangedAmounts,
         [PaperColumn.Words(noun), PaperColumn.Euros(since), PaperColumn.Euros(now), PaperColumn.Difference("Écart")],
-        amounts.Members.Concat(amounts.Others).Select(Row),
+        amounts.Told().Select(Row),
         Row(amounts.Total));
 
     private static PaperRow Row(ChangedAmountRow row) => PaperRow.Of(row.Label, row.Before.Cell(), row.After.Cell(), row.Difference);

@@ -15,7 +15,7 @@ internal static class DashboardWords
     {
         yield return new PaperFigure(
             "Valeurs reçues",
-            total.Expected == 0 ? Figure.NotApplicableText : $"{FrenchNumber.Format(total.Count)} sur {FrenchNumber.Format(total.Expected)}",
+            total.Expected == 0 ? Figure.NotApplicableText : FrenchText.OutOf(total.Count, total.Expected),
             total.Rate is { } rate ? FrenchNumber.Percent(rate * 100) : "rien n’était attendu");
         yield return new PaperFigure(
             "Valeurs manquantes après l’échéance",

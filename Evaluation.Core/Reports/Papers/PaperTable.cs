@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Evaluation.Core.Reports.Papers;
 
 /// <summary>A table. The first column names the rows.</summary>
@@ -22,10 +24,18 @@ public sealed record PaperTable(
         && Rows.Any(row => row.Cells[column].Number is not null)
         && Rows.Sum(row => row.Cells[column].Number ?? 0) == total;
 
+    /// <summary>The total where it is read; null under a single row that says the same.</summary>
+    [JsonIgnore]
+    public PaperRow? ReadTotal => Total is { } total && Rows is [var only] && total.Cells.Zip(only.Cells).Skip(1).All(c => SaysNoMore(c.First, c.Second)) ? null : Total;
+
     /// <summary>How a cell is read.</summary>
     /// <param name="cell">Of one of the rows.</param>
     /// <param name="column">From 0.</param>
     public string Text(PaperCell cell, int column) => cell.Text(cell.Format ?? Columns[column].Format);
+
+    private static bool SaysNoMore(PaperCell total, PaperCell row) =>
+        total is { IsFigure: false, Words: null or "", Note: null }
+        || (total.Number == row.Number && total.Day == row.Day && total.Words == row.Words && (total.Note is null || total.Note == row.Note));
 }
 
 /// <summary>A column.</summary>

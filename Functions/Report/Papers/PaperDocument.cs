@@ -89,7 +89,7 @@ internal static class PaperDocument
         PaperNote note => [PaperParagraph.Of(PaperDocumentStyles.Note, note.Text)],
         PaperList list => list.Items.Select(item => PaperParagraph.Of(PaperDocumentStyles.Bullet, item)),
         PaperFigures figures => figures.Figures.Select(figure => PaperParagraph.Termed(
-            figure.Label, figure.Comment is { } comment ? $"{figure.Value} ({comment})" : figure.Value)),
+            figure.Label, PaperRemark.After(figure.Value, figure.Comment))),
         PaperReasons reasons => reasons.Reasons.Select(reason => PaperParagraph.Termed(reason.Term, reason.Explanation)),
         PaperTable table => PaperDocumentTable.Of(table),
         PaperChart chart => charts.Of(chart),

@@ -25,7 +25,7 @@ internal static class PaperDocumentTable
         yield return new TableProperties(
             new TableStyle { Val = PaperDocumentStyles.Table },
             new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
-            new TableLook { FirstRow = true, FirstColumn = true, LastRow = table.Total is not null, NoHorizontalBand = true, NoVerticalBand = true },
+            new TableLook { FirstRow = true, FirstColumn = true, LastRow = table.ReadTotal is not null, NoHorizontalBand = true, NoVerticalBand = true },
             new TableCaption { Val = table.Caption });
         yield return new TableGrid(table.Columns.Select(_ => new GridColumn()));
         yield return Line(
@@ -41,7 +41,7 @@ internal static class PaperDocumentTable
             yield return Row(table, row, PaperDocumentStyles.TableText);
         }
 
-        if (table.Total is { } total)
+        if (table.ReadTotal is { } total)
         {
             yield return Row(table, total, PaperDocumentStyles.TableTotal);
         }
@@ -50,8 +50,7 @@ internal static class PaperDocumentTable
     private static TableRow Row(PaperTable table, PaperRow row, string style) => Line(row.Cells.Select((cell, column) =>
         CellOf(Text(table, cell, column), style, column > 0 && (cell.IsFigure || IsFigures(table.Columns[column])))));
 
-    private static string Text(PaperTable table, PaperCell cell, int column) =>
-        cell.Note is { } note ? $"{table.Text(cell, column)} ({note})" : table.Text(cell, column);
+    private static string Text(PaperTable table, PaperCell cell, int column) => PaperRemark.After(table.Text(cell, column), cell.Note);
 
     private static bool IsFigures(PaperColumn column) => column.Format.Kind is not PaperFormatKind.Words;
 

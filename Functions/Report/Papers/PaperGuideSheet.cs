@@ -12,14 +12,17 @@ internal static class PaperGuideSheet
     private const double TextWidth = 90;
     private const double TitleHeight = 24;
 
+    private static readonly double[] Widths = [LabelWidth, TextWidth];
+
     public static void Write(WorksheetPart part, Paper paper, IReadOnlyList<PaperTable> tables)
     {
         var lines = new List<Row>();
         var links = new List<Hyperlink>();
-        void Add(uint style, params IEnumerable<string> texts)
+        void Add(uint style, params IReadOnlyList<string> texts)
         {
             var line = lines.Count + 1;
-            lines.Add(SheetCells.Line(line, texts.Select((text, column) => SheetCells.Text(column, line, text, style))));
+            var row = SheetCells.Line(line, texts.Select((text, column) => SheetCells.Text(column, line, text, style)));
+            lines.Add(style == PaperSheetStyles.Wrapped ? SheetHeight.Fit(row, texts.Zip(Widths)) : row);
         }
 
         Add(PaperSheetStyles.Title, paper.Title);
@@ -69,7 +72,7 @@ internal static class PaperGuideSheet
         PaperText text => [text.Text],
         PaperNote note => [note.Text],
         PaperList list => list.Items,
-        PaperFigures figures => figures.Figures.Select(f => $"{f.Label}\u00A0: {f.Value}{(f.Comment is { } comment ? $" ({comment})" : "")}"),
+        PaperFigures figures => figures.Figures.Select(f => $"{f.Label}\u00A0: {PaperRemark.After(f.Value, f.Comment)}"),
         PaperReasons reasons => reasons.Reasons.Select(r => $"{r.Term} — {r.Explanation}"),
         PaperChart { Sheet.Takeaway: { } takeaway } => [takeaway],
         _ => [],

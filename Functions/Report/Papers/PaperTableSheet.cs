@@ -22,11 +22,15 @@ internal static class PaperTableSheet
 
     public static void Write(WorksheetPart part, PaperTable table, PaperSheetStyles styles)
     {
+        IReadOnlyList<string> heads = [.. HeadsOf(table)];
+        IReadOnlyList<double> widths = [.. WidthsOf(table)];
         var lines = new List<Row>
         {
             SheetCells.Line(1, SheetCells.Text(0, 1, table.Caption, PaperSheetStyles.Title)),
             SheetCells.Line(2, SheetCells.Text(0, 2, table.Unit, PaperSheetStyles.Plain)),
-            SheetCells.Line(HeadLine, HeadsOf(table).Select((head, column) => SheetCells.Text(column, HeadLine, head, PaperSheetStyles.Head))),
+            SheetHeight.Fit(
+                SheetCells.Line(HeadLine, heads.Select((head, column) => SheetCells.Text(column, HeadLine, head, PaperSheetStyles.Head))),
+                heads.Zip(widths)),
         };
         var (hasGroups, hasNotes, group) = (HasGroups(table), HasNotes(table), "");
         IReadOnlyList<string> EndsOf(PaperRow row, string group) => [.. hasGroups ? [group] : Array.Empty<string>(), .. hasNotes ? [NotesOf(table, row)] : Array.Empty<string>()];
@@ -56,7 +60,7 @@ internal static class PaperTableSheet
                 WorkbookViewId = 0,
             }),
             new SheetFormatProperties { DefaultRowHeight = 15 },
-            new Columns(WidthsOf(table).Select((width, rank) => new Column
+            new Columns(widths.Select((width, rank) => new Column
             {
                 Min = (uint)rank + 1,
                 Max = (uint)rank + 1,
@@ -97,16 +101,17 @@ internal static class PaperTableSheet
     {
         var cells = row.Cells.Select((cell, column) => CellOf(table, cell, column, line, styles, totalOf)).ToList();
         cells.AddRange(ends.Select((text, rank) => SheetCells.Text(row.Cells.Count + rank, line, text, PaperSheetStyles.Wrapped)));
-        return SheetCells.Line(line, cells);
+        return SheetHeight.Fit(SheetCells.Line(line, cells), row.Cells.Select(WordsOf).Concat(ends).Zip(WidthsOf(table)));
     }
+
+    private static string WordsOf(PaperCell cell) => cell.IsFigure ? "" : PaperRemark.After(cell.Words ?? "", cell.Note);
 
     private static Cell CellOf(
         PaperTable table, PaperCell cell, int column, int line, PaperSheetStyles styles, (int From, int To)? totalOf)
     {
         if (!cell.IsFigure)
         {
-            var words = cell.Note is { } note ? $"{cell.Words} ({note})" : cell.Words;
-            return SheetCells.Text(column, line, words, totalOf is null ? PaperSheetStyles.Wrapped : PaperSheetStyles.Total);
+            return SheetCells.Text(column, line, WordsOf(cell), totalOf is null ? PaperSheetStyles.Wrapped : PaperSheetStyles.Total);
         }
 
         var style = styles.Of(cell.Format ?? table.Columns[column].Format, totalOf is not null);

@@ -141,6 +141,22 @@ public sealed class MemberStatementPaperTests
     }
 
     [Fact]
+    public void A_service_without_a_measured_saving_is_named_below_the_table_and_keeps_its_row_in_the_workbook_of_all()
+    {
+        var facts = GivenPapers.Told();
+        var all = MemberStatementsPaper.Of(GivenService.Community, 2025, GivenService.Edition.GeneratedOn, [facts.Told]);
+        var paper = Paper(facts);
+
+        Assert.Equal(["Instruction des permis"], Table(paper, "Comparaison").Rows.Select(r => r.Cells[0].Words));
+        Assert.Contains(
+            paper.Sections.SelectMany(s => s.Blocks).OfType<PaperNote>(),
+            n => n.Text == "Aucune économie n’est mesurée pour le membre dans\u00A0: Archives.");
+        Assert.Equal(["Instruction des permis", "Archives"], Table(all, "Comparaison").Rows.Select(r => r.Cells[1].Words));
+        Assert.All(Table(all, "Montants").Rows, r => Assert.NotNull(r.Cells[1].Note));
+        Assert.All(Table(paper, "Montants").Rows, r => Assert.Null(r.Cells[0].Note));
+    }
+
+    [Fact]
     public void It_reads_well() => GoldenFile.Matches("Papers/memberStatement.txt", PaperAsText.Of(Paper(GivenPapers.Told())));
 
     private static Paper Paper(MemberStatementFacts facts)

@@ -70,6 +70,47 @@ public sealed class ChangesSectionTests
     }
 
     [Fact]
+    public void Only_what_has_a_difference_is_listed_the_largest_first_and_the_rest_is_counted_in_one_line()
+    {
+        var before = BaseOf(new SampleService());
+        var (first, split) = (before.Split!.Shares[0], before.Split);
+        var after = before with
+        {
+            Split = split with
+            {
+                Total = split.Total + 13,
+                ProviderPart = split.ProviderPart + 10,
+                Shares = [first with { Amount = first.Amount + 3 }, .. split.Shares.Skip(1)],
+            },
+        };
+
+        var section = Section(before, after);
+
+        var rows = section.Amounts!.Told();
+        Assert.Equal([10m, 3m, 0m], rows.Select(r => r.Difference));
+        Assert.Equal(["Part du porteur", "Sans écart\u00A0: 48\u00A0membres"], [rows[0].Label, rows[2].Label]);
+        Assert.Contains("\u202F; la part du porteur passe de ", section.AmountsSentence, StringComparison.Ordinal);
+        Assert.EndsWith("le montant change pour 1\u00A0membre sur 49.", section.AmountsSentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(100)]
+    public void However_many_rows_are_listed_they_add_up_to_the_total(int? most)
+    {
+        var amounts = Section(BaseOf(Sharing(0.3m)), BaseOf(Sharing(0.4m))).Amounts!;
+
+        var rows = amounts.Told(most);
+
+        Assert.Equal(
+            (amounts.Total.Before.Value, amounts.Total.After.Value, amounts.Total.Difference),
+            (rows.Sum(r => r.Before.Value ?? 0), rows.Sum(r => r.After.Value ?? 0), rows.Sum(r => r.Difference)));
+        Assert.All(rows.Where(r => r.Member is not null), r => Assert.NotEqual(r.Before, r.After));
+    }
+
+    [Fact]
     public void A_late_value_is_not_available_then_and_has_no_difference()
     {
         var section = Section(BaseOf(Without("38185", 12)), BaseOf(new SampleService()));

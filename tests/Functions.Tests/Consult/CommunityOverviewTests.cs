@@ -100,7 +100,7 @@ public sealed class CommunityOverviewTests
     private static int Counts(string targets)
     {
         var (judged, open) = (
-            System.Text.RegularExpressions.Regex.Match(targets, "sur (\\d+)"), System.Text.RegularExpressions.Regex.Match(targets, "(\\d+)\\s*cibles? sans"));
+            System.Text.RegularExpressions.Regex.Match(targets, "sur\u00A0(\\d+)"), System.Text.RegularExpressions.Regex.Match(targets, "(\\d+)\\s*cibles? sans"));
         return (judged.Success ? Number(judged) : 0) + (open.Success ? Number(open) : 0);
 
         static int Number(System.Text.RegularExpressions.Match match) =>

@@ -6,6 +6,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Evaluation.Core.French;
 using Evaluation.Core.Reports.Papers;
+using Evaluation.Functions.Office;
 using Evaluation.Functions.Report.Papers;
 using Evaluation.Functions.Report.Pictures;
 using Chart = Evaluation.Functions.Report.Pictures.Picture;
@@ -63,6 +64,25 @@ public sealed class PaperFilesTests
         Assert.Equal("1.2", cells["C7"].CellValue?.Text);
         Assert.DoesNotContain("C4", Cells(document, "Services").Keys);
     }
+
+    [Fact]
+    public void A_row_is_as_high_as_the_words_that_wrap_in_it()
+    {
+        const int perLine = 90;
+        var sentence = string.Join(' ', Enumerable.Repeat("mot", perLine));
+        using var document = SpreadsheetDocument.Open(PaperWorkbook.Write(Sample with { Lead = sentence }).ToStream(), isEditable: false);
+        var row = Sheet(document, "Sommaire").Descendants<Row>().Single(r => r.InnerText.Contains(sentence, StringComparison.Ordinal));
+        Assert.True(row.CustomHeight?.Value);
+        Assert.True(row.Height!.Value >= 15 * sentence.Length / perLine);
+    }
+
+    [Theory]
+    [InlineData("", 10, 1)]
+    [InlineData("dix lettre", 10, 1)]
+    [InlineData("onze lettre", 10, 2)]
+    [InlineData("un deux trois quatre", 10, 3)]
+    [InlineData("anticonstitutionnellement", 10, 3)]
+    public void Words_take_the_lines_that_their_column_leaves_them(string text, int width, int lines) => Assert.Equal(lines, SheetHeight.Lines(text, width));
 
     [Fact]
     public void Words_that_look_like_a_formula_stay_words()
