@@ -44,10 +44,16 @@ public sealed record AccountsYear(
             + "arrêtez-les de nouveau une fois corrigés.",
     });
 
+    /// <summary>Whether the service shares its cost in the year: without that there is no amount to settle.</summary>
+    public bool SharesCosts => Mutualisation.LegalFormIn(Year).SharesCosts();
+
+    /// <summary>What settled years left to settle with the call of the year.</summary>
+    public IReadOnlyList<CarriedBalance> Carried => [.. Settled.CarriedTo(Year).Where(c => c.Payer != Mutualisation.Provider)];
+
     public SettledYear? Known => Settled.Find(Year);
 
     /// <summary>Whether the amounts may be settled: the year is over, and they never were or were opened since.</summary>
-    public bool IsToSettle => WhyNot is null && Year < Today.Year && Known is not { Last.Openings.Count: 0 };
+    public bool IsToSettle => WhyNot is null && SharesCosts && Year < Today.Year && Known is not { Last.Openings.Count: 0 };
 
     /// <summary>Who pays, as the page names it.</summary>
     public string NameOf(Siren payer) => Community.Find(payer.ToString()) is { } member ? Typography.Apostrophes(member.Name) : payer.ToString();

@@ -9,7 +9,7 @@ namespace Evaluation.Functions.Store;
 /// JSON documents in a table, replaced whole with optimistic concurrency. Every earlier version stays readable as
 /// blob <c>history/{table}/{partition}/{row}/v0001.json</c>, written before the table changes.
 /// </summary>
-internal sealed class VersionedDocuments(Table table, BlobContainerClient history, TimeProvider clock)
+internal sealed partial class VersionedDocuments(Table table, BlobContainerClient history, TimeProvider clock)
 {
     /// <summary>When what a document says last changed; absent where that was not noted.</summary>
     public const string ChangedProperty = "ChangedAt";
@@ -187,29 +187,6 @@ internal sealed class VersionedDocuments(Table table, BlobContainerClient histor
         }
 
         await table.AddEntityAsync(Entity(partitionKey, rowKey, present, json), cancellationToken);
-    }
-
-    /// <summary>Takes a document that was just written back: what was there before stands again, unless somebody wrote since.</summary>
-    /// <param name="written">As it was written.</param>
-    /// <param name="before">What was there; null for nothing.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
-    public async Task TakeBackAsync(StoredDocument written, StoredDocument? before, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (before is null)
-            {
-                await table.DeleteEntityAsync(written.PartitionKey, written.RowKey, written.ETag, cancellationToken);
-            }
-            else
-            {
-                await PutAsync(written.PartitionKey, written.RowKey, before.Json, new PutTerms { IfMatch = [written.Tag] }, cancellationToken);
-            }
-        }
-        catch (Exception e) when (e is StaleDocumentException or RequestFailedException { Status: 404 or 412 })
-        {
-            // Somebody wrote since, and was checked for it: there is nothing left to take back.
-        }
     }
 
     /// <summary>Takes a document away; earlier versions of it stay readable.</summary>

@@ -147,6 +147,21 @@ public sealed class AccountsPageTests(HostedPeople people)
         return await people.Http.SendAsync(request, Cancellation);
     }
 
+    [Fact]
+    public async Task The_page_of_a_running_year_shows_what_is_carried_to_it_before_its_cost_is_known()
+    {
+        var service = await GivenAsync();
+        Assert.Equal(200, (await service.AskAsync(HttpMethod.Put, "/years/2025/settlement", """{"function":"comptable"}""", "accountant")).Status);
+        await service.Declared.PutAsync($"{service.Address}/costs/2026", """{"lines":[{"category":"personnel","stage":"forecast","amount":"1000.00"}],"calls":[{"member":"38185","amount":"100.00","calledOn":"2026-03-31"}]}""");
+
+        var (_, page) = await people.AskAsync(
+            HttpMethod.Get, $"/portal/communities/{service.Siren}/mutualisations/ads/accounts/2026", null, null, $"accountant:{service.Siren}");
+
+        Assert.Contains("Reporté sur l’appel de 2026", page, StringComparison.Ordinal);
+        Assert.Contains("ne se répartit pas encore entre les membres", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rien n’a été appelé", page, StringComparison.Ordinal);
+    }
+
     private async Task<EvaluatedService> GivenAsync()
     {
         var service = await EvaluatedService.PublishAsync(people);
