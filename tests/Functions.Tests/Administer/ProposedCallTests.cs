@@ -81,13 +81,15 @@ public sealed class ProposedCallTests(HostedPeople people)
         var page = $"/portal/communities/{service.Siren}/mutualisations/ads/accounts/2025";
 
         var (_, before) = await people.AskAsync(HttpMethod.Get, page, null, null, $"accountant:{service.Siren}");
-        var (taken, _) = await people.AskAsync(HttpMethod.Post, page + "/calls/proposed", null, null, $"accountant:{service.Siren}");
+        using var take = new HttpRequestMessage(HttpMethod.Post, page + "/calls/proposed") { Content = new FormUrlEncodedContent([]) };
+        take.Headers.Add("X-MS-CLIENT-PRINCIPAL", service.PrincipalOf("accountant"));
+        using var taken = await people.Http.SendAsync(take, TestContext.Current.CancellationToken);
         var (_, after) = await people.AskAsync(HttpMethod.Get, page + "?done=taken", null, null, $"accountant:{service.Siren}");
 
         Assert.Contains("Reprendre ces acomptes", before, StringComparison.Ordinal);
         Assert.Contains("1\u202F080,00\u00A0€", before, StringComparison.Ordinal);
         Assert.Contains("non appelé", before, StringComparison.Ordinal);
-        Assert.Equal(303, taken);
+        Assert.Equal(303, (int)taken.StatusCode);
         Assert.DoesNotContain("Reprendre ces acomptes", after, StringComparison.Ordinal);
         Assert.Contains("sont repris parmi les appels", after, StringComparison.Ordinal);
     }
