@@ -1,5 +1,5 @@
-using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Keys;
