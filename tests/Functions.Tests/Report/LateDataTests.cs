@@ -28,7 +28,7 @@ public sealed class LateDataTests(NoticeStorage storage) : IClassFixture<NoticeS
         Assert.Equal(["v1 replaced ", "v2 draft "], await late.VersionsAsync());
         Assert.Empty(await late.ReviewAsync());
         var changes = (await late.Service.GetAsync($"{late.Service.Address}/reports/annual/2025/v2/report.json")).GetProperty("changes");
-        Assert.Equal("Depuis la version 1, du 2\u00A0juin 2026, ont changé\u00A0: 1\u00A0valeur.", changes.GetProperty("sentence").GetString());
+        Assert.Equal("Depuis la version 1, du 2\u00A0juin 2026, a changé\u00A0: 1\u00A0valeur.", changes.GetProperty("sentence").GetString());
         var figure = Assert.Single(changes.GetProperty("figures").EnumerateArray());
         Assert.Equal((47m, 99m), (Value(figure, "before"), Value(figure, "after")));
     }
