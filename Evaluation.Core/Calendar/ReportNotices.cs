@@ -60,7 +60,7 @@ public static class ReportNotices
             "Bonjour,",
             $"Un abonné n’a pas reçu ce rapport : {lost.Subject}. Destinataire : {lost.Recipient.Label()}, {mailbox ?? "sans adresse"}.",
             why,
-            "À faire : corrigez l’adresse ou retirez l’abonnement, puis renvoyez l’avis à la page « Échéances et rappels » du portail.",
+            "À faire : si l’adresse est en cause, demandez à l’administrateur de la corriger ou de retirer l’abonnement ; une fois la cause levée, renvoyez l’avis à la page « Échéances et rappels » du portail.",
         ];
         return new DueNotice(
             CalendarKind.ReportUndelivered,

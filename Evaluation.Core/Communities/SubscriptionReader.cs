@@ -22,12 +22,15 @@ internal static class SubscriptionReader
         }
 
         var read = new List<Subscription>();
+        var seen = new HashSet<(ReportKind, string?, NoticeRecipient, SubscriptionForm, Siren?, string?)>();
         foreach (var (document, index) in DocumentChecks.Items(written).Take(MostSubscriptions).Select((d, i) => (d, i)))
         {
             var pointer = $"/subscriptions/{index}";
+            var before = checks.Problems.Count;
             var subscription = ReadOne(checks, document, pointer, community, members);
-            var identity = IdentityOf(subscription);
-            if (read.Any(known => IdentityOf(known) == identity))
+
+            // What did not read says nothing that another could say again.
+            if (checks.Problems.Count == before && !seen.Add(IdentityOf(subscription)))
             {
                 checks.Add(Refusals.SubscriptionDuplicate, pointer);
             }

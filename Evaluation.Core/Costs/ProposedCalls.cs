@@ -49,7 +49,7 @@ public sealed record ProposedCalls(int Year, int BillingMonths, decimal Cost, de
             : convention.Settlement == SettlementMode.Gratuit ? Refusals.CallsFree.At("")
             : payers.Count == 0 ? Refusals.CallsNoUnits.At("")
             : forecast is not > 0 ? Refusals.CallsNoForecast.At("", year)
-            : months.TrueForAll(m => m == default) ? Refusals.CallsNobody.At("", year)
+            : payers.Zip(months).All(p => p.First.Member == mutualisation.Provider || p.Second == default) ? Refusals.CallsNobody.At("", year)
             : null;
         return Outcome<ProposedCalls>.Of(
             why is null ? [] : [why],

@@ -54,7 +54,7 @@ internal static class AccountSections
             row?.Change ?? Figure.NotApplicable,
             share is null ? [] : SplitSentence.All(allocation!, share.Member.Siren, dossier.Catalogue),
             share is null || dossier.CostsOf(dossier.Year) is not { } costs ? [] : AmountNatures.Of(allocation!, share, costs),
-            split.Settlement is { } settlement ? Calls(settlement, member) : null,
+            split.Settlement is { } settlement ? Calls(settlement, member, dossier) : null,
             report.Savings?.Rows.FirstOrDefault(r => r.Member?.Siren == member.Siren) is { } alone ? Alone(alone) : null,
             due.Count,
             Missing(due));
@@ -78,7 +78,7 @@ internal static class AccountSections
     ];
 
     // Whoever has neither a share nor a call was called for nothing and owes nothing.
-    private static AccountCalls? Calls(SettlementSection settlement, ReportMember member) =>
+    private static AccountCalls? Calls(SettlementSection settlement, ReportMember member, Dossier dossier) =>
         settlement.Rows.FirstOrDefault(r => r.Member?.Siren == member.Siren) is { } row
             ? new AccountCalls(
                 row.Provisional,
@@ -89,7 +89,9 @@ internal static class AccountSections
             {
                 Imputed = row.Imputed,
                 Carried = Carried(row.Carried, [.. (settlement.Carried ?? []).Where(c => c.Member.Siren == member.Siren).Select(c => c.Year).Distinct()]),
-                Onward = Carried(row.Onward, settlement.OnwardTo ?? []),
+                Onward = Carried(
+                    row.Onward,
+                    [.. dossier.Settled.OnwardFrom(dossier.Year).Where(o => o.Payer.ToString() == member.Siren).Select(o => o.To).Distinct().Order()]),
             }
             : null;
 

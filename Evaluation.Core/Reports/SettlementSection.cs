@@ -142,9 +142,10 @@ internal static class SettlementSections
                 ? [$"{FrenchText.Count(owed.Count, "membre reçoit", "membres reçoivent")} un avoir ({FrenchMoney.Euros(-owed.Sum(m => m.Balance))})"]
                 : Array.Empty<string>(),
         ];
+        var isCarriedOn = sides.Count == 0 && HasOnward(settlement);
         var isNothing = settlement.Members.All(m => m is { Called: 0, Balance: 0, Onward: 0 });
         yield return isNothing ? "Rien n’est dû et rien n’a été appelé : il ne reste rien à régler."
-            : sides.Count == 0 && HasOnward(settlement)
+            : isCarriedOn
             ? $"Ce qui restait à régler est reporté sur {FrenchText.List([.. settlement.OnwardTo.Select(ReportText.Year)])} : il ne reste rien à régler pour {settlement.Year}."
             : sides.Count == 0
             ? "Chaque membre a été appelé pour exactement ce qu’il doit : il ne reste rien à régler."
@@ -159,14 +160,14 @@ internal static class SettlementSections
         {
             SettlementMode.AcImputation when settlement.Members.Any(m => !m.HasAllowance && m.Provisional != 0) =>
                 "Les acomptes des communes sont imputés sur leur attribution de compensation ; les autres membres n’en ont pas, leurs " +
-                $"acomptes {(HasOnward(settlement) ? "" : "et tous les soldes ")}se règlent à part, par titre ou mandat.",
-            SettlementMode.AcImputation when HasOnward(settlement) => "Les acomptes sont imputés sur l’attribution de compensation.",
+                $"acomptes {(isCarriedOn ? "" : "et tous les soldes ")}se règlent à part, par titre ou mandat.",
+            SettlementMode.AcImputation when isCarriedOn => "Les acomptes sont imputés sur l’attribution de compensation.",
             SettlementMode.AcImputation =>
                 "Les acomptes sont imputés sur l’attribution de compensation ; le solde se règle à part, par titre ou mandat.",
             SettlementMode.TitreRecette => SettlementWords.Of(settlement.Mode),
             SettlementMode.Gratuit when isNothing => "Le service est gratuit.",
-            SettlementMode.Gratuit when HasOnward(settlement) => "Le service est gratuit : ce qui a été appelé est à rendre sur les exercices suivants.",
-            SettlementMode.Gratuit when HasCarried(settlement) =>
+            SettlementMode.Gratuit when isCarriedOn => "Le service est gratuit : ce qui a été appelé est à rendre sur les exercices suivants.",
+            SettlementMode.Gratuit when HasCarried(settlement) || HasOnward(settlement) =>
                 "Le service est gratuit : ce qui a été appelé est à rendre ; le solde compte aussi ce qui est reporté.",
             SettlementMode.Gratuit => "Le service est gratuit : ce qui a été appelé est à rendre.",
         };

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Mutualisations;
@@ -67,7 +66,7 @@ internal sealed class CallDesk(CostStore costs, ClosedAccounts accounts, TimePro
         IReadOnlyList<FundsCall> called = [.. known!.Value.Calls.Where(c => c.Kind == CallKind.Provisional).Select(c => c with { Standing = null })];
         if (called.Count == 0)
         {
-            var document = Costs(known.Document);
+            var document = CostStore.Parse(known.Document);
             var after = document with { Calls = [.. document.Calls ?? [], .. proposed.Select(Written)] };
             var seen = await accounts.RequireOpenAsync(
                 community, mutualisation, Documents.Require(CostReader.Read(year, after, community)), cancellationToken);
@@ -84,10 +83,6 @@ internal sealed class CallDesk(CostStore costs, ClosedAccounts accounts, TimePro
 
     private static ProposedCalls Propose(Mutualisation mutualisation, int year, KnownCosts? known) =>
         Documents.Require(ProposedCalls.Of(mutualisation, year, known?.Value.Total(CostStage.Forecast)));
-
-    private static CostDocument Costs(StoredDocument document) =>
-        JsonSerializer.Deserialize(document.Json, StoreJson.Documents.CostDocument)
-        ?? throw new InvalidDataException("A cost document is empty.");
 
     private static FundsCallDocument Written(FundsCall call) => new()
     {

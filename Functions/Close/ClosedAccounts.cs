@@ -15,7 +15,7 @@ namespace Evaluation.Functions.Close;
 /// <summary>
 /// Refuses documents that would move the accounts of a closed fiscal year, or of a year whose amounts are settled
 /// (docs/spec/closing.md): the year is evaluated with what is there and with what is sent, and both must come to the same.
-/// A service none of whose years is closed nor settled costs two reads.
+/// A service none of whose years is closed nor settled costs two reads before its document is written, and two after.
 /// </summary>
 internal sealed class ClosedAccounts(ClosingStore closings, DossierLoader dossiers, TimeProvider clock)
 {

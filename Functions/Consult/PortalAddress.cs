@@ -65,7 +65,6 @@ internal static class PortalAddress
     public static string Statement(string siren, string member, int year, string format) => string.Create(
         CultureInfo.InvariantCulture, $"/api/communities/{siren}/members/{member}/statement?year={year}&format={format}");
 
-    /// <summary>The workbook to fill in: the API gives it.</summary>
     /// <summary>The statements of all members of a community in a year, as a file.</summary>
     public static string Statements(string siren, int year, string format) =>
         string.Create(CultureInfo.InvariantCulture, $"/api/communities/{siren}/statements?year={year}&format={format}");
@@ -77,6 +76,7 @@ internal static class PortalAddress
     /// <summary>Where proposed instalments are taken.</summary>
     public static string ProposedCalls(string siren, string id, int year) => $"{Accounts(siren, id, year)}/calls/proposed";
 
+    /// <summary>The workbook to fill in: the API gives it.</summary>
     public static string Template(string siren, string id, Period period) => $"{Template(siren, id)}?period={period}";
 
     /// <summary>The same, for a form that chooses the period.</summary>

@@ -1,7 +1,4 @@
 using Evaluation.Core.Assessments;
-using Evaluation.Core.French;
-using Evaluation.Core.Periods;
-using Evaluation.Core.Problems;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Time;
@@ -26,10 +23,7 @@ internal sealed class YearEvaluations(Addressed addressed, DossierLoader dossier
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var today = ParisTime.DateOf(clock.GetUtcNow());
-        if (year > today.Year)
-        {
-            throw Refusals.PeriodFuture.Refused(FrenchPeriod.De(Period.OfYear(year)));
-        }
+        YearAsked.RequireBegun(year, today);
 
         var loaded = await dossiers.LoadAsync(community, mutualisation.Value, year, today, cancellationToken);
         return AnnualEvaluation.Of(loaded.Dossier);

@@ -24,7 +24,10 @@ internal static class SettingsSetup
     {
         try
         {
-            configuration.GetSection(section).Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
+            // What is left empty is not set.
+            var written = configuration.GetSection(section).AsEnumerable().Where(setting => setting.Value is { Length: > 0 });
+            new ConfigurationBuilder().AddInMemoryCollection(written).Build().GetSection(section)
+                .Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
         }
         catch (InvalidOperationException e)
         {

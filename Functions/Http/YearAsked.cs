@@ -1,3 +1,4 @@
+using Evaluation.Core.French;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Refusing;
@@ -18,6 +19,16 @@ internal static class YearAsked
     /// <summary>The year of a parameter; the running one unless said.</summary>
     /// <exception cref="RefusalException">The text is no year (<c>year.invalid</c>).</exception>
     public static int OrRunning(string? text, DateOnly today) => text is null ? today.Year : Of(text);
+
+    /// <summary>Refuses a year of which nothing can be told yet.</summary>
+    /// <exception cref="RefusalException">422 when it has not begun (<c>period.future</c>).</exception>
+    public static void RequireBegun(int year, DateOnly today)
+    {
+        if (year > today.Year)
+        {
+            throw Refusals.PeriodFuture.Refused(FrenchPeriod.De(Period.OfYear(year)));
+        }
+    }
 
     /// <summary>
     /// The year of a parameter, which is told beside the year before, so that the first of all is none; the last one that is over

@@ -3,9 +3,9 @@ using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Papers.Members;
 using Evaluation.Core.Periods;
-using Evaluation.Core.Problems;
 using Evaluation.Core.Reports;
 using Evaluation.Functions.Callers;
+using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time;
@@ -25,7 +25,7 @@ internal sealed class MemberYears(Registry registry, ServiceAccounts accounts, T
     public async Task<MemberYear> OfAsync(
         Caller caller, Community community, Member member, int year, CancellationToken cancellationToken)
     {
-        Require(year);
+        YearAsked.RequireBegun(year, Today);
         var towards = caller.Towards(member.Siren);
         var takesPart = (await registry.ListMutualisationsAsync(community, cancellationToken))
             .Select(m => m.Value)
@@ -45,7 +45,7 @@ internal sealed class MemberYears(Registry registry, ServiceAccounts accounts, T
     /// <exception cref="RefusalException">422 when the year has not begun.</exception>
     public async Task<IReadOnlyList<MemberYear>> AllAsync(Caller caller, Community community, int year, CancellationToken cancellationToken)
     {
-        Require(year);
+        YearAsked.RequireBegun(year, Today);
         var read = (await registry.ListMutualisationsAsync(community, cancellationToken))
             .Select(m => m.Value)
             .Where(m => caller.May(Right.Read, community.Siren, m))
@@ -73,12 +73,4 @@ internal sealed class MemberYears(Registry registry, ServiceAccounts accounts, T
         services,
         AccountTotals.Of(services),
         [.. services.SelectMany(AskedWords.Of)]);
-
-    private void Require(int year)
-    {
-        if (year > Today.Year)
-        {
-            throw Refusals.PeriodFuture.Refused(FrenchPeriod.De(Period.OfYear(year)));
-        }
-    }
 }

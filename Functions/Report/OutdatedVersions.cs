@@ -21,12 +21,9 @@ internal sealed class OutdatedVersions(InputChanges inputs, ClosingStore closing
         }
 
         var closed = closings.YearsAsync(siren, cancellationToken);
-        var changes = new Dictionary<string, ChangedInputs>(StringComparer.Ordinal);
-        foreach (var service in services)
-        {
-            changes[service] = await inputs.OfAsync(siren, service, cancellationToken);
-        }
-
+        var found = await Task.WhenAll(services.Select(async service =>
+            KeyValuePair.Create(service, await inputs.OfAsync(siren, service, cancellationToken))));
+        var changes = found.ToDictionary(StringComparer.Ordinal);
         var years = await closed;
         return
         [

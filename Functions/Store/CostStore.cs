@@ -69,6 +69,11 @@ internal sealed class CostStore(VersionedDocuments documents)
     public static BinaryData Write(CostDocument document) =>
         BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(document, StoreJson.Documents.CostDocument));
 
+    /// <summary>Costs as they are kept.</summary>
+    public static CostDocument Parse(StoredDocument document) =>
+        JsonSerializer.Deserialize(document.Json, StoreJson.Documents.CostDocument)
+        ?? throw new InvalidDataException("A cost document is empty.");
+
     private async Task<List<KnownCosts>> KnownAsync(Community community, string filter, CancellationToken cancellationToken)
     {
         var years = new List<KnownCosts>();
@@ -123,8 +128,7 @@ internal sealed class CostStore(VersionedDocuments documents)
 
     private static Outcome<CostYear> Read(StoredDocument document, Community community) => CostReader.Read(
         int.Parse(document.RowKey, NumberStyles.None, CultureInfo.InvariantCulture),
-        JsonSerializer.Deserialize(document.Json, StoreJson.Documents.CostDocument)
-            ?? throw new InvalidDataException("A cost document is empty."),
+        Parse(document),
         community);
 
     private static CostYear Known(StoredDocument document, Community community) =>

@@ -204,16 +204,10 @@ public sealed class LocalTimerTests(StandInStorage storage)
         }
     }
 
-    private sealed class WaitedClock : TimeProvider
+    private sealed class WaitedClock(DateTimeOffset start) : TimeProvider
     {
-        private readonly Clock _clock;
+        private readonly Clock _clock = new(start, runs: false);
         private readonly TaskCompletionSource _waited = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public WaitedClock(DateTimeOffset start)
-        {
-            _clock = new Clock(start);
-            _clock.TryMoveTo(_clock.GetUtcNow(), runs: false);
-        }
 
         public Task Waited => _waited.Task;
 

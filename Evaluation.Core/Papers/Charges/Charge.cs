@@ -42,7 +42,7 @@ public sealed record ServiceCharges(string Service, IReadOnlyList<Charge> Charge
     {
         var dossier = evaluation.Dossier;
         var (mutualisation, costs, mode) = (dossier.Mutualisation, dossier.CostsOf(dossier.Year), dossier.ConventionOf(dossier.Year)?.Settlement);
-        var settlement = costs?.KnownStage == CostStage.Actual ? evaluation.Statement()?.Settlement : null;
+        var settlement = costs is { IsObserved: true } ? evaluation.Settlement() : null;
         var calls = costs?.Calls ?? [];
         var left = settlement?.Members.ToDictionary(m => m.Member, m => m.Balance) ?? [];
         var payers = calls.Select(c => c.Member).Union(left.Keys).Where(p => p != mutualisation.Provider).Order();

@@ -52,7 +52,7 @@ public static class ChargesPaper
 
         var toIssue = charges.Count(c => c.On is null);
         var disputed = charges.Count(c => c.State == CallState.Disputed);
-        var payers = charges.Select(c => (c.Creditor, c.Payer)).Distinct().Count();
+        var payers = charges.Select(c => c.Payer).Distinct().Count();
         IReadOnlyList<string> parts =
         [
             .. toIssue == 0 ? (string[])[] : [FrenchText.Count(toIssue, "solde à émettre", "soldes à émettre")],

@@ -37,13 +37,13 @@ internal static class PaperTableSheet
         foreach (var row in table.Rows)
         {
             group = row.Group ?? group;
-            lines.Add(Line(table, row, EndsOf(row, group), HeadLine + lines.Count - 2, styles, totalOf: null));
+            lines.Add(Line(table, row, EndsOf(row, group), widths, HeadLine + lines.Count - 2, styles, totalOf: null));
         }
 
         var last = HeadLine + table.Rows.Count;
         if (table.Total is { } total)
         {
-            lines.Add(Line(table, total, EndsOf(total, ""), last + 1, styles, totalOf: (HeadLine + 1, last)));
+            lines.Add(Line(table, total, EndsOf(total, ""), widths, last + 1, styles, totalOf: (HeadLine + 1, last)));
         }
 
         part.Worksheet = new Worksheet(
@@ -97,11 +97,17 @@ internal static class PaperTableSheet
         .Concat(HasNotes(table) ? [FirstWidth] : []);
 
     private static Row Line(
-        PaperTable table, PaperRow row, IReadOnlyList<string> ends, int line, PaperSheetStyles styles, (int From, int To)? totalOf)
+        PaperTable table,
+        PaperRow row,
+        IReadOnlyList<string> ends,
+        IReadOnlyList<double> widths,
+        int line,
+        PaperSheetStyles styles,
+        (int From, int To)? totalOf)
     {
         var cells = row.Cells.Select((cell, column) => CellOf(table, cell, column, line, styles, totalOf)).ToList();
         cells.AddRange(ends.Select((text, rank) => SheetCells.Text(row.Cells.Count + rank, line, text, PaperSheetStyles.Wrapped)));
-        return SheetHeight.Fit(SheetCells.Line(line, cells), row.Cells.Select(WordsOf).Concat(ends).Zip(WidthsOf(table)));
+        return SheetHeight.Fit(SheetCells.Line(line, cells), row.Cells.Select(WordsOf).Concat(ends).Zip(widths));
     }
 
     private static string WordsOf(PaperCell cell) => cell.IsFigure ? "" : PaperRemark.After(cell.Words ?? "", cell.Note);

@@ -65,6 +65,8 @@ public sealed class ProposedCallsTests
         Assert.Equal("calls.noUnits", Code(ProposedCalls.Of(Service(12, []), 2025, 1200)));
         Assert.Equal("calls.free", Code(ProposedCalls.Of(
             Service(12, two, d => d with { Convention = d.Convention! with { Settlement = "gratuit" } }), 2025, 1200)));
+        Assert.Equal("calls.nobody", Code(ProposedCalls.Of(
+            Service(12, [("B", 40, null)], d => d with { Provider = Community.Named("B").Siren.ToString() }), 2025, 1200)));
         Assert.Equal("calls.nobody", Code(ProposedCalls.Of(Service(12, [("B", 40, "2026-01-01")]), 2025, 1200)));
     }
 

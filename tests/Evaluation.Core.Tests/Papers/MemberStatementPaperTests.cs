@@ -82,7 +82,7 @@ public sealed class MemberStatementPaperTests
         var paper = Paper(facts);
 
         Assert.StartsWith(
-            "Projet\u00A0: pour 2025, la part d’A est de 378\u202F911,63\u00A0€ pour 1\u00A0service, après 364\u202F651,16\u00A0€ en 2024 (+14\u202F260,47\u00A0€)\u202F; rien n’est dû.",
+            "Projet\u00A0: pour 2025, la part d’A est de 378\u202F911,63\u00A0€ pour 1\u00A0service, après 364\u202F651,16\u00A0€ en 2024 (+14\u202F260,47\u00A0€)\u202F; rien n’est dû de cette part.",
             paper.Lead, StringComparison.Ordinal);
         Assert.Equal("Part du coût de 2025", paper.Sections[0].Heading);
         Assert.Equal("Part du coût de 2025", Figures(paper).Figures[0].Label);

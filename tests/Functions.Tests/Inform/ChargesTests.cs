@@ -55,6 +55,7 @@ public sealed class ChargesTests(HostedPeople people)
     [InlineData("format=xlsx&table=lines", 400, "table.unknown")]
     [InlineData("format=csv&table=tout", 400, "table.unknown")]
     [InlineData("year=25", 404, "year.invalid")]
+    [InlineData("year=2099", 422, "period.future")]
     public async Task What_is_asked_wrongly_is_told(string query, int expected, string code)
     {
         var service = await GivenAsync();

@@ -42,6 +42,16 @@ public sealed class CallLimitTests(RunningApp running)
         }
     }
 
+    [Fact]
+    public async Task A_limit_that_is_left_empty_is_the_usual_one()
+    {
+        await using var app = await running.StartPrivateAsync(
+            new() { ["RateLimit__PerMinute"] = "", ["RateLimit__Burst"] = "", ["Collect__TimeLimit"] = "", ["Notices__Smtp__Port"] = "" }, Cancellation);
+        using var health = await app.Http.GetAsync("/api/health/live", Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+    }
+
     [Theory]
     [InlineData("RateLimit__PerMinute", "0")]
     [InlineData("RateLimit__Burst", "beaucoup")]
