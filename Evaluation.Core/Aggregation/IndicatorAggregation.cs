@@ -38,7 +38,11 @@ public sealed class IndicatorAggregation(ValueBook values, Mutualisation mutuali
 
     /// <summary>What the value of <see cref="Over(IndicatorDefinition, Period, IReadOnlyList{Siren})"/> is made of.</summary>
     public IndicatorTrace Trace(IndicatorDefinition definition, Period window, IReadOnlyList<Siren> members) =>
-        new IndicatorTracing(this, catalogue).Of(definition, window, In(window.Year, members));
+        Trace(definition, window, In(window.Year, members));
+
+    /// <summary>What the value over a window of the year of some values is made of.</summary>
+    internal IndicatorTrace Trace(IndicatorDefinition definition, Period window, CountedValues counted) =>
+        new IndicatorTracing(this, catalogue).Of(definition, window, counted);
 
     /// <summary>What counts of a year and a set of members, to be used for many indicators and windows.</summary>
     /// <param name="year">Civil year.</param>

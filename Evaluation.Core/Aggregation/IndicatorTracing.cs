@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Periods;
 
@@ -33,18 +34,47 @@ internal sealed class IndicatorTracing(IndicatorAggregation aggregation, Catalog
             above,
             below,
             aggregation.Over(definition, window, counted),
-            [.. terms.GroupBy(t => t.Member).Select(Member)]);
+            Members(terms));
     }
 
-    private static TracedMember Member(IGrouping<Communities.Siren?, Term> terms)
+    // The terms of a member follow each other; a ratio lists them from the last period to the first.
+    private static List<TracedMember> Members(List<Term> terms)
     {
-        var ordered = terms.OrderBy(t => t.Period).ToList();
-        return new TracedMember(
-            terms.Key,
-            [.. ordered.Select(t => t.Period)],
-            [.. ordered.Select(t => t.Value)],
-            ordered.Exists(t => t.Against is not null) ? [.. ordered.Select(t => t.Against ?? 0)] : null,
-            [.. ordered.SelectMany(t => t.Submissions).Distinct(StringComparer.Ordinal)]);
+        var members = new List<TracedMember>();
+        var all = CollectionsMarshal.AsSpan(terms);
+        while (all.Length > 0)
+        {
+            var count = 1;
+            while (count < all.Length && all[count].Member == all[0].Member)
+            {
+                count++;
+            }
+
+            all[..count].Sort(static (a, b) => a.Period.CompareTo(b.Period));
+            members.Add(Member(all[..count]));
+            all = all[count..];
+        }
+
+        return members;
+    }
+
+    private static TracedMember Member(ReadOnlySpan<Term> terms)
+    {
+        var (periods, values) = (new Period[terms.Length], new decimal[terms.Length]);
+        var against = terms[0].Against is null ? null : new decimal[terms.Length];
+        var submissions = new List<string>(1);
+        for (var i = 0; i < terms.Length; i++)
+        {
+            (periods[i], values[i]) = (terms[i].Period, terms[i].Value);
+            if (against is not null)
+            {
+                against[i] = terms[i].Against ?? 0;
+            }
+
+            terms[i].Submissions.AddTo(submissions);
+        }
+
+        return new TracedMember(terms[0].Member, periods, values, against, submissions);
     }
 
     private static List<Term> Cells(
@@ -90,9 +120,7 @@ internal sealed class IndicatorTracing(IndicatorAggregation aggregation, Catalog
             var terms = new List<Term>();
             foreach (var pair in new RatioPairs(numerator, denominator, window, counted))
             {
-                var submissions = new List<string>(2);
-                AddSubmissions(submissions, numerator, pair, counted);
-                AddSubmissions(submissions, denominator, pair, counted);
+                var submissions = With(With(default, numerator, pair, counted), denominator, pair, counted);
                 terms.Add(new Term(counted.EntityOf(numerator, pair.Row), pair.Period, pair.Above, pair.Below, submissions));
             }
 
@@ -104,31 +132,69 @@ internal sealed class IndicatorTracing(IndicatorAggregation aggregation, Catalog
             ? []
             :
             [
-                .. Of(numerator, window, counted).Members.SelectMany(m => m.Periods.Select((p, i) => new Term(m.Member, p, m.Values[i], null, m.Submissions))),
-                .. Of(denominator, window, counted).Members.SelectMany(m => m.Periods.Select((p, i) => new Term(m.Member, p, 0, m.Values[i], m.Submissions))),
+                .. Of(numerator, window, counted).Members.SelectMany(m => m.Periods.Select((p, i) => new Term(m.Member, p, m.Values[i], null, new(m.Submissions)))),
+                .. Of(denominator, window, counted).Members.SelectMany(m => m.Periods.Select((p, i) => new Term(m.Member, p, 0, m.Values[i], new(m.Submissions)))),
             ];
     }
 
-    private static void AddSubmissions(List<string> submissions, IndicatorDefinition part, RatioPair pair, CountedValues counted)
+    private static TermSubmissions With(TermSubmissions submissions, IndicatorDefinition part, RatioPair pair, CountedValues counted)
     {
         var ranks = Ranks.Of(pair.Period, part.Periodicity);
         var row = counted.Of(part)[pair.Row];
         for (var rank = ranks.First; rank <= ranks.Last; rank++)
         {
-            if (row.Find(rank)?.Origin?.Submission is { } submission && !submissions.Contains(submission))
+            if (row.Find(rank)?.Origin?.Submission is { } submission)
             {
-                submissions.Add(submission);
+                submissions = submissions.With(submission);
             }
         }
+
+        return submissions;
     }
 
     /// <summary>One addend of a figure.</summary>
-    internal sealed record Term(
-        Communities.Siren? Member, Period Period, decimal Value, decimal? Against, IReadOnlyList<string> Submissions)
+    private readonly record struct Term(
+        Communities.Siren? Member, Period Period, decimal Value, decimal? Against, TermSubmissions Submissions)
     {
         public Term(IndicatorValue value, decimal? against)
-            : this(value.Key.Member, value.Key.Period, value.Value, against, value.Origin is { } origin ? [origin.Submission] : [])
+            : this(value.Key.Member, value.Key.Period, value.Value, against, value.Origin is { } origin ? default(TermSubmissions).With(origin.Submission) : default)
         {
+        }
+    }
+
+    /// <summary>The submissions behind one addend, each once: hardly ever more than one, which takes no list.</summary>
+    private readonly record struct TermSubmissions(string? First, IReadOnlyList<string> Others)
+    {
+        public TermSubmissions(IReadOnlyList<string> all)
+            : this(all.Count > 0 ? all[0] : null, [.. all.Skip(1)])
+        {
+        }
+
+        public TermSubmissions With(string submission) =>
+            First is null ? new(submission, [])
+            : First == submission || Others.Contains(submission, StringComparer.Ordinal) ? this
+            : new(First, [.. Others, submission]);
+
+        public void AddTo(List<string> submissions)
+        {
+            if (First is null)
+            {
+                return;
+            }
+
+            Add(submissions, First);
+            foreach (var other in Others)
+            {
+                Add(submissions, other);
+            }
+        }
+
+        private static void Add(List<string> submissions, string submission)
+        {
+            if (!submissions.Contains(submission))
+            {
+                submissions.Add(submission);
+            }
         }
     }
 }

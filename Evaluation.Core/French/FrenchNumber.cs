@@ -27,6 +27,10 @@ public static class FrenchNumber
         NumberGroupSizes = [3],
     });
 
+    // A report shows thousands of numbers: what says how is made once.
+    private static readonly string[] Formats =
+        [.. Enumerable.Range(0, MostDecimals + 1).Select(decimals => "N" + decimals.ToString(CultureInfo.InvariantCulture))];
+
     /// <summary>The number with exactly that many decimals.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is not within 0 to 28.</exception>
     public static string Format(decimal value, int decimals = 0)
@@ -65,5 +69,5 @@ public static class FrenchNumber
     }
 
     private static string Magnitude(decimal value, int decimals) =>
-        decimal.Abs(value).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Digits);
+        decimal.Abs(value).ToString(Formats[decimals], Digits);
 }

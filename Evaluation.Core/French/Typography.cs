@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Evaluation.Core.French;
@@ -6,6 +7,9 @@ namespace Evaluation.Core.French;
 /// <remarks>Doing it twice changes nothing more. Addresses (http, https, mailto, www) and times (14:32) stay.</remarks>
 public static partial class Typography
 {
+    // Nothing is corrected but beside one of these: most labels and names have none.
+    private static readonly SearchValues<char> Touched = SearchValues.Create("'«»;!?:%€0123456789");
+
     /// <summary>Turns straight apostrophes into ’.</summary>
     public static string Apostrophes(string text) => text.Replace('\'', '’');
 
@@ -13,7 +17,7 @@ public static partial class Typography
     /// Puts U+202F before ; ! ? and between groups of digits, U+00A0 before :, inside « », before % and €, between a
     /// day and its month, and ’ for apostrophes.
     /// </summary>
-    public static string Fix(string text) => Marks().Replace(text, Corrected);
+    public static string Fix(string text) => text.AsSpan().ContainsAny(Touched) ? Marks().Replace(text, Corrected) : text;
 
     private static string Corrected(Match match) =>
         match.Groups["address"].Success ? match.Value

@@ -25,6 +25,7 @@ internal static class AccountSections
             .Concat(split.Rows.Select(r => r.Member))
             .DistinctBy(m => m.Siren)
             .OrderBy(m => m.InseeCode ?? m.Siren, StringComparer.Ordinal);
+        var expected = Expected(dossier);
         return new AccountSection(
             split.Obstacle,
             split.Explanation,
@@ -32,29 +33,31 @@ internal static class AccountSections
             Figure.Of(evaluation.Costs?.Full, Cents),
             dossier.ConventionOf(dossier.Year) is { } convention ? ReportText.Prose(SettlementWords.Of(convention.Settlement)) : null,
             report.Savings is { Total: null } ? [Typography.Fix(SavingsWords.ObstacleToMember(evaluation))] : [],
-            [.. members.Select(member => Account(member, report, evaluation))])
+            [.. members.Select(member => Account(member, report, evaluation, expected))])
         {
             PreviousCost = Figure.Of(evaluation.PreviousAllocation.Allocation?.Basis.Full, Cents),
         };
     }
 
-    private static MemberAccount Account(ReportMember member, AnnualReport report, AnnualEvaluation evaluation)
+    private static MemberAccount Account(
+        ReportMember member, AnnualReport report, AnnualEvaluation evaluation, IReadOnlyList<ExpectedValues> expected)
     {
         var (split, dossier, allocation) = (report.Split, evaluation.Dossier, evaluation.Allocation.Allocation);
+        var siren = Siren.Parse(member.Siren);
         var row = split.Rows.FirstOrDefault(r => r.Member.Siren == member.Siren);
-        var share = allocation?.Shares.FirstOrDefault(s => s.Member.Siren.ToString() == member.Siren);
-        var due = evaluation.Dossier.Community.Find(member.Siren) is { } known ? Due(known, evaluation) : [];
+        var share = allocation?.Shares.FirstOrDefault(s => s.Member.Siren == siren);
+        var due = dossier.Community.Members.Any(m => m.Siren == siren) ? Due(siren, dossier, expected) : [];
         return new MemberAccount(
             member,
-            row?.IsPartial ?? evaluation.Perimeter.Participants.Any(p => p.Member.Siren.ToString() == member.Siren && p.Days < evaluation.Perimeter.DaysInYear),
+            row?.IsPartial ?? evaluation.Perimeter.Participants.Any(p => p.Member.Siren == siren && p.Days < evaluation.Perimeter.DaysInYear),
             share is null || split.Spans.Count > 0 ? [] : Units(split, share),
             row?.Share ?? Unsplit(dossier),
             row?.Amount ?? Unsplit(dossier),
-            row?.Previous ?? (SplitSections.SharedBefore(dossier, Siren.Parse(member.Siren)) ? Figure.NotTransmitted : Figure.NotApplicable),
+            row?.Previous ?? (SplitSections.SharedBefore(dossier, siren) ? Figure.NotTransmitted : Figure.NotApplicable),
             row?.Change ?? Figure.NotApplicable,
             share is null ? [] : SplitSentence.All(allocation!, share.Member.Siren, dossier.Catalogue),
             share is null || dossier.CostsOf(dossier.Year) is not { } costs ? [] : AmountNatures.Of(allocation!, share, costs),
-            split.Settlement is { } settlement ? Calls(settlement, member, dossier) : null,
+            split.Settlement is { } settlement ? Calls(settlement, member, siren, dossier) : null,
             report.Savings?.Rows.FirstOrDefault(r => r.Member?.Siren == member.Siren) is { } alone ? Alone(alone) : null,
             due.Count,
             Missing(due));
@@ -78,7 +81,7 @@ internal static class AccountSections
     ];
 
     // Whoever has neither a share nor a call was called for nothing and owes nothing.
-    private static AccountCalls? Calls(SettlementSection settlement, ReportMember member, Dossier dossier) =>
+    private static AccountCalls? Calls(SettlementSection settlement, ReportMember member, Siren siren, Dossier dossier) =>
         settlement.Rows.FirstOrDefault(r => r.Member?.Siren == member.Siren) is { } row
             ? new AccountCalls(
                 row.Provisional,
@@ -91,7 +94,7 @@ internal static class AccountSections
                 Carried = Carried(row.Carried, [.. (settlement.Carried ?? []).Where(c => c.Member.Siren == member.Siren).Select(c => c.Year).Distinct()]),
                 Onward = Carried(
                     row.Onward,
-                    [.. dossier.Settled.OnwardFrom(dossier.Year).Where(o => o.Payer.ToString() == member.Siren).Select(o => o.To).Distinct().Order()]),
+                    [.. dossier.Settled.OnwardFrom(dossier.Year).Where(o => o.Payer == siren).Select(o => o.To).Distinct().Order()]),
             }
             : null;
 
@@ -101,16 +104,27 @@ internal static class AccountSections
     private static AccountAlone Alone(SavingsRow row) =>
         new(row.Reference, row.OwnSpending, row.Paid, row.Received, row.NetCost, row.Saving);
 
-    private static List<(IndicatorDefinition Definition, Period Period, bool Came)> Due(Member member, AnnualEvaluation evaluation)
+    // What every member sends and is late with, once for all of them.
+    private static List<ExpectedValues> Expected(Dossier dossier) =>
+    [
+        .. from definition in dossier.Mutualisation.Expected(dossier.Catalogue, Period.OfYear(dossier.Year))
+           where definition.Level == IndicatorLevel.Member
+           select new ExpectedValues(
+               definition,
+               [.. Period.InYear(dossier.Year, definition.Periodicity).Where(period => period.DueOn < dossier.AsOf)]),
+    ];
+
+    private static List<(IndicatorDefinition Definition, Period Period, bool Came)> Due(
+        Siren member, Dossier dossier, IReadOnlyList<ExpectedValues> expected)
     {
-        var dossier = evaluation.Dossier;
+        var active = dossier.Mutualisation.ActiveMonths(member, dossier.Year);
         return
         [
-            .. from definition in dossier.Mutualisation.Expected(dossier.Catalogue, Period.OfYear(dossier.Year))
-               where definition.Level == IndicatorLevel.Member
-               from period in Period.InYear(dossier.Year, definition.Periodicity)
-               where period.DueOn < dossier.AsOf && dossier.Mutualisation.IsActiveIn(member.Siren, period)
-               select (definition, period, dossier.Values.Find(new ValueKey(definition.Code, member.Siren, period)) is not null),
+            .. from values in expected
+               let came = dossier.Values.Year(values.Definition, member, dossier.Year)
+               from period in values.Periods
+               where active.Meets(MonthSet.Of(period.Periodicity, period.Index))
+               select (values.Definition, period, came.Length > 0 && came[period.Index - 1] is not null),
         ];
     }
 
@@ -122,4 +136,6 @@ internal static class AccountSections
             [.. ofIndicator.Select(d => d.Period.ToString())],
             string.Join(", ", ofIndicator.Select(d => FrenchPeriod.InItsYear(d.Period))))),
     ];
+
+    private readonly record struct ExpectedValues(IndicatorDefinition Definition, IReadOnlyList<Period> Periods);
 }

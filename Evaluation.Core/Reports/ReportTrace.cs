@@ -71,7 +71,7 @@ public sealed record ReportTrace(IReadOnlyList<IndicatorTrace> Indicators, IRead
     {
         var year = Periods.Period.OfYear(evaluation.Dossier.Year);
         return new ReportTrace(
-            [.. evaluation.Indicators.Select(i => evaluation.TraceOf(i.Definition))],
+            evaluation.Traces(),
             evaluation.Allocation.Allocation is not { } allocation ? []
                 : allocation.Spans.Count == 0 ? [Of(allocation, year.Start, year.LastDay)]
                 : [

@@ -127,8 +127,7 @@ public static class SplitSentence
     // A relief of some changes the share of all: who is not relieved reads here why its own is larger than its parts.
     private static IEnumerable<string> Relieved(Allocation allocation, MemberShare share)
     {
-        var weights = allocation.Shares.Sum(Weight);
-        if (allocation.Shares.Any(s => s.Terms.Any(t => t.IsWeight)) && weights > 0)
+        if (allocation.Shares.Any(s => s.Terms.Any(t => t.IsWeight)) && allocation.Shares.Sum(Weight) is > 0 and var weights)
         {
             yield return $"Des membres sont allégés : tous les poids font {Percent(weights, ShareDecimals)}, le sien {Percent(Weight(share), ShareDecimals)}, " +
                 "d’où sa quote-part.";

@@ -44,7 +44,7 @@ public sealed record EvaluationAnswer(
                 dossier.Mutualisation.DirectionIn(dossier.Community, Period.OfYear(dossier.Year)),
                 dossier.Community.MutualisationCoefficientIn(dossier.Year)),
             evaluation.Completeness,
-            [.. evaluation.Indicators.Select(i => IndicatorAnswer.Of(evaluation, i))],
+            [.. evaluation.Indicators.Zip(evaluation.Traces(), (result, trace) => IndicatorAnswer.Of(evaluation, result, trace))],
             evaluation.Costs,
             evaluation.Savings,
             evaluation.Criteria,
@@ -91,7 +91,7 @@ public sealed record IndicatorAnswer(
     /// <summary>The same of the year before.</summary>
     public AnswerCount? PreviousAnswers { get; init; }
 
-    public static IndicatorAnswer Of(AnnualEvaluation evaluation, IndicatorResult result) => new(
+    public static IndicatorAnswer Of(AnnualEvaluation evaluation, IndicatorResult result, IndicatorTrace trace) => new(
         result.Definition.Code,
         result.Definition.Label,
         result.Definition.UnitLabel,
@@ -110,7 +110,7 @@ public sealed record IndicatorAnswer(
         evaluation.GroupsOf(result.Definition),
         result.Series,
         result.ByMember,
-        evaluation.TraceOf(result.Definition))
+        trace)
     {
         Answers = result.Answers,
         PreviousAnswers = result.PreviousAnswers,

@@ -1,7 +1,11 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Reports;
+using Evaluation.Core.Reports.Annual;
+using Evaluation.Core.Reports.Charts;
 using Evaluation.Core.Tests.Reports;
 using Evaluation.Functions.Look;
+using Evaluation.Functions.Report;
+using Evaluation.Functions.Report.Html;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Evaluation.Benchmarks;
@@ -21,6 +25,17 @@ internal static class ReportCpu
             ("evaluation", () => Task.FromResult(AnnualEvaluation.Of(dossier))),
             ("model", () => Task.FromResult(AnnualReport.Of(evaluation, SampleService.Edition))),
             ("all formats", () => Rendering.Files.RenderAsync(report, cancellationToken)),
+            ("page, data, table, drawings", async () =>
+            {
+                var fresh = AnnualReport.Of(AnnualEvaluation.Of(dossier), SampleService.Edition);
+                await pages.RenderAsync<AnnualReportPage>(new Dictionary<string, object?> { [nameof(AnnualReportPage.Report)] = fresh });
+                ReportJson.Write(fresh);
+                ReportCsv.Write(fresh);
+                foreach (var shown in AnnualPaper.Of(fresh).Charts())
+                {
+                    _ = (shown.Sheet.Graphic as Chart)?.ToStandaloneSvg();
+                }
+            }),
             ("everything", () => Rendering.Files.RenderAsync(
                 AnnualReport.Of(AnnualEvaluation.Of(dossier), SampleService.Edition), cancellationToken)));
     }

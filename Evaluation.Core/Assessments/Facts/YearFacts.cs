@@ -77,9 +77,13 @@ public record YearFacts(
     /// <summary>The result of a followed indicator; null when it is not followed.</summary>
     public IndicatorResult? Find(string code) => Indicators.FirstOrDefault(i => i.Definition.Code == code);
 
-    /// <summary>What the value of an indicator over the year and all members is made of.</summary>
-    public IndicatorTrace TraceOf(IndicatorDefinition definition) =>
-        Aggregation().Trace(definition, Period.OfYear(Dossier.Year), [.. Perimeter.Participants.Select(p => p.Member.Siren)]);
+    /// <summary>What the value of each followed indicator over the year and all members is made of, in their order.</summary>
+    public IReadOnlyList<IndicatorTrace> Traces()
+    {
+        var aggregation = Aggregation();
+        var counted = aggregation.In(Dossier.Year, [.. Perimeter.Participants.Select(p => p.Member.Siren)]);
+        return [.. Indicators.Select(i => aggregation.Trace(i.Definition, Period.OfYear(Dossier.Year), counted))];
+    }
 
     /// <summary>The value of an indicator over a window of the year and some members; null when nothing is known.</summary>
     internal decimal? Over(IndicatorDefinition definition, Period window, IReadOnlyList<Siren> members) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Evaluation.Core.French;
 
@@ -6,12 +7,21 @@ namespace Evaluation.Core.Reports.Charts;
 /// <summary>Makes any text safe inside SVG: escaped, without what XML forbids or what reorders text.</summary>
 internal static class SvgText
 {
+    // Most texts hold nothing of what may change: apostrophes, what is not allowed, halves of a surrogate pair.
+    private static readonly SearchValues<char> Touched = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Where(c => c == '\'' || char.IsSurrogate((char)c) || !IsAllowed(c)).Select(c => (char)c)]);
+
     /// <summary>
     /// The text with typographic apostrophes, without control characters and bidirectional overrides; a lone
     /// surrogate becomes U+FFFD.
     /// </summary>
     internal static string Clean(string text)
     {
+        if (!text.AsSpan().ContainsAny(Touched))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(text.Length);
         foreach (var rune in Typography.Apostrophes(text).EnumerateRunes())
         {
