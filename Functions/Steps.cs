@@ -90,7 +90,8 @@ internal static class Steps
             .AddSingleton<ArchiveRoom>()
             .AddSingleton<ArchiveRestoring>()
             .AddSingleton<StorageCreation>()
-            .AddHostedService(provider => provider.GetRequiredService<StorageCreation>());
+            .AddHostedService(provider => provider.GetRequiredService<StorageCreation>())
+            .AddHostedService<PushRehearsal>();
         services.AddFeeds();
         services.AddResponseCompression().AddRequestDecompression();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Answers));
