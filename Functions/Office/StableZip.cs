@@ -11,7 +11,7 @@ internal static class StableZip
     private const string LinksOfWorkbook = "xl/_rels/workbook.xml.rels";
 
     /// <summary>The package rewritten.</summary>
-    /// <param name="package">As it was written.</param>
+    /// <param name="package">As it was written: packed here, so it need not be before.</param>
     /// <param name="given">
     /// Entries that stay as they came; not the links of the workbook itself, to which a part may have been added.
     /// </param>
@@ -24,7 +24,7 @@ internal static class StableZip
         {
             foreach (var entry in source.Entries.OrderBy(e => e.FullName, StringComparer.Ordinal))
             {
-                var copy = target.CreateEntry(entry.FullName, CompressionLevel.Optimal);
+                var copy = target.CreateEntry(entry.FullName, LevelOf(entry.FullName));
                 copy.LastWriteTime = Timeless;
                 using var from = given?.GetValueOrDefault(entry.FullName) is { } kept && entry.FullName != LinksOfWorkbook
                     ? kept.ToStream()
@@ -36,4 +36,8 @@ internal static class StableZip
 
         return BinaryData.FromBytes(written.ToArray());
     }
+
+    // A picture is packed already.
+    private static CompressionLevel LevelOf(string name) =>
+        name.EndsWith(".png", StringComparison.Ordinal) ? CompressionLevel.NoCompression : CompressionLevel.Optimal;
 }

@@ -4,6 +4,7 @@ var commands = new Dictionary<string, Func<CancellationToken, Task>>(StringCompa
 {
     ["evaluate"] = _ => InProcess.RunAsync<EvaluateBenchmarks>(),
     ["report"] = ReportCpu.RunAsync,
+    ["office"] = OfficeCpu.RunAsync,
     ["picture"] = PictureCpu.RunAsync,
     ["push"] = PushTiming.RunAsync,
     ["push-cpu"] = PushCpu.RunAsync,

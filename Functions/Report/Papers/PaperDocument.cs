@@ -1,3 +1,4 @@
+using System.IO.Packaging;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -34,6 +35,7 @@ internal static class PaperDocument
         using var stream = new MemoryStream();
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document, autoSave: false))
         {
+            document.CompressionOption = CompressionOption.NotCompressed;
             var main = document.AddMainDocumentPart();
             // The name of a relationship is drawn at random unless it is given.
             document.ChangeIdOfPart(main, "document");

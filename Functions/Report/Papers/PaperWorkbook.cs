@@ -1,3 +1,4 @@
+using System.IO.Packaging;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -23,6 +24,7 @@ internal static class PaperWorkbook
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook, autoSave: false))
         {
+            document.CompressionOption = CompressionOption.NotCompressed;
             var workbook = document.AddWorkbookPart();
             // The name of a relationship is drawn at random unless it is given.
             document.ChangeIdOfPart(workbook, "workbook");
