@@ -36,9 +36,14 @@ internal static class CommunityApi
         return Results.Json(new CommunityList([.. entries]), AdministerJson.Answers.CommunityList);
     }
 
+    // Addresses of people at other services are for who reads all of them.
     private static async Task<IResult> Get(
-        HttpContext context, string siren, Addressed addressed, CancellationToken cancellationToken) =>
-        Documents.Answer(context, (await addressed.CommunityAsync(siren, cancellationToken)).Document);
+        HttpContext context, string siren, Addressed addressed, CancellationToken cancellationToken)
+    {
+        var (community, document) = await addressed.CommunityAsync(siren, cancellationToken);
+        return Documents.Answer(
+            context, context.Caller().ReadsAllOf(community.Siren) ? document : Registry.WithoutRecipients(document));
+    }
 
     private static async Task Put(
         HttpContext context,

@@ -3,6 +3,7 @@ using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
+using Evaluation.Core.Submissions;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Store;
 
@@ -13,7 +14,8 @@ namespace Evaluation.Functions.Collect;
 /// process runs is then compiled already (docs/performance.md).
 /// </summary>
 internal sealed partial class PushRehearsal(
-    SubmissionIntake intake, StorageCreation storage, IHostApplicationLifetime app, ILogger<PushRehearsal> logger) : BackgroundService
+    SubmissionDecision decision, StorageCreation storage, IHostApplicationLifetime app, TimeProvider clock, ILogger<PushRehearsal> logger)
+    : BackgroundService
 {
     // Nobody has the number 000000000: what is read under it is empty.
     private const string Nobody = "000000000";
@@ -25,8 +27,7 @@ internal sealed partial class PushRehearsal(
         {
             await StartedAsync(stoppingToken);
             await storage.TriedAsync(stoppingToken);
-            var (community, mutualisation, body) = Rehearsed();
-            await intake.RehearseAsync(community, mutualisation, body, stoppingToken);
+            await RehearseAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -44,6 +45,19 @@ internal sealed partial class PushRehearsal(
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var starting = app.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(cancellationToken);
+    }
+
+    // What SubmissionIntake does, but its writing.
+    private async Task RehearseAsync(CancellationToken cancellationToken)
+    {
+        var (community, mutualisation, body) = Rehearsed();
+        var batch = SubmissionFormats.Read(body);
+        var hash = SubmissionId.HashOf(body.Bytes.ToMemory().Span);
+        var (id, terms) = (SubmissionId.Of(clock.GetUtcNow(), hash), new SubmissionRequest(body, "-", "-").TermsOf(batch));
+        var decided = await decision.DecideAsync(community, mutualisation, id, terms, batch.Rows, cancellationToken);
+        var outcomes = decided.Known.Classify(community.Siren, mutualisation.Id, id, decided.Rows, terms.Strategy, hasReason: false);
+        _ = JournalEntry.Of(terms, hash, decided.Rows);
+        _ = WrittenAnswer.Of(SubmissionAnswer.Of(id, decided.Rows, outcomes, batch.NotSent, dryRun: true));
     }
 
     /// <summary>Declarations that read without a fault, and a value that they accept.</summary>

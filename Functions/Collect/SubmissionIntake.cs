@@ -75,19 +75,6 @@ internal sealed partial class SubmissionIntake(
             : await TakeAsync(community, mutualisation, submission, request, batch, mayMove: false, cancellationToken);
     }
 
-    /// <summary>Goes through a dry run that nobody asked for and no figure counts, and what a push writes but its writing.</summary>
-    public async Task RehearseAsync(
-        Community community, Mutualisation mutualisation, ReceivedBody body, CancellationToken cancellationToken)
-    {
-        var batch = SubmissionFormats.Read(body);
-        var hash = SubmissionId.HashOf(body.Bytes.ToMemory().Span);
-        var (id, terms) = (SubmissionId.Of(clock.GetUtcNow(), hash), new SubmissionRequest(body, "-", "-").TermsOf(batch));
-        var decided = await decision.DecideAsync(community, mutualisation, id, terms, batch.Rows, cancellationToken);
-        var outcomes = decided.Known.Classify(community.Siren, mutualisation.Id, id, decided.Rows, terms.Strategy, hasReason: false);
-        _ = JournalEntry.Of(terms, hash, decided.Rows);
-        _ = WrittenAnswer.Of(SubmissionAnswer.Of(id, decided.Rows, outcomes, batch.NotSent, dryRun: true));
-    }
-
     /// <summary>Finishes a submission that a crash left half done; twice is the same as once.</summary>
     /// <returns>Null when its body never came whole: it is then abandoned.</returns>
     /// <exception cref="DamagedSubmissionException">The journal no longer says what it was.</exception>

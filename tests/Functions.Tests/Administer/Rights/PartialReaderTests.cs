@@ -114,6 +114,11 @@ public sealed class PartialReaderTests(HostedPeople people)
             Assert.Equal(["urbanisme", "routes", "finances"], Told((await whole(address)).Body));
         }
 
+        var declared = (await part(service.Community)).Body;
+        Assert.Contains("Grenoble", declared, StringComparison.Ordinal);
+        Assert.Empty(Told(declared));
+        Assert.Equal(["urbanisme", "routes", "finances"], Told((await whole(service.Community)).Body));
+
         static IEnumerable<string> Told(string body) =>
             new[] { "urbanisme", "routes", "finances" }.Where(name => body.Contains($"{name}@exemple.fr", StringComparison.Ordinal));
     }
