@@ -3,9 +3,6 @@ using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Evaluation.Core.Communities;
-using Evaluation.Core.Kinds;
-using Evaluation.Core.Problems;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Store.Tables;
 using Evaluation.Functions.Tests.Collect;
@@ -22,22 +19,11 @@ public sealed class PublicationCrashTests(RunningApp running)
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string, string> Kinds()
-    {
-        var kinds = new TheoryData<string, string>();
-        foreach (var kind in Enum.GetValues<ReportKind>())
-        {
-            kinds.Add(DomainCode.Of(kind), kind switch { ReportKind.Monthly => "2025-03", ReportKind.Quarterly => "2025-Q1", _ => "2025" });
-        }
-
-        return kinds;
-    }
-
     [Theory]
-    [MemberData(nameof(Kinds))]
+    [MemberData(nameof(PublishedKinds.All), MemberType = typeof(PublishedKinds))]
     public async Task A_crash_around_any_write_shows_no_half_report_and_is_made_up_for(string kind, string period)
     {
-        var key = await FilledAsync(kind, period);
+        var (_, key) = await PublishedKinds.FilledAsync(running.Http, kind, period);
         Assert.True(await SurvivesAsync(key, IntakeBench.Sound));
         var expected = await HeldAsync(key);
         var files = expected.Count(held => held.Contains(" sha256 ", StringComparison.Ordinal));
@@ -69,21 +55,6 @@ public sealed class PublicationCrashTests(RunningApp running)
 
         // Once shown and before it is noted as told: dead before either of the last two writes, or after either of the two before.
         Assert.Equal(4, toldByTheHour);
-    }
-
-    private async Task<ReportKey> FilledAsync(string kind, string period)
-    {
-        var service = await GivenService.DeclareAsync(running.Http);
-        await service.PutAsync(
-            service.Community,
-            GivenService.CommunityDocument.TrimEnd()[..^1] + $$""","directorMailbox":"direction@exemple.fr","subscriptions":[{"kind":"{{kind}}","to":"director"}]}""");
-        foreach (var year in new[] { 2023, 2024, 2025 })
-        {
-            await service.FillAsync(year);
-        }
-
-        var of = ReportKey.KindOf(kind);
-        return new(Siren.Parse(service.Siren), of.IsOfCommunity() ? ReportKey.WholeCommunity : "ads", of, period);
     }
 
     private async Task<bool> SurvivesAsync(ReportKey key, HttpPipelineTransport transport)
