@@ -16,9 +16,12 @@ internal static class PaperDocument
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     // A4 and its margins, in twentieths of a point; 170 mm are left for text.
-    private const uint PageWidth = 11906;
-    private const uint PageHeight = 16838;
+    private const int PageWidth = 11906;
+    private const int PageHeight = 16838;
     private const int Margin = 1134;
+
+    /// <summary>What the margins leave to text, in twentieths of a point.</summary>
+    public const int WidthOfText = PageWidth - (2 * Margin);
 
     /// <summary>The file.</summary>
     /// <param name="paper">What it says.</param>

@@ -18,7 +18,9 @@ internal sealed class PaperDocumentPictures(MainDocumentPart main, Func<PaperCha
 
     // English metric units: 360 000 a centimetre.
     private const long Millimetre = 36_000;
-    private const long WidthOfText = 168 * Millimetre;
+
+    // At this width the letters of a chart are as large as those of the table below, and two charts with theirs stand on a page.
+    private const long Widest = 96 * Millimetre;
     private const long HighestOnAPage = 225 * Millimetre;
 
     // Where a PNG says how large it is (RFC 2083, 11.2.1).
@@ -49,9 +51,9 @@ internal sealed class PaperDocumentPictures(MainDocumentPart main, Func<PaperCha
     {
         long width = BinaryPrimitives.ReadUInt32BigEndian(png[WidthAt..]);
         long height = BinaryPrimitives.ReadUInt32BigEndian(png[HeightAt..]);
-        return width * HighestOnAPage < height * WidthOfText
+        return width * HighestOnAPage < height * Widest
             ? (width * HighestOnAPage / height, HighestOnAPage)
-            : (WidthOfText, height * WidthOfText / width);
+            : (Widest, height * Widest / width);
     }
 
     private Drawing Drawing(PaperChart chart, string id, (long Width, long Height) size) => new(new Inline(

@@ -22,6 +22,7 @@ internal static class PaperDocumentStyles
     public const string Table = "Tableau";
     public const string TableHead = "TableauTete";
     public const string TableText = "TableauTexte";
+    public const string TableLast = "TableauDernier";
     public const string TableTotal = "TableauTotal";
 
     private const string Ink = "16202A";
@@ -52,9 +53,10 @@ internal static class PaperDocumentStyles
         Paragraph(Picture, "Graphique", Body, size: null, before: 120, after: 60, keepsNext: true),
         Paragraph(Gap, "Espace", Body, size: 8, after: 60),
         Paragraph(Margin, "Marge", Body, size: 16, color: Grey, after: 0),
-        Paragraph(TableText, "Tableau texte", Body, size: 17, before: 10, after: 10),
-        Paragraph(TableHead, "Tableau tête", TableText, size: 17, bold: true, keepsNext: true),
-        Paragraph(TableTotal, "Tableau total", TableText, size: 17, bold: true),
+        Paragraph(TableText, "Tableau texte", Body, size: PaperDocumentColumns.Size, before: 10, after: 10),
+        Paragraph(TableHead, "Tableau tête", TableText, size: PaperDocumentColumns.Size, bold: true, keepsNext: true),
+        Paragraph(TableLast, "Tableau dernière ligne", TableText, size: PaperDocumentColumns.Size, keepsNext: true),
+        Paragraph(TableTotal, "Tableau total", TableText, size: PaperDocumentColumns.Size, bold: true),
         TableStyle());
 
     /// <summary>How items of a list begin.</summary>
@@ -115,8 +117,8 @@ internal static class PaperDocumentStyles
                 new BottomBorder { Val = BorderValues.Single, Size = 8, Color = Ink },
                 new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4, Color = Rule }),
             new TableCellMarginDefault(
-                new TableCellLeftMargin { Width = 60, Type = TableWidthValues.Dxa },
-                new TableCellRightMargin { Width = 60, Type = TableWidthValues.Dxa })))
+                new TableCellLeftMargin { Width = PaperDocumentColumns.Side, Type = TableWidthValues.Dxa },
+                new TableCellRightMargin { Width = PaperDocumentColumns.Side, Type = TableWidthValues.Dxa })))
     {
         Type = StyleValues.Table,
         StyleId = Table,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Evaluation.Core.Reports.Papers;
@@ -22,33 +23,36 @@ internal static class PaperDocumentTable
 
     private static IEnumerable<OpenXmlElement> Content(PaperTable table)
     {
+        var widths = PaperDocumentColumns.Of(table, PaperDocument.WidthOfText);
         yield return new TableProperties(
             new TableStyle { Val = PaperDocumentStyles.Table },
             new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
             new TableLook { FirstRow = true, FirstColumn = true, LastRow = table.ReadTotal is not null, NoHorizontalBand = true, NoVerticalBand = true },
             new TableCaption { Val = table.Caption });
-        yield return new TableGrid(table.Columns.Select(_ => new GridColumn()));
+        yield return new TableGrid(widths.Select(width => new GridColumn { Width = Digits(width) }));
         yield return Line(
-            table.Columns.Select((column, rank) => CellOf(column.Heading, PaperDocumentStyles.TableHead, IsFigures(column) && rank > 0)),
+            table.Columns.Select((column, rank) => CellOf(column.Heading, PaperDocumentStyles.TableHead, IsFigures(column) && rank > 0, widths[rank])),
             new TableHeader());
-        foreach (var row in table.Rows)
+        foreach (var (at, row) in table.Rows.Index())
         {
             if (row.Group is { } group)
             {
-                yield return Line([GroupOf(group, table.Columns.Count)]);
+                yield return Line([GroupOf(group, widths)]);
             }
 
-            yield return Row(table, row, PaperDocumentStyles.TableText);
+            // A total never stands on a page without a row that it adds up.
+            var isAboveTotal = table.ReadTotal is not null && at == table.Rows.Count - 1;
+            yield return Row(table, row, widths, isAboveTotal ? PaperDocumentStyles.TableLast : PaperDocumentStyles.TableText);
         }
 
         if (table.ReadTotal is { } total)
         {
-            yield return Row(table, total, PaperDocumentStyles.TableTotal);
+            yield return Row(table, total, widths, PaperDocumentStyles.TableTotal);
         }
     }
 
-    private static TableRow Row(PaperTable table, PaperRow row, string style) => Line(row.Cells.Select((cell, column) =>
-        CellOf(Text(table, cell, column), style, column > 0 && (cell.IsFigure || IsFigures(table.Columns[column])))));
+    private static TableRow Row(PaperTable table, PaperRow row, IReadOnlyList<int> widths, string style) => Line(row.Cells.Select((cell, column) =>
+        CellOf(Text(table, cell, column), style, column > 0 && (cell.IsFigure || IsFigures(table.Columns[column])), widths[column])));
 
     private static string Text(PaperTable table, PaperCell cell, int column) => PaperRemark.After(table.Text(cell, column), cell.Note);
 
@@ -67,7 +71,7 @@ internal static class PaperDocumentTable
         return row;
     }
 
-    private static TableCell CellOf(string text, string style, bool toTheRight)
+    private static TableCell CellOf(string text, string style, bool toTheRight, int width)
     {
         var words = PaperParagraph.Of(style, text);
         if (toTheRight)
@@ -75,10 +79,14 @@ internal static class PaperDocumentTable
             words.ParagraphProperties!.Append(new Justification { Val = JustificationValues.Right });
         }
 
-        return new TableCell(new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Auto }), words);
+        return new TableCell(new TableCellProperties(Width(width)), words);
     }
 
-    private static TableCell GroupOf(string group, int columns) => new(
-        new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Auto }, new GridSpan { Val = columns }),
-        PaperParagraph.Of(PaperDocumentStyles.TableTotal, group));
+    private static TableCell GroupOf(string group, IReadOnlyList<int> widths) => new(
+        new TableCellProperties(Width(widths.Sum()), new GridSpan { Val = widths.Count }),
+        PaperParagraph.Of(PaperDocumentStyles.TableHead, group));
+
+    private static TableCellWidth Width(int width) => new() { Width = Digits(width), Type = TableWidthUnitValues.Dxa };
+
+    private static string Digits(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

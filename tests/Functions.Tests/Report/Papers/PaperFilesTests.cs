@@ -106,6 +106,32 @@ public sealed class PaperFilesTests
     }
 
     [Fact]
+    public void A_sheet_prints_one_page_wide_on_its_side_whatever_its_columns()
+    {
+        using var document = SpreadsheetDocument.Open(PaperWorkbook.Write(Sample).ToStream(), isEditable: false);
+        Assert.All(document.WorkbookPart!.WorksheetParts, part =>
+        {
+            var page = part.Worksheet!.Descendants<PageSetup>().Single();
+            Assert.Equal((1u, 0u, OrientationValues.Landscape), (page.FitToWidth!.Value, page.FitToHeight!.Value, page.Orientation!.Value));
+            Assert.True(part.Worksheet.Descendants<PageSetupProperties>().Single().FitToPage?.Value);
+        });
+    }
+
+    [Fact]
+    public void What_leads_to_a_table_stays_on_its_page_and_a_total_with_a_row_above_it()
+    {
+        using var document = WordprocessingDocument.Open(Document(Sample).ToStream(), isEditable: false);
+        var keeping = document.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<Word.Style>()
+            .Where(style => style.Descendants<Word.KeepNext>().Any()).Select(style => style.StyleId!.Value!).ToHashSet();
+        bool Keeps(DocumentFormat.OpenXml.OpenXmlElement element) => element.Descendants<Word.ParagraphStyleId>().All(style => keeping.Contains(style.Val!.Value!));
+        var body = document.MainDocumentPart.Document!.Body!;
+        Assert.All(body.Elements<Word.Table>(), table => Assert.True(Keeps(table.PreviousSibling()!) && Keeps(table.Elements<Word.TableRow>().First())));
+        Assert.All(body.Elements<Word.Paragraph>().Where(p => p.Descendants<Drawing.Inline>().Any()), picture => Assert.True(Keeps(picture)));
+        var amounts = body.Elements<Word.Table>().First().Elements<Word.TableRow>().ToList();
+        Assert.Equal([true, false, true, true, false], amounts.Select(Keeps));
+    }
+
+    [Fact]
     public void A_chart_is_a_picture_with_its_description()
     {
         using var document = WordprocessingDocument.Open(Document(Sample).ToStream(), isEditable: false);
