@@ -5,7 +5,6 @@ using Evaluation.Core.Periods;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Report;
 using Evaluation.Functions.Store;
-using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Inform;
 

@@ -15,7 +15,6 @@ using Evaluation.Functions.Store.Tables;
 using Evaluation.Functions.Tests.Administer.Rights;
 using Evaluation.Functions.Tests.Collect;
 using Evaluation.Functions.Tests.Decide;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Evaluation.Functions.Tests.Inform;
