@@ -71,6 +71,7 @@ internal static class Steps
             .AddSingleton<DecisionDesk>()
             .AddSingleton<ServiceAccounts>()
             .AddSingleton<MemberYears>()
+            .AddSingleton<IStatementBuild, StatementBuild>()
             .AddSingleton<DecisionsPortal>()
             .AddSingleton<AccountsPortal>()
             .AddSingleton<UnitsPortal>()

@@ -77,7 +77,11 @@ internal static class SubscriptionReader
             checks.Add(Refusals.SubscriptionRecipient, $"{pointer}/to");
         }
 
-        if (to == NoticeRecipient.Member && kind != ReportKind.Annual)
+        if (kind == ReportKind.MemberStatement)
+        {
+            checks.Add(Refusals.SubscriptionStatement, $"{pointer}/kind");
+        }
+        else if (to == NoticeRecipient.Member && kind != ReportKind.Annual)
         {
             checks.Add(Refusals.SubscriptionMemberKind, $"{pointer}/kind");
         }

@@ -23,6 +23,9 @@ public enum ReportKind
 
     /// <summary>All services of a community for a year, for the budget debate.</summary>
     BudgetDebate,
+
+    /// <summary>What each member of a community owes for a year, over all its services: asked of the community, one a member.</summary>
+    MemberStatement,
 }
 
 /// <summary>What each kind of report is.</summary>
@@ -37,6 +40,7 @@ public static class ReportKinds
         ReportKind.MultiYear => "Bilan pluriannuel",
         ReportKind.AnnualStatement => "État annuel",
         ReportKind.BudgetDebate => "Communication pour le débat d’orientation budgétaire",
+        ReportKind.MemberStatement => "Fiche de membre",
     };
 
     /// <summary>« Tableau de bord mensuel, mars 2025 ».</summary>
@@ -44,7 +48,7 @@ public static class ReportKinds
     /// <param name="period">What it reports on.</param>
     public static string Title(this ReportKind kind, Period period) => Typography.Fix(kind switch
     {
-        ReportKind.Annual or ReportKind.AnnualStatement => $"{kind.Label()} {period}",
+        ReportKind.Annual or ReportKind.AnnualStatement or ReportKind.MemberStatement => $"{kind.Label()} {period}",
         ReportKind.Monthly or ReportKind.Quarterly => $"{kind.Label()}, {FrenchPeriod.InWords(period)}",
         ReportKind.MultiYear => $"{kind.Label()} jusqu’en {period}",
         ReportKind.BudgetDebate => $"{kind.Label()}, bilan de {period}",
@@ -55,13 +59,14 @@ public static class ReportKinds
     {
         ReportKind.Monthly => Periods.Periodicity.Monthly,
         ReportKind.Quarterly => Periods.Periodicity.Quarterly,
-        ReportKind.Annual or ReportKind.MultiYear or ReportKind.AnnualStatement or ReportKind.BudgetDebate => Periods.Periodicity.Annual,
+        ReportKind.Annual or ReportKind.MultiYear or ReportKind.AnnualStatement or ReportKind.BudgetDebate or ReportKind.MemberStatement =>
+            Periods.Periodicity.Annual,
     };
 
-    /// <summary>Whether it is of a whole community, not of one service.</summary>
+    /// <summary>Whether it is asked of a whole community, not of one service.</summary>
     public static bool IsOfCommunity(this ReportKind kind) => kind switch
     {
-        ReportKind.BudgetDebate => true,
+        ReportKind.BudgetDebate or ReportKind.MemberStatement => true,
         ReportKind.Annual or ReportKind.Monthly or ReportKind.Quarterly or ReportKind.MultiYear or ReportKind.AnnualStatement => false,
     };
 }

@@ -15,6 +15,8 @@ public static partial class Refusals
         "subscription.memberKind", Invalid, "Une commune ne reçoit que l’évaluation annuelle, quand elle lui est transmise : choisissez « annual » ou un autre destinataire.");
     internal static readonly RefusalCode SubscriptionOfCommunity = new(
         "subscription.ofCommunity", Invalid, "Ce rapport est celui de toute la communauté : n’indiquez ni service ni contact de service.");
+    internal static readonly RefusalCode SubscriptionStatement = new(
+        "subscription.statement", Invalid, "Les fiches des membres ne s’envoient pas par abonnement : chaque membre lit la sienne dans le portail. Choisissez un autre rapport.");
     internal static readonly RefusalCode SubscriptionMemberMailbox = new(
         "subscription.memberMailbox", Invalid, "« {0} » est l’adresse de {1} : abonnez ce membre, qui reçoit l’évaluation annuelle quand elle lui est transmise.");
     internal static readonly RefusalCode SubscriptionCommunity = new(

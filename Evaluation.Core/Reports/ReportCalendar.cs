@@ -16,6 +16,9 @@ public static class ReportCalendar
     // Accounts of a year are closed in spring: reports reach the follow-up committees of June to September.
     private const int AccountsMonth = 6;
 
+    // What members are told rests on what was transmitted of the evaluations that fell due the day before, at the earliest.
+    private const int StatementDay = 2;
+
     // The steering committee prepares the next budget in October and November.
     private const int DebateMonth = 10;
 
@@ -28,6 +31,7 @@ public static class ReportCalendar
         ReportKind.Monthly => period.End.AddDays(MonthlyDay - 1),
         ReportKind.Quarterly => period.End.AddDays(QuarterlyDay - 1),
         ReportKind.Annual or ReportKind.AnnualStatement or ReportKind.MultiYear => new DateOnly(period.Year + 1, AccountsMonth, 1),
+        ReportKind.MemberStatement => new DateOnly(period.Year + 1, AccountsMonth, StatementDay),
         ReportKind.BudgetDebate => new DateOnly(period.Year + 1, DebateMonth, 1),
     };
 

@@ -35,6 +35,10 @@ internal sealed record Caller(string Name)
     /// </summary>
     public bool ReadsAllOf(Siren siren) => Grants.Any(g => g is { Services: null, Member: null } && g.Gives(Right.Read, siren, mutualisation: (string?)null));
 
+    /// <summary>Whether the caller reads all that concerns a member, in every service: who reads the whole community, and the member.</summary>
+    public bool ReadsAllOf(Siren siren, Siren member) => ReadsAllOf(siren)
+        || Grants.Any(g => g.Services is null && g.Member == member && g.Gives(Right.ReadMember, siren, mutualisation: (string?)null));
+
     /// <summary>The caller, with no more than what it was given that reaches a member; null: a member that is not there.</summary>
     public Caller Towards(Siren? member) => this with { Grants = [.. Grants.Where(g => g.Member is null || g.Member == member)] };
 

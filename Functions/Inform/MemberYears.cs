@@ -46,22 +46,46 @@ internal sealed class MemberYears(Registry registry, ServiceAccounts accounts, T
     public async Task<IReadOnlyList<MemberYear>> AllAsync(Caller caller, Community community, int year, CancellationToken cancellationToken)
     {
         YearAsked.RequireBegun(year, Today);
+        return
+        [
+            .. await ToldAsync(
+                community,
+                year,
+                m => caller.May(Right.Read, community.Siren, m),
+                m => accounts.ToAllAsync(community, m, year, cancellationToken),
+                cancellationToken),
+        ];
+    }
+
+    /// <summary>
+    /// The year of every member that is told an amount, by what was transmitted of every service: as each member is told it
+    /// itself. The services are read once; the year of a member is made when its turn comes.
+    /// </summary>
+    public async Task<IEnumerable<MemberYear>> TransmittedAsync(Community community, int year, CancellationToken cancellationToken) =>
+        (await ToldAsync(
+            community, year, _ => true, m => accounts.TransmittedToAllAsync(community, m, year, cancellationToken), cancellationToken))
+        .Where(told => told.Services.Any(s => s.Account is not null));
+
+    private async Task<IEnumerable<MemberYear>> ToldAsync(
+        Community community,
+        int year,
+        Func<Mutualisation, bool> isTold,
+        Func<Mutualisation, Task<Func<Member, ServiceAccount>>> tell,
+        CancellationToken cancellationToken)
+    {
         var read = (await registry.ListMutualisationsAsync(community, cancellationToken))
             .Select(m => m.Value)
-            .Where(m => caller.May(Right.Read, community.Siren, m))
+            .Where(isTold)
             .OrderBy(m => m.Label, StringComparer.Ordinal);
         var services = new List<(Mutualisation Service, Func<Member, ServiceAccount> Tell)>();
         foreach (var few in read.Chunk(AtOnce))
         {
-            services.AddRange(await Task.WhenAll(few.Select(async m => (m, await accounts.ToAllAsync(community, m, year, cancellationToken)))));
+            services.AddRange(await Task.WhenAll(few.Select(async m => (m, await tell(m)))));
         }
 
-        return
-        [
-            .. community.Members
-                .Select(member => Year(member, year, [.. services.Where(s => TakesPart(s.Service, member, year)).Select(s => s.Tell(member))]))
-                .Where(told => told.Services.Count > 0),
-        ];
+        return community.Members
+            .Select(member => Year(member, year, [.. services.Where(s => TakesPart(s.Service, member, year)).Select(s => s.Tell(member))]))
+            .Where(told => told.Services.Count > 0);
     }
 
     private static bool TakesPart(Mutualisation mutualisation, Member member, int year) =>

@@ -42,6 +42,20 @@ internal sealed class ServiceAccounts(
         return member => draft(member, [.. known[member.Siren.ToString()]]);
     }
 
+    /// <summary>What a service told its members, each its own part: the latest transmitted version, read once. Nothing is evaluated.</summary>
+    public async Task<Func<Member, ServiceAccount>> TransmittedToAllAsync(
+        Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken)
+    {
+        if (mutualisation.WhyNotEvaluated(year) is { } why)
+        {
+            return _ => Without(mutualisation, AccountSource.NotEvaluated, why, []);
+        }
+
+        var known = (await units.OfAsync(community, mutualisation, year, cancellationToken)).Entries.ToLookup(u => u.Member, StringComparer.Ordinal);
+        var told = await TransmittedAsync(Caller.Schedule, community, mutualisation, year, cancellationToken);
+        return member => told(member, [.. known[member.Siren.ToString()]]);
+    }
+
     /// <summary>What a service tells one member.</summary>
     /// <param name="caller">Towards that member.</param>
     /// <param name="community">Whose service.</param>
@@ -64,7 +78,7 @@ internal sealed class ServiceAccounts(
         }
 
         var own = (await units.OfAsync(community, mutualisation, [member], year, cancellationToken)).Entries;
-        return await TransmittedAsync(caller, community, mutualisation, member, year, own, cancellationToken);
+        return (await TransmittedAsync(caller, community, mutualisation, year, cancellationToken))(member, own);
     }
 
     private Task<LoadedDossier> LoadAsync(
@@ -86,20 +100,14 @@ internal sealed class ServiceAccounts(
             own);
     }
 
-    private async Task<ServiceAccount> TransmittedAsync(
-        Caller caller,
-        Community community,
-        Mutualisation mutualisation,
-        Member member,
-        int year,
-        IReadOnlyList<UnitsEntry> own,
-        CancellationToken cancellationToken)
+    private async Task<Func<Member, IReadOnlyList<UnitsEntry>, ServiceAccount>> TransmittedAsync(
+        Caller caller, Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken)
     {
         var key = ReportKey.OfYear(community.Siren, mutualisation.Id, year);
         var issues = await shelf.VersionsAsync(caller, key, mutualisation, cancellationToken);
-        if (issues is not [.., { Transmission: { } transmission } latest])
+        if (issues.LastOrDefault(i => i.Transmission is not null) is not { Transmission: { } transmission } latest)
         {
-            return Without(
+            return (_, own) => Without(
                 mutualisation,
                 AccountSource.NotTransmitted,
                 $"Aucune évaluation de {key.Period} n’est transmise pour ce service : son montant n’est pas encore connu du membre.",
@@ -109,7 +117,8 @@ internal sealed class ServiceAccounts(
         var on = ParisTime.DateOf(transmission.At);
         var version = FrenchNumber.Format(latest.Version.Version);
         var accounts = await PublishedAccounts.ReadAsync(reports, latest.Version, cancellationToken);
-        return accounts?.Members.Any(m => m.Member.Siren == member.Siren.ToString()) is true
+        var spent = (await costs.FindAsync(community, mutualisation.Id, year, cancellationToken))?.Value;
+        return (member, own) => accounts?.Members.Any(m => m.Member.Siren == member.Siren.ToString()) is true
             ? Told(
                 mutualisation,
                 member,
@@ -118,7 +127,7 @@ internal sealed class ServiceAccounts(
                 latest.Version.VersionText,
                 on,
                 $"Montants du rapport de {key.Period}, version {version}, transmis le {FrenchDate.InWords(on)}.",
-                (await costs.FindAsync(community, mutualisation.Id, year, cancellationToken))?.Value,
+                spent,
                 own)
             : Without(
                 mutualisation,

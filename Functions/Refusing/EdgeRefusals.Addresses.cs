@@ -68,6 +68,9 @@ internal static partial class EdgeRefusals
     public static readonly RefusalCode ReportNoService = new(
         "report.noService", Invalid, "Aucun coût d’un service en fonctionnement n’est connu en {0} : déposez les coûts, ou demandez une autre année.");
 
+    public static readonly RefusalCode ReportNothingTransmitted = new(
+        "report.nothingTransmitted", Invalid, "Aucune évaluation annuelle de {0} n’est transmise aux communes : transmettez-en une, ou demandez une autre année.");
+
     public static readonly RefusalCode ChartNoPicture = new(
         "chart.noPicture", Unknown, "Cette version du rapport a été publiée avant que les graphiques existent en PNG : téléchargez le dessin SVG.");
 

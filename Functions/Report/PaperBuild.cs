@@ -40,7 +40,8 @@ internal sealed class PaperBuild(
             cancellationToken);
     }
 
-    private static string FingerprintOf(WrittenPaper written)
+    /// <summary>Of what a paper says, its issue apart: SHA-256, in lower case.</summary>
+    public static string FingerprintOf(WrittenPaper written)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var paper in written.Letters.Prepend(written.Paper))

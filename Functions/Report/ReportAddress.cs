@@ -19,11 +19,13 @@ internal sealed record ReportAddress(string Siren, string Id, string Kind, strin
     /// <summary>The part of an address that these parameters stand in.</summary>
     public const string Template = "/communities/{siren}/mutualisations/{id}/reports/{kind}/{period}/{version}";
 
-    /// <summary>The same part for a version, of a service or of a community.</summary>
+    /// <summary>The same part for a version, of a service, of a community or of a member.</summary>
     public static string Of(ReportVersion version)
     {
         var key = version.Key;
-        var whose = key.IsOfCommunity ? $"/communities/{key.Siren}" : $"/communities/{key.Siren}/mutualisations/{key.Mutualisation}";
+        var whose = key.IsOfCommunity ? $"/communities/{key.Siren}"
+            : key.Member is { } member ? $"/communities/{key.Siren}/members/{member}"
+            : $"/communities/{key.Siren}/mutualisations/{key.Mutualisation}";
         return $"{whose}/reports/{key.KindText}/{key.Period}/{version.VersionText}";
     }
 
@@ -60,5 +62,28 @@ internal sealed record CommunityReportAddress(string Siren, string Kind, string 
     {
         var community = (await addressed.CommunityAsync(Siren, cancellationToken)).Value;
         return new ReportKey(community.Siren, ReportKey.WholeCommunity, ReportAddress.KindOf(Kind, isOfCommunity: true), Period);
+    }
+}
+
+/// <summary>The same of the statement of a member.</summary>
+/// <param name="Siren">Of the community.</param>
+/// <param name="Member">SIREN or INSEE code.</param>
+/// <param name="Kind">Kind of report.</param>
+/// <param name="Period">What it reports on.</param>
+/// <param name="Version"><c>v1</c>, or <c>latest</c>.</param>
+internal sealed record MemberReportAddress(string Siren, string Member, string Kind, string Period, string Version)
+{
+    /// <summary>The part of an address that these parameters stand in.</summary>
+    public const string Template = "/communities/{siren}/members/{member}/reports/{kind}/{period}/{version}";
+
+    /// <summary>Its key.</summary>
+    /// <exception cref="RefusalException">404 when there is no such community, member or kind.</exception>
+    public async Task<ReportKey> FindAsync(Addressed addressed, CancellationToken cancellationToken)
+    {
+        var community = (await addressed.CommunityAsync(Siren, cancellationToken)).Value;
+        var member = Addressed.Member(community, Member);
+        return DomainCode.TryParse<ReportKind>(Kind, out var kind) && kind == ReportKind.MemberStatement
+            ? ReportKey.OfMember(community.Siren, member.Siren, Period)
+            : throw EdgeRefusals.ReportUnknown.Refused();
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Azure.Storage.Queues.Models;
 using Evaluation.Core.Communities;
+using Evaluation.Core.French;
 using Evaluation.Core.Kinds;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
@@ -18,7 +19,7 @@ namespace Evaluation.Functions.Report;
 /// ledger what came of it.
 /// </summary>
 internal sealed class ReportBuild(
-    RunLedger runs, AnnualBuild annual, PaperBuild papers, SubscriptionNotices subscriptions, TimeProvider clock)
+    RunLedger runs, AnnualBuild annual, PaperBuild papers, IStatementBuild statements, SubscriptionNotices subscriptions, TimeProvider clock)
 {
     private const int Parts = 5;
 
@@ -35,10 +36,8 @@ internal sealed class ReportBuild(
         await using var hold = new RunHold(runs, run, clock);
         try
         {
-            var (version, end) = await PublishAsync(run.Occurrence.Split('~'), cancellationToken);
-            await subscriptions.TellAsync(version, cancellationToken);
-            var outcome = InWords(end, version.Version.ToString(CultureInfo.InvariantCulture));
-            await runs.FinishAsync(run, RunState.Succeeded, outcome, ReportsApi.AddressOf(version), cancellationToken);
+            var (outcome, address) = await PublishAsync(run.Occurrence.Split('~'), cancellationToken);
+            await runs.FinishAsync(run, RunState.Succeeded, outcome, address, cancellationToken);
             work.Done();
             return $"{run.OperationId}: {outcome}";
         }
@@ -60,7 +59,7 @@ internal sealed class ReportBuild(
         }
     }
 
-    private Task<(ReportVersion Version, BuildEnd End)> PublishAsync(string[] occurrence, CancellationToken cancellationToken)
+    private async Task<(string Outcome, string Address)> PublishAsync(string[] occurrence, CancellationToken cancellationToken)
     {
         if (occurrence is not [var siren, var service, var written, var of, var request]
             || !Siren.TryParse(siren, out var community)
@@ -72,11 +71,26 @@ internal sealed class ReportBuild(
             throw new PermanentFailureException("The run names no report.");
         }
 
+        if (kind == ReportKind.MemberStatement)
+        {
+            return (InWords(await statements.PublishAsync(community, period, cancellationToken)), ReportsApi.StatementsOf(community, period));
+        }
+
         var key = new ReportKey(community, service, kind, period.ToString());
-        return kind == ReportKind.Annual
-            ? annual.PublishAsync(key, period, request, cancellationToken)
-            : papers.PublishAsync(key, period, cancellationToken);
+        var (version, end) = kind == ReportKind.Annual
+            ? await annual.PublishAsync(key, period, request, cancellationToken)
+            : await papers.PublishAsync(key, period, cancellationToken);
+        await subscriptions.TellAsync(version, cancellationToken);
+        return (InWords(end, version.Version.ToString(CultureInfo.InvariantCulture)), ReportsApi.AddressOf(version));
     }
+
+    private static string InWords(StatementsBuilt built) => Typography.Fix(built switch
+    {
+        { Published: 0, Same: 0 } => "Ce qui est transmis ne détaille la part d’aucun membre : aucune fiche n’est publiée.",
+        { Published: 0 } => $"Rien n’a changé : {FrenchText.Count(built.Same, "fiche reste telle quelle", "fiches restent telles quelles")}.",
+        { Same: 0 } => $"{FrenchText.Count(built.Published, "fiche publiée", "fiches publiées")}.",
+        _ => $"{FrenchText.Count(built.Published, "fiche publiée", "fiches publiées")}, {FrenchText.Count(built.Same, "sans changement", "sans changement")}.",
+    });
 
     private static string InWords(BuildEnd end, string version) => end switch
     {

@@ -49,6 +49,23 @@ internal static class ReportDownload
         return await AnswerAsync(context, Wanted(issues, address.Version), file, reports, cancellationToken);
     }
 
+    /// <summary>The same of the statement of a member, for the member and who reads the whole community.</summary>
+    /// <exception cref="RefusalException">The same.</exception>
+    [Asks("frame")]
+    public static async Task<IResult> AnswerOfMemberAsync(
+        HttpContext context,
+        [AsParameters] MemberReportAddress address,
+        string? file,
+        Addressed addressed,
+        ReportStore reports,
+        ReportShelf shelf,
+        CancellationToken cancellationToken)
+    {
+        var key = await address.FindAsync(addressed, cancellationToken);
+        var issues = key.Member is { } member ? await shelf.OfMemberAsync(context.Caller(), key.Siren, member, cancellationToken) : [];
+        return await AnswerAsync(context, Wanted([.. issues.Where(i => i.Version.Key == key)], address.Version), file, reports, cancellationToken);
+    }
+
     private static ReportVersion? Wanted(IReadOnlyList<ReportIssue> issues, string version) =>
         issues.LastOrDefault(i => version == Latest || i.Version.VersionText == version)?.Version;
 
@@ -90,7 +107,7 @@ internal static class ReportDownload
     public static string NameOf(ReportVersion version, string file)
     {
         var key = version.Key;
-        var service = key.IsOfCommunity ? "" : $"-{key.Mutualisation}";
+        var service = key.IsOfCommunity ? "" : $"-{key.Member?.ToString() ?? key.Mutualisation}";
         return $"{key.Siren}{service}-{key.KindText}-{key.Period}-{version.VersionText}{Path.GetExtension(file)}";
     }
 }

@@ -54,6 +54,22 @@ internal sealed class ReportShelf(ReportStore reports, ReportActsStore acts)
     public async Task<IReadOnlyList<ReportIssue>> OfCommunityAsync(Caller caller, Siren siren, CancellationToken cancellationToken) =>
         caller.ReadsAllOf(siren) ? Papers(await reports.ListAsync(siren, ReportKey.WholeCommunity, cancellationToken)) : [];
 
+    /// <summary>The published statements of a member, the latest of each year last, none for who does not read all of its parts.</summary>
+    public async Task<IReadOnlyList<ReportIssue>> OfMemberAsync(Caller caller, Siren siren, Siren member, CancellationToken cancellationToken) =>
+        caller.ReadsAllOf(siren, member)
+            ? Statements(await reports.ListAsync(siren, ReportKey.StandsFor(member), cancellationToken))
+            : [];
+
+    /// <summary>The published statements of every member for a year, none for who does not read the whole community.</summary>
+    public async Task<IReadOnlyList<ReportIssue>> StatementsAsync(Caller caller, Siren siren, string year, CancellationToken cancellationToken) =>
+        caller.ReadsAllOf(siren)
+            ? Statements((await reports.StatementsAsync(siren, cancellationToken)).Where(v => v.Key.Period == year))
+            : [];
+
+    // A statement tells what was transmitted and nothing else: it is with its member from the moment it is published.
+    private static IReadOnlyList<ReportIssue> Statements(IEnumerable<ReportVersion> published) =>
+        [.. Papers(published).Select(issue => issue.State == ReportState.Replaced ? issue : issue with { State = ReportState.Transmitted })];
+
     private static IReadOnlyList<ReportIssue> Papers(IEnumerable<ReportVersion> published) =>
     [
         .. published.GroupBy(v => v.Key).SelectMany(report =>

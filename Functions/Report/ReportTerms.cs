@@ -9,7 +9,7 @@ using Evaluation.Functions.Store;
 namespace Evaluation.Functions.Report;
 
 /// <summary>The one rule of which reports there may be: when one is asked for, when it falls due, when it is built.</summary>
-internal sealed class ReportTerms(Registry registry, CostStore costs)
+internal sealed class ReportTerms(Registry registry, CostStore costs, ReportActsStore acts)
 {
     /// <summary>Years whose costs are known that a review over years rests on, at least.</summary>
     public const int FewestYears = 3;
@@ -29,6 +29,9 @@ internal sealed class ReportTerms(Registry registry, CostStore costs)
                 ?? (Service(service).LegalFormIn(period.Year).SharesCosts() ? null : EdgeRefusals.ReportNoShare.Refused(period)),
             ReportKind.MultiYear => NotInForce(Service(service), period)
                 ?? await TooFewYearsAsync(community, Service(service), period.Year, cancellationToken),
+            ReportKind.MemberStatement => await acts.TransmittedAtAsync(community.Siren, period.ToString(), cancellationToken) is null
+                ? EdgeRefusals.ReportNothingTransmitted.Refused(period)
+                : null,
             ReportKind.BudgetDebate => await NoServiceAsync(community, period.Year, cancellationToken),
         };
 

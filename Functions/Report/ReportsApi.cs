@@ -1,3 +1,6 @@
+using Evaluation.Core.Communities;
+using Evaluation.Core.Kinds;
+using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
@@ -38,6 +41,7 @@ internal static class ReportsApi
         api.MapGet(Mutualisation + "/reports", List).Require(Right.ReadPublished);
         api.MapGet(ReportAddress.Template + "/{**file}", ReportDownload.AnswerAsync).Require(Right.ReadPublished);
         CommunityReports.Map(api);
+        MemberReports.Map(api);
     }
 
     private static async Task<IResult> Ask(
@@ -83,4 +87,8 @@ internal static class ReportsApi
 
     /// <summary>Where the files of a version are, under the API.</summary>
     public static string AddressOf(ReportVersion version) => "/api" + ReportAddress.Of(version);
+
+    /// <summary>Where the statements of all members for a year are listed.</summary>
+    public static string StatementsOf(Siren siren, Period year) =>
+        $"/api/communities/{siren}/reports/{DomainCode.Of(ReportKind.MemberStatement)}/{year}";
 }

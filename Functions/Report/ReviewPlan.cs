@@ -22,6 +22,7 @@ internal sealed class ReviewPlan(
     ClosingStore closings,
     InputChanges inputs,
     ReportTerms terms,
+    ReportActsStore acts,
     RunLedger runs,
     [FromKeyedServices(StorageNames.ReportsQueue)] WorkQueue queue,
     TimeProvider clock)
@@ -31,6 +32,7 @@ internal sealed class ReviewPlan(
 
     private const string LateRequest = "late-";
     private const string CheckRequest = "check-";
+    private const string SentRequest = "sent-";
 
     /// <summary>The runs of the reviews that are due, new or already known.</summary>
     public async Task<IReadOnlyList<Run>> AskForDueAsync(CancellationToken cancellationToken)
@@ -60,11 +62,15 @@ internal sealed class ReviewPlan(
             {
                 foreach (var period in ReportCalendar.DueBy(kind, today))
                 {
+                    if (await RequestOfAsync(community.Value.Siren, kind, period, cancellationToken) is not { } request)
+                    {
+                        continue;
+                    }
+
                     var concerned = kind.IsOfCommunity() ? [null] : services.Select(s => (Mutualisation?)s.Value);
                     foreach (var service in concerned)
                     {
                         var key = new ReportKey(community.Value.Siren, service?.Id ?? ReportKey.WholeCommunity, kind, period.ToString());
-                        var request = Text(ReportCalendar.DueOn(kind, period).Year);
 
                         // Whether there may be such a report is read from all costs: only of one that is not asked for yet.
                         var known = await runs.FindAsync(Run.IdOf(Job, OccurrenceOf(key, request)), cancellationToken);
@@ -81,6 +87,13 @@ internal sealed class ReviewPlan(
 
         return due;
     }
+
+    // The calendar asks once for a report. Members are told what was transmitted: once for the latest transmission, of any
+    // service, and not before there is one.
+    private async Task<string?> RequestOfAsync(Siren siren, ReportKind kind, Period period, CancellationToken cancellationToken) =>
+        kind != ReportKind.MemberStatement ? Text(ReportCalendar.DueOn(kind, period).Year)
+        : await acts.TransmittedAtAsync(siren, period.ToString(), cancellationToken) is { } at ? SentRequest + InstantText(at)
+        : null;
 
     private async Task<bool> IsReportedAsync(
         Community community, Mutualisation? service, ReportKind kind, Period period, CancellationToken cancellationToken) =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Decisions;
+using Evaluation.Core.Kinds;
 using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Store;
@@ -33,6 +34,13 @@ internal sealed class ReportActsStore(VersionedDocuments documents)
 
         return acts;
     }
+
+    /// <summary>When an annual evaluation of a year was last transmitted, of any service of a community; null when none ever was.</summary>
+    public async Task<DateTimeOffset?> TransmittedAtAsync(Siren siren, string year, CancellationToken cancellationToken) =>
+        (await ListAsync(siren, null, cancellationToken))
+            .Where(acts => acts.Key.Kind == ReportKind.Annual && acts.Key.Period == year)
+            .SelectMany(acts => acts.Value.Transmissions)
+            .Max(transmission => (DateTimeOffset?)transmission.At);
 
     /// <summary>Decides of a report, on what was decided before.</summary>
     /// <param name="key">Which.</param>

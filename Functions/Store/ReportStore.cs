@@ -22,16 +22,29 @@ internal sealed class ReportStore(Table table, BlobContainerClient container)
     private const string CurrentProperty = "CurrentAt";
     private const string ToldProperty = "Told";
 
-    /// <summary>The published versions of a community, or of one of its mutualisations, the latest last.</summary>
+    /// <summary>
+    /// The published versions of a community and its mutualisations, or of one of these, the latest last; without the
+    /// statements of members, which are many and listed by themselves.
+    /// </summary>
     public async Task<IReadOnlyList<ReportVersion>> ListAsync(
         Siren siren, string? mutualisation, CancellationToken cancellationToken)
     {
         var filter = mutualisation is null
-            ? Table.CreateQueryFilter($"PartitionKey eq {siren.ToString()}")
+            ? Table.CreateQueryFilter(
+                $"PartitionKey eq {siren.ToString()} and (RowKey lt {ReportKey.FirstMember} or RowKey ge {ReportKey.PastMembers})")
             : Table.CreateQueryFilter(
                 $"PartitionKey eq {siren.ToString()} and RowKey ge {TableKey.Join(mutualisation, "")} and RowKey lt {mutualisation + "~"}");
         return [.. (await SelectAsync(filter, cancellationToken)).Where(version => version.IsPublished)];
     }
+
+    /// <summary>The published statements of the members of a community, by member, the latest of each year last.</summary>
+    public async Task<IReadOnlyList<ReportVersion>> StatementsAsync(Siren siren, CancellationToken cancellationToken) =>
+    [
+        .. (await SelectAsync(
+            Table.CreateQueryFilter(
+                $"PartitionKey eq {siren.ToString()} and RowKey ge {ReportKey.FirstMember} and RowKey lt {ReportKey.PastMembers}"),
+            cancellationToken)).Where(version => version.IsPublished),
+    ];
 
     /// <summary>Every version of every report of a community, published or reserved.</summary>
     public Task<IReadOnlyList<ReportVersion>> EveryVersionAsync(Siren siren, CancellationToken cancellationToken) =>

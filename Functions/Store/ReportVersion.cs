@@ -7,13 +7,21 @@ namespace Evaluation.Functions.Store;
 
 /// <summary>Which report, whatever its version.</summary>
 /// <param name="Siren">Community.</param>
-/// <param name="Mutualisation">Slug of the service; <see cref="WholeCommunity"/> for a report of the community.</param>
+/// <param name="Mutualisation">
+/// Slug of the service; <see cref="WholeCommunity"/> for a report of the community, what <see cref="OfMember"/> writes for one of a member.
+/// </param>
 /// <param name="Kind">Kind of report.</param>
 /// <param name="Period">What it reports on, canonical: <c>2025</c>, <c>2025-Q1</c>, <c>2025-03</c>.</param>
 public sealed record ReportKey(Siren Siren, string Mutualisation, ReportKind Kind, string Period)
 {
     /// <summary>Stands where the slug of a service would; no slug is that.</summary>
     public const string WholeCommunity = "_";
+
+    /// <summary>Every name that stands for a member is between these two, and no slug of a service is.</summary>
+    public const string FirstMember = WholeCommunity + "0";
+
+    /// <summary>Past the last of them.</summary>
+    public const string PastMembers = WholeCommunity + ":";
 
     /// <summary>Whether the report is of the community.</summary>
     public bool IsOfCommunity => Mutualisation == WholeCommunity;
@@ -24,6 +32,20 @@ public sealed record ReportKey(Siren Siren, string Mutualisation, ReportKind Kin
     /// <summary>The annual evaluation of a year of a service.</summary>
     public static ReportKey OfYear(Siren siren, string mutualisation, int year) =>
         new(siren, mutualisation, ReportKind.Annual, Core.Periods.Period.OfYear(year).ToString());
+
+    /// <summary>The member whose statement it is; null of every other report.</summary>
+    public Siren? Member =>
+        Kind == ReportKind.MemberStatement && !IsOfCommunity ? Siren.Parse(Mutualisation[WholeCommunity.Length..]) : null;
+
+    /// <summary>The statement of a member.</summary>
+    /// <param name="siren">Community.</param>
+    /// <param name="member">Whose statement.</param>
+    /// <param name="period">Fiscal year, canonical.</param>
+    public static ReportKey OfMember(Siren siren, Siren member, string period) =>
+        new(siren, StandsFor(member), ReportKind.MemberStatement, period);
+
+    /// <summary>What stands for a member where the slug of a service would.</summary>
+    public static string StandsFor(Siren member) => WholeCommunity + member;
 
     /// <summary>The kind that a row names.</summary>
     /// <exception cref="InvalidDataException">It names none.</exception>

@@ -9,6 +9,9 @@ namespace Evaluation.Core.Papers.Members;
 /// <param name="On">Local date in Europe/Paris on which it is told.</param>
 public sealed record MemberStatementFacts(Community Community, MemberYear Told, DateOnly On)
 {
+    /// <summary>Which published version it is, from 1; null of one that is made when it is asked for.</summary>
+    public int? Version { get; init; }
+
     /// <summary>The year, written.</summary>
     internal string Written => ReportText.Year(Told.Year);
 

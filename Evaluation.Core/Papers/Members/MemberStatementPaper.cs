@@ -18,7 +18,9 @@ public static class MemberStatementPaper
             ReportText.Name(facts.Community.Name),
             facts.Name,
             $"{(facts.Told.Member.InseeCode is null ? "Fiche membre" : "Fiche commune")}, exercice {facts.Written}",
-            $"Établie le {FrenchDate.InWords(facts.On)}.",
+            facts.Version is { } version
+                ? $"Version{FrenchNumber.UnitSpace}{FrenchNumber.Format(version)} établie le {FrenchDate.InWords(facts.On)}."
+                : $"Établie le {FrenchDate.InWords(facts.On)}.",
             facts.Community.IsDemonstration,
             StatedTotals.Lead(facts, amounts, settlement),
             amounts is null ? [new PaperSection("Montants", [new PaperText("Aucun service n’est à relever.")])] : [.. Sections(facts, amounts, settlement)]));

@@ -1,6 +1,7 @@
 using Evaluation.Core.Communities;
 using Evaluation.Core.Confirmations;
 using Evaluation.Core.Papers.Members;
+using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Confirm;
@@ -8,12 +9,13 @@ using Evaluation.Functions.Consult.Pages;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Inform;
 using Evaluation.Functions.Refusing;
+using Evaluation.Functions.Report;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Consult.Routes;
 
 /// <summary>The page of a member: what it pays and why, what it is asked, its units to confirm.</summary>
-internal sealed class MemberPortal(PortalPage page, Addressed addressed, MemberYears years, UnitsDesk desk, Registry registry)
+internal sealed class MemberPortal(PortalPage page, Addressed addressed, MemberYears years, ReportShelf shelf, UnitsDesk desk, Registry registry)
 {
     public static void Map(RouteGroupBuilder portal)
     {
@@ -75,10 +77,15 @@ internal sealed class MemberPortal(PortalPage page, Addressed addressed, MemberY
     {
         var towards = context.Caller().Towards(Siren.Parse(told.Member.Siren));
         var services = await registry.ListMutualisationsAsync(community, cancellationToken);
+        var published = await shelf.OfMemberAsync(towards, community.Siren, Siren.Parse(told.Member.Siren), cancellationToken);
         return await page.AnswerAsync<MemberPage>(new()
         {
             [nameof(MemberPage.Community)] = community,
             [nameof(MemberPage.Told)] = told,
+            [nameof(MemberPage.Published)] = published
+                .Where(issue => issue.Version.Key.Period == Period.OfYear(told.Year).ToString())
+                .Reverse()
+                .ToList(),
             [nameof(MemberPage.Years)] = Portal.Offered(years.Today),
             [nameof(MemberPage.Outcome)] = outcome,
             [nameof(MemberPage.Written)] = written,

@@ -34,6 +34,7 @@ internal sealed class Portal(Site site)
         portal.MapGet(Service + "/submissions/{submissionId}", SubmissionOf).Require(Right.Read);
         portal.MapGet(ReportAddress.Template + "/{**file}", ReportDownload.AnswerAsync).Require(Right.ReadPublished);
         CommunityReports.MapFiles(portal);
+        MemberReports.MapFiles(portal);
         PeriodsPortal.Map(portal);
         DecisionsPortal.Map(portal);
         AccountsPortal.Map(portal);

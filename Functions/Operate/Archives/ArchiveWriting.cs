@@ -66,7 +66,7 @@ internal sealed class ArchiveWriting(
     private async Task AddReportsAsync(ArchiveZip zip, Community community, CancellationToken cancellationToken)
     {
         var index = new List<ArchivedReport>();
-        foreach (var version in await reports.ListAsync(community.Siren, null, cancellationToken))
+        foreach (var version in (await reports.EveryVersionAsync(community.Siren, cancellationToken)).Where(v => v.IsPublished))
         {
             var files = new List<ArchivedFile>();
             foreach (var name in version.Files)

@@ -26,7 +26,7 @@ internal sealed record ArchivedContent(
         var (community, mutualisations) = ArchivedCommunity.Read(package.Siren, documents);
         var services = mutualisations.Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
         var journal = JournalOf(package);
-        var reports = ReportsOf(package, services);
+        var reports = ReportsOf(package, services, community.Members.Select(m => ReportKey.StandsFor(m.Siren)).ToHashSet(StringComparer.Ordinal));
         RequireJust(
             package,
             [
@@ -79,10 +79,10 @@ internal sealed record ArchivedContent(
     }
 
     private static List<(ReportVersion Version, IReadOnlyList<ArchivedFile> Files)> ReportsOf(
-        ArchivePackage package, HashSet<string> mutualisations)
+        ArchivePackage package, HashSet<string> mutualisations, HashSet<string> members)
     {
         var index = package.Read(ArchiveFile.ReportIndex, ArchiveJson.Default.IReadOnlyListArchivedReport);
-        var isRight = index.All(report => report?.IsOf(mutualisations) is true)
+        var isRight = index.All(report => report?.IsOf(mutualisations, members) is true)
             && index.DistinctBy(report => (report.Mutualisation, report.Kind, report.Period, report.Version)).Count() == index.Count;
         return isRight
             ? [.. index.Select(report => (report.VersionOf(package.Siren), report.Files))]

@@ -13,10 +13,14 @@ internal sealed record ArchivedReport(
     private const int FingerprintLength = 64;
     private const int MostVersions = 9999;
 
-    /// <summary>Whether this app may have published it for one of some mutualisations.</summary>
-    public bool IsOf(IReadOnlyCollection<string> mutualisations) =>
+    /// <summary>Whether this app may have published it.</summary>
+    /// <param name="mutualisations">Slugs of the community’s.</param>
+    /// <param name="members">What stands for each of its members.</param>
+    public bool IsOf(IReadOnlySet<string> mutualisations, IReadOnlySet<string> members) =>
         DomainCode.TryParse<ReportKind>(Kind, out var kind)
-        && (kind.IsOfCommunity() ? Mutualisation == ReportKey.WholeCommunity : mutualisations.Contains(Mutualisation))
+        && (kind == ReportKind.MemberStatement ? members.Contains(Mutualisation)
+            : kind.IsOfCommunity() ? Mutualisation == ReportKey.WholeCommunity
+            : mutualisations.Contains(Mutualisation))
         && Core.Periods.Period.TryParse(Period, out var period)
         && period.Periodicity == kind.Periodicity()
         && period.ToString() == Period

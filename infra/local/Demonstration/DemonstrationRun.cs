@@ -42,6 +42,8 @@ internal sealed class DemonstrationRun(
         say($"Revue annuelle terminée : {FrenchText.Count(reviewed, "rapport", "rapports")}");
         var sent = await new YearDecided(api, FirstYear).RunAsync(await ResultsAsync(stop), stop);
         say($"Décisions sur {FirstYear.ToString(CultureInfo.InvariantCulture)} : {FrenchText.Count(sent, "rapport transmis", "rapports transmis")} aux communes");
+        var told = await new StatementsAsked(api, _operations, FirstYear).RunAsync(await ResultsAsync(stop), stop);
+        say($"Fiches des membres de {FirstYear.ToString(CultureInfo.InvariantCulture)} : {FrenchText.Count(told, "communauté", "communautés")}");
         if (await new LateCorrection(api, _operations, FirstYear + 1).RunAsync(await ResultsAsync(stop), stop))
         {
             say($"Évaluations de {(FirstYear + 1).ToString(CultureInfo.InvariantCulture)} : une correction tardive remplace un rapport déjà validé");

@@ -24,6 +24,8 @@ public sealed class SubscriptionTests
         { Right with { To = "member", Member = "38001" }, "subscription.memberKind /subscriptions/0/kind" },
         { Right with { Kind = "annualStatement", To = "member", Member = "38001" }, "subscription.memberKind /subscriptions/0/kind" },
         { Right with { Kind = "budgetDebate", Mutualisation = "ads" }, "subscription.ofCommunity /subscriptions/0/mutualisation" },
+        { Right with { Kind = "memberStatement", To = "director" }, "subscription.statement /subscriptions/0/kind" },
+        { Right with { Kind = "memberStatement", To = "member", Member = "38001" }, "subscription.statement /subscriptions/0/kind" },
         { Right with { Kind = "budgetDebate", To = "service" }, "subscription.ofCommunity /subscriptions/0/to" },
         { Right with { To = "mailbox", Mailbox = "Mairie@exemple.fr" }, "subscription.memberMailbox /subscriptions/0/mailbox" },
         { Right with { Mutualisation = new string('a', 41) }, "document.tooLong /subscriptions/0/mutualisation" },

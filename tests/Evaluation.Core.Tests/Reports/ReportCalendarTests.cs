@@ -18,6 +18,8 @@ public sealed class ReportCalendarTests
     [InlineData(ReportKind.Annual, "2026-06-01", "2024 2025")]
     [InlineData(ReportKind.AnnualStatement, "2026-06-01", "2024 2025")]
     [InlineData(ReportKind.MultiYear, "2026-06-01", "2024 2025")]
+    [InlineData(ReportKind.MemberStatement, "2026-06-01", "2023 2024")]
+    [InlineData(ReportKind.MemberStatement, "2026-06-02", "2024 2025")]
     [InlineData(ReportKind.BudgetDebate, "2026-09-30", "2023 2024")]
     [InlineData(ReportKind.BudgetDebate, "2026-10-01", "2024 2025")]
     public void The_last_two_reports_of_a_kind_are_due_from_their_day_on(ReportKind kind, string today, string periods) =>
@@ -41,6 +43,7 @@ public sealed class ReportCalendarTests
         [
             "Évaluation annuelle 2025", "Tableau de bord mensuel, janvier 2025", "Tableau de bord trimestriel, 1er trimestre 2025",
             "Bilan pluriannuel jusqu’en 2025", "État annuel 2025", "Communication pour le débat d’orientation budgétaire, bilan de 2025",
+            "Fiche de membre 2025",
         ],
         Enum.GetValues<ReportKind>().Select(kind => kind.Title(Period.Of(2025, kind.Periodicity(), 1))));
 }

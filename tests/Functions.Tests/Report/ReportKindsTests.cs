@@ -119,6 +119,11 @@ public sealed class ReportKindsTests(RunningApp running)
     [InlineData(false, """{"kind":"multiYear","period":"2025"}""", "report.fewYears")]
     [InlineData(true, """{"kind":"budgetDebate","period":"2017"}""", "report.noService")]
     [InlineData(true, """{"kind":"budgetDebate","period":"2025"}""", "report.noService")]
+    [InlineData(false, """{"kind":"memberStatement","period":"2025"}""", "report.scope")]
+    [InlineData(true, """{"kind":"memberStatement","period":"2025-03"}""", "report.period")]
+    [InlineData(true, """{"kind":"memberStatement","period":"hier"}""", "report.period")]
+    [InlineData(true, """{"kind":"memberStatement","period":"2099"}""", "period.future")]
+    [InlineData(true, """{"kind":"memberStatement","period":"2025"}""", "report.nothingTransmitted")]
     public async Task A_report_that_cannot_be_is_refused(bool ofCommunity, string request, string code)
     {
         var service = await GivenService.DeclareAsync(running.Http);
@@ -162,6 +167,13 @@ public sealed class ReportKindsTests(RunningApp running)
     [InlineData("/mutualisations/ads/reports/weekly/2025/latest/report.html")]
     [InlineData("/mutualisations/_/reports/budgetDebate/2025/latest/report.html")]
     [InlineData("/reports/annual/2025/latest/report.html")]
+    [InlineData("/mutualisations/_/reports/memberStatement/2025/latest/report.html")]
+    [InlineData("/mutualisations/_213801855/reports/memberStatement/2025/latest/report.html")]
+    [InlineData("/reports/memberStatement/2025/latest/report.html")]
+    [InlineData("/reports/memberStatement/2025-03")]
+    [InlineData("/members/38185/reports/memberStatement/2025/latest/report.html")]
+    [InlineData("/members/38185/reports/budgetDebate/2025/latest/report.html")]
+    [InlineData("/members/38999/reports")]
     [InlineData("/reports/budgetDebate/2025/v2/report.html")]
     [InlineData("/reports/budgetDebate/2025/v1/nope.html")]
     public async Task A_file_that_is_not_there_is_a_404(string path)

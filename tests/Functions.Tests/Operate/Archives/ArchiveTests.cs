@@ -27,7 +27,7 @@ public sealed class ArchiveTests(RunningApp running)
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             var told = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
             Assert.Equal(
-                (7, 12, 5),
+                (7, 12, 6),
                 (told.GetProperty("documents").GetInt32(), told.GetProperty("journal").GetInt32(), told.GetProperty("reports").GetInt32()));
         }
 
@@ -151,6 +151,8 @@ public sealed class ArchiveTests(RunningApp running)
     [InlineData("reports.json", """[{"mutualisation":"ads","kind":"weekly","period":"2025","version":1,"fingerprint":"{f}","generatedOn":"2026-01-01","files":[{"name":"report.html","contentType":"text/html"}]}]""", "archive.damagedEntry")]
     [InlineData("reports.json", """[{"mutualisation":"_","kind":"annual","period":"2025","version":1,"fingerprint":"{f}","generatedOn":"2026-01-01","files":[{"name":"report.html","contentType":"text/html"}]}]""", "archive.damagedEntry")]
     [InlineData("reports.json", """[{"mutualisation":"ads","kind":"budgetDebate","period":"2025","version":1,"fingerprint":"{f}","generatedOn":"2026-01-01","files":[{"name":"report.html","contentType":"text/html"}]}]""", "archive.damagedEntry")]
+    [InlineData("reports.json", """[{"mutualisation":"_","kind":"memberStatement","period":"2025","version":1,"fingerprint":"{f}","generatedOn":"2026-01-01","files":[{"name":"report.html","contentType":"text/html"}]}]""", "archive.damagedEntry")]
+    [InlineData("reports.json", """[{"mutualisation":"_213899999","kind":"memberStatement","period":"2025","version":1,"fingerprint":"{f}","generatedOn":"2026-01-01","files":[{"name":"report.html","contentType":"text/html"}]}]""", "archive.damagedEntry")]
     [InlineData("reports.json", """[{"mutualisation":"ads","kind":"annual","period":"2025","version":0,"fingerprint":"{f}","generatedOn":"2026-01-01","files":[{"name":"report.html","contentType":"text/html"}]}]""", "archive.damagedEntry")]
     [InlineData("reports.json", """[{"mutualisation":"ads","kind":"annual","period":"2025","version":1,"fingerprint":"f","generatedOn":"2026-01-01","files":[{"name":"report.html","contentType":"text/html"}]}]""", "archive.damagedEntry")]
     [InlineData("reports.json", """[{"mutualisation":"ads","kind":"annual","period":"2025","version":1,"fingerprint":"{f}","generatedOn":"2026-01-01","files":[{"name":"../report.html","contentType":"text/html"}]}]""", "archive.damagedEntry")]

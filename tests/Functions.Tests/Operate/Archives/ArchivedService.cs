@@ -55,6 +55,7 @@ internal sealed class ArchivedService
             (ReportKey.OfYear(siren, "ads", 2025), 1), (ReportKey.OfYear(siren, "ads", 2025), 2),
             (new ReportKey(siren, "ads", ReportKind.AnnualStatement, "2025"), 1), (new ReportKey(siren, "ads", ReportKind.Quarterly, "2025-Q1"), 1),
             (new ReportKey(siren, ReportKey.WholeCommunity, ReportKind.BudgetDebate, "2025"), 1),
+            (ReportKey.OfMember(siren, Core.Communities.Siren.Parse("213800576"), "2025"), 1),
         })
         {
             var report = new ReportVersion(key, version, new string('f', 63) + version, new DateOnly(2026, 3, 1), []);
