@@ -3,7 +3,6 @@ using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
-using Evaluation.Core.Submissions;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Store;
 

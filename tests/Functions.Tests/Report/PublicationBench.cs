@@ -32,6 +32,7 @@ internal sealed class PublicationBench : IDisposable
             .AddSingleton(new ValueStore(tables.Table(StorageNames.ValuesTable)))
             .AddSingleton(new CostStore(Documents(StorageNames.CostsTable)))
             .AddSingleton(new Registry(Documents(StorageNames.RegistryTable)))
+            .AddSingleton(new ReportActsStore(Documents(StorageNames.RegistryTable)))
             .AddSingleton(new DecisionStore(Documents(StorageNames.RegistryTable)))
             .AddSingleton(new ClosingStore(Documents(StorageNames.RegistryTable)))
             .AddSingleton(new BaselineStore(Documents(StorageNames.RegistryTable)))

@@ -5,14 +5,17 @@ using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Tests.Report;
 
-/// <summary>Every kind of report that is published, and a service that has one of each.</summary>
+/// <summary>
+/// Every kind of report of a service or a community, and a service that has one of each. Statements of members, published
+/// many at once, have tests of their own (<see cref="Inform.PublishedStatementTests"/>, <see cref="Inform.StatementCrashTests"/>).
+/// </summary>
 internal static class PublishedKinds
 {
     /// <summary>Each kind with a period of it.</summary>
     public static TheoryData<string, string> All()
     {
         var kinds = new TheoryData<string, string>();
-        foreach (var kind in Enum.GetValues<ReportKind>())
+        foreach (var kind in Enum.GetValues<ReportKind>().Where(kind => kind != ReportKind.MemberStatement))
         {
             kinds.Add(DomainCode.Of(kind), kind switch { ReportKind.Monthly => "2025-03", ReportKind.Quarterly => "2025-Q1", _ => "2025" });
         }
