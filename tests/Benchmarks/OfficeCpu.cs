@@ -27,7 +27,8 @@ internal static class OfficeCpu
             var fresh = AnnualReport.Of(AnnualEvaluation.Of(dossier), SampleService.Edition);
             await pages.RenderAsync<AnnualReportPage>(new Dictionary<string, object?> { [nameof(AnnualReportPage.Report)] = fresh });
             GC.KeepAlive((ReportJson.Write(fresh), ReportCsv.Write(fresh)));
-        });
+        }
+        );
         await CpuTable.RunAsync(
             cancellationToken,
             peer,

@@ -35,7 +35,8 @@ internal static class ReportCpu
                 {
                     _ = (shown.Sheet.Graphic as Chart)?.ToStandaloneSvg();
                 }
-            }),
+            }
+        ),
             ("everything", () => Rendering.Files.RenderAsync(
                 AnnualReport.Of(AnnualEvaluation.Of(dossier), SampleService.Edition), cancellationToken)));
     }

@@ -14,7 +14,7 @@ public sealed class PushRehearsalTests
         var batch = SubmissionFormats.Read(body);
         var row = Assert.Single(new SubmissionChecks(community, mutualisation, Catalogue.Standard, new DateOnly(2026, 6, 16)).Check(batch.Rows));
 
-        
+
         Assert.True(row.IsAccepted);
     }
 }
