@@ -13,9 +13,11 @@ namespace Evaluation.Functions.Tests.Report;
 /// The process dies around each write of what publishes a report of any kind, in turn: readers find a whole version or none,
 /// and the same again makes what would have been without it.
 /// </summary>
-public sealed class PublicationCrashTests(RunningApp running)
+public sealed class PublicationCrashTests(OwnApp own) : IClassFixture<OwnApp>
 {
     private const int MostWrites = 60;
+
+    private readonly RunningApp _running = own.Running;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -23,7 +25,7 @@ public sealed class PublicationCrashTests(RunningApp running)
     [MemberData(nameof(PublishedKinds.All), MemberType = typeof(PublishedKinds))]
     public async Task A_crash_around_any_write_shows_no_half_report_and_is_made_up_for(string kind, string period)
     {
-        var (_, key) = await PublishedKinds.FilledAsync(running.Http, kind, period);
+        var (_, key) = await PublishedKinds.FilledAsync(_running.Http, kind, period);
         Assert.True(await SurvivesAsync(key, IntakeBench.Sound));
         var expected = await HeldAsync(key);
         var files = expected.Count(held => held.Contains(" sha256 ", StringComparison.Ordinal));
@@ -40,7 +42,7 @@ public sealed class PublicationCrashTests(RunningApp running)
                 {
                     // Published: who was not told yet is told by the next hour, without anyone publishing again.
                     Assert.Equal(files, found.Count);
-                    using var hourly = new PublicationBench(running.Storage, IntakeBench.Sound);
+                    using var hourly = new PublicationBench(_running.Storage, IntakeBench.Sound);
                     toldByTheHour += await FinishAsync(hourly, key);
                     Assert.Equal(expected, await HeldAsync(key));
                 }
@@ -59,7 +61,7 @@ public sealed class PublicationCrashTests(RunningApp running)
 
     private async Task<bool> SurvivesAsync(ReportKey key, HttpPipelineTransport transport)
     {
-        using var bench = new PublicationBench(running.Storage, transport);
+        using var bench = new PublicationBench(_running.Storage, transport);
         try
         {
             await bench.PublishAsync(key, Cancellation);
@@ -86,7 +88,7 @@ public sealed class PublicationCrashTests(RunningApp running)
     /// <summary>The files that are listed, each of which is there.</summary>
     private async Task<IReadOnlyList<string>> WhatReadersFindAsync(ReportKey key)
     {
-        using var bench = new PublicationBench(running.Storage, IntakeBench.Sound);
+        using var bench = new PublicationBench(_running.Storage, IntakeBench.Sound);
         var found = new List<string>();
         foreach (var version in await bench.Reports.ListAsync(key.Siren, null, Cancellation))
         {
@@ -125,7 +127,7 @@ public sealed class PublicationCrashTests(RunningApp running)
     {
         await foreach (var (table, row) in RowsAsync(key))
         {
-            await new TableService(running.Storage).Table(table).DeleteEntityAsync(row.PartitionKey, row.RowKey, Azure.ETag.All, Cancellation);
+            await new TableService(_running.Storage).Table(table).DeleteEntityAsync(row.PartitionKey, row.RowKey, Azure.ETag.All, Cancellation);
         }
 
         await foreach (var blob in Files.GetBlobsAsync(new GetBlobsOptions { Prefix = $"{key.Siren}/" }, Cancellation))
@@ -134,13 +136,13 @@ public sealed class PublicationCrashTests(RunningApp running)
         }
     }
 
-    private BlobContainerClient Files => new(running.Storage, StorageNames.ReportsContainer);
+    private BlobContainerClient Files => new(_running.Storage, StorageNames.ReportsContainer);
 
     private async IAsyncEnumerable<(string Table, TableEntity Row)> RowsAsync(ReportKey key)
     {
         foreach (var table in new[] { StorageNames.ReportsTable, StorageNames.NoticesTable })
         {
-            await foreach (var row in new TableService(running.Storage).Table(table).QueryAsync(
+            await foreach (var row in new TableService(_running.Storage).Table(table).QueryAsync(
                 Table.CreateQueryFilter($"PartitionKey eq {key.Siren.ToString()}"), cancellationToken: Cancellation))
             {
                 yield return (table, row);
