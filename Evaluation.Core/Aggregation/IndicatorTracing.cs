@@ -71,7 +71,10 @@ internal sealed class IndicatorTracing(IndicatorAggregation aggregation, Catalog
                 against[i] = terms[i].Against ?? 0;
             }
 
-            terms[i].Submissions.AddTo(submissions);
+            foreach (var submission in terms[i].Submissions)
+            {
+                Add(submissions, submission);
+            }
         }
 
         return new TracedMember(terms[0].Member, periods, values, against, submissions);
@@ -120,7 +123,9 @@ internal sealed class IndicatorTracing(IndicatorAggregation aggregation, Catalog
             var terms = new List<Term>();
             foreach (var pair in new RatioPairs(numerator, denominator, window, counted))
             {
-                var submissions = With(With(default, numerator, pair, counted), denominator, pair, counted);
+                var submissions = new List<string>(2);
+                AddSubmissions(submissions, numerator, pair, counted);
+                AddSubmissions(submissions, denominator, pair, counted);
                 terms.Add(new Term(counted.EntityOf(numerator, pair.Row), pair.Period, pair.Above, pair.Below, submissions));
             }
 
@@ -132,12 +137,12 @@ internal sealed class IndicatorTracing(IndicatorAggregation aggregation, Catalog
             ? []
             :
             [
-                .. Of(numerator, window, counted).Members.SelectMany(m => m.Periods.Select((p, i) => new Term(m.Member, p, m.Values[i], null, new(m.Submissions)))),
-                .. Of(denominator, window, counted).Members.SelectMany(m => m.Periods.Select((p, i) => new Term(m.Member, p, 0, m.Values[i], new(m.Submissions)))),
+                .. Of(numerator, window, counted).Members.SelectMany(m => m.Periods.Select((p, i) => new Term(m.Member, p, m.Values[i], null, m.Submissions))),
+                .. Of(denominator, window, counted).Members.SelectMany(m => m.Periods.Select((p, i) => new Term(m.Member, p, 0, m.Values[i], m.Submissions))),
             ];
     }
 
-    private static TermSubmissions With(TermSubmissions submissions, IndicatorDefinition part, RatioPair pair, CountedValues counted)
+    private static void AddSubmissions(List<string> submissions, IndicatorDefinition part, RatioPair pair, CountedValues counted)
     {
         var ranks = Ranks.Of(pair.Period, part.Periodicity);
         var row = counted.Of(part)[pair.Row];
@@ -145,56 +150,26 @@ internal sealed class IndicatorTracing(IndicatorAggregation aggregation, Catalog
         {
             if (row.Find(rank)?.Origin?.Submission is { } submission)
             {
-                submissions = submissions.With(submission);
+                Add(submissions, submission);
             }
         }
+    }
 
-        return submissions;
+    private static void Add(List<string> submissions, string submission)
+    {
+        if (!submissions.Contains(submission))
+        {
+            submissions.Add(submission);
+        }
     }
 
     /// <summary>One addend of a figure.</summary>
     private readonly record struct Term(
-        Communities.Siren? Member, Period Period, decimal Value, decimal? Against, TermSubmissions Submissions)
+        Communities.Siren? Member, Period Period, decimal Value, decimal? Against, IReadOnlyList<string> Submissions)
     {
         public Term(IndicatorValue value, decimal? against)
-            : this(value.Key.Member, value.Key.Period, value.Value, against, value.Origin is { } origin ? default(TermSubmissions).With(origin.Submission) : default)
+            : this(value.Key.Member, value.Key.Period, value.Value, against, value.Origin is { } origin ? [origin.Submission] : [])
         {
-        }
-    }
-
-    /// <summary>The submissions behind one addend, each once: hardly ever more than one, which takes no list.</summary>
-    private readonly record struct TermSubmissions(string? First, IReadOnlyList<string> Others)
-    {
-        public TermSubmissions(IReadOnlyList<string> all)
-            : this(all.Count > 0 ? all[0] : null, [.. all.Skip(1)])
-        {
-        }
-
-        public TermSubmissions With(string submission) =>
-            First is null ? new(submission, [])
-            : First == submission || Others.Contains(submission, StringComparer.Ordinal) ? this
-            : new(First, [.. Others, submission]);
-
-        public void AddTo(List<string> submissions)
-        {
-            if (First is null)
-            {
-                return;
-            }
-
-            Add(submissions, First);
-            foreach (var other in Others)
-            {
-                Add(submissions, other);
-            }
-        }
-
-        private static void Add(List<string> submissions, string submission)
-        {
-            if (!submissions.Contains(submission))
-            {
-                submissions.Add(submission);
-            }
         }
     }
 }

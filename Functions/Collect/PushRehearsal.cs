@@ -9,8 +9,8 @@ using Evaluation.Functions.Store;
 namespace Evaluation.Functions.Collect;
 
 /// <summary>
-/// Goes through a push of one value once, after the start and beside it, without writing anything: what the first push of a
-/// process runs is then compiled already (docs/performance.md).
+/// Goes through the dry run of a push of one value, after the start and beside it: what the first push of a process runs
+/// is then compiled already (docs/performance.md).
 /// </summary>
 internal sealed partial class PushRehearsal(
     SubmissionDecision decision, StorageCreation storage, IHostApplicationLifetime app, TimeProvider clock, ILogger<PushRehearsal> logger)
@@ -26,7 +26,7 @@ internal sealed partial class PushRehearsal(
         {
             await StartedAsync(stoppingToken);
             await storage.TriedAsync(stoppingToken);
-            await RehearseAsync(stoppingToken);
+            await RehearseAsync(decision, clock.GetUtcNow(), stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -46,22 +46,9 @@ internal sealed partial class PushRehearsal(
         await started.Task.WaitAsync(cancellationToken);
     }
 
-    // What SubmissionIntake does, but its writing.
-    private async Task RehearseAsync(CancellationToken cancellationToken)
-    {
-        var (community, mutualisation, body) = Rehearsed();
-        var batch = SubmissionFormats.Read(body);
-        var hash = SubmissionId.HashOf(body.Bytes.ToMemory().Span);
-        var (id, terms) = (SubmissionId.Of(clock.GetUtcNow(), hash), new SubmissionRequest(body, "-", "-").TermsOf(batch));
-        var decided = await decision.DecideAsync(community, mutualisation, id, terms, batch.Rows, cancellationToken);
-        var outcomes = decided.Known.Classify(community.Siren, mutualisation.Id, id, decided.Rows, terms.Strategy, hasReason: false);
-        _ = JournalEntry.Of(terms, hash, decided.Rows);
-        _ = WrittenAnswer.Of(SubmissionAnswer.Of(id, decided.Rows, outcomes, batch.NotSent, dryRun: true));
-    }
-
-    /// <summary>Declarations that read without a fault, and a value that they accept.</summary>
-    /// <exception cref="InvalidOperationException">They no longer do.</exception>
-    internal static (Community Community, Mutualisation Mutualisation, ReceivedBody Body) Rehearsed()
+    /// <summary>The answer to a value that its declarations accept.</summary>
+    /// <exception cref="InvalidOperationException">They no longer read without a fault.</exception>
+    internal static Task<WrittenAnswer> RehearseAsync(SubmissionDecision decision, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var community = Read(CommunityReader.Read(Nobody, new CommunityDocument
         {
@@ -84,8 +71,11 @@ internal sealed partial class PushRehearsal(
             },
             community,
             Catalogue.Standard));
-        var body = $$"""{"source":"-","values":[{"indicator":"ADS-01","member":"{{Member}}","period":"2020-01","value":1}]}""";
-        return (community, mutualisation, ReceivedBody.Json(BinaryData.FromString(body)));
+        var body = ReceivedBody.Json(BinaryData.FromString(
+            $$"""{"source":"-","values":[{"indicator":"ADS-01","member":"{{Member}}","period":"2020-01","value":1}]}"""));
+        var batch = SubmissionFormats.Read(body);
+        var id = SubmissionId.Of(at, SubmissionId.HashOf(body.Bytes.ToMemory().Span));
+        return decision.TryAsync(community, mutualisation, id, new SubmissionRequest(body, "-", "-").TermsOf(batch), batch, cancellationToken);
     }
 
     private static T Read<T>(Outcome<T> outcome)

@@ -6,6 +6,7 @@ using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
 using Evaluation.Core.Submissions;
+using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time;
@@ -41,6 +42,20 @@ internal sealed class SubmissionDecision(ValueStore values, ClosingStore closing
         rows = AgainstKnown(rows, outcomes, terms, await closing);
         rows = await AgainstHistoryAsync(community, mutualisation, rows, outcomes, known, cancellationToken);
         return new DecidedSubmission(terms.Mode == SubmissionMode.Atomic ? AllOrNone(rows) : rows, known);
+    }
+
+    /// <summary>What would become of rows, as their sender is told; nothing is written.</summary>
+    public async Task<WrittenAnswer> TryAsync(
+        Community community,
+        Mutualisation mutualisation,
+        SubmissionId id,
+        SubmissionTerms terms,
+        SubmittedBatch batch,
+        CancellationToken cancellationToken)
+    {
+        var tried = await DecideAsync(community, mutualisation, id, terms, batch.Rows, cancellationToken);
+        var outcomes = tried.Known.Classify(community.Siren, mutualisation.Id, id, tried.Rows, terms.Strategy, terms.Reason is not null);
+        return WrittenAnswer.Of(SubmissionAnswer.Of(id, tried.Rows, outcomes, batch.NotSent, dryRun: true));
     }
 
     private static CheckedRow[] AgainstKnown(

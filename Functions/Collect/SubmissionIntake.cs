@@ -56,9 +56,7 @@ internal sealed partial class SubmissionIntake(
             null);
         if (request.DryRun)
         {
-            var tried = await decision.DecideAsync(community, mutualisation, submission.Id, submission.Terms, batch.Rows, cancellationToken);
-            var outcomes = tried.Known.Classify(community.Siren, mutualisation.Id, submission.Id, tried.Rows, request.Strategy, submission.Terms.Reason is not null);
-            return WrittenAnswer.Of(SubmissionAnswer.Of(submission.Id, tried.Rows, outcomes, batch.NotSent, dryRun: true));
+            return await decision.TryAsync(community, mutualisation, submission.Id, submission.Terms, batch, cancellationToken);
         }
 
         if (request.IdempotencyKey is not { } key)

@@ -17,7 +17,7 @@ internal static class LocalHelp
 
         Options :
           --once          s'arrête après la revue (code 1 si une ligne est refusée ou une opération échoue)
-          --export DIR    copie les rapports produits dans DIR/{siren}/{mutualisation}/{type}/{période}/{version}
+          --export DIR    copie les rapports produits dans DIR/{siren}/{mutualisation ou membre}/{type}/{période}/{version}
           --port N        port du portail et de l'API (7071 par défaut)
           --data DIR      dossier des données (.local dans le dépôt par défaut)
           --empty         démarre sans charger la démonstration, à la date du jour

@@ -1,14 +1,8 @@
-using Evaluation.Core.Assessments;
-using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Annual;
 using Evaluation.Core.Reports.Papers;
 using Evaluation.Core.Tests.Reports;
-using Evaluation.Functions.Look;
-using Evaluation.Functions.Report;
-using Evaluation.Functions.Report.Html;
 using Evaluation.Functions.Report.Papers;
 using Evaluation.Functions.Report.Pictures;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Evaluation.Benchmarks;
 
@@ -17,18 +11,11 @@ internal static class OfficeCpu
 {
     public static async Task RunAsync(CancellationToken cancellationToken)
     {
-        var pages = new HtmlPage(Rendering.Services, NullLoggerFactory.Instance);
         var dossier = new SampleService().Dossier();
         var paper = AnnualPaper.Of(new SampleService().Report());
         var drawn = paper.Charts().ToDictionary(chart => chart.Name, Drawn, StringComparer.Ordinal);
         Console.WriteLine($"{drawn.Count} pictures in the document");
-        (string Name, Func<Task> Work) peer = ("page, data and table", async () =>
-        {
-            var fresh = AnnualReport.Of(AnnualEvaluation.Of(dossier), SampleService.Edition);
-            await pages.RenderAsync<AnnualReportPage>(new Dictionary<string, object?> { [nameof(AnnualReportPage.Report)] = fresh });
-            GC.KeepAlive((ReportJson.Write(fresh), ReportCsv.Write(fresh)));
-        }
-        );
+        (string Name, Func<Task> Work) peer = ("page, data and table", () => Rendering.PageDataTableAsync(dossier));
         await CpuTable.RunAsync(
             cancellationToken,
             peer,

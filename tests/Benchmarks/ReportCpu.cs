@@ -4,8 +4,6 @@ using Evaluation.Core.Reports.Annual;
 using Evaluation.Core.Reports.Charts;
 using Evaluation.Core.Tests.Reports;
 using Evaluation.Functions.Look;
-using Evaluation.Functions.Report;
-using Evaluation.Functions.Report.Html;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Evaluation.Benchmarks;
@@ -27,10 +25,7 @@ internal static class ReportCpu
             ("all formats", () => Rendering.Files.RenderAsync(report, cancellationToken)),
             ("page, data, table, drawings", async () =>
             {
-                var fresh = AnnualReport.Of(AnnualEvaluation.Of(dossier), SampleService.Edition);
-                await pages.RenderAsync<AnnualReportPage>(new Dictionary<string, object?> { [nameof(AnnualReportPage.Report)] = fresh });
-                ReportJson.Write(fresh);
-                ReportCsv.Write(fresh);
+                var fresh = await Rendering.PageDataTableAsync(dossier);
                 foreach (var shown in AnnualPaper.Of(fresh).Charts())
                 {
                     _ = (shown.Sheet.Graphic as Chart)?.ToStandaloneSvg();

@@ -54,21 +54,34 @@ internal sealed class DemonstrationRun(
         return await ResultsAsync(stop);
     }
 
-    /// <summary>Copies every file of every version; gives their number.</summary>
+    /// <summary>Copies every file of every version, of services, communities and members; gives their number.</summary>
     public async Task<int> ExportAsync(ReportExport export, IReadOnlyList<ServiceResult> results, CancellationToken stop)
     {
-        var files = results
-            .SelectMany(result => result.Reports.SelectMany(report => report.Files.Select(file => (result.Service, report, file))))
-            .ToList();
+        var reports = results.SelectMany(result => result.Reports).ToList();
+        foreach (var siren in results.Select(result => result.Service.Siren).Distinct(StringComparer.Ordinal))
+        {
+            reports.AddRange(await ListedAsync($"api/communities/{siren}/reports", stop));
+            reports.AddRange(await ListedAsync(
+                string.Create(CultureInfo.InvariantCulture, $"api/communities/{siren}/reports/memberStatement/{FirstYear}"), stop));
+        }
+
+        var files = reports.SelectMany(report => report.Files.Select(file => (report, file))).ToList();
         await InParallelAsync(files, async (item, token) =>
         {
-            var (service, report, file) = item;
+            var (report, file) = item;
             var content = await api.GetBytesAsync($"{report.Address.TrimStart('/')}/{file}", token);
-            await export.WriteAsync(
-                [service.Siren, service.Plan.Id, report.Kind, report.Period, report.Version, file], content, token);
+            await export.WriteAsync([.. FolderOf(report), file], content, token);
         }, stop);
         return files.Count;
     }
+
+    private async Task<IReadOnlyList<ReportLine>> ListedAsync(string address, CancellationToken stop) =>
+        (await api.GetAsync(address, LocalJson.Default.ReportLines, stop)).Reports;
+
+    // Its address without the words between names: community, service or member, kind, period, version.
+    private static IEnumerable<string> FolderOf(ReportLine report) => report.Address
+        .Split('/', StringSplitOptions.RemoveEmptyEntries)
+        .Where(step => step is not ("api" or "communities" or "mutualisations" or "members" or "reports"));
 
     private static Task InParallelAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, ValueTask> act, CancellationToken stop) =>
         Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = stop }, act);

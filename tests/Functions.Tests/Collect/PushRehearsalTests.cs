@@ -1,20 +1,25 @@
-using Evaluation.Core.Indicators;
-using Evaluation.Core.Submissions;
+using Azure.Storage.Blobs;
 using Evaluation.Functions.Collect;
+using Evaluation.Functions.Store;
+using Evaluation.Functions.Store.Tables;
 
 namespace Evaluation.Functions.Tests.Collect;
 
-public sealed class PushRehearsalTests
+public sealed class PushRehearsalTests(RunningApp running)
 {
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Fact]
-    public void What_is_rehearsed_is_a_push_that_is_accepted()
+    public async Task What_is_rehearsed_is_a_push_that_is_accepted_and_leaves_nothing()
     {
-        var (community, mutualisation, body) = PushRehearsal.Rehearsed();
+        var tables = new TableService(running.Storage);
+        var values = new ValueStore(tables.Table(StorageNames.ValuesTable));
+        var closings = new ClosingStore(new VersionedDocuments(
+            tables.Table(StorageNames.RegistryTable), new BlobContainerClient(running.Storage, StorageNames.HistoryContainer), TimeProvider.System));
+        async Task<int> CreatedAsync() => (await PushRehearsal.RehearseAsync(
+            new SubmissionDecision(values, closings), new DateTimeOffset(2026, 6, 16, 6, 0, 0, TimeSpan.Zero), Cancellation)).Answer.Counts.Created;
 
-        var batch = SubmissionFormats.Read(body);
-        var row = Assert.Single(new SubmissionChecks(community, mutualisation, Catalogue.Standard, new DateOnly(2026, 6, 16)).Check(batch.Rows));
-
-
-        Assert.True(row.IsAccepted);
+        Assert.Equal(1, await CreatedAsync());
+        Assert.Equal(1, await CreatedAsync());
     }
 }

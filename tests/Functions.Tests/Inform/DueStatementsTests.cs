@@ -14,15 +14,7 @@ public sealed class DueStatementsTests(NoticeStorage storage) : IClassFixture<No
     [Fact]
     public async Task They_are_made_the_morning_after_a_transmission_not_before_2_June_and_once_for_each_transmission()
     {
-        await using var app = await FunctionsApp.StartAsync(
-            new Dictionary<string, string>
-            {
-                ["AzureWebJobsStorage"] = storage.ConnectionString,
-                ["LocalTriggers__Enabled"] = "false",
-                ["Clock__Start"] = "2026-05-20T05:00:00Z",
-            },
-            onLine: null,
-            Cancellation);
+        await using var app = await storage.StartAsync("2026-05-20T05:00:00Z");
         var service = await GivenService.DeclareAsync(app.Http);
         await service.FillAsync(2025);
         await TransmitAsync(app, service, "v1");

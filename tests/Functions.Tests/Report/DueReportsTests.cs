@@ -12,15 +12,7 @@ public sealed class DueReportsTests(NoticeStorage storage) : IClassFixture<Notic
     [Fact]
     public async Task Each_report_is_asked_for_once_from_the_day_on_which_it_falls_due_and_a_missed_one_is_caught_up()
     {
-        await using var app = await FunctionsApp.StartAsync(
-            new Dictionary<string, string>
-            {
-                ["AzureWebJobsStorage"] = storage.ConnectionString,
-                ["LocalTriggers__Enabled"] = "false",
-                ["Clock__Start"] = "2026-05-31T05:00:00Z",
-            },
-            onLine: null,
-            Cancellation);
+        await using var app = await storage.StartAsync("2026-05-31T05:00:00Z");
         var service = await GivenService.DeclareAsync(app.Http);
         foreach (var year in new[] { 2023, 2024, 2025 })
         {
@@ -46,15 +38,7 @@ public sealed class DueReportsTests(NoticeStorage storage) : IClassFixture<Notic
     [Fact]
     public async Task What_rests_on_years_and_has_not_changed_is_not_published_again_on_another_day()
     {
-        await using var app = await FunctionsApp.StartAsync(
-            new Dictionary<string, string>
-            {
-                ["AzureWebJobsStorage"] = storage.ConnectionString,
-                ["LocalTriggers__Enabled"] = "false",
-                ["Clock__Start"] = "2026-10-02T06:00:00Z",
-            },
-            onLine: null,
-            Cancellation);
+        await using var app = await storage.StartAsync("2026-10-02T06:00:00Z");
         var service = await GivenService.DeclareAsync(app.Http);
         foreach (var year in new[] { 2023, 2024, 2025 })
         {
@@ -74,15 +58,7 @@ public sealed class DueReportsTests(NoticeStorage storage) : IClassFixture<Notic
     [Fact]
     public async Task An_action_that_becomes_late_makes_the_next_version_of_the_budget_debate_once()
     {
-        await using var app = await FunctionsApp.StartAsync(
-            new Dictionary<string, string>
-            {
-                ["AzureWebJobsStorage"] = storage.ConnectionString,
-                ["LocalTriggers__Enabled"] = "false",
-                ["Clock__Start"] = "2026-10-02T06:00:00Z",
-            },
-            onLine: null,
-            Cancellation);
+        await using var app = await storage.StartAsync("2026-10-02T06:00:00Z");
         var service = await GivenService.DeclareAsync(app.Http);
         await service.FillAsync(2025);
         await PublishAsync(app, service, "annual");

@@ -15,8 +15,10 @@ using Word = DocumentFormat.OpenXml.Wordprocessing;
 namespace Evaluation.Functions.Tests.Report;
 
 /// <summary>What a report of any kind says in figures, from its data to each format that a reader may take it in.</summary>
-public sealed class FiguresInEveryFormatTests(RunningApp running)
+public sealed class FiguresInEveryFormatTests(OwnApp own) : IClassFixture<OwnApp>
 {
+    private readonly RunningApp _running = own.Running;
+
     private const int FirstLine = 5;
 
     private static readonly NumberFormatInfo Comma = new() { NumberDecimalSeparator = "," };
@@ -27,11 +29,11 @@ public sealed class FiguresInEveryFormatTests(RunningApp running)
     [MemberData(nameof(PublishedKinds.All), MemberType = typeof(PublishedKinds))]
     public async Task A_report_of_each_kind_says_the_same_figures_in_every_format(string kind, string period)
     {
-        var (_, key) = await PublishedKinds.FilledAsync(running.Http, kind, period);
-        using var bench = new PublicationBench(running.Storage, IntakeBench.Sound);
+        var (_, key) = await PublishedKinds.FilledAsync(_running.Http, kind, period);
+        using var bench = new PublicationBench(_running.Storage, IntakeBench.Sound);
         await bench.PublishAsync(key, Cancellation);
         var version = Assert.Single(await bench.Reports.VersionsAsync(key, Cancellation));
-        Task<byte[]> FileAsync(string name) => running.Http.GetByteArrayAsync($"{ReportsApi.AddressOf(version)}/{name}", Cancellation);
+        Task<byte[]> FileAsync(string name) => _running.Http.GetByteArrayAsync($"{ReportsApi.AddressOf(version)}/{name}", Cancellation);
 
         var paper = PaperJson.Read(BinaryData.FromBytes(await FileAsync(key.Kind == ReportKind.Annual ? OfficeFiles.Model : OfficeFiles.Data)));
 
@@ -45,8 +47,8 @@ public sealed class FiguresInEveryFormatTests(RunningApp running)
     [Fact]
     public async Task What_an_accountant_works_from_says_the_same_figures_in_every_format()
     {
-        var (service, _) = await PublishedKinds.FilledAsync(running.Http, "annual", "2025");
-        Task<byte[]> FileAsync(string format) => running.Http.GetByteArrayAsync($"{service.Community}/charges?year=2025&format={format}", Cancellation);
+        var (service, _) = await PublishedKinds.FilledAsync(_running.Http, "annual", "2025");
+        Task<byte[]> FileAsync(string format) => _running.Http.GetByteArrayAsync($"{service.Community}/charges?year=2025&format={format}", Cancellation);
 
         var paper = PaperJson.Read(BinaryData.FromBytes(await FileAsync("json")));
 

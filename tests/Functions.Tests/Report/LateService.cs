@@ -21,15 +21,7 @@ internal sealed class LateService : IAsyncDisposable
 
     public static async Task<LateService> ReviewedAsync(NoticeStorage storage)
     {
-        var app = await FunctionsApp.StartAsync(
-            new Dictionary<string, string>
-            {
-                ["AzureWebJobsStorage"] = storage.ConnectionString,
-                ["LocalTriggers__Enabled"] = "false",
-                ["Clock__Start"] = "2026-06-02T06:00:00Z",
-            },
-            onLine: null,
-            Cancellation);
+        var app = await storage.StartAsync("2026-06-02T06:00:00Z");
         var late = new LateService(app, await GivenService.DeclareAsync(app.Http));
         await late.Service.FillAsync(2024);
         await late.Service.FillAsync(2025);

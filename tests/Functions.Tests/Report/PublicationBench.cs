@@ -1,10 +1,13 @@
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Evaluation.Core.Communities;
 using Evaluation.Core.Kinds;
 using Evaluation.Core.Periods;
+using Evaluation.Functions.Confirm;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Inform;
 using Evaluation.Functions.Look;
 using Evaluation.Functions.Report;
 using Evaluation.Functions.Store;
@@ -49,6 +52,11 @@ internal sealed class PublicationBench : IDisposable
             .AddSingleton<AnnualBuild>()
             .AddSingleton<PaperBuild>()
             .AddSingleton<SubscriptionNotices>()
+            .AddSingleton<ReportShelf>()
+            .AddSingleton<UnitsOverview>()
+            .AddSingleton<ServiceAccounts>()
+            .AddSingleton<MemberYears>()
+            .AddSingleton<StatementBuild>()
             .BuildServiceProvider();
     }
 
@@ -66,10 +74,14 @@ internal sealed class PublicationBench : IDisposable
         await Subscriptions.TellAsync(version, cancellationToken);
     }
 
+    /// <summary>Publishes the statements of the members of a community, as a run of the queue does.</summary>
+    public Task<StatementsBuilt> PublishStatementsAsync(Siren siren, Period year, CancellationToken cancellationToken) =>
+        _parts.GetRequiredService<StatementBuild>().PublishAsync(siren, year, cancellationToken);
+
     public void Dispose() => _parts.Dispose();
 
     private sealed class OneInstant : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => new(2026, 7, 1, 8, 0, 0, TimeSpan.Zero);
+        public override DateTimeOffset GetUtcNow() => new(2027, 7, 1, 8, 0, 0, TimeSpan.Zero);
     }
 }

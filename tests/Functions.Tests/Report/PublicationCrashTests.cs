@@ -1,10 +1,5 @@
-using System.Security.Cryptography;
 using Azure.Core.Pipeline;
-using Azure.Data.Tables;
-using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using Evaluation.Functions.Store;
-using Evaluation.Functions.Store.Tables;
 using Evaluation.Functions.Tests.Collect;
 
 namespace Evaluation.Functions.Tests.Report;
@@ -26,8 +21,9 @@ public sealed class PublicationCrashTests(OwnApp own) : IClassFixture<OwnApp>
     public async Task A_crash_around_any_write_shows_no_half_report_and_is_made_up_for(string kind, string period)
     {
         var (_, key) = await PublishedKinds.FilledAsync(_running.Http, kind, period);
+        var stored = new StoredReports(_running.Storage, key.Siren, "", StorageNames.ReportsTable, StorageNames.NoticesTable);
         Assert.True(await SurvivesAsync(key, IntakeBench.Sound));
-        var expected = await HeldAsync(key);
+        var expected = await stored.HeldAsync(Cancellation);
         var files = expected.Count(held => held.Contains(" sha256 ", StringComparison.Ordinal));
         var toldByTheHour = 0;
         foreach (var moment in Enum.GetValues<DeathMoment>())
@@ -36,7 +32,7 @@ public sealed class PublicationCrashTests(OwnApp own) : IClassFixture<OwnApp>
             for (var survived = false; !survived; deaths++)
             {
                 Assert.True(deaths < MostWrites, "It dies for ever.");
-                await WipeAsync(key);
+                await stored.WipeAsync(Cancellation);
                 survived = await SurvivesAsync(key, new FaultyTransport(deaths, moment));
                 if (await WhatReadersFindAsync(key) is { Count: > 0 } found)
                 {
@@ -44,11 +40,11 @@ public sealed class PublicationCrashTests(OwnApp own) : IClassFixture<OwnApp>
                     Assert.Equal(files, found.Count);
                     using var hourly = new PublicationBench(_running.Storage, IntakeBench.Sound);
                     toldByTheHour += await FinishAsync(hourly, key);
-                    Assert.Equal(expected, await HeldAsync(key));
+                    Assert.Equal(expected, await stored.HeldAsync(Cancellation));
                 }
 
                 Assert.True(await SurvivesAsync(key, IntakeBench.Sound));
-                Assert.Equal(expected, await HeldAsync(key));
+                Assert.Equal(expected, await stored.HeldAsync(Cancellation));
             }
 
             // Reserved, each file, shown, one notice, told; the last time nothing is left to die of.
@@ -100,53 +96,5 @@ public sealed class PublicationCrashTests(OwnApp own) : IClassFixture<OwnApp>
         }
 
         return found;
-    }
-
-    /// <summary>All that storage holds of it: index, notices, and each file by what is in it.</summary>
-    private async Task<IReadOnlyList<string>> HeldAsync(ReportKey key)
-    {
-        var held = new List<string>();
-        await foreach (var row in RowsAsync(key))
-        {
-            held.AddRange(row.Row
-                .Where(p => p.Key is not ("Timestamp" or "odata.etag"))
-                .OrderBy(p => p.Key, StringComparer.Ordinal)
-                .Select(p => FormattableString.Invariant($"{row.Table} {p.Key}={p.Value}")));
-        }
-
-        await foreach (var blob in Files.GetBlobsAsync(new GetBlobsOptions { Prefix = $"{key.Siren}/" }, Cancellation))
-        {
-            var content = await Files.GetBlobClient(blob.Name).DownloadContentAsync(Cancellation);
-            held.Add($"{blob.Name} sha256 {Convert.ToHexStringLower(SHA256.HashData(content.Value.Content.ToMemory().Span))}");
-        }
-
-        return held;
-    }
-
-    private async Task WipeAsync(ReportKey key)
-    {
-        await foreach (var (table, row) in RowsAsync(key))
-        {
-            await new TableService(_running.Storage).Table(table).DeleteEntityAsync(row.PartitionKey, row.RowKey, Azure.ETag.All, Cancellation);
-        }
-
-        await foreach (var blob in Files.GetBlobsAsync(new GetBlobsOptions { Prefix = $"{key.Siren}/" }, Cancellation))
-        {
-            await Files.DeleteBlobAsync(blob.Name, cancellationToken: Cancellation);
-        }
-    }
-
-    private BlobContainerClient Files => new(_running.Storage, StorageNames.ReportsContainer);
-
-    private async IAsyncEnumerable<(string Table, TableEntity Row)> RowsAsync(ReportKey key)
-    {
-        foreach (var table in new[] { StorageNames.ReportsTable, StorageNames.NoticesTable })
-        {
-            await foreach (var row in new TableService(_running.Storage).Table(table).QueryAsync(
-                Table.CreateQueryFilter($"PartitionKey eq {key.Siren.ToString()}"), cancellationToken: Cancellation))
-            {
-                yield return (table, row);
-            }
-        }
     }
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Evaluation.Functions.Tests.Collect;
-using Evaluation.Local;
 
 namespace Evaluation.Functions.Tests.Operate.Notices;
 
@@ -19,17 +18,11 @@ public sealed class NoticesApiTests(NoticeStorage storage) : IClassFixture<Notic
             context.Response.StatusCode = status;
             return Task.CompletedTask;
         });
-        await using var app = await FunctionsApp.StartAsync(
-            new Dictionary<string, string>
+        await using var app = await storage.StartAsync("2026-04-11T07:00:00Z", new()
             {
-                ["AzureWebJobsStorage"] = storage.ConnectionString,
-                ["LocalTriggers__Enabled"] = "false",
-                ["Clock__Start"] = "2026-04-11T07:00:00Z",
                 ["Notices__Webhook__Url"] = receiver.Address,
                 ["Notices__Webhook__Secret"] = "un-secret-d-essai-assez-long-pour-signer",
-            },
-            onLine: null,
-            Cancellation);
+            });
         var service = await GivenService.DeclareAsync(app.Http);
 
         var reminded = await app.Host.RunTimerAsync("RemindOnSchedule", Cancellation);

@@ -133,15 +133,7 @@ public sealed class SubscriptionDeliveryTests(NoticeStorage storage) : IClassFix
     }
 
     // On a Sunday at noon: no deadline of its own falls on that day.
-    private Task<FunctionsApp> StartAsync(Dictionary<string, string> settings) => FunctionsApp.StartAsync(
-        new Dictionary<string, string>(settings)
-        {
-            ["AzureWebJobsStorage"] = storage.ConnectionString,
-            ["LocalTriggers__Enabled"] = "false",
-            ["Clock__Start"] = "2026-06-21T10:00:00Z",
-        },
-        onLine: null,
-        Cancellation);
+    private Task<FunctionsApp> StartAsync(Dictionary<string, string> settings) => storage.StartAsync("2026-06-21T10:00:00Z", settings);
 
     private static async Task<GivenService> DeclaredAsync(FunctionsApp app)
     {
