@@ -36,13 +36,14 @@ internal static class CommunityApi
         return Results.Json(new CommunityList([.. entries]), AdministerJson.Answers.CommunityList);
     }
 
-    // Addresses of people at other services are for who reads all of them.
+    // Addresses of people are for who reads all services. What others get is no version of the document, and bears no tag of one.
     private static async Task<IResult> Get(
         HttpContext context, string siren, Addressed addressed, CancellationToken cancellationToken)
     {
         var (community, document) = await addressed.CommunityAsync(siren, cancellationToken);
-        return Documents.Answer(
-            context, context.Caller().ReadsAllOf(community.Siren) ? document : Registry.WithoutRecipients(document));
+        return context.Caller().ReadsAllOf(community.Siren)
+            ? Documents.Answer(context, document)
+            : Results.Bytes(Registry.WithoutMailboxes(document).ToMemory(), "application/json; charset=utf-8");
     }
 
     private static async Task Put(

@@ -61,7 +61,7 @@ internal sealed class PeriodDesk(ClosingStore closings, TimeProvider clock)
 
     /// <summary>Opens a period until a day.</summary>
     /// <exception cref="RefusalException">
-    /// 422 when the day or the reason is not valid, 409 when the period takes no values whatever is opened of it: the amounts of
+    /// 422 when the day or the reason is not valid or the period has not begun, 409 when the period takes no values whatever is opened of it: the amounts of
     /// its year or the year after are opened.
     /// </exception>
     public async Task OpenAsync(
@@ -73,6 +73,11 @@ internal sealed class PeriodDesk(ClosingStore closings, TimeProvider clock)
         CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        if (period.Start > ParisTime.DateOf(now))
+        {
+            throw Refusals.PeriodFuture.Refused(FrenchPeriod.De(period));
+        }
+
         var opening = new PeriodOpening(
             caller.Name,
             now,

@@ -23,7 +23,7 @@ internal sealed class YearEvaluations(Addressed addressed, DossierLoader dossier
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var today = ParisTime.DateOf(clock.GetUtcNow());
-        YearAsked.RequireBegun(year, today);
+        YearAsked.Begun(year, today);
 
         var loaded = await dossiers.LoadAsync(community, mutualisation.Value, year, today, cancellationToken);
         return AnnualEvaluation.Of(loaded.Dossier);

@@ -17,26 +17,21 @@ internal static class YearAsked
     public static int Of(string? text) => Find(text) ?? throw Refusals.YearInvalid.Refused();
 
     /// <summary>The year of a parameter; the running one unless said.</summary>
-    /// <exception cref="RefusalException">The text is no year (<c>year.invalid</c>).</exception>
-    public static int OrRunning(string? text, DateOnly today) => text is null ? today.Year : Of(text);
+    /// <exception cref="RefusalException">The text is no year (<c>year.invalid</c>), or one that has not begun (<c>period.future</c>).</exception>
+    public static int OrRunning(string? text, DateOnly today) => text is null ? today.Year : Begun(Of(text), today);
 
-    /// <summary>Refuses a year of which nothing can be told yet.</summary>
+    /// <summary>A year of which something can be told.</summary>
     /// <exception cref="RefusalException">422 when it has not begun (<c>period.future</c>).</exception>
-    public static void RequireBegun(int year, DateOnly today)
-    {
-        if (year > today.Year)
-        {
-            throw Refusals.PeriodFuture.Refused(FrenchPeriod.De(Period.OfYear(year)));
-        }
-    }
+    public static int Begun(int year, DateOnly today) =>
+        year <= today.Year ? year : throw Refusals.PeriodFuture.Refused(FrenchPeriod.De(Period.OfYear(year)));
 
     /// <summary>
     /// The year of a parameter, which is told beside the year before, so that the first of all is none; the last one that is over
     /// unless said.
     /// </summary>
-    /// <exception cref="RefusalException">The text is no such year (<c>year.invalid</c>).</exception>
+    /// <exception cref="RefusalException">The text is no such year (<c>year.invalid</c>), or one that has not begun (<c>period.future</c>).</exception>
     public static int OrLast(string? text, DateOnly today) =>
         text is null ? today.Year - 1
-        : Of(text) is > Period.MinYear and var year ? year
+        : Of(text) is > Period.MinYear and var year ? Begun(year, today)
         : throw Refusals.YearInvalid.Refused();
 }

@@ -48,7 +48,6 @@ internal static class ChargesApi
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
         var today = ParisTime.DateOf(clock.GetUtcNow());
         var asked = YearAsked.OrLast(year, today);
-        YearAsked.RequireBegun(asked, today);
         var read = (await registry.ListMutualisationsAsync(community, cancellationToken))
             .Select(m => m.Value)
             .Where(m => context.Caller().May(Right.Read, community.Siren, m))

@@ -5,8 +5,6 @@ using Evaluation.Core.Papers.Members;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Reports;
 using Evaluation.Functions.Callers;
-using Evaluation.Functions.Http;
-using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
 using Evaluation.Functions.Time;
 
@@ -21,11 +19,9 @@ internal sealed class MemberYears(Registry registry, ServiceAccounts accounts, T
     public DateOnly Today => ParisTime.DateOf(clock.GetUtcNow());
 
     /// <summary>The year of a member, narrowed to the services that the caller sees.</summary>
-    /// <exception cref="RefusalException">422 when the year has not begun.</exception>
     public async Task<MemberYear> OfAsync(
         Caller caller, Community community, Member member, int year, CancellationToken cancellationToken)
     {
-        YearAsked.RequireBegun(year, Today);
         var towards = caller.Towards(member.Siren);
         var takesPart = (await registry.ListMutualisationsAsync(community, cancellationToken))
             .Select(m => m.Value)
@@ -42,10 +38,8 @@ internal sealed class MemberYears(Registry registry, ServiceAccounts accounts, T
     }
 
     /// <summary>The year of every member that is told something, by the services that the caller reads: each is evaluated once.</summary>
-    /// <exception cref="RefusalException">422 when the year has not begun.</exception>
     public async Task<IReadOnlyList<MemberYear>> AllAsync(Caller caller, Community community, int year, CancellationToken cancellationToken)
     {
-        YearAsked.RequireBegun(year, Today);
         return
         [
             .. await ToldAsync(

@@ -95,7 +95,7 @@ internal sealed class ServiceAccounts(
             AccountSource.Draft,
             null,
             null,
-            $"Projet : montants calculés avec ce qui est connu le {FrenchDate.InWords(dossier.AsOf)}, pas encore transmis au membre.",
+            $"Projet : montants calculés avec ce qui est connu le {FrenchDate.InWords(dossier.AsOf)} ; le membre ne lit que ceux qui lui sont transmis.",
             dossier.CostsOf(dossier.Year),
             own);
     }
@@ -107,11 +107,13 @@ internal sealed class ServiceAccounts(
         var issues = await shelf.VersionsAsync(caller, key, mutualisation, cancellationToken);
         if (issues.LastOrDefault(i => i.Transmission is not null) is not { Transmission: { } transmission } latest)
         {
-            return (_, own) => Without(
-                mutualisation,
-                AccountSource.NotTransmitted,
-                $"Aucune évaluation de {key.Period} n’est transmise pour ce service : son montant n’est pas encore connu du membre.",
-                own);
+            return (_, own) => !mutualisation.LegalFormIn(year).SharesCosts() && !mutualisation.LegalFormIn(year - 1).SharesCosts()
+                ? Without(mutualisation, AccountSource.NotShared, $"Ce service ne partage son coût ni en {key.Period} ni l’année d’avant : il n’a pas de montant à relever.", own)
+                : Without(
+                    mutualisation,
+                    AccountSource.NotTransmitted,
+                    $"Aucune évaluation de {key.Period} n’est transmise pour ce service : son montant n’est pas encore connu du membre.",
+                    own);
         }
 
         var on = ParisTime.DateOf(transmission.At);

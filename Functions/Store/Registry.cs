@@ -119,13 +119,20 @@ internal sealed class Registry(VersionedDocuments documents)
         return before => Write(bearingOf(Parse(before, shape)), shape).ToMemory().Span.SequenceEqual(bearing.ToMemory().Span);
     }
 
-    /// <summary>The declaration of a community without who receives its reports and who asked for no notices.</summary>
-    public static StoredDocument WithoutRecipients(StoredDocument community) => community with
+    /// <summary>The declaration of a community without an address of anybody.</summary>
+    public static BinaryData WithoutMailboxes(StoredDocument community)
     {
-        Json = Write(
-            Parse(community, StoreJson.Documents.CommunityDocument) with { Subscriptions = null, MutedMailboxes = null },
-            StoreJson.Documents.CommunityDocument),
-    };
+        var document = Parse(community, StoreJson.Documents.CommunityDocument);
+        return Write(
+            document with
+            {
+                Members = document.Members is null ? null : [.. document.Members.Select(m => m with { Mailbox = null })],
+                DirectorMailbox = null,
+                MutedMailboxes = null,
+                Subscriptions = null,
+            },
+            StoreJson.Documents.CommunityDocument);
+    }
 
     // What bears on the figures of reports: all but what is known not to, such as an address, a meeting or an objective, so
     // that a new part of a declaration makes reports out of date until somebody decides that it does not.

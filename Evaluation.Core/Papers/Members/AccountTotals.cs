@@ -1,4 +1,3 @@
-using Evaluation.Core.Problems;
 using Evaluation.Core.Reports;
 
 namespace Evaluation.Core.Papers.Members;
@@ -36,7 +35,7 @@ public static class AccountTotals
     // A service that shares no cost, or was not in force, has no amount that could be missing.
     private static bool IsWithoutAmount(ServiceAccount service) =>
         service.Account is { Amount.Absence: Absence.NotApplicable, Previous.Absence: Absence.NotApplicable }
-        || service.Source == DomainCode.Of(AccountSource.NotEvaluated);
+        || service.IsWithoutAmount;
 
     // Who was not there the year before owed nothing; what was not told of it is not known.
     private static Figure Sum(IEnumerable<Figure> figures)

@@ -56,7 +56,7 @@ internal static class AmountTables
 
         IReadOnlyList<PaperColumn> columns =
         [
-            PaperColumn.Words("Service"), PaperColumn.Euros("dont imputé sur l’AC"), PaperColumn.Euros("Appelé"), PaperColumn.Euros("À régler"), PaperColumn.Difference("Solde"),
+            PaperColumn.Words("Service"), PaperColumn.Euros("Acomptes imputés sur l’AC"), PaperColumn.Euros("Appelé"), PaperColumn.Euros("À régler"), PaperColumn.Difference("Solde"),
         ];
         IReadOnlyList<PaperRow> rows = [.. facts.Told.Services.Select(Settled)];
         return new PaperTable(
@@ -89,6 +89,17 @@ internal static class AmountTables
             MemberCells.Change(before, now));
     }
 
+    // What makes « à régler » another amount than the one owed.
+    private static string? Carried(AccountCalls? calls)
+    {
+        IReadOnlyList<string> moved =
+        [
+            .. calls?.Carried is { } carried ? [$"{FrenchMoney.SignedEuros(carried.Amount.Value ?? 0)} reportés {FrenchText.De(carried.InWords)}"] : (string[])[],
+            .. calls?.Onward is { } onward ? [$"{FrenchMoney.SignedEuros(-onward.Amount.Value ?? 0)} reportés sur {onward.InWords}"] : (string[])[],
+        ];
+        return moved.Count == 0 ? null : $"dont {FrenchText.List(moved)}";
+    }
+
     private static PaperRow Settled(ServiceAccount service)
     {
         Figure Called(Func<AccountCalls, Figure?> figure, MemberAccount account) =>
@@ -96,6 +107,11 @@ internal static class AmountTables
         var (called, due) = (
             MemberCells.Of(service, a => Called(c => c.Called, a)),
             MemberCells.Of(service, a => Called(c => c.Due, a)));
-        return PaperRow.Of(service.Label, MemberCells.Of(service, a => Called(c => c.Imputed, a)), called, due, MemberCells.Change(called, due));
+        return PaperRow.Of(
+            service.Label,
+            MemberCells.Of(service, a => Called(c => c.Imputed, a)),
+            called,
+            due with { Note = Carried(service.Account?.Calls) },
+            MemberCells.Change(called, due));
     }
 }

@@ -1,4 +1,3 @@
-using Evaluation.Core.Problems;
 using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Papers;
 
@@ -15,10 +14,10 @@ internal static class MemberCells
         _ => PaperTotals.NotAvailable,
     };
 
-    /// <summary>A figure of the account of a service; one that is not told is not available, one of a service out of force cannot exist.</summary>
+    /// <summary>A figure of the account of a service; one that is not told is not available, one of a service out of force, or that shares no cost, cannot exist.</summary>
     public static PaperCell Of(ServiceAccount service, Func<MemberAccount, Figure> figure) =>
         service.Account is { } account ? Of(figure(account))
-        : service.Source == DomainCode.Of(AccountSource.NotEvaluated) ? PaperTotals.NotApplicable
+        : service.IsWithoutAmount ? PaperTotals.NotApplicable
         : PaperTotals.NotAvailable;
 
     /// <summary>A figure with the decimals that it has.</summary>

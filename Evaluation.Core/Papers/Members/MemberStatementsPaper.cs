@@ -56,7 +56,7 @@ public static class MemberStatementsPaper
         IReadOnlyList<PaperColumn> columns =
         [
             PaperColumn.Words("Membre"), PaperColumn.Euros($"Montant {ReportText.Year(year - 1)}"), PaperColumn.Euros($"Montant {ReportText.Year(year)}"), PaperColumn.Difference("Écart"),
-            PaperColumn.Euros("dont imputé sur l’AC"), PaperColumn.Euros("Appelé"), PaperColumn.Euros("À régler"), PaperColumn.Difference("Solde"),
+            PaperColumn.Euros("Acomptes imputés sur l’AC"), PaperColumn.Euros("Appelé"), PaperColumn.Euros("À régler"), PaperColumn.Difference("Solde"),
         ];
         IReadOnlyList<PaperRow> rows = [.. all.Select(Line)];
         var total = PaperTotals.Of(columns, rows);

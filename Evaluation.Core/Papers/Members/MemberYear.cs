@@ -24,6 +24,9 @@ public enum AccountSource
 
     /// <summary>Nowhere: the service was not in force.</summary>
     NotEvaluated,
+
+    /// <summary>Nowhere: no version was transmitted, and the service shares no cost that one could tell.</summary>
+    NotShared,
 }
 
 /// <summary>What a member is told of one service.</summary>
@@ -66,6 +69,10 @@ public sealed record ServiceAccount(
     /// <summary>Whether the amounts are those of a draft.</summary>
     [JsonIgnore]
     public bool IsDraft => Source == DomainCode.Of(AccountSource.Draft);
+
+    /// <summary>Whether there is no version that could tell an amount, for there can be none.</summary>
+    [JsonIgnore]
+    public bool IsWithoutAmount => Source == DomainCode.Of(AccountSource.NotEvaluated) || Source == DomainCode.Of(AccountSource.NotShared);
 
     /// <summary>Whether nothing is owed of its amounts: a version keeps how they are settled in words only.</summary>
     [JsonIgnore]

@@ -71,7 +71,7 @@ internal static class OriginTables
     {
         IReadOnlyList<PaperColumn> columns =
         [
-            PaperColumn.Words("Service"), PaperColumn.Euros("Dépense propre"), PaperColumn.Euros("Payé"), PaperColumn.Euros("Reçu"), PaperColumn.Euros("Coût net"),
+            PaperColumn.Words("Service"), PaperColumn.Euros("Dépense propre"), PaperColumn.Euros("Montant dû"), PaperColumn.Euros("Reçu"), PaperColumn.Euros("Coût net"),
             PaperColumn.Euros("Référence"), PaperColumn.Difference("De moins qu’avant"),
         ];
         return Listed(

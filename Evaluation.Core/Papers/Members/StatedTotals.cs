@@ -39,7 +39,7 @@ internal static class StatedTotals
         var compared = Compared(facts, amounts) is { } change ? $", {change}" : "";
         var sum = $"{drafts}{facts.Written}, {Said(facts, amount)} pour {FrenchText.Count(known, "service", "services")}" +
             $"{(IsWhole(amounts, Amount) ? "" : " dont le montant est connu")}{compared}{Free(facts)}.";
-        return settlement?.Total!.Cells[Balance] is { Number: { } balance, Note: null } ? $"{sum} {Left(balance)}" : sum;
+        return settlement?.Total!.Cells[Balance] is { Number: { } balance, Note: null } ? $"{sum} {Left(balance)}{Onward(facts)}" : sum;
     }
 
     /// <summary>Amount, calls, balance; of a sum that is partial, that it is.</summary>
@@ -68,7 +68,7 @@ internal static class StatedTotals
         !facts.HasFree ? "" : facts.Accounts.All(a => a.Service.IsFree) ? " ; rien n’est dû de cette part" : " ; rien n’est dû pour ce qui est gratuit";
 
     private static string? OnAllowance(PaperCell imputed) => imputed.Number is { } euros
-        ? PaperRemark.After($"dont {FrenchMoney.Euros(euros)} sur l’attribution de compensation", imputed.Note)
+        ? PaperRemark.After($"acomptes imputés sur l’attribution de compensation : {FrenchMoney.Euros(euros)}", imputed.Note)
         : null;
 
     // Only where every service has both amounts: two sums of other services are not compared.
@@ -90,13 +90,23 @@ internal static class StatedTotals
     {
         > 0 => $"Il reste {FrenchMoney.Euros(balance)} à payer.",
         < 0 => $"Un avoir de {FrenchMoney.Euros(-balance)} est à lui rendre.",
-        _ => "Rien ne reste à régler.",
+        _ => "Rien ne reste à appeler.",
     };
+
+    // What a settled year leaves to a later one is part of neither its calls nor its balance.
+    private static string Onward(MemberStatementFacts facts)
+    {
+        IReadOnlyList<AccountCarried> onward = [.. facts.Accounts.Select(a => a.Account.Calls?.Onward).OfType<AccountCarried>()];
+        var euros = onward.Sum(o => o.Amount.Value ?? 0);
+        var years = FrenchText.List([.. onward.SelectMany(o => o.Years).Distinct().Order().Select(ReportText.Year)]);
+        return euros == 0 ? ""
+            : $" {FrenchMoney.Euros(decimal.Abs(euros))} {(euros > 0 ? "à payer" : "à lui rendre")} {FrenchText.Plural(euros, "est reporté", "sont reportés")} sur {years}.";
+    }
 
     private static string Way(decimal balance) => balance switch
     {
         > 0 => "complément à payer",
         < 0 => "avoir à rendre au membre",
-        _ => "rien ne reste à régler",
+        _ => "rien ne reste à appeler",
     };
 }

@@ -1,3 +1,4 @@
+using Evaluation.Core.Calendar;
 using Evaluation.Core.Communities;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
@@ -72,7 +73,10 @@ internal sealed class NoticeDesk(NoticeStore store, NoticeDelivery delivery, Add
             ?? throw EdgeRefusals.NoticeBusy.Refused();
     }
 
-    private static bool Sees(Caller caller, Notice notice) => notice.Mutualisation is { } service
-        ? caller.May(Right.Read, notice.Siren, service)
-        : caller.ReadsAllOf(notice.Siren);
+    // A subscription may be to the reports of all services: the address that it names, and that it did not reach it, are not for
+    // who reads one.
+    private static bool Sees(Caller caller, Notice notice) =>
+        notice is { Mutualisation: { } service, Due.Recipient: not NoticeRecipient.Mailbox, Due.Kind: not CalendarKind.ReportUndelivered }
+            ? caller.May(Right.Read, notice.Siren, service)
+            : caller.ReadsAllOf(notice.Siren);
 }

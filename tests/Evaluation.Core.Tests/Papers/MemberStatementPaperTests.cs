@@ -1,5 +1,6 @@
 using Evaluation.Core.Costs;
 using Evaluation.Core.Papers.Members;
+using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Papers;
 
 namespace Evaluation.Core.Tests.Papers;
@@ -48,6 +49,26 @@ public sealed class MemberStatementPaperTests
         Assert.Equal(1_750m, Table(paper, "Appels").Total!.Cells[3].Number);
         Assert.Equal(1_750m, Table(paper, "Règlement").Total!.Cells[2].Number);
         Assert.DoesNotContain(PaperRules.Sentences(paper), s => s.StartsWith("Les appels connus à ce jour", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1_000, "1\u202F000,00\u00A0€ à payer sont reportés sur 2026.")]
+    [InlineData(-1, "1,00\u00A0€ à lui rendre est reporté sur 2026.")]
+    public void What_a_settled_year_leaves_to_a_later_one_is_told_where_nothing_else_is_left(int onward, string sentence)
+    {
+        var service = GivenMemberYear.Of("A", [GivenPapers.Saving.In(2025)]).Services[0];
+        var amount = service.Account!.Amount.Value!.Value;
+        var calls = new AccountCalls(Figure.Of(amount - onward, 2), Figure.Of(0m, 2), Figure.Of(amount - onward, 2), Figure.Of(0m, 2), "soldé")
+        {
+            Onward = new AccountCarried([2026], Figure.Of((decimal)onward, 2)),
+        };
+        var told = service with { Account = service.Account with { Calls = calls } };
+        var paper = Paper(GivenPapers.Told() with { Told = GivenPapers.Told().Told with { Services = [told], Asked = [] } });
+
+        Assert.EndsWith($" Rien ne reste à appeler. {sentence}", paper.Lead, StringComparison.Ordinal);
+        var due = Table(paper, "Règlement").Rows[0].Cells[3];
+        Assert.Equal(amount - onward, due.Number);
+        Assert.Contains("reportés sur 2026", due.Note, StringComparison.Ordinal);
     }
 
     [Fact]

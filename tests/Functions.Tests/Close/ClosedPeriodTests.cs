@@ -150,7 +150,10 @@ public sealed class ClosedPeriodTests(RunningApp running)
     [InlineData("POST", "periods/2025-03/openings", """{"until":"demain","reason":"x"}""", 422, "opening.until")]
     [InlineData("POST", "periods/2025-03/openings", """{"until":"2020-01-01","reason":"x"}""", 422, "opening.until")]
     [InlineData("POST", "periods/2025-03/openings", """{"until":"2099-01-01"}""", 422, "opening.until")]
-    public async Task What_cannot_be_asked_is_told(string method, string address, string body, int status, string code)
+    [InlineData("POST", "periods/2099-03/openings", """{"until":"2099-01-01","reason":"x"}""", 422, "period.future")]
+    [InlineData("GET", "periods?year=2099", null, 422, "period.future")]
+    [InlineData("GET", "units?year=2099", null, 422, "period.future")]
+    public async Task What_cannot_be_asked_is_told(string method, string address, string? body, int status, string code)
     {
         var service = await DeclareAsync(running.Http);
 
@@ -167,9 +170,9 @@ public sealed class ClosedPeriodTests(RunningApp running)
         return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation));
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, string body)
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, string? body)
     {
-        using var request = new HttpRequestMessage(method, address) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(method, address) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") };
         return await running.Http.SendAsync(request, Cancellation);
     }
 }

@@ -102,7 +102,8 @@ public sealed class PartialReaderTests(HostedPeople people)
     {
         var (service, _) = await PublishedAsync();
         await service.PutAsync(service.Community, GivenService.CommunityDocument.TrimEnd()[..^1] + """
-            ,"subscriptions":[{"kind":"monthly","mutualisation":"ads","to":"mailbox","mailbox":"urbanisme@exemple.fr"},
+            ,"directorMailbox":"direction@exemple.fr","mutedMailboxes":["muette@exemple.fr"],
+            "subscriptions":[{"kind":"monthly","mutualisation":"ads","to":"mailbox","mailbox":"urbanisme@exemple.fr"},
             {"kind":"monthly","mutualisation":"voirie","to":"mailbox","mailbox":"routes@exemple.fr"},
             {"kind":"budgetDebate","to":"mailbox","mailbox":"finances@exemple.fr"}]}
             """);
@@ -116,7 +117,7 @@ public sealed class PartialReaderTests(HostedPeople people)
 
         var declared = (await part(service.Community)).Body;
         Assert.Contains("Grenoble", declared, StringComparison.Ordinal);
-        Assert.Empty(Told(declared));
+        Assert.DoesNotContain("@exemple.fr", declared, StringComparison.Ordinal);
         Assert.Equal(["urbanisme", "routes", "finances"], Told((await whole(service.Community)).Body));
 
         static IEnumerable<string> Told(string body) =>
@@ -130,6 +131,24 @@ public sealed class PartialReaderTests(HostedPeople people)
     }
 
     // Two services with costs, and what the budget debate says of both.
+    [Theory]
+    [MemberData(nameof(OfOneService))]
+    public async Task A_notice_to_an_address_that_is_subscribed_to_all_services_is_not_told_to_who_reads_one(string reader)
+    {
+        var (service, _) = await PublishedAsync();
+        await service.PutAsync(
+            service.Community,
+            GivenService.CommunityDocument.TrimEnd()[..^1] + ""","subscriptions":[{"kind":"annual","to":"mailbox","mailbox":"comite@exemple.fr"}]}""");
+        await BuiltAsync($"{service.Address}/reports", """{"kind":"annual","period":"2025"}""");
+        var (part, whole) = (await AskingAsync(service, reader), await AskingAsync(service, "director"));
+
+        foreach (var address in new[] { $"{service.Community}/notices", $"/portal/communities/{service.Siren}/calendar" })
+        {
+            Assert.DoesNotContain("comite@exemple.fr", (await part(address)).Body, StringComparison.Ordinal);
+            Assert.Contains("comite@exemple.fr", (await whole(address)).Body, StringComparison.Ordinal);
+        }
+    }
+
     private async Task<(GivenService Service, string Operation)> PublishedAsync()
     {
         var service = await GivenService.DeclareAsync(people.Open);
@@ -138,14 +157,16 @@ public sealed class PartialReaderTests(HostedPeople people)
         await service.PutAsync(
             other, GivenService.MutualisationDocument().Replace("Instruction des autorisations d’urbanisme", Other, StringComparison.Ordinal));
         await service.PutAsync($"{other}/costs/2025", """{"lines":[{"category":"personnel","stage":"actual","amount":"1000.00"}]}""");
-        using var answer = await people.Open.PostAsync(
-            $"{service.Community}/reports",
-            new StringContent("""{"kind":"budgetDebate","period":"2025"}""", Encoding.UTF8, "application/json"),
-            Cancellation);
+        return (service, await BuiltAsync($"{service.Community}/reports", """{"kind":"budgetDebate","period":"2025"}"""));
+    }
+
+    private async Task<string> BuiltAsync(string address, string asked)
+    {
+        using var answer = await people.Open.PostAsync(address, new StringContent(asked, Encoding.UTF8, "application/json"), Cancellation);
         var operation = (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancellation)).GetProperty("operationId").GetString()!;
         var built = await people.Running.App.Host.DeliverAsync("BuildReport", operation, dequeueCount: 1, Cancellation);
         Assert.True(built.Succeeded, built.Error);
-        return (service, operation);
+        return operation;
     }
 
     private async Task<Func<string, Task<(int Status, string Body)>>> AskingAsync(GivenService service, string reader)
