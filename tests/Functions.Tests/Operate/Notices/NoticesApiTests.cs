@@ -19,10 +19,10 @@ public sealed class NoticesApiTests(NoticeStorage storage) : IClassFixture<Notic
             return Task.CompletedTask;
         });
         await using var app = await storage.StartAsync("2026-04-11T07:00:00Z", new()
-            {
-                ["Notices__Webhook__Url"] = receiver.Address,
-                ["Notices__Webhook__Secret"] = "un-secret-d-essai-assez-long-pour-signer",
-            });
+        {
+            ["Notices__Webhook__Url"] = receiver.Address,
+            ["Notices__Webhook__Secret"] = "un-secret-d-essai-assez-long-pour-signer",
+        });
         var service = await GivenService.DeclareAsync(app.Http);
 
         var reminded = await app.Host.RunTimerAsync("RemindOnSchedule", Cancellation);
