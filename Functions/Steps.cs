@@ -77,6 +77,7 @@ internal static class Steps
             .AddSingleton<UnitsPortal>()
             .AddSingleton<MemberPortal>()
             .AddSingleton<ServiceYears>()
+            .AddSingleton<CommunityHomes>()
             .AddSingleton<HtmlPage>()
             .AddSingleton<PortalPage>()
             .AddSingleton<RunQueues>()

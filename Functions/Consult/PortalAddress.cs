@@ -1,5 +1,6 @@
 using System.Globalization;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
 using Evaluation.Functions.Look;
 using Evaluation.Functions.Store;
 using Microsoft.AspNetCore.WebUtilities;
@@ -13,6 +14,9 @@ public sealed record Crumb(string Label, string Address);
 internal static class PortalAddress
 {
     public const string Home = "/portal";
+
+    /// <summary>The list of communities, for who sees several; the home itself leads the others to theirs.</summary>
+    public const string Communities = "/portal/communities";
     public const string Help = "/portal/help";
     public const string Poison = "/portal/poison";
     public const string SignIn = "/portal/sign-in";
@@ -24,6 +28,22 @@ internal static class PortalAddress
     public static string Style { get; } = $"{StylePath}?v={Uri.EscapeDataString(Stylesheet.Portal.Sha256[..12])}";
 
     public static string Community(string siren) => $"{Home}/communities/{siren}";
+
+    /// <summary>The home of a community with the services that are looked for.</summary>
+    public static string Community(string siren, int year, OverviewAsked asked) => QueryHelpers.AddQueryString(
+        Community(siren),
+        new Dictionary<string, string?>
+        {
+            ["year"] = $"{Period.OfYear(year)}",
+            ["q"] = asked.Search,
+            ["verdict"] = Written(asked.Verdict),
+            ["form"] = Written(asked.Form),
+            ["state"] = Written(asked.State),
+            ["sort"] = asked.Order == OverviewOrder.Name ? null : Written<OverviewOrder>(asked.Order),
+        }.Where(p => p.Value is not null));
+
+    private static string? Written<T>(T? asked)
+        where T : struct, Enum => asked is { } value ? DomainCode.Of(value) : null;
 
     public static string Mutualisation(string siren, string id) => $"{Community(siren)}/mutualisations/{id}";
 
