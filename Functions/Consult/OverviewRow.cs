@@ -1,4 +1,3 @@
-using Evaluation.Core.Assessments.Criteria;
 using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Evaluation.Core.Calendar;
-using Evaluation.Core.Closing;
 using Evaluation.Core.Decisions;
 using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
