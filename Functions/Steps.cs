@@ -73,6 +73,7 @@ internal static class Steps
             .AddSingleton<MemberYears>()
             .AddSingleton<IStatementBuild, StatementBuild>()
             .AddSingleton<DecisionsPortal>()
+            .AddSingleton<EntryPortal>()
             .AddSingleton<AccountsPortal>()
             .AddSingleton<UnitsPortal>()
             .AddSingleton<MemberPortal>()

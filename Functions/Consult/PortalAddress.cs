@@ -23,9 +23,13 @@ internal static class PortalAddress
     public const string SignOut = "/.auth/logout";
     public const string Icon = "/portal/icon.svg";
     public const string StylePath = "/portal/style.css";
+    public const string EntryScriptPath = "/portal/entry.js";
 
     /// <summary>The style sheet, named by its content so that browsers may keep it for ever.</summary>
     public static string Style { get; } = $"{StylePath}?v={Uri.EscapeDataString(Stylesheet.Portal.Sha256[..12])}";
+
+    /// <summary>What makes the keys of a spreadsheet move in the grid, named by its content.</summary>
+    public static string EntryScript { get; } = $"{EntryScriptPath}?v={Uri.EscapeDataString(Script.Entry.Sha256[..12])}";
 
     public static string Community(string siren) => $"{Home}/communities/{siren}";
 
@@ -106,6 +110,12 @@ internal static class PortalAddress
 
     /// <summary>The page of deposits, with the workbook of a period chosen.</summary>
     public static string Deposit(string siren, string id, Period period) => $"{Deposit(siren, id)}?period={period}";
+
+    /// <summary>The grid in which values are typed.</summary>
+    public static string Entry(string siren, string id) => $"{Mutualisation(siren, id)}/entry";
+
+    /// <summary>The grid of a period.</summary>
+    public static string Entry(string siren, string id, Period period) => $"{Entry(siren, id)}?period={period}";
 
     public static string ValueHistory(string siren, string id) => $"{Mutualisation(siren, id)}/values/history";
 

@@ -43,6 +43,7 @@ internal sealed class Portal(Site site)
         MemberPortal.Map(portal);
         ValueHistoryPortal.Map(portal);
         DepositPortal.Map(portal);
+        EntryPortal.Map(portal);
         PoisonPortal.Map(portal);
         NoticesPortal.Map(portal);
         SubscriptionsPortal.Map(portal);
