@@ -33,13 +33,16 @@ public sealed record EntryLine(Member? Member, IReadOnlyList<EntryCell?> Cells);
 public sealed record EntryGrid(Period Period, IReadOnlyList<IndicatorDefinition> Columns, IReadOnlyList<EntryLine> Lines)
 {
     private const string Service = "service";
-    private const int LinesOfPart = 60;
+    private const int CellsOfPart = 420;
 
     /// <summary>Every cell there is.</summary>
     public IEnumerable<EntryCell> Cells => Lines.SelectMany(line => line.Cells).OfType<EntryCell>();
 
     /// <summary>How many values are recorded.</summary>
     public int Recorded => Cells.Count(cell => cell.Known.Length > 0);
+
+    // A cell is some 500 bytes of the page.
+    private int LinesOfPart => Math.Max(1, CellsOfPart / Math.Max(1, Columns.Count));
 
     /// <summary>How many parts it is shown in, so that no page grows too long.</summary>
     public int Parts => Math.Max(1, (Lines.Count + LinesOfPart - 1) / LinesOfPart);

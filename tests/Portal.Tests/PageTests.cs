@@ -27,6 +27,7 @@ public sealed partial class PageTests(DemonstrationPortal portal)
         Grenoble + "/subscriptions",
         Ads,
         Ads + "/deposit",
+        Ads + "/entry?period=2026-05",
         Ads + "/periods?year=2025",
         Ads + "/periods?year=2025&period=2025-03",
         Ads + "/accounts/2024",
