@@ -41,6 +41,10 @@ public sealed class ClosedPeriods(
     /// <summary>What was decided of a period itself.</summary>
     public PeriodApproval DecidedOf(Period period) => approvals.GetValueOrDefault(period) ?? PeriodApproval.None;
 
+    /// <summary>The periods for which the head of the service vouches and which the community has not accepted, in order.</summary>
+    public IReadOnlyList<Period> AwaitingAcceptance =>
+        [.. approvals.Where(a => a.Value.State == ApprovalState.Validated).Select(a => a.Key).OrderBy(p => p.Start)];
+
     /// <summary>Why a period takes no values, and who can open it; null when it does.</summary>
     public ClosedPeriod? Find(Period period)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
 using Evaluation.Functions.Look;
 using Evaluation.Functions.Store;
 using Microsoft.AspNetCore.WebUtilities;
@@ -13,17 +14,40 @@ public sealed record Crumb(string Label, string Address);
 internal static class PortalAddress
 {
     public const string Home = "/portal";
+
+    /// <summary>The list of communities, for who sees several; the home itself leads the others to theirs.</summary>
+    public const string Communities = "/portal/communities";
     public const string Help = "/portal/help";
     public const string Poison = "/portal/poison";
     public const string SignIn = "/portal/sign-in";
     public const string SignOut = "/.auth/logout";
     public const string Icon = "/portal/icon.svg";
     public const string StylePath = "/portal/style.css";
+    public const string EntryScriptPath = "/portal/entry.js";
 
     /// <summary>The style sheet, named by its content so that browsers may keep it for ever.</summary>
     public static string Style { get; } = $"{StylePath}?v={Uri.EscapeDataString(Stylesheet.Portal.Sha256[..12])}";
 
+    /// <summary>What makes the keys of a spreadsheet move in the grid, named by its content.</summary>
+    public static string EntryScript { get; } = $"{EntryScriptPath}?v={Uri.EscapeDataString(Script.Entry.Sha256[..12])}";
+
     public static string Community(string siren) => $"{Home}/communities/{siren}";
+
+    /// <summary>The home of a community with the services that are looked for.</summary>
+    public static string Community(string siren, int year, OverviewAsked asked) => QueryHelpers.AddQueryString(
+        Community(siren),
+        new Dictionary<string, string?>
+        {
+            ["year"] = $"{Period.OfYear(year)}",
+            ["q"] = asked.Search,
+            ["verdict"] = Written(asked.Verdict),
+            ["form"] = Written(asked.Form),
+            ["state"] = Written(asked.State),
+            ["sort"] = asked.Order == OverviewOrder.Name ? null : Written<OverviewOrder>(asked.Order),
+        }.Where(p => p.Value is not null));
+
+    private static string? Written<T>(T? asked)
+        where T : struct, Enum => asked is { } value ? DomainCode.Of(value) : null;
 
     public static string Mutualisation(string siren, string id) => $"{Community(siren)}/mutualisations/{id}";
 
@@ -86,6 +110,12 @@ internal static class PortalAddress
 
     /// <summary>The page of deposits, with the workbook of a period chosen.</summary>
     public static string Deposit(string siren, string id, Period period) => $"{Deposit(siren, id)}?period={period}";
+
+    /// <summary>The grid in which values are typed.</summary>
+    public static string Entry(string siren, string id) => $"{Mutualisation(siren, id)}/entry";
+
+    /// <summary>The grid of a period.</summary>
+    public static string Entry(string siren, string id, Period period) => $"{Entry(siren, id)}?period={period}";
 
     public static string ValueHistory(string siren, string id) => $"{Mutualisation(siren, id)}/values/history";
 

@@ -23,6 +23,9 @@ public sealed class PortalForm
     /// <summary>A field; empty when the form has none of that name.</summary>
     public string this[string field] => _fields.GetValueOrDefault(field).ToString();
 
+    /// <summary>Whether the form has a field, be it empty.</summary>
+    public bool Has(string field) => _fields.ContainsKey(field);
+
     /// <summary>What must be there: the document whose tag the form holds, or none where it holds no tag.</summary>
     internal PutTerms Terms => this["tag"] is { Length: > 0 } tag
         ? PutTerms.Always with { IfMatch = [tag] }

@@ -1,24 +1,21 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Evaluation.Functions.Look;
 
 /// <summary>A style sheet and the hash by which a content security policy allows it.</summary>
 internal sealed class Stylesheet
 {
     /// <summary>For reports: what a page adds is given to <see cref="With"/>.</summary>
-    public static readonly Stylesheet Report = new(Read("base.css") + Read("report.css"));
+    public static readonly Stylesheet Report = new(EmbeddedText.Read("base.css") + EmbeddedText.Read("report.css"));
 
     /// <summary>For the other papers: what a page adds is given to <see cref="With"/>.</summary>
-    public static readonly Stylesheet Paper = new(Read("base.css") + Read("report.css") + Read("paper.css"));
+    public static readonly Stylesheet Paper = new(EmbeddedText.Read("base.css") + EmbeddedText.Read("report.css") + EmbeddedText.Read("paper.css"));
 
     /// <summary>For the pages of the portal.</summary>
-    public static readonly Stylesheet Portal = new(Read("base.css") + Read("portal.css"));
+    public static readonly Stylesheet Portal = new(EmbeddedText.Read("base.css") + EmbeddedText.Read("portal.css"));
 
     private Stylesheet(string text)
     {
         Text = text;
-        Sha256 = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        Sha256 = EmbeddedText.Sha256Of(text);
     }
 
     /// <summary>The rules, LF line ends.</summary>
@@ -32,12 +29,4 @@ internal sealed class Stylesheet
 
     /// <summary>This style sheet with more rules at its end.</summary>
     public Stylesheet With(string rules) => new(Text + rules);
-
-    private static string Read(string name)
-    {
-        using var stream = typeof(Stylesheet).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"{name} is not embedded.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
 }

@@ -32,6 +32,12 @@ internal static partial class EdgeRefusals
     public static readonly RefusalCode FormatUnknown = new(
         "format.unknown", Malformed, "Ce format n’existe pas : choisissez {0}.");
 
+    public static readonly RefusalCode FilterUnknown = new(
+        "filter.unknown", Malformed, "Le paramètre « {0} » n’est pas reconnu : choisissez {1}.");
+
+    public static readonly RefusalCode PartUnknown = new(
+        "part.unknown", Malformed, "Le paramètre « part » n’est pas valable : écrivez un nombre entier à partir de 1.");
+
     public static readonly RefusalCode LimitUnknown = new(
         "limit.unknown", Malformed, "Le paramètre « limit » n’est pas valable : écrivez un nombre entier de 1 à {0}.");
 

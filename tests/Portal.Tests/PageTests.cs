@@ -10,6 +10,7 @@ public sealed partial class PageTests(DemonstrationPortal portal)
     private const string Grenoble = "/portal/communities/200040715";
     private const string Ads = Grenoble + "/mutualisations/ads";
     private const string Split = "[aria-label='Répartition entre les membres'] table";
+    private const string Services = "section[aria-labelledby=h-list] tbody tr";
     private const string Report = Ads + "/reports/annual/2025/latest/report.html";
 
     public static TheoryData<string> Pages =>
@@ -18,11 +19,15 @@ public sealed partial class PageTests(DemonstrationPortal portal)
         "/portal/help",
         "/portal/poison",
         "/portal/sign-in",
+        "/portal/communities",
         Grenoble,
+        Grenoble + "?verdict=mitige&sort=cost",
+        Grenoble + "?q=zzz",
         Grenoble + "/calendar",
         Grenoble + "/subscriptions",
         Ads,
         Ads + "/deposit",
+        Ads + "/entry?period=2026-05",
         Ads + "/periods?year=2025",
         Ads + "/periods?year=2025&period=2025-03",
         Ads + "/accounts/2024",
@@ -89,7 +94,7 @@ public sealed partial class PageTests(DemonstrationPortal portal)
         var page = await portal.OpenAsync("/portal");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Grenoble-Alpes-Métropole" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Instruction des autorisations d’urbanisme" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Instruction des autorisations d’urbanisme", Exact = true }).First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Évaluation annuelle 2025" }).First.ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
@@ -111,9 +116,24 @@ public sealed partial class PageTests(DemonstrationPortal portal)
     [Fact]
     public async Task A_name_narrows_the_list()
     {
-        var page = await portal.OpenAsync(Grenoble + "?q=urbanisme");
+        var page = await portal.OpenAsync(Grenoble + "?q=URBÂNISME");
 
-        await Assertions.Expect(page.Locator("table.list tbody tr")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(Services)).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task A_director_takes_what_waits_first_and_sorts_the_services_by_cost()
+    {
+        var page = await portal.OpenAsync(Grenoble);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Coût 2025" }).ClickAsync();
+        await Assertions.Expect(page.Locator("th[aria-sort=descending]")).ToContainTextAsync("Coût 2025");
+        await Assertions.Expect(page.Locator(Services).First).ToContainTextAsync("Instruction des autorisations d’urbanisme");
+
+        var first = page.Locator(".todo li").First;
+        await Assertions.Expect(first).ToContainTextAsync("échéance passée le");
+        await first.GetByRole(AriaRole.Link).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Valider" })).ToBeVisibleAsync();
     }
 
     [Fact]

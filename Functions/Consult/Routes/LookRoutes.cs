@@ -4,20 +4,26 @@ using Evaluation.Functions.Look;
 
 namespace Evaluation.Functions.Consult.Routes;
 
-/// <summary>The style sheet and the icon of the portal: no secrets, kept by browsers.</summary>
+/// <summary>The style sheet, the script and the icon of the portal: no secrets, kept by browsers.</summary>
 internal static class LookRoutes
 {
     public static void Map(RouteGroupBuilder portal)
     {
         portal.MapGet("/style.css", Style).Require(Right.None);
+        portal.MapGet("/entry.js", EntryScript).Require(Right.None);
         portal.MapGet("/icon.svg", Icon).Require(Right.None);
     }
 
     [Asks("v")]
-    private static IResult Style(HttpContext context)
+    private static IResult Style(HttpContext context) => Kept(context, Stylesheet.Portal.Text, "text/css; charset=utf-8");
+
+    [Asks("v")]
+    private static IResult EntryScript(HttpContext context) => Kept(context, Script.Entry.Text, "text/javascript; charset=utf-8");
+
+    private static IResult Kept(HttpContext context, string text, string type)
     {
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return Results.Text(Stylesheet.Portal.Text, "text/css; charset=utf-8");
+        return Results.Text(text, type);
     }
 
     private static IResult Icon(HttpContext context)

@@ -27,6 +27,7 @@ internal sealed class Portal(Site site)
     {
         var portal = site.MapGroup(PortalAddress.Home).WithMetadata(PageAsked.Mark).WithinPatience();
         portal.MapGet("/", Home).Require(Right.Known);
+        portal.MapGet("/communities", Communities).Require(Right.Known);
         LookRoutes.Map(portal);
         portal.MapGet("/help", Help).Require(Right.Known);
         portal.MapGet("/communities/{siren}", CommunityOf).Require(Right.Known);
@@ -42,6 +43,7 @@ internal sealed class Portal(Site site)
         MemberPortal.Map(portal);
         ValueHistoryPortal.Map(portal);
         DepositPortal.Map(portal);
+        EntryPortal.Map(portal);
         PoisonPortal.Map(portal);
         NoticesPortal.Map(portal);
         SubscriptionsPortal.Map(portal);
@@ -49,19 +51,29 @@ internal sealed class Portal(Site site)
         portal.MapUnknown(site).Require(Right.Known);
     }
 
+    // Who has one community has nothing to choose: its home is theirs.
     private static async Task<IResult> Home(
+        HttpContext context, PortalPage page, Registry registry, ServiceYears years, CancellationToken cancellationToken) =>
+        await SeenAsync(context.Caller(), registry, cancellationToken) is [var only]
+            ? new SeeOther(PortalAddress.Community(only.Siren.ToString()))
+            : await Communities(context, page, registry, years, cancellationToken);
+
+    private static async Task<IResult> Communities(
         HttpContext context, PortalPage page, Registry registry, ServiceYears years, CancellationToken cancellationToken)
     {
         var caller = context.Caller();
-        var communities = await registry.ListCommunitiesAsync(cancellationToken);
         return await page.AnswerAsync<HomePage>(new()
         {
-            [nameof(HomePage.Communities)] = communities.Select(c => c.Value).Where(c => caller.Sees(c.Siren)).ToList(),
+            [nameof(HomePage.Communities)] = await SeenAsync(caller, registry, cancellationToken),
             [nameof(HomePage.Year)] = years.Today.Year,
             [nameof(HomePage.MayAdminister)] = caller.May(Right.Administer),
             [nameof(HomePage.SimulatedDate)] = page.SimulatedDate,
         });
     }
+
+    private static async Task<IReadOnlyList<Core.Communities.Community>> SeenAsync(
+        Caller caller, Registry registry, CancellationToken cancellationToken) =>
+        [.. (await registry.ListCommunitiesAsync(cancellationToken)).Select(c => c.Value).Where(c => caller.Sees(c.Siren))];
 
     private static Task<IResult> Help(PortalPage page) => page.AnswerAsync<HelpPage>([]);
 
@@ -70,9 +82,14 @@ internal sealed class Portal(Site site)
         string siren,
         string? year,
         string? q,
+        string? verdict,
+        string? form,
+        string? state,
+        string? sort,
         PortalPage page,
         Addressed addressed,
         ServiceYears years,
+        CommunityHomes homes,
         CancellationToken cancellationToken)
     {
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
@@ -94,17 +111,29 @@ internal sealed class Portal(Site site)
         }
 
         var shown = YearAsked.OrLast(year, years.Today);
-        var (services, papers) = await years.AllAsync(
-            caller, community, shown, m => caller.May(Right.Read, community.Siren, m), cancellationToken);
-        var search = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
+        var asked = OverviewAsked.Of(q, verdict, form, state, sort);
+        var (services, papers) = await homes.LoadAsync(caller, community, shown, cancellationToken);
+        bool May(Right right, ServiceToday service) => caller.May(right, community.Siren, service.Mutualisation);
         return await page.AnswerAsync<CommunityPage>(new()
         {
             [nameof(CommunityPage.Community)] = community,
-            [nameof(CommunityPage.Overview)] = CommunityOverview.Of(community, services, search, years.Today),
+            [nameof(CommunityPage.Overview)] = CommunityOverview.Of(
+                community,
+                services,
+                service => WaitingActs.Of(
+                    community.Siren.ToString(), service, May(Right.Direct, service), May(Right.Settle, service), years.Today),
+                asked,
+                years.Today),
+            [nameof(CommunityPage.Late)] = services
+                .Where(s => s.Today.LateValues > 0)
+                .Select(s => new ServiceDates(s.Today.Mutualisation, s.Today.Calendar))
+                .ToList(),
+            [nameof(CommunityPage.Acts)] = services.Any(s => May(Right.Direct, s.Today) || May(Right.Settle, s.Today)),
             [nameof(CommunityPage.Papers)] = papers,
             [nameof(CommunityPage.Year)] = shown,
             [nameof(CommunityPage.Years)] = Offered(years.Today),
-            [nameof(CommunityPage.Search)] = search,
+            [nameof(CommunityPage.Asked)] = asked,
+            [nameof(CommunityPage.Today)] = years.Today,
             [nameof(CommunityPage.SimulatedDate)] = page.SimulatedDate,
         });
     }

@@ -55,7 +55,7 @@ public sealed class PoisonPageTests(RunningApp running)
 
     [Fact]
     public async Task The_home_page_leads_administrators_to_the_messages() =>
-        Assert.Contains("href=\"/portal/poison\"", await running.Http.GetStringAsync("/portal", Cancellation), StringComparison.Ordinal);
+        Assert.Contains("href=\"/portal/poison\"", await running.Http.GetStringAsync("/portal/communities", Cancellation), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("cross-site", null)]

@@ -78,7 +78,7 @@ public sealed class PartialReaderTests(HostedPeople people)
             $"{portal}?year=2025",
             $"{portal}/calendar",
         ];
-        string[] silent = ["/api/communities", service.Community, $"{service.Community}/fiscal-years", $"{service.Community}/notices", $"{service.Community}/subscriptions", $"{portal}/subscriptions", "/portal"];
+        string[] silent = ["/api/communities", service.Community, $"{service.Community}/fiscal-years", $"{service.Community}/notices", $"{service.Community}/subscriptions", $"{portal}/subscriptions", "/portal/communities"];
 
         foreach (var address in telling)
         {
