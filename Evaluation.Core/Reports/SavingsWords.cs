@@ -1,4 +1,5 @@
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.French;
 using Evaluation.Core.Savings;
 
@@ -70,10 +71,12 @@ internal static class SavingsWords
             yield return "Le volume n’est pas mesuré pour tous les membres les deux années : il est laissé dans l’efficience.";
         }
 
-        if (!savings.HasVerdict)
+        if (SavingsVerdict.WhyNone(evaluation) is { } why)
         {
-            yield return $"Pas de verdict sur les économies avant le bilan de {ReportText.Year(savings.VerdictFrom)}, " +
-                "deuxième année pleine du service : les coûts montent d’abord, le plus souvent.";
+            yield return savings.HasVerdict
+                ? $"Pas de verdict sur les économies : {why}."
+                : $"Pas de verdict sur les économies avant le bilan de {ReportText.Year(savings.VerdictFrom)}, " +
+                    "deuxième année pleine du service : les coûts montent d’abord, le plus souvent.";
         }
 
         if (savings.AvoidedFte is { } avoided)

@@ -77,13 +77,21 @@ public sealed record CommunityOverview(
             Members(service),
             Worst(judged),
             Targets(service, judged),
-            report.Costs.Full is { } full ? FrenchNumber.Format(full / 1000, 1) : Figure.NotApplicableText,
-            report.Costs.Total?.Change is { Value: { } change } ? FrenchNumber.SignedPercent(change) : Figure.NotApplicableText,
+            report.Costs.Full is { } full ? FrenchNumber.Format(full / 1000, 1) : NoCost(service),
+            report.Costs.Total is null ? NoCost(service)
+                : report.Costs.Total.Change is { Value: { } change } ? FrenchNumber.SignedPercent(change)
+                : Figure.NotApplicableText,
             main,
             main is null ? null : new Sparkline([.. main.Series.Select(p => p.WholeValue)]),
             service.Evaluation.Completeness.Total.Rate is { } rate ? FrenchNumber.Percent(rate * 100) : Figure.NotApplicableText,
             service.Issues is [.., var latest] ? latest : null);
     }
+
+    // Of who shares its cost it should be known.
+    private static string NoCost(ServiceYear service) =>
+        service.Evaluation.WhyNotEvaluated is null && service.Mutualisation.LegalFormIn(service.Report.Cover.Year).SharesCosts()
+            ? Figure.NotTransmittedText
+            : Figure.NotApplicableText;
 
     // A target without a value that may be judged is neither reached nor missed, and is there all the same.
     private static string Targets(ServiceYear service, IReadOnlyList<IndicatorLine> judged)

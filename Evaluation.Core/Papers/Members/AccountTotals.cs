@@ -26,8 +26,8 @@ public static class AccountTotals
             amount,
             previous,
             amount.Value is { } now && previous.Value is { } then ? Figure.Of(now - then, Cents) : Figure.NotTransmitted,
-            Sum(called.Select(c => c.Called)),
-            Sum(called.Select(c => c.Balance)),
+            called.Count == 0 ? Figure.NotApplicable : Sum(called.Select(c => c.Called)),
+            called.Count == 0 ? Figure.NotApplicable : Sum(called.Select(c => c.Balance)),
             known.Count,
             [.. told.Except(known).Select(s => s.Label)]);
     }

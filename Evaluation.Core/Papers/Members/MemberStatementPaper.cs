@@ -55,7 +55,7 @@ public static class MemberStatementPaper
             ]);
         yield return new PaperSection(
             "De quoi les montants sont faits",
-            [.. Table(OriginTables.Natures(facts), "Aucun montant ne se détaille par nature de coût : un prix convenu le donne, ou le coût n’est pas connu.")]);
+            [.. Table(OriginTables.NaturesAcross(facts), "Aucun montant ne se détaille par nature de coût : un prix convenu le donne, ou le coût n’est pas connu.")]);
         yield return new PaperSection(
             "Appels de fonds",
             [.. Table(DueTables.Calls(facts), $"Aucun appel de {facts.Written} n’est connu au {FrenchDate.InWords(facts.On)}."), .. DueTables.CallNotes(facts)]);
@@ -65,7 +65,6 @@ public static class MemberStatementPaper
             new PaperReason("Montant", $"Part du membre dans le coût complet du service, au centime{(facts.HasFree ? " ; d’un service gratuit, elle n’est pas due" : "")}."),
             new PaperReason("Appel", "Somme demandée d’avance ou en régularisation ; une part peut être imputée sur l’attribution de compensation (AC) d’une commune."),
             new PaperReason("Solde", "À régler moins appelé. Positif, c’est un complément à payer ; négatif, un avoir."),
-            new PaperReason("Signes", "« non disponible » : devrait être connu et ne l’est pas ; « sans objet » : ne peut pas exister ; 0 est un vrai zéro."),
         ])]);
     }
 

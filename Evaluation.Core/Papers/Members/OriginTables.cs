@@ -8,6 +8,7 @@ namespace Evaluation.Core.Papers.Members;
 internal static class OriginTables
 {
     private const int Cents = 2;
+    private const int MostAcross = 4;
 
     /// <summary>What the member weighs under each criterion of the keys.</summary>
     public static PaperTable? Units(MemberStatementFacts facts) => Listed(
@@ -93,6 +94,35 @@ internal static class OriginTables
             "En euros ; services dont le coût se répartit par nature",
             columns,
             facts.Accounts.SelectMany(a => a.Account.Natures.Select(n => PaperRow.Of(a.Service.Label, n.Label, n.Amount))),
+            rows => PaperTotals.Of(columns, rows));
+    }
+
+    /// <summary>The same with a column for each service, where they are few: fewer rows to read.</summary>
+    public static PaperTable? NaturesAcross(MemberStatementFacts facts)
+    {
+        var services = facts.Accounts.Where(a => a.Account.Natures.Count > 0).ToList();
+        if (services.Count is 0 or > MostAcross)
+        {
+            return Natures(facts);
+        }
+
+        IReadOnlyList<PaperColumn> columns =
+        [
+            PaperColumn.Words("Nature de coût"), .. services.Select(s => PaperColumn.Euros(s.Service.Label)), .. services.Count == 1 ? (PaperColumn[])[] : [PaperColumn.Euros("Ensemble")],
+        ];
+        return Listed(
+            "Natures",
+            "Montants par nature de coût",
+            "En euros ; services dont le coût se répartit par nature",
+            columns,
+            services.SelectMany(s => s.Account.Natures).Select(n => n.Label).Distinct(StringComparer.Ordinal).Select(nature =>
+            {
+                IReadOnlyList<decimal?> amounts =
+                [
+                    .. services.Select(s => s.Account.Natures.Where(n => n.Label == nature).Select(n => (decimal?)n.Amount).Aggregate((decimal?)null, (sum, n) => (sum ?? 0) + n)),
+                ];
+                return PaperRow.Of([nature, .. amounts.Select(a => PaperCell.Of(a, PaperTotals.NotApplicable)), .. services.Count == 1 ? (PaperCell[])[] : [amounts.Sum() ?? 0]]);
+            }),
             rows => PaperTotals.Of(columns, rows));
     }
 

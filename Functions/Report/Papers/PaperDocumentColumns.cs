@@ -45,6 +45,9 @@ internal static class PaperDocumentColumns
         return widths;
     }
 
+    /// <summary>Whether each column has room for its figures and for the words of its head.</summary>
+    public static bool Fits(PaperTable table, int widthOfText) => table.Columns.Select((_, rank) => NeedOf(table, rank)[1]).Sum() <= widthOfText;
+
     // From what a column needs most to all that it would like, each no less than the one before.
     private static int[] NeedOf(PaperTable table, int rank)
     {
