@@ -99,7 +99,7 @@ internal static class SavingsWords
 
     /// <summary>
     /// The saving in one sentence that adds up by itself: what the work would have cost, what it costs and of what that is
-    /// made, their difference. More spent is said first and plainly.
+    /// made, their difference. More spent is said first and plainly; what is not judged is told as measured, with why, and has no rate.
     /// </summary>
     public static string Takeaway(AnnualEvaluation evaluation, PriceVolumeEfficiency total)
     {
@@ -111,6 +111,11 @@ internal static class SavingsWords
             ? ""
             : $" ({FrenchMoney.Euros(total.Current - savings.Retained)} pour le service et {FrenchMoney.Euros(savings.Retained)} conservés par les membres)";
         var now = $"{verb} {FrenchMoney.Euros(total.Current)}{parts}";
+        if (SavingsVerdict.WhyNone(evaluation) is { } why)
+        {
+            return $"{FrenchText.Opening(basis)}, {without} ; {now} : {Measure(total.EfficiencySaving)}, sans verdict ({why}).";
+        }
+
         return total.EfficiencySaving switch
         {
             0 => $"{FrenchText.Opening(basis)}, {without} ; {now} : autant.",
@@ -118,6 +123,13 @@ internal static class SavingsWords
             var saving => $"Surcoût de {FrenchMoney.Euros(-saving)}{Rate(total)} : {basis}, {without} ; {now}.",
         };
     }
+
+    private static string Measure(decimal saving) => saving switch
+    {
+        0 => "autant",
+        > 0 => $"{FrenchMoney.Euros(saving)} de moins",
+        _ => $"{FrenchMoney.Euros(-saving)} de plus",
+    };
 
     /// <summary>« à prix et volume de 2025 », « à prix de 2025 » where volume is not measured.</summary>
     public static string Basis(SavingsResult savings, string year) =>

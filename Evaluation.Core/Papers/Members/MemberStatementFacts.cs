@@ -22,10 +22,10 @@ public sealed record MemberStatementFacts(Community Community, MemberYear Told, 
     internal string Name => ReportText.Name(Told.Member.Name);
 
     /// <summary>Whether an amount is that of a free service: it is a part of the cost, and is not owed.</summary>
-    internal bool HasFree => Accounts.Any(IsFree);
+    internal bool HasFree => Accounts.Any(IsFree) || (Accounts.Any() && Accounts.All(a => a.Service.IsFree));
 
     /// <summary>Whether no amount is owed: all that are known are those of free services.</summary>
-    internal bool IsAllFree => HasFree && Accounts.Where(a => a.Account.Amount.Value is not null).All(IsFree);
+    internal bool IsAllFree => Accounts.Where(a => a.Account.Amount.Value is not null).All(IsFree);
 
     private static bool IsFree((ServiceAccount Service, MemberAccount Account) told) => told is { Service.IsFree: true, Account.Amount.Value: not null };
 

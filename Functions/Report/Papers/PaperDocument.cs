@@ -103,7 +103,7 @@ internal static class PaperDocument
             figure.Label, PaperRemark.After(figure.Value, figure.Comment))),
         PaperReasons reasons => reasons.Reasons.Select(reason => PaperParagraph.Termed(reason.Term, reason.Explanation)),
         PaperTable table => PaperDocumentTable.Of(table, page.WidthOfText),
-        PaperChart chart => charts.Of(chart),
+        PaperChart chart => charts.Of(chart, page.WidthOfText),
         _ => throw new InvalidOperationException($"{block.GetType().Name} is no block of a paper."),
     };
 

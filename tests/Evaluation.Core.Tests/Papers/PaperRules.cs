@@ -98,17 +98,19 @@ internal static partial class PaperRules
     /// <param name="paper">The paper.</param>
     /// <param name="asOf">The day of its data.</param>
     public static IEnumerable<string> Announced(Paper paper, DateOnly asOf) =>
-        from sentence in Sentences(paper).SelectMany(s => s.Split(". "))
+        from sentence in Sentences(paper).SelectMany(s => s.Split([". ", ", ", "\u202F; "], StringSplitOptions.None))
         where ToCome().IsMatch(sentence) && !Past().IsMatch(sentence)
         from Match day in Days().Matches(sentence)
         where DayOf(day) < asOf
         select $"past {day.Value} of: {sentence}";
 
-    /// <summary>What is said to be owed by a member of whom the paper says that nothing is.</summary>
+    /// <summary>What is said to be owed by a member of an amount of which the paper says that nothing is.</summary>
     public static IEnumerable<string> Free(Paper paper)
     {
         var all = Sentences(paper).Concat(Labels(paper)).ToList();
-        return all.Exists(s => s.Contains("rien n’est dû.", StringComparison.Ordinal))
+        var amounts = paper.Tables().Where(t => t.Name == "Montants").SelectMany(t => t.Rows).Where(r => r.Cells[^2].Number is not null).ToList();
+        return all.SelectMany(s => s.Split(". ")).Any(s => s.EndsWith("rien n’est dû.", StringComparison.Ordinal)
+                && amounts.Exists(r => r.Cells.Any(c => c.Words is { Length: > 0 } words && s.Contains(words, StringComparison.OrdinalIgnoreCase))))
             ? all.Where(s => Owed().IsMatch(s)).Select(s => $"free: {s}")
             : [];
     }
