@@ -106,7 +106,7 @@ public sealed record MemberCall(DateOnly CalledOn, string Kind, decimal Amount, 
 
 /// <summary>All services together. Euros, exact.</summary>
 /// <param name="Amount">Σ amounts of the services whose amount is known; not transmitted when none is, not applicable when none shares a cost.</param>
-/// <param name="Previous">Σ of the same services the year before; not transmitted when one of them is not known.</param>
+/// <param name="Previous">Σ of the same services the year before; not transmitted when one of them is not known, not applicable when it was in none.</param>
 /// <param name="Change">The difference.</param>
 /// <param name="Called">Σ calls of the services with calls; not applicable when none has any.</param>
 /// <param name="Balance">Σ balances of the same services.</param>

@@ -69,7 +69,7 @@ public sealed class StatementFilesTests(HostedPeople people)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (label, column) in new[] { ("Quote-part (%)", "Quote-part"), ("Montant 2024", "Montant 2024"), ("Montant 2025", "Montant 2025"), ("Écart", "Écart") })
         {
-            foreach (var row in page.QuerySelectorAll("table.stack tbody tr").Where(r => r.QuerySelector($"[data-l='{label}']") is not null))
+            foreach (var row in page.QuerySelectorAll("table.stack tbody tr:not(.sum)").Where(r => r.QuerySelector($"[data-l='{label}']") is not null))
             {
                 var name = row.QuerySelector("th")!.FirstChild!.TextContent.Trim();
                 var read = Plain(row.QuerySelector($"[data-l='{label}']")!.TextContent);

@@ -63,9 +63,10 @@ public sealed class DueReportsTests(NoticeStorage storage) : IClassFixture<Notic
         var late = await app.Http.GetStringAsync($"{service.Address}/reports/monthly/2026-08/v1/report.csv", Cancellation);
         Assert.Contains("Retards", await app.Http.GetStringAsync($"{service.Address}/reports/monthly/2026-08/v1/report.json", Cancellation), StringComparison.Ordinal);
         Assert.Contains("au 2\u00A0octobre 2026", late, StringComparison.Ordinal);
-        foreach (var act in new[] { "validation", "transmission" })
+        foreach (var (act, body) in new[] { ("validation", """{"function":"directrice"}"""), ("transmission", "{}") })
         {
-            using var answer = await app.Http.PostAsJsonAsync($"{service.Address}/reports/annual/2025/v1/{act}", new { function = act == "validation" ? "directrice" : null }, Cancellation);
+            using var answer = await app.Http.PostAsync(
+                $"{service.Address}/reports/annual/2025/v1/{act}", new StringContent(body, System.Text.Encoding.UTF8, "application/json"), Cancellation);
             Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancellation));
         }
 
