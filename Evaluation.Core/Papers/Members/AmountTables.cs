@@ -68,6 +68,10 @@ internal static class AmountTables
             PaperTotals.Of(columns, rows));
     }
 
+    /// <summary>What was called as it is read: a service of which nothing was has no row.</summary>
+    public static PaperTable Called(PaperTable settlement) =>
+        settlement with { Rows = [.. settlement.Rows.Where(r => r.Cells.Skip(1).Any(c => c.Words != PaperTotals.NotApplicable))] };
+
     /// <summary>How amounts are settled, each way once.</summary>
     public static IEnumerable<PaperBlock> SettlementNotes(MemberStatementFacts facts)
     {

@@ -9,6 +9,7 @@ internal static class OriginTables
 {
     private const int Cents = 2;
     private const int MostAcross = 4;
+    private const string NoAmount = "Aucun montant pour cet exercice.";
 
     /// <summary>What the member weighs under each criterion of the keys.</summary>
     public static PaperTable? Units(MemberStatementFacts facts) => Listed(
@@ -28,12 +29,20 @@ internal static class OriginTables
             PaperCell.Of(u.Total.Value is > 0 ? u.Units.Value / u.Total.Value * 100 : null, PaperTotals.NotApplicable)))));
 
     /// <summary>Each amount in sentences by which it is found again, or why there is none.</summary>
-    public static PaperTable? Worked(MemberStatementFacts facts) => Listed(
+    public static PaperTable? Worked(MemberStatementFacts facts) => Worked(facts, _ => true);
+
+    /// <summary>The same, of the services of which there is something to say.</summary>
+    public static PaperTable? WorkedOut(MemberStatementFacts facts) => Worked(facts, words => words is not (NoAmount or ""));
+
+    private static PaperTable? Worked(MemberStatementFacts facts, Func<string, bool> isListed) => Listed(
         "Calcul",
         "Chaque montant, à refaire à la main",
         null,
         [PaperColumn.Words("Service"), PaperColumn.Words("Calcul")],
-        facts.Accounts.Select(a => PaperRow.Of(a.Service.Label, WorkedOut(a.Service, a.Account))));
+        from told in facts.Accounts
+        let words = WorkedOut(told.Service, told.Account)
+        where isListed(words)
+        select PaperRow.Of(told.Service.Label, words));
 
     /// <summary>The change from the year before: what the cost of the service makes at an equal part, then the part.</summary>
     public static PaperTable? Changes(MemberStatementFacts facts) => Listed(
@@ -128,7 +137,7 @@ internal static class OriginTables
 
     private static string WorkedOut(ServiceAccount service, MemberAccount account) =>
         account.Explanation.Count > 0 ? string.Join(' ', account.Explanation)
-        : account.Amount.Absence == Absence.NotApplicable || (service.Obstacle is null && account.Amount.Value is null) ? "Aucun montant pour cet exercice."
+        : account.Amount.Absence == Absence.NotApplicable || (service.Obstacle is null && account.Amount.Value is null) ? NoAmount
         : service.Obstacle ?? service.Key ?? "";
 
     private static IEnumerable<PaperRow> Changed(ServiceAccount service, MemberAccount account)

@@ -13,6 +13,7 @@ internal sealed class PaperDocumentPage
     public static readonly PaperDocumentPage OnItsSide = new(16838, 11906);
 
     private const int Margin = 1134;
+    private const int AboveAndBelow = 907;
 
     private readonly int _width;
     private readonly int _height;
@@ -22,7 +23,7 @@ internal sealed class PaperDocumentPage
     /// <summary>What the margins leave to text: 170 mm, 257 on its side.</summary>
     public int WidthOfText => _width - (2 * Margin);
 
-    /// <summary>The page of a part: on its side as soon as one of its tables would break the words of its heads upright.</summary>
+    /// <summary>The page of a part: on its side as soon as one of its tables is too wide upright.</summary>
     public static PaperDocumentPage Of(PaperSection section) =>
         section.Blocks.SelectMany(Paper.TablesOf).All(table => PaperDocumentColumns.Fits(table, Upright.WidthOfText)) ? Upright : OnItsSide;
 
@@ -39,6 +40,6 @@ internal sealed class PaperDocumentPage
             new HeaderReference { Type = HeaderFooterValues.Default, Id = "header" },
             new FooterReference { Type = HeaderFooterValues.Default, Id = "footer" },
             size,
-            new PageMargin { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = Margin / 2, Footer = Margin / 2, Gutter = 0 });
+            new PageMargin { Top = AboveAndBelow, Bottom = AboveAndBelow, Left = Margin, Right = Margin, Header = AboveAndBelow / 2, Footer = AboveAndBelow / 2, Gutter = 0 });
     }
 }
