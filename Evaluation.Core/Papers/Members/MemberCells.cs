@@ -30,8 +30,9 @@ public static class MemberCells
     /// <summary>To be paid less called.</summary>
     public static PaperCell Balance(ServiceAccount service) => Change(Called(service), Due(service));
 
-    /// <summary>Less than before pooling; not available where the time before is not declared.</summary>
-    public static PaperCell Saving(ServiceAccount service) => Of(service, a => a.Alone?.Saving ?? Figure.NotTransmitted);
+    /// <summary>Less than before pooling; not available where the time before is not declared, not applicable of what shares no cost.</summary>
+    public static PaperCell Saving(ServiceAccount service) => Of(
+        service, a => a.Alone?.Saving ?? (a.Amount.Absence == Absence.NotApplicable ? Figure.NotApplicable : Figure.NotTransmitted));
 
     /// <summary>A figure, or why there is none, in the words of papers.</summary>
     internal static PaperCell Of(Figure figure) => figure.Cell();

@@ -165,7 +165,7 @@ internal static class OriginTables
             return PaperRow.Of(
             [
                 new PaperCell { Words = service.Label, Note = "aucune économie n’est mesurée pour le membre" },
-                .. Enumerable.Repeat<PaperCell>(PaperTotals.NotAvailable, 6),
+                .. Enumerable.Repeat(MemberCells.Saving(service), 6),
             ]);
         }
 

@@ -13,7 +13,7 @@ internal sealed class PaperDocumentPage
     public static readonly PaperDocumentPage OnItsSide = new(16838, 11906);
 
     private const int Margin = 1134;
-    private const int AboveAndBelow = 907;
+    private const int AboveAndBelow = 850;
 
     private readonly int _width;
     private readonly int _height;
