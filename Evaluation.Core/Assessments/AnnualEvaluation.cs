@@ -31,7 +31,7 @@ public sealed record AnnualEvaluation : YearFacts
             Criteria = criteria,
             Proposal = End is null && WhyNotEvaluated is null
                 ? Proposal.Of(
-                    criteria, Savings.HasVerdict && Costs is not { IsProvisional: true }, Perimeter.CommunesAtEnd < Perimeter.EligibleCommunes)
+                    criteria, SavingsVerdict.WhyNone(this) is null, Perimeter.CommunesAtEnd < Perimeter.EligibleCommunes)
                 : new Proposal(null, []),
         };
     }

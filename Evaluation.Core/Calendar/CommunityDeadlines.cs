@@ -50,7 +50,8 @@ public static class CommunityDeadlines
             UnitCostForecast.BudgetDate(year),
             $"orientations budgétaires {key} à débattre",
             "Présentez l’avancement de la mutualisation lors du débat sur les orientations budgétaires, dans les dix semaines " +
-            "qui précèdent le vote du budget (deux mois hors M57) : relisez les évaluations annuelles et joignez-les.");
+            "qui précèdent le vote du budget (deux mois hors M57) : joignez-y la communication pour ce débat, bilan de " +
+            $"{(year - 2).ToString("D4", CultureInfo.InvariantCulture)}, que le portail établit le 1er octobre {(year - 1).ToString("D4", CultureInfo.InvariantCulture)}.");
         yield return new Deadline(
             CalendarKind.MayorsReport,
             key,

@@ -128,7 +128,8 @@ public static class ServiceDeadlines
                 UnitCostForecast.BudgetDate(year),
                 $"coût unitaire {Text(year)} à faire connaître",
                 $"Faites connaître aux bénéficiaires le coût unitaire prévisionnel {Text(year)} avant l’adoption de leur budget " +
-                "(article D5211-16 du CGCT) : enregistrez les coûts prévus et les unités prévues, puis gardez la date de votre envoi.");
+                "(article D5211-16 du CGCT) : enregistrez les coûts prévus et les unités prévues, demandez l’état annuel " +
+                $"{Text(year - 1)}, dont les lettres le portent, puis gardez la date de votre envoi.");
         }
     }
 

@@ -10,10 +10,10 @@ internal static class PaperTotals
     private const int MostDecimals = 6;
 
     /// <summary>What is read for a figure that should exist and did not come.</summary>
-    public const string NotAvailable = "non disponible";
+    public const string NotAvailable = Figure.NotTransmittedText;
 
     /// <summary>What is read where no figure can exist.</summary>
-    public const string NotApplicable = "sans objet";
+    public const string NotApplicable = Figure.NotApplicableText;
 
     /// <summary>A figure, or that it is not available.</summary>
     public static PaperCell Known(decimal? figure) => PaperCell.Of(figure, NotAvailable);

@@ -1,4 +1,5 @@
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Reports;
 using Evaluation.Core.Savings;
@@ -20,11 +21,7 @@ internal static class SavingsReading
         var savings = evaluation.Savings;
         var year = ReportText.Year(evaluation.Dossier.Year);
         return savings.Total is null || savings.Obstacle is not null ? Obstacle(savings, year)
-            : !evaluation.IsYearOver ? $"l’année {year} n’est pas achevée"
-            : evaluation.Costs is not { IsProvisional: false } ? $"le coût constaté de {year} n’est pas connu en entier"
-            : evaluation.Completeness.IsTooLow ? "moins de 80 % des valeurs attendues sont reçues"
-            : !savings.HasVerdict ? $"trop tôt : verdict à partir du bilan de {ReportText.Year(savings.VerdictFrom)}"
-            : null;
+            : SavingsVerdict.WhyNone(evaluation);
     }
 
     /// <summary>Whether the service shares a cost in the year, so that something could be saved.</summary>

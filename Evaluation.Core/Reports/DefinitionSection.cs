@@ -68,7 +68,7 @@ public sealed record DefinitionSection(IReadOnlyList<Definition> Indicators, IRe
         yield return ("Confiance",
             "Élevée à partir de 95 % des valeurs attendues, moyenne à partir de 80 %, faible en dessous.");
         yield return ("Signes",
-            "« – » : sans objet. « n.d. » : non disponible, valeur non transmise. Zéro s’écrit 0.");
+            Figure.SignsText);
         yield return ("Arrondis",
             "Une seule fois, à la fin du calcul, au plus proche (les demis s’éloignent de zéro). " +
             "Les totaux sont exacts ; des pourcentages arrondis peuvent ne pas faire 100,0.");

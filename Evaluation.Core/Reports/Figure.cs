@@ -23,6 +23,9 @@ public readonly record struct Figure(decimal? Value, Absence? Absence)
     /// <summary>What is written where no value can exist.</summary>
     public const string NotApplicableText = "–";
 
+    /// <summary>What both mean, said once wherever one of them is read.</summary>
+    public const string SignsText = "« – » : sans objet, ne peut pas exister. « n.d. » : non disponible, devrait être connu et ne l’est pas. Zéro s’écrit 0.";
+
     // Dividing by one with this many decimals drops trailing zeros: 9286.00 becomes 9286.
     private const decimal Normaliser = 1.000000000000000000000000000000m;
 

@@ -53,7 +53,7 @@ public static class FigureWords
         TargetStatus.Close => "proche",
         TargetStatus.Missed => "non atteinte",
         TargetStatus.NoTarget => "sans cible",
-        TargetStatus.NotKnown => "n.d.",
+        TargetStatus.NotKnown => Figure.NotTransmittedText,
         TargetStatus.NotConclusive => "non conclue",
     };
 

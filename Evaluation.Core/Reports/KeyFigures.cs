@@ -82,7 +82,9 @@ internal sealed class KeyFigures(
             Figure.Of(full / 1000, 1),
             1,
             "k€",
-            ReportText.Prose(words.Length == 0 ? "première année connue" : words),
+            ReportText.Prose(words.Length > 0 ? words
+                : total.Previous.Value is { } before ? $"{FrenchMoney.KiloEuros(before)} constatés en {YearBefore}"
+                : $"pas de coût constaté connu en {YearBefore}"),
             null);
     }
 
@@ -103,7 +105,7 @@ internal sealed class KeyFigures(
     {
         var perimeter = evaluation.Perimeter;
         return new KeyFigure(
-            "Membres au 31 décembre",
+            evaluation.IsYearOver ? "Membres au 31 décembre" : "Membres inscrits pour le 31 décembre",
             Figure.Of(perimeter.MembersAtEnd, 0),
             0,
             "",

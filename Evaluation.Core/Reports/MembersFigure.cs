@@ -81,7 +81,7 @@ public sealed record MembersFigure(
     }
 
     private static string InPlaceOfBar(Figure value) =>
-        value.Absence == Absence.NotApplicable ? "sans objet" : Figure.NotTransmittedText;
+        value.Absence == Absence.NotApplicable ? Figure.NotApplicableText : Figure.NotTransmittedText;
 
     private RestOfBars RestOf(Figure value)
     {

@@ -105,12 +105,12 @@ internal static class PerimeterSections
         var year = ReportText.Year(evaluation.Dossier.Year);
         if (perimeter.Participants.Count == 0)
         {
-            yield return $"Aucun membre n’a pris part au service en {year}.";
+            yield return $"Aucun membre {(evaluation.IsYearOver ? "n’a pris" : "ne prend")} part au service en {year}.";
             yield break;
         }
 
         var population = perimeter.PopulationServed is { } served ? $", soit {FrenchText.Count(served, "habitant", "habitants")} ({Counted(perimeter)})" : "";
-        yield return $"Au 31 décembre {year}, le service compte {FrenchText.Count(perimeter.MembersAtEnd, "membre", "membres")}" +
+        yield return $"Au 31 décembre {year},{(evaluation.IsYearOver ? "" : " d’après les adhésions enregistrées à ce jour,")} le service compte {FrenchText.Count(perimeter.MembersAtEnd, "membre", "membres")}" +
             $" (un an plus tôt : {FrenchNumber.Format(perimeter.MembersAtPreviousEnd)}){population}.";
         if (perimeter.AdhesionRate is { } rate)
         {

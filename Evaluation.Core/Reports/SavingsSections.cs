@@ -1,4 +1,5 @@
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Savings;
 
@@ -28,7 +29,7 @@ internal static class SavingsSections
                 Figure.NotApplicable,
                 Figure.NotApplicable,
                 Figure.NotApplicable,
-                savings.HasVerdict);
+                false);
         }
 
         return new SavingsSection(
@@ -41,7 +42,7 @@ internal static class SavingsSections
                 ? Figure.NotApplicable
                 : Figure.Of(total.EfficiencySaving / total.ReferenceAtCurrentVolume * 100, 1),
             savings.AvoidedFte is { } avoided ? Figure.Of(avoided, 1) : Figure.NotTransmitted,
-            savings.HasVerdict);
+            SavingsVerdict.WhyNone(evaluation) is null);
     }
 
     private static SavingsFigure Drawn(AnnualEvaluation evaluation, PriceVolumeEfficiency total)

@@ -1,4 +1,5 @@
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.French;
 using Evaluation.Core.Savings;
 
@@ -70,10 +71,12 @@ internal static class SavingsWords
             yield return "Le volume n’est pas mesuré pour tous les membres les deux années : il est laissé dans l’efficience.";
         }
 
-        if (!savings.HasVerdict)
+        if (SavingsVerdict.WhyNone(evaluation) is { } why)
         {
-            yield return $"Pas de verdict sur les économies avant le bilan de {ReportText.Year(savings.VerdictFrom)}, " +
-                "deuxième année pleine du service : les coûts montent d’abord, le plus souvent.";
+            yield return savings.HasVerdict
+                ? $"Pas de verdict sur les économies : {why}."
+                : $"Pas de verdict sur les économies avant le bilan de {ReportText.Year(savings.VerdictFrom)}, " +
+                    "deuxième année pleine du service : les coûts montent d’abord, le plus souvent.";
         }
 
         if (savings.AvoidedFte is { } avoided)
@@ -96,7 +99,7 @@ internal static class SavingsWords
 
     /// <summary>
     /// The saving in one sentence that adds up by itself: what the work would have cost, what it costs and of what that is
-    /// made, their difference. More spent is said first and plainly.
+    /// made, their difference. More spent is said first and plainly; what is not judged is told as measured, with why, and has no rate.
     /// </summary>
     public static string Takeaway(AnnualEvaluation evaluation, PriceVolumeEfficiency total)
     {
@@ -108,6 +111,11 @@ internal static class SavingsWords
             ? ""
             : $" ({FrenchMoney.Euros(total.Current - savings.Retained)} pour le service et {FrenchMoney.Euros(savings.Retained)} conservés par les membres)";
         var now = $"{verb} {FrenchMoney.Euros(total.Current)}{parts}";
+        if (SavingsVerdict.WhyNone(evaluation) is { } why)
+        {
+            return $"{FrenchText.Opening(basis)}, {without} ; {now} : {Measure(total.EfficiencySaving)}, sans verdict ({why}).";
+        }
+
         return total.EfficiencySaving switch
         {
             0 => $"{FrenchText.Opening(basis)}, {without} ; {now} : autant.",
@@ -115,6 +123,13 @@ internal static class SavingsWords
             var saving => $"Surcoût de {FrenchMoney.Euros(-saving)}{Rate(total)} : {basis}, {without} ; {now}.",
         };
     }
+
+    private static string Measure(decimal saving) => saving switch
+    {
+        0 => "autant",
+        > 0 => $"{FrenchMoney.Euros(saving)} de moins",
+        _ => $"{FrenchMoney.Euros(-saving)} de plus",
+    };
 
     /// <summary>« à prix et volume de 2025 », « à prix de 2025 » where volume is not measured.</summary>
     public static string Basis(SavingsResult savings, string year) =>

@@ -81,10 +81,10 @@ public sealed record SeriesFigure(
 
     private static string UnitLineOf(IndicatorLine line, int year, LineChart chart)
     {
-        var parts = new List<string> { $"{ReportText.InUnit(line.Unit)} ({line.Code}), trait plein : {ReportText.Year(year)}" };
-        if (chart.Previous is not null)
+        var parts = new List<string> { $"{ReportText.InUnit(line.Unit)} ({line.Code}), {Drawn(chart.Current, "trait plein", "point")}" };
+        if (chart.Previous is { } previous)
         {
-            parts.Add($"pointillé : {ReportText.Year(year - 1)}");
+            parts.Add(Drawn(previous, "pointillé", "petit point"));
         }
 
         if (chart.Target is not null)
@@ -109,6 +109,14 @@ public sealed record SeriesFigure(
 
         return ReportText.Prose(string.Join(" ; ", parts));
     }
+
+    // Values with a gap on each side make no line.
+    private static string Drawn(LineSeries series, string line, string point) => LineRuns.Of(series.Points) switch
+    {
+        [] => $"aucune valeur entière en {series.Label}",
+        { } runs when runs.TrueForAll(run => run.Count == 1) => $"{point} : {series.Label}",
+        _ => $"{line} : {series.Label}",
+    };
 
     private static string Describe(IndicatorLine line)
     {

@@ -25,6 +25,8 @@ internal sealed class SummaryWriter(
 
     private string Year => ReportText.Year(evaluation.Dossier.Year);
 
+    private bool IsOver => evaluation.IsYearOver;
+
     public ReportSummary Write() => new(
         ReportText.Prose(Sentence()),
         new KeyFigures(evaluation, lines, activity, quality, costs, savings).Choose(),
@@ -44,14 +46,14 @@ internal sealed class SummaryWriter(
         var standing = evaluation.End is { } ended ? $" {ended.Sentence}" : "";
         if (evaluation.Perimeter.Participants.Count == 0)
         {
-            return $"En {Year}, aucun membre n’a pris part au service.{standing}";
+            return $"En {Year}, aucun membre {(IsOver ? "n’a pris" : "ne prend")} part au service.{standing}";
         }
 
         var members = evaluation.Perimeter.Participants.Count;
-        var clauses = new List<string> { $"le service a compté {FrenchText.Count(members, "membre", "membres")}" };
+        var clauses = new List<string> { $"le service {(IsOver ? "a compté" : "compte")} {FrenchText.Count(members, "membre", "membres")}" };
         if (costs.Full is { } full)
         {
-            var verb = costs.IsProvisional ? "doit coûter" : "a coûté";
+            var verb = costs.IsProvisional ? "doit coûter" : IsOver ? "a coûté" : "coûte";
             clauses.Add($"{verb} {FrenchMoney.Euros(full)}{Evolution()}");
         }
 
@@ -59,13 +61,14 @@ internal sealed class SummaryWriter(
         if (judged.Count > 0)
         {
             var reached = judged.Count(l => l.State == TargetStatus.Reached);
-            clauses.Add($"a atteint {FrenchText.Count(reached, "cible", "cibles")} sur{FrenchNumber.UnitSpace}{FrenchNumber.Format(judged.Count)}");
+            clauses.Add($"{(IsOver ? "a atteint" : "atteint")} {FrenchText.Count(reached, "cible", "cibles")} sur{FrenchNumber.UnitSpace}{FrenchNumber.Format(judged.Count)}");
         }
 
         var end = evaluation.Completeness.Total is { Rate: not null, Confidence: Confidence.Faible } received
             ? $" Trop peu de données sont reçues ({FrenchNumber.Percent(received.Rate!.Value * 100)} de celles attendues) pour conclure."
             : "";
-        return $"En {Year}, {FrenchText.List(clauses)}.{end}{standing}";
+        var running = IsOver ? "" : " L’année n’est pas achevée.";
+        return $"En {Year}, {FrenchText.List(clauses)}.{running}{end}{standing}";
     }
 
     private string Evolution() => costs.Total switch

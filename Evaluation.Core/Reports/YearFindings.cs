@@ -35,7 +35,7 @@ internal sealed class YearFindings(AnnualEvaluation evaluation, IReadOnlyList<In
         GoesWrong(), "Aucune cible manquée ni dégradation n’apparaît dans les données reçues.", "autre point à améliorer", "autres points à améliorer");
 
     /// <summary>« Recours reçus : 19 (16 en 2024). »</summary>
-    public string Told(IndicatorLine line) => $"{line.Label} : {line.Quantity(line.Value.Value!.Value)}{Compared(line)}.";
+    public string Told(IndicatorLine line) => $"{line.Label} : {line.Quantity(line.Value.Value!.Value)}{Compared(line)}{Partial(line)}.";
 
     private static List<string> Told(IEnumerable<string> items, string none, string other, string others)
     {
@@ -106,7 +106,7 @@ internal sealed class YearFindings(AnnualEvaluation evaluation, IReadOnlyList<In
         foreach (var line in lines.Where(l => l is { Code: VacantPosts, Value.Value: > 0, Target: null }))
         {
             yield return IsJudged(line, Judgement.Favorable)
-                ? $"{line.Label} : {line.Quantity(line.Value.Value!.Value)}{Compared(line)} ; il en reste, même s’il y en a moins."
+                ? $"{line.Label} : {line.Quantity(line.Value.Value!.Value)}{Compared(line)}{Partial(line)} ; il en reste, même s’il y en a moins."
                 : Told(line);
         }
 
@@ -129,10 +129,13 @@ internal sealed class YearFindings(AnnualEvaluation evaluation, IReadOnlyList<In
     }
 
     private string AgainstTarget(IndicatorLine line) =>
-        $"{line.Label} : {line.Quantity(line.Value.Value!.Value)}{Compared(line)} ; " +
+        $"{line.Label} : {line.Quantity(line.Value.Value!.Value)}{Compared(line)}{Partial(line)} ; " +
         $"cible {line.Target!.InWords(line.Decimals, line.Unit)}";
 
     private string Compared(IndicatorLine line) => line.AgainstYearBefore(YearBefore) is { } before ? $" ({before})" : "";
+
+    // What lacks a value or a month is told as such wherever it is told.
+    private string? Partial(IndicatorLine line) => FigureWords.Partial(line, evaluation.Dossier.Year);
 
     private static bool IsReached(IndicatorLine line) =>
         line is { State: TargetStatus.Reached, IsMissedMostly: false } && Trend(line) >= 0;

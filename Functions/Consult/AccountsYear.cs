@@ -30,6 +30,9 @@ public sealed record AccountsYear(
     /// <summary>Instalments that the forecast proposes; null where there are some already, or nothing to propose.</summary>
     public ProposedCalls? Proposed { get; init; }
 
+    /// <summary>Whether the cost of the year is shared among members: each has then an amount that can be explained.</summary>
+    public bool IsSplit { get; init; }
+
     public SettlingState State => Settled.StateOf(Year, Today);
 
     /// <summary>Where the amounts stand, one French sentence.</summary>

@@ -17,6 +17,7 @@ namespace Evaluation.Functions.Consult;
 /// <param name="Targets">How many targets are reached, in words.</param>
 /// <param name="Full">Cost of the year in euros, observed or planned; null when nothing is known.</param>
 /// <param name="IsPlanned">Whether that cost is planned, not observed.</param>
+/// <param name="SharesCost">Whether its cost should be known: it is evaluated and its cost is shared.</param>
 /// <param name="Change">Of the cost in one year, in percent; null when one of both is not known.</param>
 /// <param name="Main">The first indicator that has a course.</param>
 /// <param name="Course">Its course in the year.</param>
@@ -34,6 +35,7 @@ public sealed record OverviewRow(
     string Targets,
     decimal? Full,
     bool IsPlanned,
+    bool SharesCost,
     decimal? Change,
     IndicatorLine? Main,
     Sparkline? Course,
@@ -60,6 +62,7 @@ public sealed record OverviewRow(
             isEvaluated ? TargetsOf(report) : "non évalué",
             report.Costs.Full,
             report.Costs is { IsProvisional: true, Full: not null },
+            isEvaluated && service.Mutualisation.LegalFormIn(report.Cover.Year).SharesCosts(),
             report.Costs.Total?.Change.Value,
             main,
             main is null ? null : new Sparkline([.. main.Series.Select(p => p.WholeValue)]),

@@ -42,8 +42,8 @@ internal sealed class PaperSources(
     {
         var closed = closings.ClosedAsync(community, service, today, cancellationToken);
         var loaded = await dossiers.LoadAsync(community, service, period.Year, today, cancellationToken);
-        var paper = DashboardPaper.Of(new DashboardSubject(loaded.Dossier, period, await closed, today));
-        return _ => new WrittenPaper(paper);
+        var subject = new DashboardSubject(loaded.Dossier, period, await closed, today);
+        return edition => new WrittenPaper(DashboardPaper.Of(subject with { ToldOn = edition.DataAsOf }));
     }
 
     private async Task<Func<PaperEdition, WrittenPaper>> StatementAsync(
@@ -80,12 +80,13 @@ internal sealed class PaperSources(
         foreach (var service in await registry.ListMutualisationsAsync(community, cancellationToken))
         {
             var evaluation = await EvaluationAsync(community, service.Value, year, today, cancellationToken);
-            var next = await PlannedAsync(community, service.Value, year + 1, today, cancellationToken);
+            var running = await PlannedAsync(community, service.Value, year + 1, today, cancellationToken);
+            var debated = await PlannedAsync(community, service.Value, year + 2, today, cancellationToken);
             var decided = await DecidedAsync(community, service.Value, year, cancellationToken);
             var signed = new Dictionary<int, SignedDecision>();
             Keep(signed, year, decided.OfYear);
             Keep(signed, year - 1, decided.YearBefore);
-            services.Add(new ServiceYears([.. new[] { evaluation, next }.OfType<AnnualEvaluation>()], signed));
+            services.Add(new ServiceYears([.. new[] { evaluation, running, debated }.OfType<AnnualEvaluation>()], signed));
         }
 
         var ordered = services.OrderBy(s => s.Mutualisation.Label, StringComparer.Ordinal).ToList();

@@ -33,6 +33,7 @@ internal sealed class ReviewPlan(
     private const string LateRequest = "late-";
     private const string CheckRequest = "check-";
     private const string SentRequest = "sent-";
+    private const string ForecastRequest = "forecast-";
 
     /// <summary>The runs of the reviews that are due, new or already known.</summary>
     public async Task<IReadOnlyList<Run>> AskForDueAsync(CancellationToken cancellationToken)
@@ -62,7 +63,7 @@ internal sealed class ReviewPlan(
             {
                 foreach (var period in ReportCalendar.DueBy(kind, today))
                 {
-                    if (await RequestOfAsync(community.Value.Siren, kind, period, cancellationToken) is not { } request)
+                    if (await RequestOfAsync(community.Value.Siren, kind, period, today, cancellationToken) is not { } request)
                     {
                         continue;
                     }
@@ -88,10 +89,12 @@ internal sealed class ReviewPlan(
         return due;
     }
 
-    // The calendar asks once for a report. Members are told what was transmitted: once for the latest transmission, of any
+    // The calendar asks for a report once on each day on which it falls due. Members are told what was transmitted: once for the latest transmission, of any
     // service, and not before there is one.
-    private async Task<string?> RequestOfAsync(Siren siren, ReportKind kind, Period period, CancellationToken cancellationToken) =>
-        kind != ReportKind.MemberStatement ? Text(ReportCalendar.DueOn(kind, period).Year)
+    private async Task<string?> RequestOfAsync(
+        Siren siren, ReportKind kind, Period period, DateOnly today, CancellationToken cancellationToken) =>
+        kind != ReportKind.MemberStatement
+            ? (ReportCalendar.ComesAgain(kind, period, today) ? ForecastRequest : "") + Text(ReportCalendar.DueOn(kind, period).Year)
         : await acts.TransmittedAtAsync(siren, period.ToString(), cancellationToken) is { } at ? SentRequest + InstantText(at)
         : null;
 

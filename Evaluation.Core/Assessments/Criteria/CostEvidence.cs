@@ -1,6 +1,5 @@
 using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.French;
-using Evaluation.Core.Savings;
 
 namespace Evaluation.Core.Assessments.Criteria;
 
@@ -22,11 +21,12 @@ internal static class CostEvidence
                 $"{FrenchMoney.Euros(actual)} constatés pour {FrenchMoney.Euros(forecast)} prévus ({FrenchNumber.SignedPercent(gap * 100)}).");
         }
 
-        yield return Savings(evaluation.Savings, evaluation.Costs is { IsProvisional: true });
+        yield return Savings(evaluation);
     }
 
-    private static Evidence Savings(SavingsResult savings, bool isProvisional)
+    private static Evidence Savings(YearFacts evaluation)
     {
+        var savings = evaluation.Savings;
         var label = savings.Total is { EfficiencySaving: < 0 } ? "Surcoût par rapport à la référence" : "Économie par rapport à la référence";
         if (savings.Total is not { } total || total.ReferenceAtCurrentVolume == 0)
         {
@@ -41,22 +41,12 @@ internal static class CostEvidence
         var kept = savings.Retained > 0 ? $" (dont {FrenchMoney.Euros(savings.Retained)} conservés par les membres)" : "";
         var reading = $"{FrenchMoney.Euros(total.Current)}{kept} pour {FrenchMoney.Euros(total.ReferenceAtCurrentVolume)} sans la mutualisation, " +
             $"à prix {(savings.HasVolume ? "et volume courants" : "courants")} : {amount}, soit {percent}";
-        if (isProvisional)
-        {
-            return RegisterEvidence.Fact(
-                RegisterEvidence.Savings, label, Judgement.Information, $"{reading} ; pas de verdict sur une prévision, le coût constaté n’est pas connu.");
-        }
-
-        return savings.HasVerdict
-            ? RegisterEvidence.Fact(
-                RegisterEvidence.Savings,
-                label,
-                rate >= NoticeableSaving ? Judgement.Favorable : rate > -NoticeableSaving ? Judgement.Mitige : Judgement.Defavorable,
-                $"{reading}.")
+        return SavingsVerdict.WhyNone(evaluation) is { } why
+            ? RegisterEvidence.Fact(RegisterEvidence.Savings, label, Judgement.Information, $"{reading} ; pas de verdict sur les économies : {why}.")
             : RegisterEvidence.Fact(
                 RegisterEvidence.Savings,
                 label,
-                Judgement.Information,
-                FormattableString.Invariant($"{reading} ; pas de verdict sur les économies avant le bilan de {savings.VerdictFrom}."));
+                rate >= NoticeableSaving ? Judgement.Favorable : rate > -NoticeableSaving ? Judgement.Mitige : Judgement.Defavorable,
+                $"{reading}.");
     }
 }

@@ -5,7 +5,7 @@ using Evaluation.Core.Reports.Papers;
 namespace Evaluation.Core.Papers.BudgetDebate;
 
 /// <summary>
-/// All services of a community for a year, for elected members who debate the next budget (CGCT L5211-39-1,
+/// All services of a community for a year, for elected members who debate the budget of two years later, when its accounts are the last closed (CGCT L5211-39-1,
 /// docs/spec/papers.md): what they cost, who takes part, what they save and whose expense grows, what was decided, what comes next.
 /// </summary>
 public static class BudgetDebatePaper
@@ -30,13 +30,14 @@ public static class BudgetDebatePaper
                 new PaperSection("Ce qui est économisé, et qui dépense plus", savings.Blocks),
                 .. DebatedObjectives.Of(facts),
                 new PaperSection("Ce qui a été décidé", DebatedDecisions.Of(facts)),
-                new PaperSection($"Ce que prévoit {facts.Next}", DebatedForecast.Of(facts)),
+                new PaperSection($"Ce que prévoit {facts.Debated}", DebatedForecast.Of(facts)),
             ]));
     }
 
     private static string Opening(BudgetDebateFacts facts) => facts.Running.Count == 0
-        ? $"Aucun service mutualisé n’a fonctionné en {facts.Written}."
-        : $"En {facts.Written}, {FrenchText.Count(facts.Running.Count, "service mutualisé a", "services mutualisés ont")} fonctionné.";
+        ? $"Aucun service mutualisé {(facts.IsOver ? "n’a fonctionné" : "ne fonctionne")} en {facts.Written}."
+        : facts.IsOver ? $"En {facts.Written}, {FrenchText.Count(facts.Running.Count, "service mutualisé a", "services mutualisés ont")} fonctionné."
+        : $"En {facts.Written}, année non achevée, {FrenchText.Count(facts.Running.Count, "service mutualisé fonctionne", "services mutualisés fonctionnent")}.";
 
     // An idea and a service that is over are named, each with why nothing else is said of it.
     private static IEnumerable<PaperBlock> NotRunning(BudgetDebateFacts facts)

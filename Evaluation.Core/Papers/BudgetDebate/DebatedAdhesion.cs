@@ -18,7 +18,7 @@ internal static class DebatedAdhesion
     {
         if (facts.Running.Count == 0)
         {
-            return new DebatedPart("", [], [new PaperText($"Aucun service n’a fonctionné en {facts.Written}.")]);
+            return new DebatedPart("", [], [new PaperText($"Aucun service {(facts.IsOver ? "n’a fonctionné" : "ne fonctionne")} en {facts.Written}.")]);
         }
 
         var now = AdhesionCount.In(facts.Year, facts.Community, facts.Running);
@@ -45,7 +45,7 @@ internal static class DebatedAdhesion
                 new PaperNote(
                     "Une adhésion est une commune qui participe à un service au 31 décembre. Les adhésions possibles sont le nombre de communes de la " +
                     "communauté, compté une fois par service en fonctionnement dans l’année."
-                    + (facts.AsOf > Period.OfYear(facts.Year).LastDay ? "" : $" L’année {facts.Written} n’est pas achevée : les adhésions sont celles enregistrées à ce jour.")),
+                    + (facts.IsOver ? "" : $" L’année {facts.Written} n’est pas achevée : les adhésions sont celles enregistrées à ce jour.")),
             ]);
     }
 
@@ -66,7 +66,7 @@ internal static class DebatedAdhesion
         var counts = Counts(facts);
         IReadOnlyList<string> years = [.. counts.Select(c => ReportText.Year(c.Year))];
         var known = counts.Where(c => c.Count.Rate is not null).ToList();
-        var isRunning = facts.AsOf <= Period.OfYear(facts.Year).LastDay;
+        var isRunning = !facts.IsOver;
         var title = "Part des adhésions possibles, par année";
         var chart = new LineChart
         {

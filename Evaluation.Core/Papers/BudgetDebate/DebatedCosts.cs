@@ -70,7 +70,9 @@ internal static class DebatedCosts
             > 0 and var more => $", {FrenchMoney.Euros(more)} de plus que prévu",
             { } less => $", {FrenchMoney.Euros(-less)} de moins que prévu",
         };
-        return $"{(known == 1 ? "Le service à coût partagé a" : "Les services à coût partagé ont")} coûté {FrenchMoney.Euros(actual)}{gap}.";
+        return facts.IsOver
+            ? $"{(known == 1 ? "Le service à coût partagé a" : "Les services à coût partagé ont")} coûté {FrenchMoney.Euros(actual)}{gap}."
+            : $"Le coût constaté à ce jour est de {FrenchMoney.Euros(actual)}{gap}.";
     }
 
     private static string? Comment(PaperTable table) => table.Total!.Cells[Actual].Note

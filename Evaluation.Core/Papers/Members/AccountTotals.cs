@@ -25,9 +25,11 @@ public static class AccountTotals
         return new AccountTotal(
             amount,
             previous,
-            amount.Value is { } now && previous.Value is { } then ? Figure.Of(now - then, Cents) : Figure.NotTransmitted,
-            Sum(called.Select(c => c.Called)),
-            Sum(called.Select(c => c.Balance)),
+            amount.Value is { } now && previous.Value is { } then ? Figure.Of(now - then, Cents)
+                : amount.Absence == Absence.NotApplicable || previous.Absence == Absence.NotApplicable ? Figure.NotApplicable
+                : Figure.NotTransmitted,
+            called.Count == 0 ? Figure.NotApplicable : Sum(called.Select(c => c.Called)),
+            called.Count == 0 ? Figure.NotApplicable : Sum(called.Select(c => c.Balance)),
             known.Count,
             [.. told.Except(known).Select(s => s.Label)]);
     }
@@ -37,12 +39,13 @@ public static class AccountTotals
         service.Account is { Amount.Absence: Absence.NotApplicable, Previous.Absence: Absence.NotApplicable }
         || service.IsWithoutAmount;
 
-    // Who was not there the year before owed nothing; what was not told of it is not known.
+    // Who was not there the year before owed nothing beside what it owed elsewhere; what was not told of it is not known.
     private static Figure Sum(IEnumerable<Figure> figures)
     {
         var all = figures.ToList();
         return all.Count == 0 || all.Exists(f => f.Absence == Absence.NotTransmitted)
             ? Figure.NotTransmitted
+            : all.TrueForAll(f => f.Absence == Absence.NotApplicable) ? Figure.NotApplicable
             : Figure.Of(all.Sum(f => f.Value ?? 0), Cents);
     }
 }

@@ -19,7 +19,7 @@ internal static class AmountTables
         return rows.Count == 0 ? null : new PaperTable(
             "Montants",
             "Montant par service",
-            $"En euros ; quote-part : part dans le total réparti ; écart : {facts.Written} − {facts.BeforeWritten}",
+            $"En euros ; quote-part : celle que donne la clé, avant charges propres et limites ; écart : {facts.Written} − {facts.BeforeWritten}",
             columns,
             rows,
             PaperTotals.Of(columns, rows));
@@ -68,6 +68,10 @@ internal static class AmountTables
             PaperTotals.Of(columns, rows));
     }
 
+    /// <summary>What was called as it is read: a service of which nothing was has no row.</summary>
+    public static PaperTable Called(PaperTable settlement) =>
+        settlement with { Rows = [.. settlement.Rows.Where(r => r.Cells.Skip(1).Any(c => c.Words != PaperTotals.NotApplicable))] };
+
     /// <summary>How amounts are settled, each way once.</summary>
     public static IEnumerable<PaperBlock> SettlementNotes(MemberStatementFacts facts)
     {
@@ -78,16 +82,12 @@ internal static class AmountTables
         return ways.Count == 0 ? [] : [new PaperNote(string.Join(' ', ways))];
     }
 
-    private static PaperRow Amount(ServiceAccount service)
-    {
-        var (before, now) = (MemberCells.Of(service, a => a.Previous), MemberCells.Of(service, a => a.Amount));
-        return PaperRow.Of(
-            new PaperCell { Words = service.Label, Note = service.Sentence },
-            MemberCells.Of(service, a => a.Share),
-            before,
-            now,
-            MemberCells.Change(before, now));
-    }
+    private static PaperRow Amount(ServiceAccount service) => PaperRow.Of(
+        new PaperCell { Words = service.Label, Note = service.Sentence },
+        MemberCells.Share(service),
+        MemberCells.Previous(service),
+        MemberCells.Amount(service),
+        MemberCells.Change(service));
 
     // What makes « à régler » another amount than the one owed.
     private static string? Carried(AccountCalls? calls)
@@ -100,18 +100,10 @@ internal static class AmountTables
         return moved.Count == 0 ? null : $"dont {FrenchText.List(moved)}";
     }
 
-    private static PaperRow Settled(ServiceAccount service)
-    {
-        Figure Called(Func<AccountCalls, Figure?> figure, MemberAccount account) =>
-            account.Calls is { } calls ? figure(calls) ?? Figure.NotTransmitted : Figure.NotApplicable;
-        var (called, due) = (
-            MemberCells.Of(service, a => Called(c => c.Called, a)),
-            MemberCells.Of(service, a => Called(c => c.Due, a)));
-        return PaperRow.Of(
-            service.Label,
-            MemberCells.Of(service, a => Called(c => c.Imputed, a)),
-            called,
-            due with { Note = Carried(service.Account?.Calls) },
-            MemberCells.Change(called, due));
-    }
+    private static PaperRow Settled(ServiceAccount service) => PaperRow.Of(
+        service.Label,
+        MemberCells.Imputed(service),
+        MemberCells.Called(service),
+        MemberCells.Due(service) with { Note = Carried(service.Account?.Calls) },
+        MemberCells.Balance(service));
 }

@@ -46,6 +46,28 @@ internal static class DueTables
             "Valeurs", $"Valeurs attendues du membre pour {facts.Written}", null, columns, rows, PaperTotals.Of(columns, rows));
     }
 
+    /// <summary>The same as it is read: services of which a value lacks, and which lack none.</summary>
+    public static IEnumerable<PaperBlock> ValuesRead(MemberStatementFacts facts)
+    {
+        if (Values(facts) is not { } values)
+        {
+            yield break;
+        }
+
+        IReadOnlyList<PaperRow> lacking = [.. values.Rows.Where(r => r.Cells[^1].Number > 0)];
+        if (lacking.Count == 0)
+        {
+            yield return new PaperText($"Les valeurs attendues du membre pour {facts.Written} sont toutes reçues.");
+            yield break;
+        }
+
+        yield return values with { Rows = lacking, Total = PaperTotals.Of(values.Columns, lacking) };
+        if (lacking.Count < values.Rows.Count)
+        {
+            yield return new PaperNote($"Aucune valeur ne manque dans : {FrenchText.List([.. values.Rows.Except(lacking).Select(r => r.Cells[0].Words!)])}.");
+        }
+    }
+
     /// <summary>Periods whose units the member was to confirm.</summary>
     public static PaperTable? Confirmations(MemberStatementFacts facts)
     {
@@ -56,11 +78,11 @@ internal static class DueTables
             "Confirmations", $"Unités de {facts.Written}, en nombre de périodes terminées", null, columns, rows, PaperTotals.Of(columns, rows));
     }
 
-    /// <summary>What is asked.</summary>
+    /// <summary>What is asked; the service stands beside it.</summary>
     public static PaperTable? Asked(MemberStatementFacts facts)
     {
         var labels = facts.Told.Services.ToDictionary(s => s.Mutualisation, s => s.Label, StringComparer.Ordinal);
-        IReadOnlyList<PaperRow> rows = [.. facts.Told.Asked.Select(a => PaperRow.Of(labels[a.Mutualisation], a.Text))];
+        IReadOnlyList<PaperRow> rows = [.. facts.Told.Asked.Select(a => PaperRow.Of(labels[a.Mutualisation], a.Text.Replace($"\u00A0: {labels[a.Mutualisation]}", "", StringComparison.Ordinal)))];
         return rows.Count == 0 ? null : new PaperTable(
             "Demandes", "Ce qui est demandé", null, [PaperColumn.Words("Service"), PaperColumn.Words("Demande")], rows);
     }

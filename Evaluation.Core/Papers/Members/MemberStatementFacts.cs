@@ -21,8 +21,13 @@ public sealed record MemberStatementFacts(Community Community, MemberYear Told, 
     /// <summary>Name of the member, as it is read.</summary>
     internal string Name => ReportText.Name(Told.Member.Name);
 
-    /// <summary>Whether a service is free: its amount is a part of the cost, and is not owed.</summary>
-    internal bool HasFree => Accounts.Any(a => a.Service.IsFree);
+    /// <summary>Whether an amount is that of a free service: it is a part of the cost, and is not owed.</summary>
+    internal bool HasFree => Accounts.Any(IsFree) || (Accounts.Any() && Accounts.All(a => a.Service.IsFree));
+
+    /// <summary>Whether no amount is owed: all that are known are those of free services.</summary>
+    internal bool IsAllFree => Accounts.Where(a => a.Account.Amount.Value is not null).All(IsFree);
+
+    private static bool IsFree((ServiceAccount Service, MemberAccount Account) told) => told is { Service.IsFree: true, Account.Amount.Value: not null };
 
     /// <summary>Services of which the member is told an account.</summary>
     internal IEnumerable<(ServiceAccount Service, MemberAccount Account)> Accounts =>

@@ -34,47 +34,49 @@ public static class MemberStatementPaper
                 StatedTotals.Figures(facts, amounts, settlement),
                 .. AmountTables.Read(amounts),
                 .. AmountTables.Notes(facts),
-                .. Table(settlement, "Aucun appel n’est enregistré dans les montants de l’exercice : il n’y a pas de solde."),
+                .. Table(settlement is null ? null : AmountTables.Called(settlement), "Aucun appel n’est enregistré dans les montants de l’exercice : il n’y a pas de solde."),
                 .. AmountTables.SettlementNotes(facts),
             ]);
-        if (OriginTables.Worked(facts) is not { } worked)
+        if (!facts.Accounts.Any())
         {
-            yield return Asked(facts);
+            yield return Asked(facts, [], []);
             yield break;
         }
 
-        yield return new PaperSection("Pourquoi ces montants", [.. Maybe(OriginTables.Units(facts)), worked]);
+        // Few headings, each table with its caption: a page holds more of what is read.
         yield return new PaperSection(
-            $"D’où vient l’écart avec {facts.BeforeWritten}",
-            [.. Table(OriginTables.Changes(facts), "Aucun écart ne se décompose : les coûts partagés et les montants des deux exercices ne sont pas tous connus, ou un prix convenu donne le montant.")]);
+            "Pourquoi ces montants",
+            [
+                .. Maybe(OriginTables.Units(facts)),
+                .. Table(OriginTables.WorkedOut(facts), $"Aucun montant de {facts.Written} n’est établi."),
+                .. Table(OriginTables.Changes(facts), "Aucun écart ne se décompose : les coûts partagés et les montants des deux exercices ne sont pas tous connus, ou un prix convenu donne le montant."),
+                .. Table(OriginTables.NaturesAcross(facts), "Aucun montant ne se détaille par nature de coût : un prix convenu le donne, ou le coût n’est pas connu."),
+            ]);
         yield return new PaperSection(
             "Et sans les services ?",
             [
                 .. Maybe(OriginTables.Measured(facts)),
                 .. OriginTables.MeasuredNotes(facts),
             ]);
-        yield return new PaperSection(
-            "De quoi les montants sont faits",
-            [.. Table(OriginTables.Natures(facts), "Aucun montant ne se détaille par nature de coût : un prix convenu le donne, ou le coût n’est pas connu.")]);
-        yield return new PaperSection(
-            "Appels de fonds",
-            [.. Table(DueTables.Calls(facts), $"Aucun appel de {facts.Written} n’est connu au {FrenchDate.InWords(facts.On)}."), .. DueTables.CallNotes(facts)]);
-        yield return Asked(facts);
-        yield return new PaperSection("Comment lire", [new PaperReasons(
-        [
-            new PaperReason("Montant", $"Part du membre dans le coût complet du service, au centime{(facts.HasFree ? " ; d’un service gratuit, elle n’est pas due" : "")}."),
-            new PaperReason("Appel", "Somme demandée d’avance ou en régularisation ; une part peut être imputée sur l’attribution de compensation (AC) d’une commune."),
-            new PaperReason("Solde", "À régler moins appelé. Positif, c’est un complément à payer ; négatif, un avoir."),
-            new PaperReason("Signes", "« non disponible » : devrait être connu et ne l’est pas ; « sans objet » : ne peut pas exister ; 0 est un vrai zéro."),
-        ])]);
+        yield return Asked(
+            facts,
+            [.. Table(DueTables.Calls(facts), $"Aucun appel de {facts.Written} n’est connu au {FrenchDate.InWords(facts.On)}."), .. DueTables.CallNotes(facts)],
+            [
+                new PaperNote(
+                    $"Montant : part du membre dans le coût complet du service, au centime{(facts.HasFree ? " ; d’un service gratuit, elle n’est pas due" : "")}. " +
+                    "Appel : somme demandée d’avance ou en régularisation, dont une part peut être imputée sur l’attribution de compensation (AC) d’une commune. " +
+                    "Solde : à régler moins appelé ; positif, c’est un complément à payer ; négatif, un avoir."),
+            ]);
     }
 
-    private static PaperSection Asked(MemberStatementFacts facts) => new(
-        "Ce qui est attendu",
+    private static PaperSection Asked(MemberStatementFacts facts, IReadOnlyList<PaperBlock> calls, IReadOnlyList<PaperBlock> notes) => new(
+        calls.Count == 0 ? "Ce qui est attendu" : "Ce qui est appelé et attendu",
         [
-            .. Maybe(DueTables.Values(facts)),
+            .. calls,
+            .. DueTables.ValuesRead(facts),
             .. Maybe(DueTables.Confirmations(facts)),
             .. Table(DueTables.Asked(facts), $"Rien n’est demandé pour {facts.Written}."),
+            .. notes,
         ]);
 
     private static IEnumerable<PaperBlock> Table(PaperTable? table, string without) => [table is null ? new PaperText(without) : table];

@@ -106,16 +106,16 @@ public sealed record MemberCall(DateOnly CalledOn, string Kind, decimal Amount, 
 
 /// <summary>All services together. Euros, exact.</summary>
 /// <param name="Amount">Σ amounts of the services whose amount is known; not transmitted when none is, not applicable when none shares a cost.</param>
-/// <param name="Previous">Σ of the same services the year before; not transmitted when one of them is not known.</param>
+/// <param name="Previous">Σ of the same services the year before; not transmitted when one of them is not known, not applicable when it was in none.</param>
 /// <param name="Change">The difference.</param>
-/// <param name="Called">Σ calls of the services with calls; not transmitted when none has any.</param>
+/// <param name="Called">Σ calls of the services with calls; not applicable when none has any.</param>
 /// <param name="Balance">Σ balances of the same services.</param>
 /// <param name="Services">Services whose amount is known.</param>
 /// <param name="Without">Names of those whose amount is not, though they share a cost.</param>
 public sealed record AccountTotal(
     Figure Amount, Figure Previous, Figure Change, Figure Called, Figure Balance, int Services, IReadOnlyList<string> Without)
 {
-    /// <summary>What the services with calls are to be paid for the year, called + balance; not transmitted when none has any.</summary>
+    /// <summary>What the services with calls are to be paid for the year, called + balance; not applicable when none has any.</summary>
     public Figure Due => Called.Value + Balance.Value is { } due ? Figure.Of(due, 2) : Called;
 }
 

@@ -8,6 +8,8 @@ namespace Evaluation.Core.Papers.Members;
 internal static class OriginTables
 {
     private const int Cents = 2;
+    private const int MostAcross = 4;
+    private const string NoAmount = "Aucun montant pour cet exercice.";
 
     /// <summary>What the member weighs under each criterion of the keys.</summary>
     public static PaperTable? Units(MemberStatementFacts facts) => Listed(
@@ -27,12 +29,20 @@ internal static class OriginTables
             PaperCell.Of(u.Total.Value is > 0 ? u.Units.Value / u.Total.Value * 100 : null, PaperTotals.NotApplicable)))));
 
     /// <summary>Each amount in sentences by which it is found again, or why there is none.</summary>
-    public static PaperTable? Worked(MemberStatementFacts facts) => Listed(
+    public static PaperTable? Worked(MemberStatementFacts facts) => Worked(facts, _ => true);
+
+    /// <summary>The same, of the services of which there is something to say.</summary>
+    public static PaperTable? WorkedOut(MemberStatementFacts facts) => Worked(facts, words => words is not (NoAmount or ""));
+
+    private static PaperTable? Worked(MemberStatementFacts facts, Func<string, bool> isListed) => Listed(
         "Calcul",
         "Chaque montant, à refaire à la main",
         null,
         [PaperColumn.Words("Service"), PaperColumn.Words("Calcul")],
-        facts.Accounts.Select(a => PaperRow.Of(a.Service.Label, WorkedOut(a.Service, a.Account))));
+        from told in facts.Accounts
+        let words = WorkedOut(told.Service, told.Account)
+        where isListed(words)
+        select PaperRow.Of(told.Service.Label, words));
 
     /// <summary>The change from the year before: what the cost of the service makes at an equal part, then the part.</summary>
     public static PaperTable? Changes(MemberStatementFacts facts) => Listed(
@@ -96,9 +106,38 @@ internal static class OriginTables
             rows => PaperTotals.Of(columns, rows));
     }
 
+    /// <summary>The same with a column for each service, where they are few: fewer rows to read.</summary>
+    public static PaperTable? NaturesAcross(MemberStatementFacts facts)
+    {
+        var services = facts.Accounts.Where(a => a.Account.Natures.Count > 0).ToList();
+        if (services.Count is 0 or > MostAcross)
+        {
+            return Natures(facts);
+        }
+
+        IReadOnlyList<PaperColumn> columns =
+        [
+            PaperColumn.Words("Nature de coût"), .. services.Select(s => PaperColumn.Euros(s.Service.Label)), .. services.Count == 1 ? (PaperColumn[])[] : [PaperColumn.Euros("Ensemble")],
+        ];
+        return Listed(
+            "Natures",
+            "Montants par nature de coût",
+            "En euros ; services dont le coût se répartit par nature",
+            columns,
+            services.SelectMany(s => s.Account.Natures).Select(n => n.Label).Distinct(StringComparer.Ordinal).Select(nature =>
+            {
+                IReadOnlyList<decimal?> amounts =
+                [
+                    .. services.Select(s => s.Account.Natures.Where(n => n.Label == nature).Select(n => (decimal?)n.Amount).Aggregate((decimal?)null, (sum, n) => (sum ?? 0) + n)),
+                ];
+                return PaperRow.Of([nature, .. amounts.Select(a => PaperCell.Of(a, PaperTotals.NotApplicable)), .. services.Count == 1 ? (PaperCell[])[] : [amounts.Sum() ?? 0]]);
+            }),
+            rows => PaperTotals.Of(columns, rows));
+    }
+
     private static string WorkedOut(ServiceAccount service, MemberAccount account) =>
         account.Explanation.Count > 0 ? string.Join(' ', account.Explanation)
-        : account.Amount.Absence == Absence.NotApplicable || (service.Obstacle is null && account.Amount.Value is null) ? "Aucun montant pour cet exercice."
+        : account.Amount.Absence == Absence.NotApplicable || (service.Obstacle is null && account.Amount.Value is null) ? NoAmount
         : service.Obstacle ?? service.Key ?? "";
 
     private static IEnumerable<PaperRow> Changed(ServiceAccount service, MemberAccount account)
@@ -126,7 +165,7 @@ internal static class OriginTables
             return PaperRow.Of(
             [
                 new PaperCell { Words = service.Label, Note = "aucune économie n’est mesurée pour le membre" },
-                .. Enumerable.Repeat<PaperCell>(PaperTotals.NotAvailable, 6),
+                .. Enumerable.Repeat(MemberCells.Saving(service), 6),
             ]);
         }
 

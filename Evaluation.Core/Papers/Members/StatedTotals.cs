@@ -65,7 +65,7 @@ internal static class StatedTotals
         : $"{facts.Name} doit {FrenchMoney.Euros(amount)}";
 
     private static string Free(MemberStatementFacts facts) =>
-        !facts.HasFree ? "" : facts.Accounts.All(a => a.Service.IsFree) ? " ; rien n’est dû de cette part" : " ; rien n’est dû pour ce qui est gratuit";
+        !facts.HasFree ? "" : facts.IsAllFree ? " ; rien n’est dû de cette part" : " ; rien n’est dû pour ce qui est gratuit";
 
     private static string? OnAllowance(PaperCell imputed) => imputed.Number is { } euros
         ? PaperRemark.After($"acomptes imputés sur l’attribution de compensation : {FrenchMoney.Euros(euros)}", imputed.Note)

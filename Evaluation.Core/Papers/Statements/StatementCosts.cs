@@ -14,9 +14,11 @@ internal static class StatementCosts
         !facts.IsObserved ? $"Le coût constaté de {facts.Written} n’est pas connu en entier : aucun coût unitaire n’est constaté" +
             (facts.Evaluation.Statement() is null ? "." : ", et les montants dus sont ceux de la prévision.")
         : facts.Evaluation.Allocation.Allocation?.FullUnitCost is { } cost
-            ? $"En {facts.Written}, une unité a coûté {FrenchNumber.Format(cost, UnitCostDecimals)}{FrenchNumber.UnitSpace}€, pour un coût complet de " +
+            ? $"En {facts.Written}, une unité {Verb(facts)} {FrenchNumber.Format(cost, UnitCostDecimals)}{FrenchNumber.UnitSpace}€, pour un coût complet de " +
                 $"{FrenchMoney.Euros(facts.Evaluation.Costs!.Actual!.Value)}."
-        : $"En {facts.Written}, le service a coûté {FrenchMoney.Euros(facts.Evaluation.Costs!.Actual!.Value)} ; ce coût n’est pas divisé par une unité unique.";
+        : $"En {facts.Written}, le service {Verb(facts)} {FrenchMoney.Euros(facts.Evaluation.Costs!.Actual!.Value)} ; ce coût n’est pas divisé par une unité unique.";
+
+    private static string Verb(StatementFacts facts) => facts.Evaluation.IsYearOver ? "a coûté" : "coûte à ce jour";
 
     /// <summary>Cost, units and unit cost, forecast and observed.</summary>
     public static PaperTable UnitCost(StatementFacts facts)

@@ -20,6 +20,9 @@ public sealed record StatementFacts(PaperEdition Edition, AnnualEvaluation Evalu
     /// <summary>Its name, as it is read.</summary>
     internal string Label => ReportText.Prose(Service.Label);
 
+    /// <summary>Local date of the data: what was due before it is past.</summary>
+    internal DateOnly AsOf => Evaluation.Dossier.AsOf;
+
     /// <summary>Year stated.</summary>
     internal int Year => Evaluation.Dossier.Year;
 

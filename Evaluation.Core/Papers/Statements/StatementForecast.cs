@@ -36,7 +36,9 @@ internal static class StatementForecast
             ]);
         if (forecast.DueOn is { } day)
         {
-            yield return new PaperNote($"Ce coût se communique aux bénéficiaires le {FrenchDate.InWords(day)} au plus tard (CGCT D5211-16).");
+            yield return new PaperNote(day < facts.AsOf
+                ? $"Ce coût était à communiquer aux bénéficiaires le {FrenchDate.InWords(day)} au plus tard (CGCT D5211-16) : cette date est passée."
+                : $"Ce coût est à communiquer aux bénéficiaires le {FrenchDate.InWords(day)} au plus tard (CGCT D5211-16).");
         }
     }
 

@@ -12,7 +12,7 @@ internal static class AlertsPart
     {
         if (alerts.Count == 0)
         {
-            yield return new PaperText($"Aucune alerte sur les valeurs reçues au {FrenchDate.InWords(known.Today)}.");
+            yield return new PaperText($"Aucune alerte sur les valeurs reçues au {FrenchDate.InWords(known.ToldOn)}.");
             yield break;
         }
 

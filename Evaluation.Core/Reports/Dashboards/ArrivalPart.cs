@@ -21,7 +21,7 @@ internal static class ArrivalPart
         yield return new PaperTable(
             "Valeurs reçues",
             $"Valeurs attendues pour {FrenchPeriod.WithArticle(known.Period)}",
-            $"Nombre de valeurs au {FrenchDate.InWords(known.Today)} ; {Deadlines(known, received)}",
+            $"Nombre de valeurs au {FrenchDate.InWords(known.ToldOn)} ; {Deadlines(known, received)}",
             [
                 PaperColumn.Words("Indicateur"),
                 PaperColumn.Count("Attendues"),

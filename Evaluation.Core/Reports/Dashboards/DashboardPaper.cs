@@ -28,7 +28,7 @@ public static class DashboardPaper
             ReportText.Name(community.Name),
             mutualisation.Label,
             $"Tableau de bord {pace}, {FrenchPeriod.InWords(known.Period)}",
-            $"Établi le {FrenchDate.InWords(known.Today)}, sur les valeurs reçues jusqu’à ce jour.",
+            $"Établi le {FrenchDate.InWords(known.ToldOn)}, sur les valeurs reçues jusqu’à ce jour.",
             community.IsDemonstration,
             DashboardWords.Lead(known, total, overdue, alerts.Count),
             [

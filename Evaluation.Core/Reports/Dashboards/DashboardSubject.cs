@@ -9,4 +9,11 @@ namespace Evaluation.Core.Reports.Dashboards;
 /// <param name="Period">A month, or a quarter.</param>
 /// <param name="Closed">Which periods take no more values.</param>
 /// <param name="Today">Local date in Europe/Paris: what came later is not known.</param>
-public sealed record DashboardSubject(Dossier Dossier, Period Period, ClosedPeriods Closed, DateOnly Today);
+public sealed record DashboardSubject(Dossier Dossier, Period Period, ClosedPeriods Closed, DateOnly Today)
+{
+    /// <summary>
+    /// The day that the issue tells in words, and counts days late to: its own, so that the same issue told on two days differs
+    /// in nothing but what is known.
+    /// </summary>
+    public DateOnly ToldOn { get; init; } = Today;
+}

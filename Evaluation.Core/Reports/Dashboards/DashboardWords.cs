@@ -27,7 +27,7 @@ internal static class DashboardWords
     private static IEnumerable<string> Sentences(
         KnownPeriod known, Received total, IReadOnlyList<OverduePeriod> overdue, int alerts)
     {
-        var (day, period) = (FrenchDate.InWords(known.Today), FrenchPeriod.WithArticle(known.Period));
+        var (day, period) = (FrenchDate.InWords(known.ToldOn), FrenchPeriod.WithArticle(known.Period));
         yield return total.Expected == 0
             ? $"Aucune valeur n’était attendue pour {period}."
             : $"Au {day}, {FrenchText.Count(total.Count, "valeur reçue", "valeurs reçues")} sur {FrenchText.Count(total.Expected, "attendue", "attendues")} pour {period}.";

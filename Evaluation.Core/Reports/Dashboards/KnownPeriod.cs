@@ -18,7 +18,7 @@ internal sealed class KnownPeriod
 
         var values = new ValueBook(subject.Dossier.Values.All.Where(v => v.Origin is null || v.Origin.FirstReceivedOn <= subject.Today));
         Dossier = subject.Dossier with { Values = values, AsOf = subject.Today };
-        (Period, Today, Closed) = (subject.Period, subject.Today, subject.Closed);
+        (Period, Today, ToldOn, Closed) = (subject.Period, subject.Today, subject.ToldOn, subject.Closed);
         Aggregation = new IndicatorAggregation(values, Dossier.Mutualisation, Dossier.Catalogue);
     }
 
@@ -28,6 +28,9 @@ internal sealed class KnownPeriod
     public Period Period { get; }
 
     public DateOnly Today { get; }
+
+    /// <summary>The day that is told in words: that of the issue.</summary>
+    public DateOnly ToldOn { get; }
 
     public Closing.ClosedPeriods Closed { get; }
 

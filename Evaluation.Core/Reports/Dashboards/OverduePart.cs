@@ -13,7 +13,7 @@ internal static class OverduePart
     {
         if (overdue.Count == 0)
         {
-            yield return new PaperText($"Au {FrenchDate.InWords(known.Today)}, aucune période n’a passé son échéance sans toutes ses valeurs.");
+            yield return new PaperText($"Au {FrenchDate.InWords(known.ToldOn)}, aucune période n’a passé son échéance sans toutes ses valeurs.");
             yield break;
         }
 
@@ -22,7 +22,7 @@ internal static class OverduePart
         var older = latest[shown.Count..];
         yield return new PaperTable(
             "Retards",
-            $"Périodes qui ont passé leur échéance sans toutes leurs valeurs, au {FrenchDate.InWords(known.Today)}",
+            $"Périodes qui ont passé leur échéance sans toutes leurs valeurs, au {FrenchDate.InWords(known.ToldOn)}",
             "Nombre de valeurs, l’échéance la plus récente d’abord",
             [
                 PaperColumn.Words("Période"),
@@ -32,15 +32,15 @@ internal static class OverduePart
                 PaperColumn.Count("Manquantes"),
                 PaperColumn.Words("État"),
             ],
-            [.. shown.Select(Row), .. older.Count == 0 ? Array.Empty<PaperRow>() : [Older(older)]],
+            [.. shown.Select(o => Row(known, o)), .. older.Count == 0 ? Array.Empty<PaperRow>() : [Older(older)]],
             PaperRow.Of(
                 "Ensemble", "", "", (decimal)overdue.Sum(o => o.Expected), (decimal)overdue.Sum(o => o.Missing), ""));
     }
 
-    private static PaperRow Row(OverduePeriod overdue) => PaperRow.Of(
+    private static PaperRow Row(KnownPeriod known, OverduePeriod overdue) => PaperRow.Of(
         (PaperCell)FrenchPeriod.InWords(overdue.Period) with { Note = OverdueWords.Members(overdue) },
         overdue.Period.DueOn,
-        (decimal)overdue.DaysLate,
+        (decimal)(known.ToldOn.DayNumber - overdue.Period.DueOn.DayNumber),
         (decimal)overdue.Expected,
         (decimal)overdue.Missing,
         overdue.IsClosed ? "close" : "attendue");

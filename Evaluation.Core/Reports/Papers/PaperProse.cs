@@ -4,7 +4,10 @@ using Evaluation.Core.Reports.Charts;
 
 namespace Evaluation.Core.Reports.Papers;
 
-/// <summary>Gives all that is read in a paper its French spaces and apostrophes; doing it twice changes nothing more.</summary>
+/// <summary>
+/// Gives all that is read in a paper its French spaces and apostrophes, and says what its signs mean where one of them is read;
+/// doing it twice changes nothing more.
+/// </summary>
 internal static class PaperProse
 {
     /// <summary>The paper as it is read.</summary>
@@ -14,8 +17,19 @@ internal static class PaperProse
         Subject = Fixed(paper.Subject),
         Identity = Fixed(paper.Identity),
         Lead = Fixed(paper.Lead),
-        Sections = [.. paper.Sections.Select(s => s with { Heading = Fixed(s.Heading), Blocks = [.. s.Blocks.Select(Of)] })],
+        Sections = Explained([.. paper.Sections.Select(s => s with { Heading = Fixed(s.Heading), Blocks = [.. s.Blocks.Select(Of)] })]),
     };
+
+    private static IReadOnlyList<PaperSection> Explained(IReadOnlyList<PaperSection> sections)
+    {
+        var signs = new PaperNote(Fixed(Figure.SignsText));
+        return sections.SelectMany(s => s.Blocks).Contains(signs) || !sections.SelectMany(s => s.Blocks).SelectMany(Paper.TablesOf).Any(HasSign)
+            ? sections
+            : [.. sections.SkipLast(1), sections[^1] with { Blocks = [.. sections[^1].Blocks, signs] }];
+    }
+
+    private static bool HasSign(PaperTable table) => table.Rows.Concat(table.Total is { } total ? [total] : [])
+        .Any(row => row.Cells.Any(cell => cell.Words is Figure.NotTransmittedText or Figure.NotApplicableText));
 
     private static PaperBlock Of(PaperBlock block) => block switch
     {

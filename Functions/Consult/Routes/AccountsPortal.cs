@@ -136,6 +136,7 @@ internal sealed class AccountsPortal(
             await known,
             today)
         {
+            IsSplit = evaluation.WhyNotEvaluated is null && evaluation.Allocation.Allocation is not null,
             Proposed = loaded.Dossier.CostsOf(year) is { } costs && costs.Calls.All(c => c.Kind != CallKind.Provisional)
                 ? ProposedCalls.Of(mutualisation, year, costs.Total(CostStage.Forecast)).Value
                 : null,

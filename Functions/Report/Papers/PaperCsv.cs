@@ -4,7 +4,10 @@ using Evaluation.Core.Reports.Papers;
 
 namespace Evaluation.Functions.Report.Papers;
 
-/// <summary>Writes every cell of the tables of a paper, one a row, as a spreadsheet opens it in France.</summary>
+/// <summary>
+/// Writes every cell of the tables of a paper, one a row, as a spreadsheet opens it in France; what is said beside them, units
+/// and notes, in rows that have a remark only.
+/// </summary>
 /// <remarks>UTF-8 with BOM, semicolons, decimal comma, CRLF. A text that a spreadsheet would run is preceded by ’.</remarks>
 internal static class PaperCsv
 {
@@ -28,9 +31,17 @@ internal static class PaperCsv
             csv.WriteHeader(Head);
             foreach (var section in paper.Sections)
             {
-                foreach (var table in section.Blocks.SelectMany(Paper.TablesOf))
+                foreach (var block in section.Blocks)
                 {
-                    Write(csv, section.Heading, table);
+                    foreach (var table in Paper.TablesOf(block))
+                    {
+                        Write(csv, section.Heading, table);
+                    }
+
+                    foreach (var said in Said(block))
+                    {
+                        Remark(csv, section.Heading, "", said);
+                    }
                 }
             }
         }
@@ -38,8 +49,32 @@ internal static class PaperCsv
         return BinaryData.FromBytes(file.ToArray());
     }
 
+    private static IEnumerable<string> Said(PaperBlock block) => block switch
+    {
+        PaperNote note => [note.Text],
+        PaperText text => [text.Text],
+        PaperList list => list.Items,
+        PaperReasons reasons => reasons.Reasons.Select(r => $"{r.Term}\u00A0: {r.Explanation}"),
+        _ => [],
+    };
+
+    private static void Remark(CsvWriter csv, string part, string table, string said)
+    {
+        foreach (var field in (string[])[part, table, "", "", "", "", said])
+        {
+            csv.WriteField(field);
+        }
+
+        csv.EndRecord();
+    }
+
     private static void Write(CsvWriter csv, string part, PaperTable table)
     {
+        if (table.Unit is { } unit)
+        {
+            Remark(csv, part, table.Caption, unit);
+        }
+
         var group = "";
         foreach (var row in table.Rows.Concat(table.Total is { } total ? [total] : []))
         {
@@ -54,7 +89,7 @@ internal static class PaperCsv
                 csv.WriteField(group);
                 csv.WriteField(label);
                 csv.WriteField(table.Columns[column].Heading);
-                Value(csv, cell);
+                Value(csv, cell, (cell.Format ?? table.Columns[column].Format).Decimals);
                 csv.WriteField(cell.Note ?? "");
                 csv.EndRecord();
             }
@@ -62,12 +97,15 @@ internal static class PaperCsv
     }
 
     /// <summary>Writes what stands in a cell.</summary>
-    // Numbers are written as such, as exact as they are known: a sign of theirs begins no formula.
-    internal static void Value(CsvWriter csv, PaperCell cell)
+    /// <param name="csv">Where.</param>
+    /// <param name="cell">What.</param>
+    /// <param name="decimals">Of a number, those that are read: it has them all, and more where it is known more exactly.</param>
+    // Numbers are written as such: a sign of theirs begins no formula.
+    internal static void Value(CsvWriter csv, PaperCell cell, int decimals)
     {
         if (cell.Number is { } number)
         {
-            csv.WriteField(number, default);
+            csv.WriteField(number, $"F{Math.Max(decimals, number.Scale)}");
         }
         else if (cell.Day is { } day)
         {

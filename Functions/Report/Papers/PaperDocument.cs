@@ -15,14 +15,6 @@ internal static class PaperDocument
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    // A4 and its margins, in twentieths of a point; 170 mm are left for text.
-    private const int PageWidth = 11906;
-    private const int PageHeight = 16838;
-    private const int Margin = 1134;
-
-    /// <summary>What the margins leave to text, in twentieths of a point.</summary>
-    public const int WidthOfText = PageWidth - (2 * Margin);
-
     /// <summary>The file.</summary>
     /// <param name="paper">What it says.</param>
     /// <param name="pictures">A chart as PNG, by its name.</param>
@@ -49,21 +41,35 @@ internal static class PaperDocument
             main.AddNewPart<FooterPart>("footer").Footer = new Footer(Foot(papers[0]));
             var charts = new PaperDocumentPictures(main, pictures);
             var body = new Body();
+            var page = PaperDocumentPage.Of(papers[0].Sections[0]);
             foreach (var paper in papers)
             {
-                body.Append(Opening(paper, isOnNewPage: paper != papers[0]));
+                // What opens a paper stands on the page of its first part.
+                var turns = Turns(PaperDocumentPage.Of(paper.Sections[0]));
+                body.Append(Opening(paper, isOnNewPage: paper != papers[0] && !turns));
                 foreach (var section in paper.Sections)
                 {
-                    body.Append(PaperParagraph.Of(PaperDocumentStyles.Heading, section.Heading, section.OnNewPage));
-                    body.Append(section.Blocks.SelectMany(block => Elements(block, charts)));
+                    turns = Turns(PaperDocumentPage.Of(section));
+                    body.Append(PaperParagraph.Of(PaperDocumentStyles.Heading, section.Heading, section.OnNewPage && !turns));
+                    body.Append(section.Blocks.SelectMany(block => Elements(block, charts, page)));
                 }
             }
 
-            body.Append(new SectionProperties(
-                new HeaderReference { Type = HeaderFooterValues.Default, Id = "header" },
-                new FooterReference { Type = HeaderFooterValues.Default, Id = "footer" },
-                new PageSize { Width = PageWidth, Height = PageHeight },
-                new PageMargin { Top = Margin, Bottom = Margin, Left = (uint)Margin, Right = (uint)Margin, Header = (uint)Margin / 2, Footer = (uint)Margin / 2, Gutter = 0 }));
+            body.Append(page.Ending());
+
+            // Pages of another kind begin: those before are ended.
+            bool Turns(PaperDocumentPage next)
+            {
+                if (next == page)
+                {
+                    return false;
+                }
+
+                body.Append(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = PaperDocumentStyles.Gap }, page.Ending())));
+                page = next;
+                return true;
+            }
+
             main.Document = new Document(body);
             foreach (var part in document.GetAllParts())
             {
@@ -88,7 +94,7 @@ internal static class PaperDocument
         yield return PaperParagraph.Of(PaperDocumentStyles.Lead, paper.Lead);
     }
 
-    private static IEnumerable<OpenXmlElement> Elements(PaperBlock block, PaperDocumentPictures charts) => block switch
+    private static IEnumerable<OpenXmlElement> Elements(PaperBlock block, PaperDocumentPictures charts, PaperDocumentPage page) => block switch
     {
         PaperText text => [PaperParagraph.Of(PaperDocumentStyles.Body, text.Text)],
         PaperNote note => [PaperParagraph.Of(PaperDocumentStyles.Note, note.Text)],
@@ -96,8 +102,8 @@ internal static class PaperDocument
         PaperFigures figures => figures.Figures.Select(figure => PaperParagraph.Termed(
             figure.Label, PaperRemark.After(figure.Value, figure.Comment))),
         PaperReasons reasons => reasons.Reasons.Select(reason => PaperParagraph.Termed(reason.Term, reason.Explanation)),
-        PaperTable table => PaperDocumentTable.Of(table),
-        PaperChart chart => charts.Of(chart),
+        PaperTable table => PaperDocumentTable.Of(table, page.WidthOfText),
+        PaperChart chart => charts.Of(chart, page.WidthOfText),
         _ => throw new InvalidOperationException($"{block.GetType().Name} is no block of a paper."),
     };
 

@@ -30,7 +30,9 @@ internal sealed class PaperDocumentPictures(MainDocumentPart main, Func<PaperCha
     private uint _count;
 
     /// <summary>The chart and its table.</summary>
-    public IEnumerable<OpenXmlElement> Of(PaperChart chart)
+    /// <param name="chart">The chart.</param>
+    /// <param name="width">Of the text of its page, in twentieths of a point.</param>
+    public IEnumerable<OpenXmlElement> Of(PaperChart chart, int width)
     {
         var id = $"chart{++_count}";
         var png = pictures(chart);
@@ -41,7 +43,7 @@ internal sealed class PaperDocumentPictures(MainDocumentPart main, Func<PaperCha
 
         yield return new Paragraph(
             new ParagraphProperties(new ParagraphStyleId { Val = PaperDocumentStyles.Picture }), new Run(Drawing(chart, id, SizeOf(png.ToMemory().Span))));
-        foreach (var element in PaperDocumentTable.Of(chart.Data))
+        foreach (var element in PaperDocumentTable.Of(chart.Data, width))
         {
             yield return element;
         }

@@ -9,7 +9,9 @@ namespace Evaluation.Functions.Report.Papers;
 internal static class PaperDocumentTable
 {
     /// <summary>Caption, unit, table, and an empty line after it, without which Word joins two tables.</summary>
-    public static IEnumerable<OpenXmlElement> Of(PaperTable table)
+    /// <param name="table">The table.</param>
+    /// <param name="width">Of the text of its page, in twentieths of a point.</param>
+    public static IEnumerable<OpenXmlElement> Of(PaperTable table, int width)
     {
         yield return PaperParagraph.Of(PaperDocumentStyles.Caption, table.Caption);
         if (table.Unit is { } unit)
@@ -17,19 +19,19 @@ internal static class PaperDocumentTable
             yield return PaperParagraph.Of(PaperDocumentStyles.Unit, unit);
         }
 
-        yield return new Table(Content(table));
+        yield return new Table(Content(table, width));
         yield return PaperParagraph.Of(PaperDocumentStyles.Gap, "");
     }
 
-    private static IEnumerable<OpenXmlElement> Content(PaperTable table)
+    private static IEnumerable<OpenXmlElement> Content(PaperTable table, int width)
     {
-        var widths = PaperDocumentColumns.Of(table, PaperDocument.WidthOfText);
+        var widths = PaperDocumentColumns.Of(table, width);
         yield return new TableProperties(
             new TableStyle { Val = PaperDocumentStyles.Table },
             new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
             new TableLook { FirstRow = true, FirstColumn = true, LastRow = table.ReadTotal is not null, NoHorizontalBand = true, NoVerticalBand = true },
             new TableCaption { Val = table.Caption });
-        yield return new TableGrid(widths.Select(width => new GridColumn { Width = Digits(width) }));
+        yield return new TableGrid(widths.Select(each => new GridColumn { Width = Digits(each) }));
         yield return Line(
             table.Columns.Select((column, rank) => CellOf(column.Heading, PaperDocumentStyles.TableHead, IsFigures(column) && rank > 0, widths[rank])),
             new TableHeader());

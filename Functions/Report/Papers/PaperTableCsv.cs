@@ -26,14 +26,7 @@ internal static class PaperTableCsv
             {
                 foreach (var (column, cell) in table.Columns.Zip(row.Cells))
                 {
-                    if (cell.Number is { } number)
-                    {
-                        csv.WriteField(number, $"F{column.Format.Decimals}");
-                    }
-                    else
-                    {
-                        PaperCsv.Value(csv, cell);
-                    }
+                    PaperCsv.Value(csv, cell, column.Format.Decimals);
                 }
 
                 csv.EndRecord();

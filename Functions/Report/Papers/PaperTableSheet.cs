@@ -18,6 +18,10 @@ internal static class PaperTableSheet
     private const double WordsWidth = 30;
     private const double FigureWidth = 17;
 
+    // Sentences: as wide as a line is read, with the other columns on one page.
+    private const double SentenceWidth = 90;
+    private const int LongestWords = 90;
+
     private static readonly DateOnly DayZero = new(1899, 12, 30);
 
     public static void Write(WorksheetPart part, PaperTable table, PaperSheetStyles styles)
@@ -92,7 +96,9 @@ internal static class PaperTableSheet
         table.Columns.Select(column => column.Heading).Concat(HasGroups(table) ? ["Groupe"] : []).Concat(HasNotes(table) ? ["Remarques"] : []);
 
     private static IEnumerable<double> WidthsOf(PaperTable table) => table.Columns
-        .Select((column, rank) => rank == 0 ? FirstWidth : column.Format.Kind == PaperFormatKind.Words ? WordsWidth : FigureWidth)
+        .Select((column, rank) => rank == 0 ? FirstWidth
+            : column.Format.Kind != PaperFormatKind.Words ? FigureWidth
+            : table.Rows.Any(row => WordsOf(row.Cells[rank]).Length > LongestWords) ? SentenceWidth : WordsWidth)
         .Concat(HasGroups(table) ? [WordsWidth] : [])
         .Concat(HasNotes(table) ? [FirstWidth] : []);
 

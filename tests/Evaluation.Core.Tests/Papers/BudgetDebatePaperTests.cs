@@ -1,6 +1,10 @@
 using Evaluation.Core.Costs;
+using Evaluation.Core.Kinds;
 using Evaluation.Core.Papers.BudgetDebate;
+using Evaluation.Core.Periods;
+using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Papers;
+using Evaluation.Core.Tests.Given;
 
 namespace Evaluation.Core.Tests.Papers;
 
@@ -24,7 +28,7 @@ public sealed class BudgetDebatePaperTests
         var costs = Table(Paper(), "Coûts");
 
         Assert.Equal(
-            ["Instruction des permis | 560\u202F000,00 | 580\u202F000,00 | 581\u202F900,00 | +1\u202F900,00", "Archives | non disponible | 484\u202F000,00 | 485\u202F000,00 | +1\u202F000,00"],
+            ["Instruction des permis | 560\u202F000,00 | 580\u202F000,00 | 581\u202F900,00 | +1\u202F900,00", "Archives | n.d. | 484\u202F000,00 | 485\u202F000,00 | +1\u202F000,00"],
             Rows(Paper(), "Coûts"));
         Assert.Equal("partiel\u00A0: 1\u00A0valeur non disponible", costs.Total!.Cells[1].Note);
         Assert.Equal(2_900m, costs.Total.Cells[4].Number);
@@ -39,7 +43,7 @@ public sealed class BudgetDebatePaperTests
             [
                 "Instruction des permis | faire évoluer | 20\u00A0juin 2025 | 1er\u00A0septembre 2025 | 2 | 1 | 1",
                 .. new[] { "Instruction des permis", "Archives" }
-                    .Select(s => $"{s} | aucune décision enregistrée | sans objet | sans objet | sans objet | sans objet | sans objet"),
+                    .Select(s => $"{s} | aucune décision enregistrée | – | – | – | – | –"),
             ],
             Rows(paper, "Décisions"));
         Assert.Equal(["Instruction des permis | Revoir la clé. | finances | 31\u00A0décembre 2025 | en cours"], Rows(paper, "Actions en retard"));
@@ -57,9 +61,40 @@ public sealed class BudgetDebatePaperTests
     }
 
     [Fact]
-    public void The_next_year_is_the_one_that_is_planned() => Assert.Equal(
-        ["Instruction des permis | 580\u202F000,00 | 600\u202F000,00 | +20\u202F000,00 | sans terme", "Archives | 484\u202F000,00 | non disponible | non disponible | sans terme"],
-        Rows(Paper(), "Prévision"));
+    public void The_budget_that_is_debated_is_that_of_two_years_later_against_the_year_that_runs()
+    {
+        var paper = Paper();
+
+        Assert.Equal(
+            ["Instruction des permis | 600\u202F000,00 | 620\u202F000,00 | +20\u202F000,00 | sans terme", "Archives | n.d. | n.d. | n.d. | sans terme"],
+            Rows(paper, "Prévision"));
+        Assert.Equal("Communication pour le débat d’orientation budgétaire de 2027, bilan de 2025", paper.Subject);
+        Assert.Contains("Le budget de 2027 est à adopter le 15\u00A0avril 2027 au plus tard", PaperAsText.Of(paper), StringComparison.Ordinal);
+        Assert.True(ReportCalendar.DueOn(ReportKind.BudgetDebate, Period.OfYear(2025)) < new DateOnly(2027, 4, 15).AddDays(-70));
+    }
+
+    [Theory]
+    [InlineData("2027-04-15", "est à adopter")]
+    [InlineData("2027-04-16", "était à adopter")]
+    public void A_budget_that_was_to_be_adopted_is_told_as_past(string day, string told)
+    {
+        var paper = BudgetDebatePaper.Of(new BudgetDebateFacts(
+            GivenService.Community, GivenService.Edition, Exact.Day(day), 2025, [GivenPapers.Saving.Over(2025, 2026, 2027)]));
+
+        Assert.Contains($"Le budget de 2027 {told} le 15\u00A0avril 2027", PaperAsText.Of(paper), StringComparison.Ordinal);
+        Assert.Empty(PaperRules.Announced(paper, Exact.Day(day)));
+    }
+
+    [Fact]
+    public void Before_the_forecast_of_the_debated_year_that_of_the_running_one_is_told()
+    {
+        var paper = BudgetDebatePaper.Of(new BudgetDebateFacts(
+            GivenService.Community, GivenService.Edition, GivenService.Edition.DataAsOf, 2025, [GivenPapers.Saving.Over(2025, 2026)]));
+
+        Assert.Empty(PaperRules.Broken(paper));
+        Assert.Contains(
+            "Aucun coût n’est prévu pour 2027\u202F; la prévision de 2026 est de 600\u202F000,00\u00A0€ pour 1\u00A0service.", PaperAsText.Of(paper), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void What_is_late_or_not_over_is_so_on_the_day_of_the_data_whatever_the_issue()
@@ -69,7 +104,7 @@ public sealed class BudgetDebatePaperTests
         Assert.DoesNotContain(during.Tables(), t => t.Name == "Actions en retard");
         Assert.Contains("n’est pas achevée", PaperAsText.Of(during), StringComparison.Ordinal);
         Assert.Single(Table(after, "Actions en retard").Rows);
-        Assert.DoesNotContain("n’est pas achevée", PaperAsText.Of(after), StringComparison.Ordinal);
+        Assert.DoesNotContain("non achevée", PaperAsText.Of(after), StringComparison.Ordinal);
         Assert.Equal(PaperAsText.Of(after), PaperAsText.Of(later));
 
         static Paper On(DateOnly day) => BudgetDebatePaper.Of(new BudgetDebateFacts(

@@ -33,7 +33,7 @@ internal sealed class DrawnCommunity(int number)
     private static readonly string[] Entries = ["2018-01-01", "2018-01-01", "2024-04-01", "2025-01-01", "2026-01-01"];
     private static readonly string?[] Exits = [null, null, null, "2025-10-01", "2026-01-01"];
     private static readonly DateOnly[] Days = [new(2025, 7, 15), new(2026, 2, 5), new(2026, 6, 12), new(2026, 6, 12), new(2027, 6, 12)];
-    private static readonly int[] Told = [Year - 2, Year - 1, Year + 1];
+    private static readonly int[] Told = [Year - 2, Year - 1, Year + 1, Year + 2];
 
     private readonly Draws _draws = new(number);
 
@@ -85,7 +85,7 @@ internal sealed class DrawnCommunity(int number)
             AsOf = AsOf,
             Document = Document(rank, communes),
             Baseline = Below(4, "baseline") == 0 ? null : new SampleService().Baseline,
-            Costs = [.. new[] { Year - 2, Year - 1, Year, Year + 1 }.Where(y => Below(6, $"cost {y}") != 0).Select(y => Costs(rank, y, communes))],
+            Costs = [.. new[] { Year - 2, Year - 1, Year, Year + 1, Year + 2 }.Where(y => Below(6, $"cost {y}") != 0).Select(y => Costs(rank, y, communes))],
         };
         var dossier = sample.Dossier();
         var lost = _draws.Pick(Lost, $"{rank} lost");

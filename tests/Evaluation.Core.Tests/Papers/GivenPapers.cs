@@ -21,6 +21,7 @@ internal static class GivenPapers
             new(2024, [new CostLine(CostCategory.Personnel, CostStage.Actual, 560_000)]),
             new(2025, [new CostLine(CostCategory.Personnel, CostStage.Forecast, 580_000), new CostLine(CostCategory.Personnel, CostStage.Actual, 581_900)]),
             new(2026, [new CostLine(CostCategory.Personnel, CostStage.Forecast, 600_000)]),
+            new(2027, [new CostLine(CostCategory.Personnel, CostStage.Forecast, 620_000)]),
         ],
         Method = "split",
         Baseline = GivenService.Before,
@@ -62,7 +63,7 @@ internal static class GivenPapers
     };
 
     public static Paper BudgetDebate() => BudgetDebatePaper.Of(new BudgetDebateFacts(
-        GivenService.Community, GivenService.Edition, GivenService.Edition.DataAsOf, 2025, [Saving.Over(2025, 2026), Unmeasured.Over(2025, 2026)]));
+        GivenService.Community, GivenService.Edition, GivenService.Edition.DataAsOf, 2025, [Saving.Over(2025, 2026, 2027), Unmeasured.Over(2025, 2026, 2027)]));
 
     public static Paper MultiYear() =>
         MultiYearPaper.Of(new MultiYearFacts(GivenService.Community, GivenService.Edition, Growing.Over(2021, 2022, 2023, 2024, 2025)));

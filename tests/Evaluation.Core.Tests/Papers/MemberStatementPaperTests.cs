@@ -25,7 +25,7 @@ public sealed class MemberStatementPaperTests
     {
         var paper = Paper(GivenPapers.Told());
 
-        Assert.Equal(Table(paper, "Montants").Total!.Cells[3].Number, Table(paper, "Natures").Total!.Cells[2].Number);
+        Assert.Equal(Table(paper, "Montants").Total!.Cells[3].Number, Table(paper, "Natures").Total!.Cells[^1].Number);
     }
 
     [Fact]
@@ -109,6 +109,9 @@ public sealed class MemberStatementPaperTests
         Assert.Equal("Part du coût de 2025", Figures(paper).Figures[0].Label);
         var mixed = Paper(facts with { Told = GivenMemberYear.Of("A", [free.In(2025), GivenPapers.Unmeasured.In(2025)]) });
         Assert.EndsWith("pour 2\u00A0services\u202F; rien n’est dû pour ce qui est gratuit.", mixed.Lead, StringComparison.Ordinal);
+        var without = Paper(facts with { Told = GivenMemberYear.Of("A", [(free with { Received = (2021, 2024) }).In(2025), GivenPapers.Unmeasured.In(2025)]) });
+        Assert.StartsWith("Projet\u00A0: pour 2025, A doit 278\u202F536,33\u00A0€ pour 1\u00A0service dont le montant est connu", without.Lead, StringComparison.Ordinal);
+        Assert.Equal("Ce qui est dû pour 2025", without.Sections[0].Heading);
         Assert.Equal(
             "Part du coût de chaque membre, tous services",
             Table(MemberStatementsPaper.Of(GivenService.Community, 2025, GivenService.Edition.GeneratedOn, [facts.Told]), "Membres").Caption);
@@ -133,7 +136,7 @@ public sealed class MemberStatementPaperTests
         var facts = GivenPapers.Told() with { Told = GivenMemberYear.Of("A", [GivenPapers.Saving.In(2025), purchases.In(2025)]) };
         var paper = Paper(facts);
 
-        Assert.Equal(["sans objet", "sans objet", "sans objet", "sans objet"], Table(paper, "Montants").Rows[1].Cells.Skip(1).Select(c => c.Words));
+        Assert.Equal(["–", "–", "–", "–"], Table(paper, "Montants").Rows[1].Cells.Skip(1).Select(c => c.Words));
         Assert.Null(Table(paper, "Montants").Total!.Cells[3].Note);
         Assert.DoesNotContain("dont le montant est connu", paper.Lead, StringComparison.Ordinal);
         Assert.Contains("pour 1\u00A0service, après", paper.Lead, StringComparison.Ordinal);

@@ -31,7 +31,7 @@ public sealed class MultiYearPaperTests
     {
         var paper = Paper(Service, 2021, 2024, 2025);
 
-        Assert.Equal("2022 | non disponible | non disponible | non disponible | évaluation non disponible", Rows(paper, "Coûts")[1]);
+        Assert.Equal("2022 | n.d. | n.d. | n.d. | évaluation non disponible", Rows(paper, "Coûts")[1]);
         Assert.Null(((Core.Reports.Charts.LineChart)paper.Charts().First().Sheet.Graphic).Current.Points[1].Value);
     }
 
@@ -46,7 +46,7 @@ public sealed class MultiYearPaperTests
         var indicator = paper.Charts().Single(c => c.Name == "ads-03");
 
         Assert.Contains("passe de 951,6\u00A0équivalents PC en 2022 à 1\u202F074,0\u00A0équivalents PC en 2024", indicator.Sheet.Takeaway, StringComparison.Ordinal);
-        Assert.Equal("non disponible", Column(paper, "Indicateur ADS-03", 1)[4]);
+        Assert.Equal("n.d.", Column(paper, "Indicateur ADS-03", 1)[4]);
         Assert.Contains("sans conclusion", Column(paper, "Indicateur ADS-03", 3)[4], StringComparison.Ordinal);
         Assert.Contains("en 2024", paper.Charts().First().Sheet.Takeaway, StringComparison.Ordinal);
     }
@@ -57,7 +57,7 @@ public sealed class MultiYearPaperTests
         var paper = Paper(Service, 2025, 2026, 2027);
 
         Assert.Equal(
-            "2027 | sans objet | sans objet | année non achevée\u202F; aucune valeur n’est encore attendue\u00A0: sans conclusion", Rows(paper, "Indicateur ADS-03")[2]);
+            "2027 | – | – | année non achevée\u202F; aucune valeur n’est encore attendue\u00A0: sans conclusion", Rows(paper, "Indicateur ADS-03")[2]);
     }
 
     [Fact]

@@ -38,6 +38,17 @@ public sealed class PaperProperties
     public void Nothing_is_asked_of_who_can_do_nothing() => Hold(PaperRules.Requests);
 
     [Fact]
+    public void No_day_is_told_as_to_come_that_is_past_on_the_day_of_the_data() => Properties.Hold(
+        Gen.Choose(1, 1_000_000),
+        number =>
+        {
+            var (community, papers) = Of(number);
+            Assert.Empty(papers.SelectMany(p => PaperRules.Announced(p, community.Edition.DataAsOf)));
+            return true;
+        },
+        Communities);
+
+    [Fact]
     public void Nothing_is_said_to_be_owed_of_a_free_service() => Hold(PaperRules.Free);
 
     [Fact]
@@ -81,6 +92,8 @@ public sealed class PaperProperties
         Assert.Contains(tables.Where(t => t.Name == "Appels").SelectMany(t => t.Rows), r => r.Cells.Any(c => c.Words == "régularisation"));
         Assert.Contains(tables.Where(t => t.Name == "Indicateur TRV-10").SelectMany(t => t.Rows), r => r.Cells[^1].Words!.Contains("exprimée", StringComparison.Ordinal));
         Assert.Contains(papers, p => p.Charts().Any(c => c.Sheet.Takeaway is null));
+        Assert.Contains(papers, p => PaperRules.Sentences(p).Any(s => s.Contains("était à communiquer", StringComparison.Ordinal)));
+        Assert.Contains(papers, p => PaperRules.Sentences(p).Any(s => s.Contains("est à communiquer", StringComparison.Ordinal)));
         Assert.Contains(papers, p => p.Tables().Any(t => t.Rows.Count > 300));
         Assert.Contains(papers, p => p.Subject.StartsWith("Coût unitaire prévisionnel", StringComparison.Ordinal));
     }

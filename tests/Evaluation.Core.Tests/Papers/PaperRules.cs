@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Evaluation.Core.French;
+using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Charts;
 using Evaluation.Core.Reports.Papers;
 using Evaluation.Core.Tests.Reports;
@@ -11,6 +12,9 @@ namespace Evaluation.Core.Tests.Papers;
 internal static partial class PaperRules
 {
     private const int LongestName = 31;
+
+    private static readonly string[] Months =
+        ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
 
     /// <summary>All that breaks a rule; empty for a paper that can be printed.</summary>
     public static IReadOnlyList<string> Broken(Paper paper) => Shapes(paper).ToList() is { Count: > 0 } shapes
@@ -44,7 +48,7 @@ internal static partial class PaperRules
         from column in Enumerable.Range(0, table.Columns.Count)
         let total = table.Total!.Cells[column]
         where total.Number is not null
-            && (!table.IsSum(column) || IsPartial(total) != table.Rows.Any(r => r.Cells[column].Words == "non disponible" || IsPartial(r.Cells[column])))
+            && (!table.IsSum(column) || IsPartial(total) != table.Rows.Any(r => r.Cells[column].Words == Figure.NotTransmittedText || IsPartial(r.Cells[column])))
         select $"total: {table.Name}, {table.Columns[column].Heading}";
 
     /// <summary>Figures seen first that hide that the total they are is partial.</summary>
@@ -90,11 +94,23 @@ internal static partial class PaperRules
     public static IEnumerable<string> Requests(Paper paper) =>
         Sentences(paper).SelectMany(s => s.Split(". ")).Where(s => Asking().IsMatch(s)).Select(s => $"request: {s}");
 
-    /// <summary>What is said to be owed by a member of whom the paper says that nothing is.</summary>
+    /// <summary>Days that a sentence speaks of as to come, and that are past.</summary>
+    /// <param name="paper">The paper.</param>
+    /// <param name="asOf">The day of its data.</param>
+    public static IEnumerable<string> Announced(Paper paper, DateOnly asOf) =>
+        from sentence in Sentences(paper).SelectMany(s => s.Split([". ", ", ", "\u202F; "], StringSplitOptions.None))
+        where ToCome().IsMatch(sentence) && !Past().IsMatch(sentence)
+        from Match day in Days().Matches(sentence)
+        where DayOf(day) < asOf
+        select $"past {day.Value} of: {sentence}";
+
+    /// <summary>What is said to be owed by a member of an amount of which the paper says that nothing is.</summary>
     public static IEnumerable<string> Free(Paper paper)
     {
         var all = Sentences(paper).Concat(Labels(paper)).ToList();
-        return all.Exists(s => s.Contains("rien n’est dû.", StringComparison.Ordinal))
+        var amounts = paper.Tables().Where(t => t.Name == "Montants").SelectMany(t => t.Rows).Where(r => r.Cells[^2].Number is not null).ToList();
+        return all.SelectMany(s => s.Split(". ")).Any(s => s.EndsWith("rien n’est dû.", StringComparison.Ordinal)
+                && amounts.Exists(r => r.Cells.Any(c => c.Words is { Length: > 0 } words && s.Contains(words, StringComparison.OrdinalIgnoreCase))))
             ? all.Where(s => Owed().IsMatch(s)).Select(s => $"free: {s}")
             : [];
     }
@@ -145,6 +161,11 @@ internal static partial class PaperRules
         .Where(s => s.Length > 0)
         .Distinct(StringComparer.Ordinal);
 
+    private static DateOnly DayOf(Match day) => new(
+        int.Parse(day.Groups["year"].Value, CultureInfo.InvariantCulture),
+        Array.IndexOf(Months, day.Groups["month"].Value) + 1,
+        int.Parse(day.Groups["day"].Value.TrimEnd('e', 'r'), CultureInfo.InvariantCulture));
+
     private static bool IsPartial(PaperCell cell) => cell.Note?.StartsWith("partiel", StringComparison.Ordinal) == true;
 
     private static IEnumerable<PaperRow> Lines(PaperTable table) => table.Total is { } total ? table.Rows.Append(total) : table.Rows;
@@ -194,6 +215,15 @@ internal static partial class PaperRules
         @"«[^»]*»|[LRD] ?\d{4}-\d+(?:-\d+)*|\([A-Z]{3}-\d\d\)|(?:\d{1,2}|1er)\u00A0(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{4})?|31 décembre|(?<![\d\u202F,])(?:19|20)\d\d(?!\u202F?\d|,\d)|80\u00A0%",
         RegexOptions.CultureInvariant)]
     private static partial Regex NotFigures();
+
+    [GeneratedRegex(@"(?<day>\d{1,2}|1er)\u00A0(?<month>\p{L}+) (?<year>\d{4})", RegexOptions.CultureInvariant)]
+    private static partial Regex Days();
+
+    [GeneratedRegex(@"\b(?:est|sont) à \p{L}+er\b|\bse communique|\bau plus tard\b|\bavant le\b|\bprend fin\b|\bcourt jusqu|\bse renouvelle\b|\bpréavis commence\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ToCome();
+
+    [GeneratedRegex(@"\bétai(?:t|ent) à\b|\best passée\b|\ba pris fin\b|\bs’est renouvelée\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Past();
 
     [GeneratedRegex(@"\b20\d\d\b", RegexOptions.CultureInvariant)]
     private static partial Regex Years();

@@ -1,5 +1,6 @@
 using Evaluation.Core.Reports.Charts;
 using Evaluation.Core.Reports.Papers;
+using Evaluation.Core.Tests.Given;
 
 namespace Evaluation.Core.Tests.Papers;
 
@@ -41,11 +42,11 @@ public sealed class PaperRulesTests
         { "shape:", Right with { Rows = [], Total = null } },
         { "shape:", Right with { Columns = [.. Right.Columns.Take(3), PaperColumn.Words("Écart")] } },
         { "total:", Right with { Total = PaperRow.Of("Ensemble", 151m, 145.5m, -5.5m) } },
-        { "total:", Right with { Rows = [.. Right.Rows, PaperRow.Of("Voirie", "non disponible", "non disponible", "non disponible")] } },
-        { "total:", Right with { Total = PaperRow.Of("Ensemble", 150m, new PaperCell { Number = 145.5m, Note = "à suivre" }, -4.5m), Rows = [.. Right.Rows, PaperRow.Of("Accueil", 0m, "non disponible", "non disponible")] } },
+        { "total:", Right with { Rows = [.. Right.Rows, PaperRow.Of("Voirie", "n.d.", "n.d.", "n.d.")] } },
+        { "total:", Right with { Total = PaperRow.Of("Ensemble", 150m, new PaperCell { Number = 145.5m, Note = "à suivre" }, -4.5m), Rows = [.. Right.Rows, PaperRow.Of("Accueil", 0m, "n.d.", "n.d.")] } },
         { "total:", Right with { Total = PaperRow.Of("Ensemble", 150m, new PaperCell { Number = 145.5m, Note = "partiel\u00A0: 1\u00A0valeur non disponible" }, -4.5m) } },
         { "difference:", Right with { Rows = [PaperRow.Of("Permis", 100m, 90m, -11m)], Total = null } },
-        { "difference:", Right with { Rows = [PaperRow.Of("Permis", 100m, "non disponible", -11m)], Total = null } },
+        { "difference:", Right with { Rows = [PaperRow.Of("Permis", 100m, "n.d.", -11m)], Total = null } },
     };
 
     [Theory]
@@ -53,13 +54,22 @@ public sealed class PaperRulesTests
     public void A_wrong_table_is_found(string fault, PaperTable table) =>
         Assert.StartsWith(fault, PaperRules.Broken(Of("Voici.", table))[0], StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Le budget est à adopter le 15\u00A0avril 2026 au plus tard.", "2026-04-15", 0)]
+    [InlineData("Le budget est à adopter le 15\u00A0avril 2026 au plus tard.", "2026-04-16", 1)]
+    [InlineData("Le budget était à adopter le 15\u00A0avril 2026 au plus tard.", "2026-04-16", 0)]
+    [InlineData("La convention prend fin le 1er\u00A0avril 2026.", "2026-04-16", 1)]
+    [InlineData("La convention a pris fin le 1er\u00A0avril 2026.", "2026-04-16", 0)]
+    public void A_day_told_as_to_come_that_is_past_is_found(string sentence, string asOf, int faults) =>
+        Assert.Equal(faults, PaperRules.Announced(Of(sentence, Right), Exact.Day(asOf)).Count());
+
     [Fact]
     public void A_figure_seen_first_that_hides_what_its_total_lacks_is_found()
     {
         const string Note = "partiel\u00A0: 1\u00A0valeur non disponible";
         var table = Right with
         {
-            Rows = [.. Right.Rows, PaperRow.Of("Accueil", 0m, "non disponible", "non disponible")],
+            Rows = [.. Right.Rows, PaperRow.Of("Accueil", 0m, "n.d.", "n.d.")],
             Total = PaperRow.Of("Ensemble", 150m, new PaperCell { Number = 145.5m, Note = Note }, new PaperCell { Number = -4.5m, Note = Note }),
         };
 

@@ -60,7 +60,7 @@ public sealed class StatementPaperTests
         Assert.Equal(["A | 650,0 | 295\u202F454,58"], Rows(Table(letters[0], "Prévision")));
         Assert.Equal(12, Table(letters[1], "Usages").Rows.Count);
         Assert.Contains(
-            PaperRules.Sentences(letters[2]), s => s == "Ce coût se communique aux bénéficiaires le 30\u00A0avril 2026 au plus tard (CGCT D5211-16).");
+            PaperRules.Sentences(letters[2]), s => s == "Ce coût est à communiquer aux bénéficiaires le 30\u00A0avril 2026 au plus tard (CGCT D5211-16).");
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class StatementPaperTests
         var service = Service with { Received = (2021, 2024) };
         var paper = Paper(service);
 
-        Assert.All(Table(paper, "Usages").Rows, row => Assert.Equal("non disponible", row.Cells[^1].Words));
+        Assert.All(Table(paper, "Usages").Rows, row => Assert.Equal("n.d.", row.Cells[^1].Words));
         Assert.Equal(["A", "B", "C"], Table(paper, "Unités attendues").Rows.Select(r => r.Cells[0].Words));
         Assert.DoesNotContain(paper.Tables(), t => t.Name == "Montants");
     }
@@ -104,7 +104,7 @@ public sealed class StatementPaperTests
     {
         var paper = Paper(Service with { Costs = [Service.Costs[0], new(2025, [Service.Costs[1].Lines[0]]), Service.Costs[2]] });
 
-        Assert.Equal(["484\u202F000,00", "non disponible"], Rows(Table(paper, "Coût unitaire"))[0].Split(" | ")[1..3]);
+        Assert.Equal(["484\u202F000,00", "n.d."], Rows(Table(paper, "Coût unitaire"))[0].Split(" | ")[1..3]);
         Assert.Contains("d’après la prévision", Table(paper, "Montants").Caption, StringComparison.Ordinal);
     }
 

@@ -1,3 +1,5 @@
+using Evaluation.Core.Calendar;
+using Evaluation.Core.Costs;
 using Evaluation.Core.Kinds;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Reports;
@@ -16,6 +18,8 @@ public sealed class ReportCalendarTests
     [InlineData(ReportKind.Quarterly, "2026-04-21", "2025-Q4 2026-Q1")]
     [InlineData(ReportKind.Annual, "2026-05-31", "2023 2024")]
     [InlineData(ReportKind.Annual, "2026-06-01", "2024 2025")]
+    [InlineData(ReportKind.AnnualStatement, "2026-01-31", "2023 2024")]
+    [InlineData(ReportKind.AnnualStatement, "2026-02-01", "2024 2025")]
     [InlineData(ReportKind.AnnualStatement, "2026-06-01", "2024 2025")]
     [InlineData(ReportKind.MultiYear, "2026-06-01", "2024 2025")]
     [InlineData(ReportKind.MemberStatement, "2026-06-01", "2023 2024")]
@@ -37,6 +41,31 @@ public sealed class ReportCalendarTests
                 && due[0].End == due[1].Start);
         },
         200);
+
+    [Theory]
+    [InlineData("2026-02-01", true)]
+    [InlineData("2026-05-31", true)]
+    [InlineData("2026-06-01", false)]
+    public void A_yearly_statement_comes_first_on_the_forecast_then_on_closed_accounts(string today, bool comesAgain)
+    {
+        Assert.Equal(comesAgain, ReportCalendar.ComesAgain(ReportKind.AnnualStatement, Period.OfYear(2025), Exact.Day(today)));
+        Assert.All(
+            Enum.GetValues<ReportKind>().Except([ReportKind.AnnualStatement]),
+            kind => Assert.Single(ReportCalendar.DueDays(kind, Period.Of(2025, kind.Periodicity(), 1))));
+    }
+
+    [Fact]
+    public void What_a_report_is_made_for_comes_after_its_first_day_whatever_the_year() => Assert.All(
+        Enumerable.Range(Period.MinYear, Period.MaxYear - Period.MinYear - 2),
+        year =>
+        {
+            var of = Period.OfYear(year);
+            var reminder = NoticeStage.Of(CalendarKind.UnitCost).Min(s => s.Days);
+            var opening = NoticeStage.Of(CalendarKind.BudgetDebate).Min(s => s.Days);
+            Assert.True(ReportCalendar.DueOn(ReportKind.AnnualStatement, of) < UnitCostForecast.BudgetDate(year + 1).AddDays(reminder));
+            Assert.True(ReportCalendar.DueOn(ReportKind.BudgetDebate, of) < UnitCostForecast.BudgetDate(year + 2).AddDays(opening));
+            Assert.True(ReportCalendar.DueOn(ReportKind.Annual, of) < CommunityDeadlines.MayorsReportOf(year));
+        });
 
     [Fact]
     public void Each_kind_is_named_with_what_it_reports_on() => Assert.Equal(

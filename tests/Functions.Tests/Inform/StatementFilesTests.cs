@@ -46,6 +46,52 @@ public sealed class StatementFilesTests(HostedPeople people)
     }
 
     [Fact]
+    public async Task What_is_missing_and_what_cannot_exist_are_told_alike_on_the_page_in_the_statement_and_in_the_table()
+    {
+        var service = await EvaluatedService.PublishAsync(people);
+        var document = GivenService.MutualisationDocument();
+        foreach (var (id, label, from, to) in new[]
+        {
+            ("voirie", "Voirie", "acImputation", "acImputation"), ("reseau", "Réseau", "serviceCommun", "reseauThematique"),
+        })
+        {
+            var other = document.Replace("Instruction des autorisations d’urbanisme", label, StringComparison.Ordinal).Replace(from, to, StringComparison.Ordinal);
+            await service.Declared.PutAsync(
+                $"{service.Declared.Community}/mutualisations/{id}",
+                id == "voirie" ? other : (other[..other.IndexOf(",\n\"allocation\"", StringComparison.Ordinal)] + "}}").Replace("acImputation", "gratuit", StringComparison.Ordinal));
+        }
+
+        var (member, role) = ($"communities/{service.Siren}/members/{Bresson}", $"director:{service.Siren}");
+        var page = await new HtmlParser().ParseDocumentAsync(Encoding.UTF8.GetString(await FileAsync($"/portal/{member}?year=2025", role)), Cancellation);
+        var paper = await new HtmlParser().ParseDocumentAsync(Encoding.UTF8.GetString(await FileAsync($"/api/{member}/statement?year=2025&format=html", role)), Cancellation);
+        var csv = Encoding.UTF8.GetString(await FileAsync($"/api/{member}/statement?year=2025&format=csv", role)).Split("\r\n").Select(line => line.Split(';')).ToList();
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (label, column) in new[] { ("Quote-part (%)", "Quote-part"), ("Montant 2024", "Montant 2024"), ("Montant 2025", "Montant 2025"), ("Écart", "Écart") })
+        {
+            foreach (var row in page.QuerySelectorAll("table.stack tbody tr:not(.sum)").Where(r => r.QuerySelector($"[data-l='{label}']") is not null))
+            {
+                var name = row.QuerySelector("th")!.FirstChild!.TextContent.Trim();
+                var read = Plain(row.QuerySelector($"[data-l='{label}']")!.TextContent);
+                var table = paper.QuerySelectorAll("table").Single(t => t.QuerySelector("caption")!.TextContent.StartsWith("Montant par service", StringComparison.Ordinal));
+                var rank = table.QuerySelectorAll("thead th").Select(h => h.TextContent).ToList().IndexOf(column);
+                var told = table.QuerySelectorAll("tbody tr").Single(r => r.Children[0].FirstChild!.TextContent.Trim() == name).Children[rank];
+                var exported = csv.Single(c => c.Length > 5 && c[1] == "Montant par service" && c[3] == name && c[4] == column)[5];
+                Assert.Equal((name, column, read, read), (name, column, Plain(told.TextContent), Plain(exported)));
+                seen.Add(read);
+            }
+        }
+
+        Assert.Contains("n.d.", seen);
+        Assert.Contains("–", seen);
+        Assert.Contains(seen, s => s.Contains(',', StringComparison.Ordinal));
+        Assert.All([page.Body!.TextContent, paper.Body!.TextContent], text => Assert.Contains("devrait être connu et ne l’est pas", text, StringComparison.Ordinal));
+
+        static string Plain(string text) => text.Replace("\u202F", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal)
+            .Replace("\u2212", "-", StringComparison.Ordinal).Replace("%", "", StringComparison.Ordinal).Replace("+", "", StringComparison.Ordinal).Trim();
+    }
+
+    [Fact]
     public async Task All_members_come_in_one_file_each_as_alone()
     {
         var service = await EvaluatedService.PublishAsync(people);

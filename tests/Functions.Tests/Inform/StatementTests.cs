@@ -74,7 +74,7 @@ public sealed class StatementTests(HostedPeople people)
         Assert.Equal(
             ("[\"Autre service\"]", 1), (told.GetProperty("total").GetProperty("without").GetRawText(), told.GetProperty("total").GetProperty("services").GetInt32()));
         Assert.Equal(Amount(told, 1), Value(told.GetProperty("total"), "amount"));
-        Assert.Equal("notTransmitted", told.GetProperty("total").GetProperty("called").GetProperty("absence").GetString());
+        Assert.Equal("notApplicable", told.GetProperty("total").GetProperty("called").GetProperty("absence").GetString());
     }
 
     [Theory]

@@ -21,12 +21,14 @@ public sealed class DueReportsTests(NoticeStorage storage) : IClassFixture<Notic
 
         Assert.Equal(
             [
-                "ads annual 2023", "ads annual 2024", "ads annualStatement 2023", "ads annualStatement 2024", "ads monthly 2026-03",
+                "ads annual 2023", "ads annual 2024", "ads annualStatement 2024", "ads annualStatement 2025", "ads monthly 2026-03",
                 "ads monthly 2026-04", "ads quarterly 2025-Q4", "ads quarterly 2026-Q1", "_ budgetDebate 2023", "_ budgetDebate 2024",
             ],
             await NewAsync(app, service, "2026-05-31T06:00:00Z"));
         Assert.Empty(await NewAsync(app, service, "2026-05-31T06:30:00Z"));
-        Assert.Equal(["ads annual 2025", "ads annualStatement 2025", "ads multiYear 2025"], await NewAsync(app, service, "2026-06-01T05:00:00Z"));
+        Assert.Equal(
+            ["ads annual 2025", "ads annualStatement 2025 (Rien n’a changé depuis la version 1.)", "ads multiYear 2025"],
+            await NewAsync(app, service, "2026-06-01T05:00:00Z"));
         Assert.Empty(await NewAsync(app, service, "2026-06-10T05:00:00Z"));
         Assert.Equal(["ads monthly 2026-05"], await NewAsync(app, service, "2026-06-11T05:00:00Z"));
         Assert.Equal(["ads quarterly 2026-Q2", "ads monthly 2026-06"], (await NewAsync(app, service, "2026-07-21T05:00:00Z")).Order(StringComparer.Ordinal).Reverse());
@@ -48,10 +50,30 @@ public sealed class DueReportsTests(NoticeStorage storage) : IClassFixture<Notic
         foreach (var (day, outcome) in new[] { (2, "Version 1 publiée."), (5, "Rien n’a changé depuis la version 1.") })
         {
             await MoveAsync(app, $"2026-10-{day:D2}T07:00:00Z");
-            foreach (var kind in new[] { "annualStatement", "multiYear", "budgetDebate" })
+            foreach (var (kind, period) in new[]
             {
-                Assert.Equal((kind, outcome), (kind, await PublishAsync(app, service, kind)));
+                ("annual", "2025"), ("annualStatement", "2025"), ("multiYear", "2025"), ("budgetDebate", "2025"), ("monthly", "2026-08"), ("quarterly", "2026-Q2"),
+                ("monthly", "2025-12"),
+            })
+            {
+                Assert.Equal((kind, outcome), (kind, await PublishAsync(app, service, kind, period)));
             }
+        }
+
+        var late = await app.Http.GetStringAsync($"{service.Address}/reports/monthly/2026-08/v1/report.csv", Cancellation);
+        Assert.Contains("Retards", await app.Http.GetStringAsync($"{service.Address}/reports/monthly/2026-08/v1/report.json", Cancellation), StringComparison.Ordinal);
+        Assert.Contains("au 2\u00A0octobre 2026", late, StringComparison.Ordinal);
+        foreach (var (act, body) in new[] { ("validation", """{"function":"directrice"}"""), ("transmission", "{}") })
+        {
+            using var answer = await app.Http.PostAsync(
+                $"{service.Address}/reports/annual/2025/v1/{act}", new StringContent(body, System.Text.Encoding.UTF8, "application/json"), Cancellation);
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancellation));
+        }
+
+        foreach (var (day, outcome) in new[] { (6, "3\u00A0fiches publiées."), (9, "Rien n’a changé\u00A0: 3\u00A0fiches restent telles quelles.") })
+        {
+            await MoveAsync(app, $"2026-10-{day:D2}T07:00:00Z");
+            Assert.Equal(outcome, await PublishAsync(app, service, "memberStatement"));
         }
     }
 
@@ -80,10 +102,10 @@ public sealed class DueReportsTests(NoticeStorage storage) : IClassFixture<Notic
         }
     }
 
-    private static async Task<string?> PublishAsync(FunctionsApp app, GivenService service, string kind)
+    private static async Task<string?> PublishAsync(FunctionsApp app, GivenService service, string kind, string period = "2025")
     {
-        var reports = kind == "budgetDebate" ? service.Community : service.Address;
-        using var answer = await app.Http.PostAsJsonAsync($"{reports}/reports", new { kind, period = "2025" }, Cancellation);
+        var reports = kind is "budgetDebate" or "memberStatement" ? service.Community : service.Address;
+        using var answer = await app.Http.PostAsJsonAsync($"{reports}/reports", new { kind, period }, Cancellation);
         var operation = answer.Headers.Location!.OriginalString.Split('/')[^1];
         Assert.True((await app.Host.DeliverAsync("BuildReport", operation, 1, Cancellation)).Succeeded);
         return (await GetAsync(service, operation)).GetProperty("outcome").GetString();
@@ -104,16 +126,18 @@ public sealed class DueReportsTests(NoticeStorage storage) : IClassFixture<Notic
             .Select(r => r.GetProperty("operationId").GetString()!)
             .Where(id => id.StartsWith($"report~{service.Siren}~", StringComparison.Ordinal))
             .ToList();
+        var made = new List<string>();
         foreach (var operation in pending)
         {
             var built = await app.Host.DeliverAsync("BuildReport", operation, 1, Cancellation);
             Assert.True(built.Succeeded, built.Error);
-            Assert.Equal("Version 1 publiée.", (await GetAsync(service, operation)).GetProperty("outcome").GetString());
+            var (parts, outcome) = (operation.Split('~'), (await GetAsync(service, operation)).GetProperty("outcome").GetString());
+            made.Add($"{parts[2]} {parts[3]} {parts[4]}{(outcome == "Version 1 publiée." ? "" : $" ({outcome})")}");
         }
 
         return
         [
-            .. pending.Select(id => id.Split('~')).Select(p => $"{p[2]} {p[3]} {p[4]}")
+            .. made
                 .OrderBy(p => p.StartsWith('_')).ThenBy(p => p, StringComparer.Ordinal),
         ];
     }

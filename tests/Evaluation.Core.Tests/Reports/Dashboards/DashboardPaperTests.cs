@@ -1,5 +1,7 @@
+using Evaluation.Core.French;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
+using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Papers;
 using Evaluation.Core.Tests.Given;
 
@@ -76,7 +78,7 @@ public sealed class DashboardPaperTests
         Assert.Equal(8, paper.Table("Alertes").Rows.Count);
         Assert.Equal(
             "Et 4\u00A0autres alertes\u00A0: ADS-01 (4).",
-            Assert.Single(paper.Sections.SelectMany(s => s.Blocks).OfType<PaperNote>()).Text);
+            Assert.Single(paper.Sections.SelectMany(s => s.Blocks).OfType<PaperNote>(), n => n.Text != Typography.Fix(Figure.SignsText)).Text);
     }
 
     [Fact]

@@ -58,6 +58,23 @@ public sealed class DashboardProperties
             },
         })).SequenceEqual(Told(paper), StringComparer.Ordinal));
 
+    // Between the 13th and the 18th of a month no value falls due, no month ends and no period of 30 days closes.
+    [Fact]
+    public void Asked_on_two_days_between_which_nothing_happens_it_says_the_same() => HoldForEveryDashboard((subject, _) =>
+    {
+        var day = new DateOnly(subject.Period.End.Year, subject.Period.End.Month, 13);
+        var known = new ValueBook(subject.Dossier.Values.All.Where(v => v.Origin!.FirstReceivedOn <= day));
+        return PaperAsText.Of(On(day)) == PaperAsText.Of(On(day.AddDays(5)));
+
+        Paper On(DateOnly today) => DashboardPaper.Of(subject with
+        {
+            Dossier = subject.Dossier with { Values = known },
+            Closed = Closing(subject.Dossier.Community.Name, today),
+            Today = today,
+            ToldOn = DateOnly.MinValue,
+        });
+    });
+
     [Fact]
     public void The_dashboards_drawn_hold_all_that_is_promised_of_them()
     {
@@ -87,9 +104,12 @@ public sealed class DashboardProperties
         return new DashboardSubject(
             dossier,
             period,
-            new ClosedPeriods(dossier.Community.Name, 30, new Dictionary<Period, PeriodApproval>(), new Dictionary<int, FiscalYearClosing>(), SettledYears.None, _ => false, today),
+            Closing(dossier.Community.Name, today),
             today);
     }
+
+    private static ClosedPeriods Closing(string community, DateOnly today) =>
+        new(community, 30, new Dictionary<Period, PeriodApproval>(), new Dictionary<int, FiscalYearClosing>(), SettledYears.None, _ => false, today);
 
     // Found again from the dossier: the period is over, and whoever takes part sent every value that the indicator is made of by the day.
     private static bool IsWhole(DashboardSubject subject, IndicatorDefinition definition)

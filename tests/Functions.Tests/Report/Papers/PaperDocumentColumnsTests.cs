@@ -11,7 +11,7 @@ namespace Evaluation.Functions.Tests.Report.Papers;
 /// <summary>Widths of the columns of a table in a Word document.</summary>
 public sealed class PaperDocumentColumnsTests
 {
-    private const int Text = PaperDocument.WidthOfText;
+    private static readonly int Text = PaperDocumentPage.Upright.WidthOfText;
 
     [Fact]
     public void Columns_are_together_as_wide_as_the_text_and_none_is_without_width() => Prop.ForAll(
@@ -52,6 +52,27 @@ public sealed class PaperDocumentColumnsTests
             body.Elements<Word.Table>().Select(table => string.Join(' ', table.Descendants<Word.GridColumn>().Select(column => column.Width!.Value))));
         const long emuOfTwentieth = 635;
         Assert.All(body.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.Extent>(), size => Assert.InRange(size.Cx!.Value, 1, Text * emuOfTwentieth));
+    }
+
+    [Fact]
+    public void A_part_whose_table_is_too_wide_upright_stands_on_its_side_and_what_follows_stands_up_again()
+    {
+        var wide = new PaperTable(
+            "Large", "Large", null, [.. Enumerable.Range(1, 12).Select(_ => PaperColumn.Words("Anticonstitutionnellement"))], [PaperRow.Of([.. Enumerable.Repeat((PaperCell)"oui", 12)])]);
+        var paper = GivenPaper.Of();
+        paper = paper with { Sections = [paper.Sections[0], new PaperSection("Détail", [wide]), new PaperSection("Suite", [new PaperText("Et voilà.")])] };
+
+        using var document = WordprocessingDocument.Open(PaperDocument.Write(paper, chart => Picture.Draw(chart.Sheet, PictureFrame.Page)).ToStream(), isEditable: false);
+        var body = document.MainDocumentPart!.Document!.Body!;
+
+        Assert.Equal(
+            [false, true, false],
+            body.Descendants<Word.SectionProperties>().Select(s => s.GetFirstChild<Word.PageSize>()! is { Width: { } width, Height: { } height } && width.Value > height.Value));
+        Assert.Equal(
+            PaperDocumentPage.OnItsSide.WidthOfText,
+            body.Elements<Word.Table>().Last().Descendants<Word.GridColumn>().Sum(column => int.Parse(column.Width!.Value!, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365)
+            .Validate(document, TestContext.Current.CancellationToken));
     }
 
     private static PaperTable Table(IReadOnlyList<PaperCell> cells) =>

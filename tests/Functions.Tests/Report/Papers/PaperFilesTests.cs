@@ -156,6 +156,39 @@ public sealed class PaperFilesTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void What_is_said_beside_the_tables_is_in_the_table_of_figures_and_a_figure_has_all_its_decimals()
+    {
+        var table = new PaperTable(
+            "Parts", "Parts", "En euros", [PaperColumn.Words("Service"), PaperColumn.Euros("Montant"), new("Part", PaperFormat.Percent(2))],
+            [PaperRow.Of("Urbanisme", 100m, 65.116279m)]);
+        var csv = Encoding.UTF8.GetString(PaperCsv.Write(Sample with
+        {
+            Sections = [new PaperSection("Coûts", [table, new PaperNote("Montants provisoires."), new PaperReasons([new PaperReason("Part", "Ce que la clé donne.")])])],
+        }));
+
+        Assert.Equal(
+            [
+                "Coûts;Parts;;;;;En euros", "Coûts;Parts;;Urbanisme;Montant;100,00;", "Coûts;Parts;;Urbanisme;Part;65,116279;",
+                "Coûts;;;;;;Montants provisoires.", "Coûts;;;;;;Part\u00A0: Ce que la clé donne.",
+            ],
+            csv.Split("\r\n").Skip(1).SkipLast(1));
+    }
+
+    [Fact]
+    public void Sentences_of_a_table_have_a_wider_column_than_words()
+    {
+        var table = new PaperTable(
+            "Calcul", "Calcul", null, [PaperColumn.Words("Service"), PaperColumn.Words("État"), PaperColumn.Words("Calcul")],
+            [PaperRow.Of("Urbanisme", "payé", string.Join(' ', Enumerable.Repeat("mot", 60)))]);
+        using var document = SpreadsheetDocument.Open(PaperWorkbook.Write(Sample with { Sections = [new PaperSection("Calcul", [table])] }).ToStream(), isEditable: false);
+
+        var sheet = Sheet(document, "Calcul");
+        var widths = sheet.Descendants<Column>().Select(c => c.Width!.Value).ToList();
+        Assert.True(widths[2] >= 2 * widths[1]);
+        Assert.InRange(sheet.Descendants<Row>().Single(r => r.RowIndex! == 5).Height!.Value, 30, 60);
+    }
+
+    [Fact]
     public void All_that_is_read_in_a_document_and_in_a_workbook_has_French_spaces()
     {
         using var workbook = SpreadsheetDocument.Open(PaperWorkbook.Write(Sample).ToStream(), isEditable: false);
