@@ -76,6 +76,8 @@ internal static class Steps
             .AddSingleton<AccountsPortal>()
             .AddSingleton<UnitsPortal>()
             .AddSingleton<MemberPortal>()
+            .AddSingleton<SubscriptionsPortal>()
+            .AddSingleton<MemberSubscriptionsPortal>()
             .AddSingleton<ServiceYears>()
             .AddSingleton<HtmlPage>()
             .AddSingleton<PortalPage>()

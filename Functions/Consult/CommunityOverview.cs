@@ -51,7 +51,7 @@ public sealed record CommunityOverview(
         [.. services.SelectMany(s => AlertsOf(s, today)).OrderByDescending(a => a.State == TargetStatus.Missed)],
         DateToCome.First(
             community,
-            services.SelectMany(s => ServiceDeadlines.Next(s.Mutualisation, s.Evaluation.Dossier.Catalogue, today)
+            services.SelectMany(s => ServiceDeadlines.Next(s.Evaluation.Dossier, today)
                 .Select(deadline => (deadline, s.Report.Cover.Label))),
             CommunityDeadlines.Next(community, today),
             MostDates));

@@ -18,7 +18,7 @@ internal sealed class KnownPeriod
 
         var values = new ValueBook(subject.Dossier.Values.All.Where(v => v.Origin is null || v.Origin.FirstReceivedOn <= subject.Today));
         Dossier = subject.Dossier with { Values = values, AsOf = subject.Today };
-        (Period, Today, Closed) = (subject.Period, subject.Today, subject.Closed);
+        (Period, Today) = (subject.Period, subject.Today);
         Aggregation = new IndicatorAggregation(values, Dossier.Mutualisation, Dossier.Catalogue);
     }
 
@@ -28,8 +28,6 @@ internal sealed class KnownPeriod
     public Period Period { get; }
 
     public DateOnly Today { get; }
-
-    public Closing.ClosedPeriods Closed { get; }
 
     public IndicatorAggregation Aggregation { get; }
 

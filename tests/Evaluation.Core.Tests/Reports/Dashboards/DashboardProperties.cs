@@ -84,11 +84,9 @@ public sealed class DashboardProperties
         var dossier = new DrawnService(number).Evaluated().Evaluation.Dossier;
         var period = Period.Of(2025, number % 3 == 0 ? Periodicity.Quarterly : Periodicity.Monthly, (number % 4) + 1);
         var today = period.LastDay.AddDays((number % 5 * 9) - 2);
-        return new DashboardSubject(
-            dossier,
-            period,
-            new ClosedPeriods(dossier.Community.Name, 30, new Dictionary<Period, PeriodApproval>(), new Dictionary<int, FiscalYearClosing>(), SettledYears.None, _ => false, today),
-            today);
+        var closed = new ClosedPeriods(
+            dossier.Community.Name, 30, new Dictionary<Period, PeriodApproval>(), new Dictionary<int, FiscalYearClosing>(), SettledYears.None, _ => false, today);
+        return new DashboardSubject(dossier with { Closed = closed }, period, today);
     }
 
     // Found again from the dossier: the period is over, and whoever takes part sent every value that the indicator is made of by the day.
