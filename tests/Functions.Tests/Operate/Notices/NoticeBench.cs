@@ -106,7 +106,10 @@ internal sealed class NoticeBench(string storage, HttpPipelineTransport transpor
     }
 
     private VersionedDocuments Documents(string table) => new(
-        Table(table), new BlobServiceClient(storage).GetBlobContainerClient(StorageNames.HistoryContainer), _clock);
+        Table(table),
+        new BlobServiceClient(storage, new BlobClientOptions { Transport = transport, Retry = { MaxRetries = 0 } })
+            .GetBlobContainerClient(StorageNames.HistoryContainer),
+        _clock);
 
     private Table Table(string name) => new TableService(
         storage, new TableClientOptions { Transport = transport, Retry = { MaxRetries = 0 } }).Table(name);
