@@ -21,6 +21,7 @@ public sealed partial class PageTests(DemonstrationPortal portal)
         Grenoble,
         Grenoble + "/calendar",
         Grenoble + "/subscriptions",
+        Grenoble + "/members/213801517/subscriptions",
         Ads,
         Ads + "/deposit",
         Ads + "/periods?year=2025",
