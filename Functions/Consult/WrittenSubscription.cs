@@ -56,7 +56,7 @@ public sealed record WrittenSubscription(string Kind, string Service, string Rec
 
     /// <summary>What came of the form, at the top of the page; null while nothing was refused.</summary>
     public PageOutcome? Outcome => Faults.Count == 0 ? null : PageOutcome.Unchanged(
-        Faults.Where(f => FieldOf(f) is null).Select(InWords).FirstOrDefault() ?? "Corrigez le formulaire, champ par champ.");
+        Faults.Where(f => FieldOf(f) is null).Select(InWords).FirstOrDefault() ?? "Corrigez ce qui est signalé dans le formulaire.");
 
     private static string? FieldOf(Refusal fault) => fault.Pointer switch
     {

@@ -1,6 +1,5 @@
 using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Calendar;
-using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;

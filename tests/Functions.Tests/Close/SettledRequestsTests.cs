@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text.Json;
 using Evaluation.Functions.Tests.Administer.Rights;
 using Evaluation.Functions.Tests.Decide;
 
@@ -11,8 +10,6 @@ namespace Evaluation.Functions.Tests.Close;
 public sealed class SettledRequestsTests(HostedPeople people)
 {
     private const string Late = "ADS-02 38057 2025-03 21";
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private static string Soon => DateTimeOffset.UtcNow.AddDays(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -88,7 +85,7 @@ public sealed class SettledRequestsTests(HostedPeople people)
         ];
     }
 
-    private async Task<IReadOnlyList<string>> RequestsAsync(EvaluatedService service)
+    private static async Task<IReadOnlyList<string>> RequestsAsync(EvaluatedService service)
     {
         var report = await service.Declared.GetAsync($"{service.Address}/reports/annual/2025/latest/report.json");
         return [.. report.GetProperty("summary").GetProperty("asked").EnumerateArray().Select(r => r.GetString()!)];

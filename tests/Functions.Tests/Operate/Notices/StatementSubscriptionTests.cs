@@ -1,7 +1,6 @@
 using Azure.Core.Pipeline;
 using Evaluation.Core.Calendar;
 using Evaluation.Core.Communities;
-using Evaluation.Core.Kinds;
 using Evaluation.Core.Reports.Papers;
 using Evaluation.Functions.Operate.Notices;
 using Evaluation.Functions.Report;
