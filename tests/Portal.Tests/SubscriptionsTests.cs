@@ -65,7 +65,7 @@ public sealed partial class SubscriptionsTests(DemonstrationPortal portal)
         await Assertions.Expect(page.GetByLabel("Destinataire")).ToHaveCountAsync(0);
 
         await page.GetByLabel("Rapport").SelectOptionAsync("annual");
-        await page.GetByLabel("Mutualisation").SelectOptionAsync("ads");
+        await page.GetByLabel("Mutualisation", new() { Exact = true }).SelectOptionAsync("ads");
         await page.GetByLabel("Forme").SelectOptionAsync("docx");
         await page.GetByRole(AriaRole.Button, new() { Name = "Abonner" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Évaluation annuelle");
