@@ -77,6 +77,8 @@ internal static class Steps
             .AddSingleton<AccountsPortal>()
             .AddSingleton<UnitsPortal>()
             .AddSingleton<MemberPortal>()
+            .AddSingleton<SubscriptionsPortal>()
+            .AddSingleton<MemberSubscriptionsPortal>()
             .AddSingleton<ServiceYears>()
             .AddSingleton<CommunityHomes>()
             .AddSingleton<HtmlPage>()

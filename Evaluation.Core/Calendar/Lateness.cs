@@ -1,5 +1,4 @@
 using Evaluation.Core.Assessments.Facts;
-using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Periods;
@@ -10,10 +9,9 @@ namespace Evaluation.Core.Calendar;
 public static class Lateness
 {
     /// <summary>The periods that lack values on a day, the earliest deadline first.</summary>
-    /// <param name="dossier">The service, its values, and the day up to which their arrival counts.</param>
-    /// <param name="closed">Which periods take no more values.</param>
+    /// <param name="dossier">The service, its values, the day up to which their arrival counts, and which periods take no more of them.</param>
     /// <param name="day">The day; a deadline of this very day is not past.</param>
-    public static IReadOnlyList<OverduePeriod> Of(Dossier dossier, ClosedPeriods closed, DateOnly day)
+    public static IReadOnlyList<OverduePeriod> Of(Dossier dossier, DateOnly day)
     {
         var tallies = new Dictionary<Period, Tally>();
         foreach (var year in new[] { dossier.Year - 1, dossier.Year })
@@ -30,7 +28,7 @@ public static class Lateness
         return
         [
             .. tallies.Where(t => t.Value.Missing > 0).OrderBy(t => t.Key.DueOn).ThenBy(t => t.Key)
-                .Select(t => t.Value.Told(t.Key, closed, dossier.Community, day)),
+                .Select(t => t.Value.Told(t.Key, dossier, day)),
         ];
     }
 
@@ -71,10 +69,10 @@ public static class Lateness
             }
         }
 
-        public OverduePeriod Told(Period period, ClosedPeriods closed, Community community, DateOnly day) => new(
+        public OverduePeriod Told(Period period, Dossier dossier, DateOnly day) => new(
             period,
             day.DayNumber - period.DueOn.DayNumber,
-            closed.Find(period) is not null,
+            !dossier.Closed.Takes(period),
             _expected,
             _missing.Count,
             _late,
@@ -84,7 +82,7 @@ public static class Lateness
                     .Select(g => new MissingOfIndicator(g.First().Definition, g.Count())),
             ],
             [
-                .. community.Members.Append(null)
+                .. dossier.Community.Members.Append(null)
                     .Select(member => new MissingOfMember(member, _missing.Count(m => m.Sender?.Siren == member?.Siren)))
                     .Where(m => m.Missing > 0),
             ]);

@@ -19,7 +19,10 @@ public sealed record ToldReport(
 public static class ReportNotices
 {
     private const string OptOut =
-        "Ce message est automatique : cette adresse est abonnée à ces rapports. Pour ne plus le recevoir, demandez à l’administrateur de retirer l’abonnement.";
+        "Ce message est automatique : cette adresse est abonnée à ces rapports. Pour ne plus le recevoir, demandez à la direction de retirer l’abonnement.";
+
+    private const string MemberOptOut =
+        "Ce message est automatique : vous êtes abonné à ces rapports. Pour ne plus le recevoir, retirez l’abonnement à votre page « Abonnements » du portail.";
 
     /// <summary>The notice of a subscriber.</summary>
     /// <param name="report">What it is told of.</param>
@@ -33,7 +36,7 @@ public static class ReportNotices
             string.Create(CultureInfo.InvariantCulture, $"{report.Title}, version {report.Version} : {report.Label}."),
             .. report.Summary,
             Standing(report.Kind, subscription.To),
-            OptOut,
+            subscription.To == NoticeRecipient.Member ? MemberOptOut : OptOut,
         ];
         return new DueNotice(
             CalendarKind.Report,
@@ -50,17 +53,18 @@ public static class ReportNotices
     /// <summary>The notice of the direction: somebody did not get a report.</summary>
     /// <param name="id">Of the notice that did not get through: told once.</param>
     /// <param name="lost">What it said.</param>
+    /// <param name="who">Name of the member that it was for; null when it was for none.</param>
     /// <param name="mailbox">Where it was sent; null when no address is recorded.</param>
     /// <param name="why">In French.</param>
     /// <param name="on">Day of the notice that did not get through: however often it is tried again, it is the same.</param>
-    public static DueNotice Undelivered(string id, DueNotice lost, string? mailbox, string why, DateOnly on)
+    public static DueNotice Undelivered(string id, DueNotice lost, string? who, string? mailbox, string why, DateOnly on)
     {
         string[] paragraphs =
         [
             "Bonjour,",
-            $"Un abonné n’a pas reçu ce rapport : {lost.Subject}. Destinataire : {lost.Recipient.Label()}, {mailbox ?? "sans adresse"}.",
+            $"Un abonné n’a pas reçu ce rapport : {lost.Subject}. Destinataire : {who ?? lost.Recipient.Label()}, {mailbox ?? "sans adresse"}.",
             why,
-            "À faire : si l’adresse est en cause, demandez à l’administrateur de la corriger ou de retirer l’abonnement ; une fois la cause levée, renvoyez l’avis à la page « Échéances et rappels » du portail.",
+            "À faire : si l’adresse est en cause, demandez à l’administrateur de la corriger, ou retirez l’abonnement à la page « Abonnements aux rapports » du portail ; une fois la cause levée, renvoyez l’avis à la page « Échéances et rappels » du portail.",
         ];
         return new DueNotice(
             CalendarKind.ReportUndelivered,

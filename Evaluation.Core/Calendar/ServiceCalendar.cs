@@ -1,6 +1,5 @@
 using System.Globalization;
 using Evaluation.Core.Assessments.Facts;
-using Evaluation.Core.Closing;
 
 namespace Evaluation.Core.Calendar;
 
@@ -26,7 +25,7 @@ public sealed class ServiceCalendar
         _source = source;
         On = on;
         Overdue = overdue;
-        Next = [.. ServiceDeadlines.Next(dossier.Mutualisation, dossier.Catalogue, on).Concat(actions.Where(a => a.On >= on)).OrderBy(d => d.On)];
+        Next = [.. ServiceDeadlines.Next(dossier, on).Concat(actions.Where(a => a.On >= on)).OrderBy(d => d.On)];
     }
 
     /// <summary>The day.</summary>
@@ -42,14 +41,13 @@ public sealed class ServiceCalendar
     public IReadOnlyList<Deadline> Next { get; }
 
     /// <summary>The calendar of a service.</summary>
-    /// <param name="dossier">The service in the year of the day, with the values that count as received.</param>
-    /// <param name="closed">Which periods take no more values.</param>
+    /// <param name="dossier">The service in the year of the day, with the values that count as received and what takes no more of them.</param>
     /// <param name="source">How its source fails; null when it does not, or when values are pushed.</param>
     /// <param name="on">Local day in Europe/Paris, in the year of the dossier.</param>
     /// <param name="actions">Open actions of decisions on the service.</param>
     public static ServiceCalendar Of(
-        Dossier dossier, ClosedPeriods closed, FailingSource? source, DateOnly on, IReadOnlyList<Deadline> actions) =>
-        new(dossier, source, actions, on, Lateness.Of(dossier, closed, on));
+        Dossier dossier, FailingSource? source, DateOnly on, IReadOnlyList<Deadline> actions) =>
+        new(dossier, source, actions, on, Lateness.Of(dossier, on));
 
     /// <summary>
     /// Who is to be told what on the day: what fell due on it exactly, so that each day gives its own notices and no
@@ -60,7 +58,7 @@ public sealed class ServiceCalendar
         .. Overdue.Where(o => !o.IsClosed).Select(o => OverdueWords.Deadline(o, _dossier.Mutualisation.Referent))
             .Concat(_source is null ? [] : [Failing(_source)])
             .Concat(ContestedUnits.Of(_dossier, On))
-            .Concat(ServiceDeadlines.OfConvention(_dossier.Mutualisation, On))
+            .Concat(ServiceDeadlines.OfConvention(_dossier, On))
             .Concat(_actions)
             .SelectMany(d => d.NoticesOn(On, _dossier.Mutualisation.Label)),
     ];

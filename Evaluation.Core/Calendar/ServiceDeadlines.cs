@@ -1,7 +1,8 @@
 using System.Globalization;
+using Evaluation.Core.Assessments.Facts;
+using Evaluation.Core.Closing;
 using Evaluation.Core.Costs;
 using Evaluation.Core.French;
-using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Periods;
 
@@ -14,36 +15,36 @@ public static class ServiceDeadlines
     private const int YearsUntilSavingsCheck = 2;
 
     /// <summary>What comes next, in order: one deadline of each kind, and one of each periodicity of values.</summary>
-    /// <param name="mutualisation">The service.</param>
-    /// <param name="catalogue">What its indicators are.</param>
+    /// <param name="dossier">The service, and what takes no more changes.</param>
     /// <param name="day">Local day; what falls due on it is still to come.</param>
-    public static IReadOnlyList<Deadline> Next(Mutualisation mutualisation, Catalogue catalogue, DateOnly day) =>
+    public static IReadOnlyList<Deadline> Next(Dossier dossier, DateOnly day) =>
     [
-        .. NextValues(mutualisation, catalogue, day)
-            .Concat(OfConvention(mutualisation, day))
+        .. NextValues(dossier, day)
+            .Concat(OfConvention(dossier, day))
             .Where(d => d.On >= day)
             .DistinctBy(d => d.Kind == CalendarKind.Values ? d.Key : d.Kind.ToString())
             .OrderBy(d => d.On),
     ];
 
-    /// <summary>The next deadline of each periodicity in which values are expected.</summary>
-    internal static IEnumerable<Deadline> NextValues(Mutualisation mutualisation, Catalogue catalogue, DateOnly day) =>
+    /// <summary>The next deadline of each periodicity in which values are expected, and still taken.</summary>
+    internal static IEnumerable<Deadline> NextValues(Dossier dossier, DateOnly day) =>
         from year in new[] { day.Year - 1, day.Year }
-        from definition in mutualisation.Expected(catalogue, Period.OfYear(year))
+        from definition in dossier.Mutualisation.Expected(dossier.Catalogue, Period.OfYear(year))
         group definition by definition.Periodicity into expected
-        let period = NextDue(expected.Key, day)
-        where mutualisation.IsInForceIn(period)
-        orderby period.DueOn
+        let period = NextDue(expected.Key, dossier.Closed, day)
+        where period is { } next && dossier.Mutualisation.IsInForceIn(next)
+        orderby period.Value.DueOn
         select new Deadline(
             CalendarKind.Values,
-            period.ToString(),
-            period.DueOn,
-            $"données {FrenchPeriod.De(period)}",
+            period.Value.ToString(),
+            period.Value.DueOn,
+            $"données {FrenchPeriod.De(period.Value)}",
             "Transmettez les valeurs de la période.");
 
     /// <summary>The dates of the convention in force on a day, and of the money it settles.</summary>
-    internal static IEnumerable<Deadline> OfConvention(Mutualisation mutualisation, DateOnly day)
+    internal static IEnumerable<Deadline> OfConvention(Dossier dossier, DateOnly day)
     {
+        var mutualisation = dossier.Mutualisation;
         if (mutualisation.EndedOn <= day || mutualisation.ConventionOn(day) is not { } convention)
         {
             yield break;
@@ -56,7 +57,7 @@ public static class ServiceDeadlines
 
         if (mutualisation.LegalFormOn(day) == LegalForm.MiseADispositionService && convention.Settlement != SettlementMode.Gratuit)
         {
-            foreach (var deadline in UnitCosts(convention, day))
+            foreach (var deadline in UnitCosts(convention, dossier.Closed, day))
             {
                 yield return deadline;
             }
@@ -106,9 +107,9 @@ public static class ServiceDeadlines
             });
     }
 
-    private static IEnumerable<Deadline> UnitCosts(Convention convention, DateOnly day)
+    private static IEnumerable<Deadline> UnitCosts(Convention convention, ClosedPeriods closed, DateOnly day)
     {
-        if (convention.SignedOn is { } signedOn)
+        if (convention.SignedOn is { } signedOn && closed.FindAccounts(convention.StartsOn.Year) is null)
         {
             yield return new Deadline(
                 CalendarKind.FirstUnitCost,
@@ -120,7 +121,7 @@ public static class ServiceDeadlines
         }
 
         // The year after matters to who looks at the calendar in autumn.
-        foreach (var year in new[] { day.Year, day.Year + 1 }.Where(y => y > convention.StartsOn.Year && y <= Period.MaxYear))
+        foreach (var year in new[] { day.Year, day.Year + 1 }.Where(y => y > convention.StartsOn.Year && y <= Period.MaxYear && closed.FindAccounts(y) is null))
         {
             yield return new Deadline(
                 CalendarKind.UnitCost,
@@ -133,8 +134,11 @@ public static class ServiceDeadlines
         }
     }
 
-    private static Period NextDue(Periodicity periodicity, DateOnly day) =>
-        Enumerable.Range(day.Year - 1, 2).SelectMany(year => Period.InYear(year, periodicity)).First(p => p.DueOn >= day);
+    private static Period? NextDue(Periodicity periodicity, ClosedPeriods closed, DateOnly day) =>
+        Enumerable.Range(day.Year - 1, 2).SelectMany(year => Period.InYear(year, periodicity))
+            .Where(p => p.DueOn >= day && closed.Takes(p))
+            .Select(p => (Period?)p)
+            .FirstOrDefault();
 
     private static string Text(int year) => year.ToString("D4", CultureInfo.InvariantCulture);
 }

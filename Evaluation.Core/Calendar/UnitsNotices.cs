@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Confirmations;
 using Evaluation.Core.French;
@@ -16,9 +17,10 @@ public static class UnitsNotices
     /// <param name="units">As they are known.</param>
     /// <param name="answer">That contests them.</param>
     /// <param name="service">Of the units.</param>
-    public static DueNotice Contested(MemberUnits units, UnitsAnswer answer, Mutualisation service)
+    /// <param name="closed">What takes no more values.</param>
+    public static DueNotice Contested(MemberUnits units, UnitsAnswer answer, Mutualisation service, ClosedPeriods closed)
     {
-        var deadline = ContestedUnits.Told(units, answer, service.Referent);
+        var deadline = ContestedUnits.Told(units, answer, service.Referent, closed);
         return new DueNotice(
             deadline.Kind,
             $"{DomainCode.Of(deadline.Kind)}~{deadline.Key}~{AtOnce.Code}",

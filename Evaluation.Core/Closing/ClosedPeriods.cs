@@ -35,6 +35,10 @@ public sealed class ClosedPeriods(
 {
     private readonly Dictionary<Period, ClosedPeriod?> _found = [];
 
+    /// <summary>Nothing was decided: every period takes values, every year changes.</summary>
+    public static ClosedPeriods None => new(
+        "", null, new Dictionary<Period, PeriodApproval>(), new Dictionary<int, FiscalYearClosing>(), SettledYears.None, _ => false, DateOnly.MinValue);
+
     /// <summary>The years of the service whose amounts were settled.</summary>
     public SettledYears Settled => settledYears;
 
@@ -44,6 +48,12 @@ public sealed class ClosedPeriods(
     /// <summary>The periods for which the head of the service vouches and which the community has not accepted, in order.</summary>
     public IReadOnlyList<Period> AwaitingAcceptance =>
         [.. approvals.Where(a => a.Value.State == ApprovalState.Validated).Select(a => a.Key).OrderBy(p => p.Start)];
+
+    /// <summary>Whether a period takes values: none are asked of one that does not.</summary>
+    public bool Takes(Period period) => Find(period) is null;
+
+    /// <summary>Whether any part of a year takes values.</summary>
+    public bool TakesSomeOf(int year) => Enum.GetValues<Periodicity>().Any(length => Period.InYear(year, length).Any(Takes));
 
     /// <summary>Why a period takes no values, and who can open it; null when it does.</summary>
     public ClosedPeriod? Find(Period period)

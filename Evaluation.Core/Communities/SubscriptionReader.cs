@@ -1,28 +1,40 @@
+using Evaluation.Core.French;
 using Evaluation.Core.Kinds;
 using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Communities;
 
 /// <summary>Reads who receives which report.</summary>
-internal static class SubscriptionReader
+public static class SubscriptionReader
 {
-    private const int MostSubscriptions = 200;
+    /// <summary>The most that a community keeps: its members, twice each, and as many again.</summary>
+    public const int MostSubscriptions = 1000;
+
+    /// <summary>One subscription that is asked for, or what prevents it; whether its service exists is for who knows the services.</summary>
+    /// <param name="document">What was sent.</param>
+    /// <param name="community">To whose reports.</param>
+    public static Outcome<Subscription> Read(SubscriptionDocument document, Community community)
+    {
+        var checks = new DocumentChecks();
+        var subscription = ReadOne(checks, document, "", community.Siren, community.Members);
+        return Outcome<Subscription>.Of(checks.Problems, () => subscription);
+    }
 
     /// <summary>The subscriptions of a community, in document order.</summary>
     /// <param name="checks">Takes the problems.</param>
     /// <param name="written">What was sent.</param>
     /// <param name="community">SIREN of the community, which is never a member that reports are transmitted to.</param>
     /// <param name="members">Its members.</param>
-    public static IReadOnlyList<Subscription> Read(
+    internal static IReadOnlyList<Subscription> Read(
         DocumentChecks checks, IReadOnlyList<SubscriptionDocument?>? written, Siren community, IReadOnlyList<Member> members)
     {
         if (written?.Count > MostSubscriptions)
         {
-            checks.Add(Refusals.SubscriptionTooMany, "/subscriptions");
+            checks.Add(Refusals.SubscriptionTooMany, "/subscriptions", FrenchNumber.Format(MostSubscriptions));
         }
 
         var read = new List<Subscription>();
-        var seen = new HashSet<(ReportKind, string?, NoticeRecipient, SubscriptionForm, Siren?, string?)>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (document, index) in DocumentChecks.Items(written).Take(MostSubscriptions).Select((d, i) => (d, i)))
         {
             var pointer = $"/subscriptions/{index}";
@@ -30,7 +42,7 @@ internal static class SubscriptionReader
             var subscription = ReadOne(checks, document, pointer, community, members);
 
             // What did not read says nothing that another could say again.
-            if (checks.Problems.Count == before && !seen.Add(IdentityOf(subscription)))
+            if (checks.Problems.Count == before && !seen.Add(subscription.Id))
             {
                 checks.Add(Refusals.SubscriptionDuplicate, pointer);
             }
@@ -77,11 +89,11 @@ internal static class SubscriptionReader
             checks.Add(Refusals.SubscriptionRecipient, $"{pointer}/to");
         }
 
-        if (kind == ReportKind.MemberStatement)
+        if (kind == ReportKind.MemberStatement && to != NoticeRecipient.Member)
         {
             checks.Add(Refusals.SubscriptionStatement, $"{pointer}/kind");
         }
-        else if (to == NoticeRecipient.Member && kind != ReportKind.Annual)
+        else if (to == NoticeRecipient.Member && !Subscription.IsForMembers(kind))
         {
             checks.Add(Refusals.SubscriptionMemberKind, $"{pointer}/kind");
         }
@@ -119,7 +131,4 @@ internal static class SubscriptionReader
     }
 
     private static bool IsSame(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
-
-    private static (ReportKind, string?, NoticeRecipient, SubscriptionForm, Siren?, string?) IdentityOf(Subscription read) =>
-        (read.Kind, read.Mutualisation, read.To, read.Form, read.Member, read.Mailbox?.ToUpperInvariant());
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Evaluation.Core.Problems;
 
 namespace Evaluation.Core.Costs;
@@ -66,6 +67,16 @@ public sealed record CallStandingDocument
 
     /// <summary>What there is to say of it.</summary>
     public string? Comment { get; init; }
+
+    /// <summary>When what the sender read of the call was said, as it is told; empty when nothing was, null when the sender does not tell.</summary>
+    public string? Seen { get; init; }
+
+    /// <summary>Whether the sender knows what was said of the call last.</summary>
+    /// <param name="told">What was said; null when nothing was.</param>
+    /// <param name="known">What was there when the request came, for a sender that does not tell what it read.</param>
+    public bool Knows(ToldCall? told, ToldCall? known) => told is null || (Seen is null
+        ? told.At == known?.At
+        : DateTimeOffset.TryParse(Seen, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var seen) && told.At == seen);
 
     /// <summary>The standing, or what prevents it.</summary>
     /// <param name="today">Local date in Europe/Paris: nothing is said ahead of its day.</param>

@@ -11,7 +11,8 @@ public static partial class Refusals
         "document.tooLong", Invalid, "Ce texte dépasse {0} caractères : raccourcissez-le.");
     internal static readonly RefusalCode DocumentControlCharacter = new(
         "document.controlCharacter", Invalid, "Ce texte contient un caractère de commande : retirez-le.");
-    internal static readonly RefusalCode DocumentUnknownChoice = new(
+    /// <summary>A code is none of those that are known there.</summary>
+    public static readonly RefusalCode DocumentUnknownChoice = new(
         "document.unknownChoice", Invalid, "Cette valeur n’est pas reconnue : choisissez parmi {0}.");
 
     /// <summary>A date is not written year-month-day, or out of the years taken.</summary>

@@ -17,29 +17,37 @@ internal sealed class DirectorRequests(AnnualEvaluation evaluation, ReportEditio
             yield break;
         }
 
-        var year = evaluation.Dossier.Year;
-        yield return Validate(year);
+        // Nothing is asked that would be refused: a year that runs is neither vouched for, settled nor decided upon, and what is
+        // closed or settled takes no more values nor costs.
+        var (year, closed) = (evaluation.Dossier.Year, evaluation.Dossier.Closed);
+        var isOver = year < evaluation.Dossier.AsOf.Year;
+        if (isOver)
+        {
+            yield return Validate(year);
+        }
+
         if (evaluation.Costs is { IsProvisional: true })
         {
-            yield return $"Faire transmettre le coût constaté de {ReportText.Year(year)} : les montants restent ceux de la prévision.";
+            if (closed.FindAccounts(year) is null)
+            {
+                yield return $"Faire transmettre le coût constaté de {ReportText.Year(year)} : les montants restent ceux de la prévision.";
+            }
         }
-        else if (evaluation.Allocation.Allocation is { } allocation)
+        else if (isOver && evaluation.Allocation.Allocation is { } allocation && !IsSettled(year))
         {
             yield return $"Arrêter les montants de {ReportText.Year(year)} : {Owed(allocation)}.";
         }
 
-        if (evaluation.Allocation.Obstacle is AllocationObstacle.MissingUnits)
+        if (evaluation.Allocation.Obstacle is AllocationObstacle.MissingUnits && closed.TakesSomeOf(year))
         {
             var who = evaluation.Allocation.MissingFor;
             yield return $"Faire transmettre les unités de la clé par {FrenchText.Names([.. who.Select(m => ReportText.Name(m.Name))])} : " +
                 "sans elles, pas de répartition.";
         }
 
-        var received = evaluation.Completeness.Total;
-        if (received.Expected > received.Count)
+        if (Values() is { } values)
         {
-            var missing = FrenchText.Count(received.Expected - received.Count, "valeur manquante, comptée", "valeurs manquantes, comptées");
-            yield return $"Faire compléter {missing} par indicateur et par membre dans la partie « Complétude des données ».";
+            yield return values;
         }
 
         var late = evaluation.FollowedUp.Count(r => r.IsLateOn(evaluation.Dossier.AsOf));
@@ -61,10 +69,24 @@ internal sealed class DirectorRequests(AnnualEvaluation evaluation, ReportEditio
             yield return convention;
         }
 
-        if (evaluation.Proposal.Kind is { } proposal && decisions.OfYear is null)
+        if (isOver && evaluation.Proposal.Kind is { } proposal && decisions.OfYear is null)
         {
             yield return $"Décider de la suite du service ; proposition : {proposal.Followed().Label()}.";
         }
+    }
+
+    private bool IsSettled(int year) => evaluation.Dossier.Settled is var settled
+        && settled.IsFrozen(year, evaluation.Dossier.AsOf)
+        && (evaluation.Statement() is not { } statement || SettledSection.Says(settled.Find(year)!.Last, statement.Settlement));
+
+    private string? Values()
+    {
+        var (received, taken) = (evaluation.Completeness.Total, evaluation.Completeness.StillTaken);
+        var missing = received.Expected - received.Count;
+        var where = "par indicateur et par membre dans la partie « Complétude des données »";
+        return taken == 0 ? null
+            : taken == missing ? $"Faire compléter {FrenchText.Count(missing, "valeur manquante, comptée", "valeurs manquantes, comptées")} {where}."
+            : $"Faire compléter {FrenchNumber.Format(taken)} des {FrenchNumber.Format(missing)} valeurs manquantes, comptées {where} : les autres sont de périodes closes.";
     }
 
     // What members owe is the cost less what the provider keeps and the cents of rounding, each as the table tells it.

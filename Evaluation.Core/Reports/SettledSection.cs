@@ -71,7 +71,8 @@ public sealed record SettledSection(IReadOnlyList<string> Sentences, IReadOnlyLi
         }
     }
 
-    private static bool Says(YearSettling settling, Settlement settlement)
+    /// <summary>Whether what each payer owes is what was settled.</summary>
+    internal static bool Says(YearSettling settling, Settlement settlement)
     {
         var kept = settling.Amounts.ToDictionary(a => a.Payer);
         return settlement.Members.All(m => kept.TryGetValue(m.Member, out var amount)

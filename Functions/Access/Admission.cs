@@ -62,14 +62,16 @@ internal sealed class Admission(RequestDelegate next, IConfiguration configurati
 
         var may = siren is { } community && address["id"] is string id
             ? await MayAsync(caller, asked, community, id, cancellationToken)
-            : caller.May(asked, siren);
+            : siren is { } whole && address["member"] is string
+                ? caller.MayOwn(asked, whole)
+                : caller.May(asked, siren);
         if (!may)
         {
             throw EdgeRefusals.AccessDenied.Refused();
         }
     }
 
-    // Of all members a commune sees itself alone, by whatever name the address gives it: another answers as none.
+    // Of all members a commune sees itself alone, by whatever name the address gives it: another answers as one that is not there, with whom it may ask for.
     private async Task<Caller> TowardsAsync(Caller caller, Siren siren, string member, CancellationToken cancellationToken)
     {
         if (caller.Grants.All(g => g.Member is null))
@@ -79,7 +81,7 @@ internal sealed class Admission(RequestDelegate next, IConfiguration configurati
 
         var community = await registry.FindCommunityAsync(siren.ToString(), cancellationToken) ?? throw Addressed.NoCommunity();
         var towards = caller.Towards(community.Value.Find(member)?.Siren);
-        return towards.Sees(siren) ? towards : throw Addressed.NoMember(member);
+        return towards.Sees(siren) ? towards : throw Addressed.OtherMember();
     }
 
     private async Task<bool> MayAsync(

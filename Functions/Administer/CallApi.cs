@@ -39,7 +39,7 @@ internal static class CallApi
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var asked = YearAsked.Of(year);
-        return Answer(asked, await desk.OfYearAsync(community, mutualisation.Value, asked, cancellationToken));
+        return Answer(asked, await desk.OfYearThereAsync(community, mutualisation.Value, asked, cancellationToken));
     }
 
     private static async Task<IResult> Proposed(

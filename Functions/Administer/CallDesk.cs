@@ -1,10 +1,12 @@
 using System.Globalization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Costs;
+using Evaluation.Core.French;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Close;
+using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
 using Evaluation.Functions.Store;
@@ -31,6 +33,21 @@ internal sealed class CallDesk(CostStore costs, ClosedAccounts accounts, TimePro
         return await costs.FindAsync(community, mutualisation.Id, year, cancellationToken) is { } known
             ? [.. FundsCall.Named(known.Value.Calls).Select(c => new KnownCall(c.Id, c.Call, c.Call.StateOn(today), known.States.Find(c.Id)))]
             : [];
+    }
+
+    /// <summary>The same, of a year of which something can be told.</summary>
+    /// <exception cref="RefusalException">422 when the service is not in force in the year, or it has not begun and nothing is known of it.</exception>
+    public async Task<IReadOnlyList<KnownCall>> OfYearThereAsync(
+        Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken)
+    {
+        var calls = await OfYearAsync(community, mutualisation, year, cancellationToken);
+        if (calls.Count == 0)
+        {
+            InForce.Require(mutualisation, year);
+            YearAsked.Begun(year, ParisTime.DateOf(clock.GetUtcNow()));
+        }
+
+        return calls;
     }
 
     /// <summary>The instalments that the forecast of a year proposes.</summary>
@@ -92,8 +109,10 @@ internal sealed class CallDesk(CostStore costs, ClosedAccounts accounts, TimePro
         Kind = DomainCode.Of(call.Kind),
     };
 
-    /// <summary>Says where a call stands; the same again changes nothing.</summary>
-    /// <exception cref="RefusalException">404 when there is no such call, 422 when what is said of it is not valid.</exception>
+    /// <summary>Says where a call stands; the same again changes nothing, and of two who say different things at once the second is told.</summary>
+    /// <exception cref="RefusalException">
+    /// 404 when there is no such call, 422 when what is said of it is not valid, 409 with who said what when that is not what the caller read.
+    /// </exception>
     public async Task SayAsync(
         Caller caller,
         Community community,
@@ -105,14 +124,21 @@ internal sealed class CallDesk(CostStore costs, ClosedAccounts accounts, TimePro
     {
         using var work = Signals.Begin("close");
         var now = clock.GetUtcNow();
-        if ((await OfYearAsync(community, mutualisation, year, cancellationToken)).All(c => c.Id != call))
-        {
-            throw EdgeRefusals.CallUnknown.Refused(year);
-        }
+        var known = (await OfYearAsync(community, mutualisation, year, cancellationToken)).FirstOrDefault(c => c.Id == call)
+            ?? throw EdgeRefusals.CallUnknown.Refused(year);
 
         var standing = Documents.Require(sent.Read(ParisTime.DateOf(now)));
         await costs.SayAsync(
-            community.Siren, mutualisation.Id, year, new ToldCall(call, standing, now, caller.Name), cancellationToken);
+            community.Siren, mutualisation.Id, year, new ToldCall(call, standing, now, caller.Name), Require, cancellationToken);
         work.Done();
+
+        void Require(ToldCall? told)
+        {
+            if (told is not null && !sent.Knows(told, known.Told))
+            {
+                throw EdgeRefusals.CallTold.Refused(
+                    told.Standing.State.Label(), FrenchDate.InWords(told.Standing.On), CallerWords.Of(told.By), FrenchDate.InWordsWithTime(ParisTime.Of(told.At)));
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Close;
@@ -10,19 +11,47 @@ namespace Evaluation.Functions.Administer;
 internal sealed class CommunityUses(Registry registry, CostStore costs, BaselineStore baselines, ClosedAccounts accounts)
 {
     /// <summary>Refuses a change that moves the accounts of a closed year of any of its services.</summary>
+    /// <param name="known">As it is.</param>
+    /// <param name="changed">As it would be.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The settled years that were there, by service: see <see cref="RequireStillUnmovedAsync"/>.</returns>
     /// <exception cref="RefusalException">409 with who opens the year.</exception>
-    public async Task RequireUnmovedAsync(Community changed, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, SettledYears>> RequireUnmovedAsync(
+        Community known, Community changed, CancellationToken cancellationToken)
     {
-        if (await registry.FindCommunityAsync(changed.Siren.ToString(), cancellationToken) is not { Value: var known })
-        {
-            return;
-        }
-
         var after = await registry.ListMutualisationsAsync(changed, cancellationToken);
         var before = await registry.ListMutualisationsAsync(known, cancellationToken);
-        await accounts.RequireUnmovedAsync(
+        return await accounts.RequireUnmovedAsync(
             known, changed, before.Join(after, s => s.Value.Id, s => s.Value.Id, (was, willBe) => (was.Value, willBe.Value)), cancellationToken);
     }
+
+    /// <summary>
+    /// Looks again once a community is written: where the year of a service was settled since, with other accounts than those that the
+    /// community gives, or something was written that it breaks, what was there before stands again.
+    /// </summary>
+    /// <param name="written">As it was written.</param>
+    /// <param name="seen">The settled years that were there when it was checked, by service.</param>
+    /// <param name="takeBack">Puts back what was there before.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="RefusalException">409 with who opens the year, or that what rests on the community changed meanwhile.</exception>
+    public async Task RequireStillUnmovedAsync(
+        Community written, IReadOnlyDictionary<string, SettledYears> seen, Func<Task> takeBack, CancellationToken cancellationToken)
+    {
+        if (await BrokenByAsync(written, cancellationToken) is { Count: > 0 } broken)
+        {
+            await takeBack();
+            throw Broken(broken);
+        }
+
+        foreach (var service in await registry.ListMutualisationsAsync(written, cancellationToken))
+        {
+            await accounts.RequireNotSettledSinceAsync(
+                written, service.Value, seen.GetValueOrDefault(service.Value.Id) ?? SettledYears.None, takeBack, cancellationToken);
+        }
+    }
+
+    /// <summary>What a community breaks, as a refusal.</summary>
+    public static RefusalException Broken(IReadOnlyList<Refusal> broken) => new(Refusals.CommunityInUse.At(""), RefusalKind.Invalid, broken);
 
     /// <summary>The subscriptions to a service that the community does not have.</summary>
     public async Task<IReadOnlyList<Refusal>> WithoutServiceAsync(Community changed, CancellationToken cancellationToken)

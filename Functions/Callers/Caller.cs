@@ -30,6 +30,12 @@ internal sealed record Caller(string Name)
         right == Right.None || Grants.Any(g => g.Gives(right, siren, mutualisation));
 
     /// <summary>
+    /// Whether the caller has a right on what is a member’s own, over all services: who has it on the whole community, and the member. To
+    /// be asked of a caller towards that member.
+    /// </summary>
+    public bool MayOwn(Right right, Siren siren) => May(right, siren) || Grants.Any(g => g.GivesOwn(right, siren));
+
+    /// <summary>
     /// Whether the caller reads a community as a whole: what tells of every service of it at once. To see a part is enough for
     /// the address of the whole, not for that.
     /// </summary>

@@ -32,6 +32,9 @@ internal sealed record Grant(IReadOnlySet<Right> Rights)
         && Names(mutualisation.Id)
         && (Member is not { } member || mutualisation.Memberships.Any(m => m.Member == member));
 
+    /// <summary>Whether it gives a right on what is its own member’s, over all services.</summary>
+    public bool GivesOwn(Right right, Siren siren) => Rights.Contains(right) && Covers(right, siren) && Member is not null && Services is null;
+
     private bool Covers(Right right, Siren? siren) =>
         Community is not { } own || (siren is { } asked ? asked == own : right.OnlySees());
 

@@ -18,7 +18,7 @@ internal enum Right
     /// <summary>Reads what a community or a pooled service holds.</summary>
     Read,
 
-    /// <summary>Says in the name of a member whether its units are right.</summary>
+    /// <summary>Acts in the name of a member: says whether its units are right, subscribes it to what concerns it.</summary>
     Confirm,
 
     /// <summary>Sends values of a pooled service.</summary>

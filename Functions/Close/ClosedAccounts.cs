@@ -108,14 +108,16 @@ internal sealed class ClosedAccounts(ClosingStore closings, DossierLoader dossie
     /// <param name="after">As it would be.</param>
     /// <param name="services">Each as it is, and as it is read with the community as it would be.</param>
     /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The settled years of each service that were there, by its slug: see <see cref="RequireNotSettledSinceAsync"/>.</returns>
     /// <exception cref="RefusalException">409 with who opens the year.</exception>
-    public async Task RequireUnmovedAsync(
+    public async Task<IReadOnlyDictionary<string, SettledYears>> RequireUnmovedAsync(
         Community before,
         Community after,
         IEnumerable<(Mutualisation Before, Mutualisation After)> services,
         CancellationToken cancellationToken)
     {
         var years = await closings.YearsAsync(before.Siren, cancellationToken);
+        var seen = new Dictionary<string, SettledYears>(StringComparer.Ordinal);
         foreach (var service in services)
         {
             if (await closings.FindClosedAccountsAsync(before, service.Before, years, Today, cancellationToken) is { } closed)
@@ -127,8 +129,11 @@ internal sealed class ClosedAccounts(ClosingStore closings, DossierLoader dossie
                     closed.ClosedAccounts,
                     async dossier => (await LoadAsync(after, service.After, dossier.Year, cancellationToken)).Dossier,
                     cancellationToken);
+                seen[service.Before.Id] = closed.Settled;
             }
         }
+
+        return seen;
     }
 
     /// <summary>What closes a period or a year, as a refusal.</summary>

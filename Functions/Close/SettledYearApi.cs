@@ -72,6 +72,7 @@ internal static class SettledYearApi
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var asked = YearAsked.Of(year);
+        desk.RequireTold(mutualisation.Value, asked);
         return Answer(await settledYears.OfAsync(community.Siren, mutualisation.Value.Id, cancellationToken), asked, desk.Today);
     }
 

@@ -23,6 +23,17 @@ internal sealed class SettlingDesk(SettledYearStore settledYears, DossierLoader 
     /// <summary>Today, in Europe/Paris.</summary>
     public DateOnly Today => ParisTime.DateOf(clock.GetUtcNow());
 
+    /// <summary>Passes over a year of which a settling can be told: it is over, or runs.</summary>
+    /// <exception cref="RefusalException">422 when the service was not in force in it, or it is to come.</exception>
+    public void RequireTold(Mutualisation mutualisation, int year)
+    {
+        InForce.Require(mutualisation, year);
+        if (year > Today.Year)
+        {
+            throw EdgeRefusals.SettlingNotOver.Refused(year, year + 1);
+        }
+    }
+
     /// <summary>Settles a year with what it comes to now; the same person in the same function twice is once.</summary>
     /// <exception cref="RefusalException">
     /// 422 when the service was not in force or the year is not over, 409 when its observed cost is not whole or not shared, or

@@ -24,7 +24,7 @@ internal sealed record AddressedUnits(UnitsStanding Standing, KeptUnits? Kept);
 /// changes nothing, on whatever reading it rests; of two at once the first wins and the other is told. Whom it concerns is told at
 /// once: a request that is made again after a crash adds the notice that is missing.
 /// </summary>
-internal sealed class UnitsDesk(UnitsStore store, ValueStore values, NoticeStore notices, TimeProvider clock)
+internal sealed class UnitsDesk(UnitsStore store, ValueStore values, NoticeStore notices, ClosingStore closings, TimeProvider clock)
 {
     /// <summary>Today, in Europe/Paris.</summary>
     public DateOnly Today => ParisTime.DateOf(clock.GetUtcNow());
@@ -72,8 +72,9 @@ internal sealed class UnitsDesk(UnitsStore store, ValueStore values, NoticeStore
             cancellationToken);
         if (!terms.DryRun && kept.Value.Verdict == UnitsVerdict.Contested)
         {
+            var closed = await closings.ClosedAsync(community, mutualisation, Today, cancellationToken);
             await TellAsync(
-                community, mutualisation, UnitsNotices.Contested(units, kept.Value, mutualisation), mutualisation.Governance.ContactMailbox, cancellationToken);
+                community, mutualisation, UnitsNotices.Contested(units, kept.Value, mutualisation, closed), mutualisation.Governance.ContactMailbox, cancellationToken);
         }
 
         work.Done();

@@ -55,8 +55,12 @@ public sealed record AccountsYear(
 
     public SettledYear? Known => Settled.Find(Year);
 
-    /// <summary>Whether the amounts may be settled: the year is over, and they never were or were opened since.</summary>
-    public bool IsToSettle => WhyNot is null && SharesCosts && Year < Today.Year && Known is not { Last.Openings.Count: 0 };
+    /// <summary>Whether what the accounts come to now is what was settled last.</summary>
+    public required bool IsAsSettled { get; init; }
+
+    /// <summary>Whether the amounts are to be settled: the year is over, and they are not settled, or no longer are what was.</summary>
+    public bool IsToSettle => WhyNot is null && SharesCosts && Year < Today.Year
+        && (State != SettlingState.Settled || (Known is { Last.Openings.Count: > 0 } && !IsAsSettled));
 
     /// <summary>Who pays, as the page names it.</summary>
     public string NameOf(Siren payer) => Community.Find(payer.ToString()) is { } member ? Typography.Apostrophes(member.Name) : payer.ToString();

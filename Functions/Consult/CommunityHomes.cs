@@ -42,7 +42,7 @@ internal sealed class CommunityHomes(
         var (mutualisation, today) = (service.Mutualisation, years.Today);
         var known = costs.ListAsync(community, mutualisation.Id, cancellationToken);
         var facts = await calendars.LoadAsync(community, mutualisation, today.Year, today, cancellationToken);
-        return new ServiceToday(mutualisation, facts.On(today), facts.Closed, await known, service.Issues, decided)
+        return new ServiceToday(mutualisation, facts.On(today), facts.Dossier.Closed, await known, service.Issues, decided)
         {
             UnsplitYear = service.Report.Split.Obstacle is null ? null : service.Report.Cover.Year,
         };

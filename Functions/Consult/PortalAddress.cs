@@ -128,6 +128,16 @@ internal static class PortalAddress
     /// <summary>Who receives which report.</summary>
     public static string Subscriptions(string siren) => $"{Community(siren)}/subscriptions";
 
+    /// <summary>Where a subscription is taken away.</summary>
+    public static string SubscriptionRemoval(string siren, string subscription) => $"{Subscriptions(siren)}/{subscription}/removal";
+
+    /// <summary>What a member is told of.</summary>
+    public static string MemberSubscriptions(string siren, string member) => $"{Member(siren, member)}/subscriptions";
+
+    /// <summary>Where it takes a subscription of its own away.</summary>
+    public static string MemberSubscriptionRemoval(string siren, string member, string subscription) =>
+        $"{MemberSubscriptions(siren, member)}/{subscription}/removal";
+
     public static string NoticeAttempts(string siren, string id) => $"{Community(siren)}/notices/{id}/attempts";
 
     public static string PoisonReplay(string id) => $"{Poison}/{id}/replay";

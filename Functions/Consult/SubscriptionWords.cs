@@ -14,7 +14,16 @@ internal static class SubscriptionWords
     public static string ServiceOf(SubscriptionStanding standing) => Typography.Fix(
         standing.Service?.Label
         ?? standing.Subscription.Mutualisation
-        ?? (standing.Subscription.Kind.IsOfCommunity() ? "toute la communauté" : "toutes les mutualisations"));
+        ?? standing.Subscription.Kind switch
+        {
+            ReportKind.BudgetDebate => "toute la communauté",
+            ReportKind.MemberStatement => "toutes ses mutualisations",
+            ReportKind.Annual or ReportKind.Monthly or ReportKind.Quarterly or ReportKind.MultiYear or ReportKind.AnnualStatement => "toutes les mutualisations",
+        });
+
+    /// <summary>« Évaluation annuelle, toutes les mutualisations, Direction, direction@exemple.fr, lien ».</summary>
+    public static string Whole(SubscriptionStanding standing, Community community) =>
+        $"{standing.Subscription.Kind.Label()}, {ServiceOf(standing)}, {RecipientOf(standing, community)}, {standing.Subscription.Form.Label()}";
 
     /// <summary>« Direction, direction@exemple.fr ».</summary>
     public static string RecipientOf(SubscriptionStanding standing, Community community)

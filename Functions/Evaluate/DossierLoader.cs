@@ -13,11 +13,11 @@ namespace Evaluation.Functions.Evaluate;
 internal sealed record LoadedDossier(Dossier Dossier, StoredDocument? Baseline, IReadOnlyList<KeptUnits> Said);
 
 /// <summary>
-/// Loads everything one evaluation is computed from: two partitions of values, one of costs, the baseline, the settled years, what
-/// members say of their units.
+/// Loads everything one evaluation is computed from: two partitions of values, one of costs, the baseline, what is closed and
+/// settled, what members say of their units.
 /// </summary>
 internal sealed class DossierLoader(
-    ValueStore values, CostStore costs, BaselineStore baselines, SettledYearStore settled, UnitsStore units)
+    ValueStore values, CostStore costs, BaselineStore baselines, ClosingStore closings, UnitsStore units)
 {
     /// <summary>The dossier of a year.</summary>
     /// <param name="community">Whose service.</param>
@@ -30,10 +30,11 @@ internal sealed class DossierLoader(
     {
         var known = values.ValuesAsync(community.Siren, mutualisation.Id, [year - 1, year], cancellationToken);
         var lines = costs.ListAsync(community, mutualisation.Id, cancellationToken);
-        var years = settled.OfAsync(community.Siren, mutualisation.Id, cancellationToken);
+        var closing = closings.ClosedAsync(community, mutualisation, asOf, cancellationToken);
         var answers = units.ListAsync(community.Siren, mutualisation.Id, year - 1, year, cancellationToken);
         var baseline = await baselines.FindAsync(community, mutualisation, cancellationToken);
         var said = await answers;
+        var closed = await closing;
         var dossier = new Dossier(
             community,
             mutualisation,
@@ -44,7 +45,8 @@ internal sealed class DossierLoader(
             [.. (await lines).Where(c => c.Year == year || c.Year == year - 1)])
         {
             Baseline = baseline?.Value,
-            Settled = await years,
+            Settled = closed.Settled,
+            Closed = closed,
             Answers = [.. said.Select(kept => kept.Value)],
         };
         return new LoadedDossier(dossier, baseline?.Document, said);

@@ -23,13 +23,13 @@ internal static class EvaluationApi
     private static async Task<IResult> Evaluation(
         string siren, string id, string? period, YearEvaluations evaluations, CancellationToken cancellationToken) =>
         Results.Json(
-            EvaluationAnswer.Of(await evaluations.InForceAsync(siren, id, YearOf(period, "period"), cancellationToken)),
+            EvaluationAnswer.Of(await evaluations.InForceAsync(siren, id, YearAsked.Of(period), cancellationToken)),
             EvaluationJson.Answers.EvaluationAnswer);
 
     private static async Task<IResult> Allocation(
         string siren, string id, string? year, YearEvaluations evaluations, CancellationToken cancellationToken) =>
         Results.Json(
-            Answer(await evaluations.InForceAsync(siren, id, YearOf(year, "year"), cancellationToken)),
+            Answer(await evaluations.InForceAsync(siren, id, YearAsked.Of(year), cancellationToken)),
             EvaluationJson.Answers.AllocationAnswer);
 
     private static async Task<IResult> Scenarios(
@@ -68,7 +68,4 @@ internal static class EvaluationApi
             ObstacleDays = outcome.Days,
         };
     }
-
-    private static int YearOf(string? text, string name) =>
-        YearAsked.Find(text) ?? throw EdgeRefusals.EvaluationYear.Refused(name);
 }

@@ -30,10 +30,11 @@ internal sealed class Addressed(Registry registry)
 
     /// <summary>The member of a community that an address names by its SIREN or Insee code.</summary>
     /// <exception cref="RefusalException">404 when there is none.</exception>
-    public static Member Member(Community community, string member) => community.Find(member) ?? throw NoMember(member);
+    public static Member Member(Community community, string member) =>
+        community.Find(member) ?? throw Refusals.MemberUnknown.Refused(Excerpt.Of(member));
 
-    /// <summary>The answer for a member that is not there, or that the caller does not see.</summary>
-    public static RefusalException NoMember(string member) => Refusals.MemberUnknown.Refused(Excerpt.Of(member));
+    /// <summary>The answer for who asks for another member than its own, whether it is there or not.</summary>
+    public static RefusalException OtherMember() => EdgeRefusals.MemberOther.Refused();
 
     /// <summary>The answer for a community that is not there, or that the caller does not see.</summary>
     public static RefusalException NoCommunity() => EdgeRefusals.CommunityUnknown.Refused();

@@ -37,6 +37,39 @@ internal sealed class MemberYears(Registry registry, ServiceAccounts accounts, T
         return Year(member, year, services);
     }
 
+    /// <summary>
+    /// The year of a member as its page shows it: what was transmitted comes first, also to who reads the service; beside it, what would be told
+    /// of the same services with what is known now, null where no draft stands beside what was transmitted.
+    /// </summary>
+    public async Task<(MemberYear Told, MemberYear? Drafts)> ShownAsync(
+        Caller caller, Community community, Member member, int year, CancellationToken cancellationToken)
+    {
+        var known = await OfAsync(caller, community, member, year, cancellationToken);
+        var drafts = known.Services.Where(s => s.IsDraft).ToDictionary(s => s.Mutualisation, StringComparer.Ordinal);
+        if (drafts.Count == 0)
+        {
+            return (known, null);
+        }
+
+        var transmitted = new Dictionary<string, ServiceAccount>(StringComparer.Ordinal);
+        var services = await registry.ListMutualisationsAsync(community, cancellationToken);
+        foreach (var few in services.Select(m => m.Value).Where(m => drafts.ContainsKey(m.Id)).Chunk(AtOnce))
+        {
+            foreach (var tell in await Task.WhenAll(few.Select(m => accounts.TransmittedToAllAsync(community, m, year, cancellationToken))))
+            {
+                var told = tell(member);
+                if (told.Account is not null)
+                {
+                    transmitted[told.Mutualisation] = told;
+                }
+            }
+        }
+
+        return transmitted.Count == 0 ? (known, null) : (
+            Year(member, year, [.. known.Services.Select(s => transmitted.GetValueOrDefault(s.Mutualisation) ?? s)]),
+            Year(member, year, [.. known.Services.Where(s => transmitted.ContainsKey(s.Mutualisation))]));
+    }
+
     /// <summary>The year of every member that is told something, by the services that the caller reads: each is evaluated once.</summary>
     public async Task<IReadOnlyList<MemberYear>> AllAsync(Caller caller, Community community, int year, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Assessments.Facts;
+using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Confirmations;
 using Evaluation.Core.Costs;
@@ -23,7 +24,7 @@ namespace Evaluation.Functions.Inform;
 /// latest transmitted version says, and nothing where none was transmitted.
 /// </summary>
 internal sealed class ServiceAccounts(
-    DossierLoader dossiers, CostStore costs, ReportShelf shelf, ReportStore reports, UnitsOverview units, TimeProvider clock)
+    DossierLoader dossiers, CostStore costs, ClosingStore closings, ReportShelf shelf, ReportStore reports, UnitsOverview units, TimeProvider clock)
 {
     private DateOnly Today => ParisTime.DateOf(clock.GetUtcNow());
 
@@ -97,6 +98,7 @@ internal sealed class ServiceAccounts(
             null,
             $"Projet : montants calculés avec ce qui est connu le {FrenchDate.InWords(dossier.AsOf)} ; le membre ne lit que ceux qui lui sont transmis.",
             dossier.CostsOf(dossier.Year),
+            dossier.Closed,
             own);
     }
 
@@ -120,6 +122,7 @@ internal sealed class ServiceAccounts(
         var version = FrenchNumber.Format(latest.Version.Version);
         var accounts = await PublishedAccounts.ReadAsync(reports, latest.Version, cancellationToken);
         var spent = (await costs.FindAsync(community, mutualisation.Id, year, cancellationToken))?.Value;
+        var closed = await closings.ClosedAsync(community, mutualisation, Today, cancellationToken);
         return (member, own) => accounts?.Members.Any(m => m.Member.Siren == member.Siren.ToString()) is true
             ? Told(
                 mutualisation,
@@ -130,6 +133,7 @@ internal sealed class ServiceAccounts(
                 on,
                 $"Montants du rapport de {key.Period}, version {version}, transmis le {FrenchDate.InWords(on)}.",
                 spent,
+                closed,
                 own)
             : Without(
                 mutualisation,
@@ -147,6 +151,7 @@ internal sealed class ServiceAccounts(
         DateOnly? on,
         string sentence,
         CostYear? known,
+        ClosedPeriods closed,
         IReadOnlyList<UnitsEntry> own) => new(
             mutualisation.Id,
             Typography.Apostrophes(mutualisation.Label),
@@ -163,6 +168,7 @@ internal sealed class ServiceAccounts(
             accounts.Members.FirstOrDefault(m => m.Member.Siren == member.Siren.ToString()),
             own)
         {
+            Closed = closed,
             PreviousCost = accounts.PreviousCost,
             Calls = known is null ? [] : MemberCall.Of(member.Siren.ToString(), known, Today),
         };

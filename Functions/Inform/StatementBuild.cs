@@ -10,10 +10,11 @@ namespace Evaluation.Functions.Inform;
 
 /// <summary>
 /// Publishes what each member of a community is told of a year: what was transmitted, never a draft. The services are read
-/// once, then members are written one after the other; nothing of a member is held once its statement is written.
+/// once, then members are written one after the other, each told if it is subscribed; nothing of a member is held once its
+/// statement is written.
 /// </summary>
 internal sealed class StatementBuild(
-    Addressed addressed, ReportTerms terms, MemberYears years, PaperFiles files, ReportPublication publication, TimeProvider clock) : IStatementBuild
+    Addressed addressed, ReportTerms terms, MemberYears years, PaperFiles files, ReportPublication publication, SubscriptionNotices subscriptions, TimeProvider clock) : IStatementBuild
 {
     public async Task<StatementsBuilt> PublishAsync(Siren siren, Period year, CancellationToken cancellationToken)
     {
@@ -40,13 +41,14 @@ internal sealed class StatementBuild(
         WrittenPaper Written(int? version, DateOnly on) => new(MemberStatementPaper.Of(new MemberStatementFacts(community, told, on) { Version = version }));
 
         // Told apart as if all were made on one day: the day and the version alone make no new one.
-        var (_, end) = await publication.PublishAsync(
+        var (version, end) = await publication.PublishAsync(
             key,
             PaperBuild.FingerprintOf(Written(null, DateOnly.MinValue)),
             readAt,
             _ => Task.FromResult(false),
-            (version, _) => files.RenderAsync(Written(version.Version, version.GeneratedOn), cancellationToken),
+            (made, _) => files.RenderAsync(Written(made.Version, made.GeneratedOn), cancellationToken),
             cancellationToken);
+        await subscriptions.TellAsync(version, cancellationToken);
         return end;
     }
 }

@@ -20,6 +20,9 @@ internal static partial class EdgeRefusals
     public static readonly RefusalCode CommunityUnknown = new(
         "community.unknown", Unknown, "Cette communauté n’existe pas : vérifiez le SIREN, ou déclarez-la d’abord.");
 
+    public static readonly RefusalCode MemberOther = new(
+        "member.other", Unknown, "Vous ne pouvez demander que ce qui concerne votre propre collectivité : donnez son SIREN ou son code Insee.");
+
     public static readonly RefusalCode MutualisationNotInForce = new("mutualisation.notInForce", Invalid, "{0}");
     public static readonly RefusalCode MutualisationUnknown = new(
         "mutualisation.unknown", Unknown, "Cette mutualisation n’existe pas : vérifiez son identifiant, ou déclarez-la d’abord.");
@@ -79,9 +82,6 @@ internal static partial class EdgeRefusals
 
     public static readonly RefusalCode ChartNoPicture = new(
         "chart.noPicture", Unknown, "Cette version du rapport a été publiée avant que les graphiques existent en PNG : téléchargez le dessin SVG.");
-
-    public static readonly RefusalCode EvaluationYear = new(
-        "evaluation.year", Malformed, "L’année manque ou n’est pas valable : écrivez par exemple ?{0}=2025.");
 
     public static readonly RefusalCode CostsUnknown = new(
         "costs.unknown", Unknown, "Aucun coût n’est enregistré pour cette année : déposez-les avec PUT.");

@@ -45,6 +45,9 @@ internal static partial class EdgeRefusals
     public static readonly RefusalCode CallUnknown = new(
         "call.unknown", Unknown, "Cet appel n’existe pas pour {0} : relisez la liste des appels de l’année.");
 
+    public static readonly RefusalCode CallTold = new(
+        "call.told", Conflict, "Cet appel a été dit {0} depuis le {1} entre-temps, par {2}, le {3} : lisez-le, puis donnez un autre état s’il le faut.");
+
     public static readonly RefusalCode RebuildBusy = new(
         "rebuild.busy", Conflict, "Des envois arrivent sans cesse pour ce service : réessayez quand il est plus calme.");
 }

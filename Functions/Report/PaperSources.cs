@@ -16,7 +16,7 @@ namespace Evaluation.Functions.Report;
 
 /// <summary>Loads what a paper is written from, once: any edition of it can then be written.</summary>
 internal sealed class PaperSources(
-    Registry registry, DossierLoader dossiers, ClosingStore closings, CostStore costs, DecisionStore decisions)
+    Registry registry, DossierLoader dossiers, CostStore costs, DecisionStore decisions)
 {
     /// <summary>How the paper is written once its edition is known.</summary>
     /// <param name="community">Whose.</param>
@@ -40,9 +40,8 @@ internal sealed class PaperSources(
     private async Task<Func<PaperEdition, WrittenPaper>> DashboardAsync(
         Community community, Mutualisation service, Period period, DateOnly today, CancellationToken cancellationToken)
     {
-        var closed = closings.ClosedAsync(community, service, today, cancellationToken);
         var loaded = await dossiers.LoadAsync(community, service, period.Year, today, cancellationToken);
-        var subject = new DashboardSubject(loaded.Dossier, period, await closed, today);
+        var subject = new DashboardSubject(loaded.Dossier, period, today);
         return edition => new WrittenPaper(DashboardPaper.Of(subject with { ToldOn = edition.DataAsOf }));
     }
 

@@ -11,13 +11,14 @@ namespace Evaluation.Functions.Report;
 internal static class ReportDownload
 {
     private const string Latest = "latest";
+    private const string Frame = "frame";
 
     /// <summary>The file that an address names, of the versions that the caller finds.</summary>
     /// <exception cref="RefusalException">
     /// 404 when there is no such report, version or file, or when a version holds nothing to draw a picture from; 400 for an
-    /// unknown frame.
+    /// unknown frame, or a frame of what is no picture.
     /// </exception>
-    [Asks("frame")]
+    [Asks(Frame)]
     public static async Task<IResult> AnswerAsync(
         HttpContext context,
         [AsParameters] ReportAddress address,
@@ -34,7 +35,7 @@ internal static class ReportDownload
 
     /// <summary>The same of a report of a community, for who reads all of it.</summary>
     /// <exception cref="RefusalException">The same.</exception>
-    [Asks("frame")]
+    [Asks(Frame)]
     public static async Task<IResult> AnswerOfCommunityAsync(
         HttpContext context,
         [AsParameters] CommunityReportAddress address,
@@ -51,7 +52,7 @@ internal static class ReportDownload
 
     /// <summary>The same of the statement of a member, for the member and who reads the whole community.</summary>
     /// <exception cref="RefusalException">The same.</exception>
-    [Asks("frame")]
+    [Asks(Frame)]
     public static async Task<IResult> AnswerOfMemberAsync(
         HttpContext context,
         [AsParameters] MemberReportAddress address,
@@ -77,7 +78,12 @@ internal static class ReportDownload
             throw EdgeRefusals.ReportUnknown.Refused();
         }
 
-        var picture = PictureFiles.Has(wanted, file) ? PictureFiles.Asked(wanted, file, context.Request.Query["frame"]) : null;
+        if (!PictureFiles.Has(wanted, file) && context.Request.Query.ContainsKey(Frame))
+        {
+            throw EdgeRefusals.ParameterUnknown.Refused(Frame, "retirez-le, seule une image PNG en a un");
+        }
+
+        var picture = PictureFiles.Has(wanted, file) ? PictureFiles.Asked(wanted, file, context.Request.Query[Frame]) : null;
         var tag = $"\"{wanted.VersionText}-{wanted.Fingerprint[..16]}\"";
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = "private, no-cache";

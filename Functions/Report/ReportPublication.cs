@@ -47,11 +47,11 @@ internal sealed class ReportPublication(ReportStore reports)
             // a later one was published since, for it would never be read as the last.
             var reserved = versions.FirstOrDefault(v => !v.IsPublished && v.Fingerprint == fingerprint && v.Version > (latest?.Version ?? 0));
             var next = (versions.Count == 0 ? 0 : versions[^1].Version) + 1;
-            // Nobody is subscribed to the statements of members: there is nobody to tell.
-            var version = (reserved ?? new ReportVersion(key, next, fingerprint, ParisTime.DateOf(readAt), [])) with { CurrentAt = readAt, IsTold = key.Member is not null };
+            var version = (reserved ?? new ReportVersion(key, next, fingerprint, ParisTime.DateOf(readAt), [])) with { CurrentAt = readAt, IsTold = false };
             if (reserved is not null || await reports.TryReserveAsync(version, cancellationToken))
             {
-                return (await reports.PublishAsync(version, await render(version, latest), cancellationToken), BuildEnd.Published);
+                var (shown, isFirst) = await reports.PublishAsync(version, await render(version, latest), cancellationToken);
+                return (shown, isFirst ? BuildEnd.Published : BuildEnd.Same);
             }
         }
     }

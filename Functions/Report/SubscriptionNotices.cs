@@ -10,8 +10,8 @@ namespace Evaluation.Functions.Report;
 
 /// <summary>
 /// Puts the notices of who is subscribed to a version into the outbox, one a subscription, then notes that it is done. What was
-/// put there stays as it is: doing it again after a crash adds what is missing. Members are told when the version is
-/// transmitted to them, all others when it is published.
+/// put there stays as it is: doing it again after a crash adds what is missing. Members are told of an evaluation when it is
+/// transmitted to them, of their own statement when it is published; all others when a version is published.
 /// </summary>
 internal sealed partial class SubscriptionNotices(
     Registry registry, ReportStore reports, NoticeStore notices, TimeProvider clock, ILogger<SubscriptionNotices> logger)
@@ -50,8 +50,8 @@ internal sealed partial class SubscriptionNotices(
                 return false;
             }
 
-            var service = key.IsOfCommunity ? null : (await registry.FindMutualisationAsync(community, key.Mutualisation, cancellationToken))?.Value;
-            var told = Of(community, key).Where(s => s.To != NoticeRecipient.Member).ToList();
+            var service = ServiceOf(key) is { } id ? (await registry.FindMutualisationAsync(community, id, cancellationToken))?.Value : null;
+            var told = Of(community, key).Where(s => s.Member == key.Member).ToList();
             await AddAsync(community, service, version, told, version.GeneratedOn, cancellationToken);
             await reports.TellAsync(version, cancellationToken);
             return true;
@@ -78,7 +78,9 @@ internal sealed partial class SubscriptionNotices(
     }
 
     private static IEnumerable<Subscription> Of(Community community, ReportKey key) =>
-        community.Subscriptions.Where(s => s.Concerns(key.Kind, key.IsOfCommunity ? null : key.Mutualisation));
+        community.Subscriptions.Where(s => s.Concerns(key.Kind, ServiceOf(key)));
+
+    private static string? ServiceOf(ReportKey key) => key.IsOfCommunity || key.Member is not null ? null : key.Mutualisation;
 
     private async Task AddAsync(
         Community community,
@@ -99,7 +101,7 @@ internal sealed partial class SubscriptionNotices(
             await notices.AddAsync(
                 new Notice(
                     community.Siren,
-                    version.Key.IsOfCommunity ? null : version.Key.Mutualisation,
+                    ServiceOf(version.Key),
                     ReportNotices.Of(report, subscription, on),
                     subscription.MailboxIn(community, service?.Governance.ContactMailbox),
                     clock.GetUtcNow()),

@@ -50,7 +50,14 @@ internal sealed class CostStore(VersionedDocuments documents)
         documents.TakeBackAsync(written, before, cancellationToken);
 
     /// <summary>Says something of a call, on what was said before; the same again changes nothing.</summary>
-    public Task SayAsync(Siren siren, string mutualisation, int year, ToldCall said, CancellationToken cancellationToken) =>
+    /// <param name="siren">Community.</param>
+    /// <param name="mutualisation">Slug.</param>
+    /// <param name="year">Fiscal year.</param>
+    /// <param name="said">What is said, and of which call.</param>
+    /// <param name="require">Refuses to take the place of what was said last.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public Task SayAsync(
+        Siren siren, string mutualisation, int year, ToldCall said, Action<ToldCall?> require, CancellationToken cancellationToken) =>
         documents.DecideAsync(
             Partition(siren, mutualisation),
             StatesRow(year),
@@ -58,9 +65,13 @@ internal sealed class CostStore(VersionedDocuments documents)
             {
                 var before = found is null ? CallStates.None : ReadStates(found);
                 var after = before.Say(said);
-                return ReferenceEquals(after, before)
-                    ? null
-                    : BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(after, CallStateJson.Documents.CallStates));
+                if (ReferenceEquals(after, before))
+                {
+                    return null;
+                }
+
+                require(before.Find(said.Call));
+                return BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(after, CallStateJson.Documents.CallStates));
             },
             PutTerms.Always,
             cancellationToken);

@@ -12,7 +12,7 @@ namespace Evaluation.Functions.Store;
 internal sealed record Registered<T>(T Value, StoredDocument Document);
 
 /// <summary>Communities and mutualisations: table <c>Registry</c>, one partition per community.</summary>
-internal sealed class Registry(VersionedDocuments documents)
+internal sealed partial class Registry(VersionedDocuments documents)
 {
     /// <summary>Where the declaration of a community is.</summary>
     public const string CommunityRow = "community";

@@ -73,8 +73,12 @@ internal sealed class ReportStore(Table table, BlobContainerClient container)
         }
     }
 
-    /// <summary>Writes the files of a reserved version, then shows it to readers.</summary>
-    public async Task<ReportVersion> PublishAsync(
+    /// <summary>
+    /// Writes the files of a reserved version, then shows it to readers. Of several who finish one at once, who write the same
+    /// files, one is first.
+    /// </summary>
+    /// <returns>The version as it is shown, and whether this is who shows it.</returns>
+    public async Task<(ReportVersion Version, bool IsFirst)> PublishAsync(
         ReportVersion version, IReadOnlyList<ReportFile> files, CancellationToken cancellationToken)
     {
         foreach (var file in files)
@@ -86,8 +90,25 @@ internal sealed class ReportStore(Table table, BlobContainerClient container)
         }
 
         var published = version with { Files = [.. files.Select(f => f.Name)] };
-        await table.UpsertEntityAsync(Entity(published), TableUpdateMode.Replace, cancellationToken);
-        return published;
+        var row = Entity(published);
+        while (true)
+        {
+            var known = (await table.GetEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken)).Value;
+            if (Read(known) is { IsPublished: true } shown)
+            {
+                return (shown, false);
+            }
+
+            try
+            {
+                await table.UpdateEntityAsync(row, known.ETag, TableUpdateMode.Replace, cancellationToken);
+                return (published, true);
+            }
+            catch (RequestFailedException e) when (e.Status == 412)
+            {
+                // Somebody else shows it at this moment: look again.
+            }
+        }
     }
 
     /// <summary>Notes that what a version rests on was read again and is the same; the version stays as it is.</summary>

@@ -25,6 +25,7 @@ public sealed partial class PageTests(DemonstrationPortal portal)
         Grenoble + "?q=zzz",
         Grenoble + "/calendar",
         Grenoble + "/subscriptions",
+        Grenoble + "/members/213801517/subscriptions",
         Ads,
         Ads + "/deposit",
         Ads + "/entry?period=2026-05",

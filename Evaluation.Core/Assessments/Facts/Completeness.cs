@@ -21,6 +21,9 @@ public sealed record MemberCompleteness(Member? Member, Received Received);
 public sealed record Completeness(
     IReadOnlyList<IndicatorCompleteness> ByIndicator, IReadOnlyList<MemberCompleteness> ByMember, Received Total)
 {
+    /// <summary>Of the values due that did not come, those whose period still takes them: no others are asked for.</summary>
+    public int StillTaken { get; init; }
+
     /// <summary>Whether values are to be sent in the year and less than 80 % of those due came, or none is due yet.</summary>
     public bool IsTooLow => ByIndicator.Count > 0 && Total.Confidence == Confidence.Faible;
 
@@ -43,6 +46,7 @@ public sealed record Completeness(
         var everyone = active.Aggregate(default(MonthSet), (months, member) => months.With(member));
         var byMember = new Tally[members.Count + 1];
         var byIndicator = new List<IndicatorCompleteness>();
+        var stillTaken = 0;
         foreach (var definition in dossier.Mutualisation.Expected(dossier.Catalogue, Period.OfYear(dossier.Year)))
         {
             var due = Period.InYear(dossier.Year, definition.Periodicity).Count(p => p.DueOn < dossier.AsOf);
@@ -60,6 +64,7 @@ public sealed record Completeness(
             }
 
             byIndicator.Add(new IndicatorCompleteness(definition, tally.Received));
+            stillTaken += tally.StillTaken;
         }
 
         return new Completeness(
@@ -67,7 +72,10 @@ public sealed record Completeness(
             [.. byMember
                 .Select((tally, i) => new MemberCompleteness(i == service ? null : members[i], tally.Received))
                 .Where(m => m.Received.Expected > 0)],
-            byIndicator.Aggregate(new Received(0, 0, 0), (sum, i) => sum + i.Received));
+            byIndicator.Aggregate(new Received(0, 0, 0), (sum, i) => sum + i.Received))
+        {
+            StillTaken = stillTaken,
+        };
     }
 
     private struct Tally
@@ -75,6 +83,8 @@ public sealed record Completeness(
         private int _expected;
         private int _received;
         private int _onTime;
+
+        public int StillTaken { get; private set; }
 
         public readonly Received Received => new(_expected, _received, _onTime);
 
@@ -89,6 +99,7 @@ public sealed record Completeness(
                     var value = row.Length == 0 ? null : row[rank - 1];
                     Count(value);
                     entity.Count(value);
+                    StillTaken += value is null && dossier.Closed.Takes(Period.Of(dossier.Year, definition.Periodicity, rank)) ? 1 : 0;
                 }
             }
         }

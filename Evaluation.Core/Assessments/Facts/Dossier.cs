@@ -33,6 +33,9 @@ public sealed record Dossier(
     /// <summary>The years of the service whose amounts were settled.</summary>
     public SettledYears Settled { get; init; } = SettledYears.None;
 
+    /// <summary>Which periods and years take no more changes on the day of the dossier. It moves no figure, only what is asked.</summary>
+    public ClosedPeriods Closed { get; init; } = ClosedPeriods.None;
+
     /// <summary>What members say of their units, of the year and of the one before.</summary>
     public IReadOnlyList<UnitsAnswer> Answers { get; init; } = [];
 

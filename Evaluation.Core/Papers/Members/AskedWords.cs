@@ -27,14 +27,14 @@ public static class AskedWords
             yield return Asked(Units, service, $"Confirmez ou contestez vos unités ({FrenchText.List(toConfirm)}) : {service.Label}.");
         }
 
-        if (service.Account is { Missing: { Count: > 0 } missing })
+        if (StillTaken(service) is { Count: > 0 } missing)
         {
             var count = missing.Sum(m => m.Periods.Count);
             yield return Asked(
                 Values,
                 service,
                 $"{FrenchText.Count(count, "valeur attendue manque", "valeurs attendues manquent")} : {service.Label}, " +
-                $"{FrenchText.List([.. missing.Select(m => $"{m.Label} ({m.InWords})")])}.");
+                $"{FrenchText.List([.. missing.Select(m => $"{m.Label} ({string.Join(", ", m.Periods.Select(FrenchPeriod.InItsYear))})")])}.");
         }
 
         if (service.Account?.Calls is { Balance.Value: > 0 } calls)
@@ -45,6 +45,16 @@ public static class AskedWords
                 $"Prévoyez un complément {(service.IsProvisional ? "provisoire " : "")}de {FrenchMoney.Euros(calls.Balance.Value.Value)} : {service.Label}.");
         }
     }
+
+    // What was due, whenever it was told, and can still be sent.
+    private static List<(string Label, IReadOnlyList<Period> Periods)> StillTaken(ServiceAccount service) =>
+    [
+        .. (service.Account?.Missing ?? [])
+            .Select(m => (m.Label, (IReadOnlyList<Period>)[.. m.Periods
+                .Select(p => Period.TryParse(p, out var period) ? period : throw new InvalidDataException($"'{p}' is no period."))
+                .Where(service.Closed.Takes)]))
+            .Where(m => m.Item2.Count > 0),
+    ];
 
     private static AskedOfMember Asked(string about, ServiceAccount service, string text) => new(about, service.Mutualisation, Typography.Fix(text));
 }

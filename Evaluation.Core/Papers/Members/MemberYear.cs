@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Evaluation.Core.Closing;
 using Evaluation.Core.Confirmations;
 using Evaluation.Core.Costs;
 using Evaluation.Core.Mutualisations;
@@ -65,6 +66,10 @@ public sealed record ServiceAccount(
 
     /// <summary>Its calls as they are known now, by day; empty where there is nothing to tell.</summary>
     public IReadOnlyList<MemberCall> Calls { get; init; } = [];
+
+    /// <summary>Which of its periods take no more values now: none are asked of them.</summary>
+    [JsonIgnore]
+    public ClosedPeriods Closed { get; init; } = ClosedPeriods.None;
 
     /// <summary>Whether the amounts are those of a draft.</summary>
     [JsonIgnore]

@@ -18,7 +18,7 @@ public static class DashboardPaper
     {
         var known = new KnownPeriod(subject);
         var received = known.Received();
-        var overdue = Lateness.Of(known.Dossier, known.Closed, known.Today);
+        var overdue = Lateness.Of(known.Dossier, known.Today);
         var indicators = KeyIndicator.All(known);
         var alerts = DashboardAlert.Of(known, indicators);
         var (community, mutualisation) = (known.Dossier.Community, known.Dossier.Mutualisation);

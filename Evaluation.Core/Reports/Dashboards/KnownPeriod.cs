@@ -18,7 +18,7 @@ internal sealed class KnownPeriod
 
         var values = new ValueBook(subject.Dossier.Values.All.Where(v => v.Origin is null || v.Origin.FirstReceivedOn <= subject.Today));
         Dossier = subject.Dossier with { Values = values, AsOf = subject.Today };
-        (Period, Today, ToldOn, Closed) = (subject.Period, subject.Today, subject.ToldOn, subject.Closed);
+        (Period, Today, ToldOn) = (subject.Period, subject.Today, subject.ToldOn);
         Aggregation = new IndicatorAggregation(values, Dossier.Mutualisation, Dossier.Catalogue);
     }
 
@@ -31,8 +31,6 @@ internal sealed class KnownPeriod
 
     /// <summary>The day that is told in words: that of the issue.</summary>
     public DateOnly ToldOn { get; }
-
-    public Closing.ClosedPeriods Closed { get; }
 
     public IndicatorAggregation Aggregation { get; }
 

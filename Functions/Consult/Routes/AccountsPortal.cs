@@ -78,7 +78,7 @@ internal sealed class AccountsPortal(
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
         var asked = YearAsked.Of(year);
         var form = await PortalForm.ReadAsync(context.Request, cancellationToken);
-        var document = new CallStandingDocument { State = form["state"], On = form["on"], Comment = form["comment"] };
+        var document = new CallStandingDocument { State = form["state"], On = form["on"], Comment = form["comment"], Seen = form["seen"] };
         return await TriedAsync(
             context, community, mutualisation.Value, asked, call, AccountsOutcome.Said, form, () => calls.SayAsync(
                 context.Caller(), community, mutualisation.Value, asked, call, document, cancellationToken), cancellationToken);
@@ -137,7 +137,8 @@ internal sealed class AccountsPortal(
             today)
         {
             IsSplit = evaluation.WhyNotEvaluated is null && evaluation.Allocation.Allocation is not null,
-            Proposed = loaded.Dossier.CostsOf(year) is { } costs && costs.Calls.All(c => c.Kind != CallKind.Provisional)
+            IsAsSettled = loaded.Dossier.Settled.Find(year) is { } settled && settled.Last.Fingerprint == Fingerprint.OfAccounts(evaluation),
+            Proposed = loaded.Dossier.Closed.FindAccounts(year) is null && loaded.Dossier.CostsOf(year) is { } costs && costs.Calls.All(c => c.Kind != CallKind.Provisional)
                 ? ProposedCalls.Of(mutualisation, year, costs.Total(CostStage.Forecast)).Value
                 : null,
         };

@@ -31,9 +31,9 @@ internal sealed class MemberPortal(PortalPage page, Addressed addressed, MemberY
         HttpContext context, string siren, string member, string? year, string? done, CancellationToken cancellationToken)
     {
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
-        var told = await years.OfAsync(
+        var (told, drafts) = await years.ShownAsync(
             context.Caller(), community, Addressed.Member(community, member), YearAsked.OrLast(year, years.Today), cancellationToken);
-        return await AnswerAsync(context, community, told, UnitsOutcome.Of(StatesOf(told), done), null, cancellationToken);
+        return await AnswerAsync(context, community, (told, drafts), UnitsOutcome.Of(StatesOf(told), done), null, cancellationToken);
     }
 
     private async Task<IResult> AnswerUnitsAsync(
@@ -63,7 +63,7 @@ internal sealed class MemberPortal(PortalPage page, Addressed addressed, MemberY
         async Task<IResult> RefusedAsync(PageOutcome outcome) => await AnswerAsync(
             context,
             community,
-            await years.OfAsync(context.Caller(), community, of, asked.Year, cancellationToken),
+            await years.ShownAsync(context.Caller(), community, of, asked.Year, cancellationToken),
             outcome,
             new WrittenUnits(mutualisation.Value.Id, asked.ToString(), document),
             cancellationToken);
@@ -73,8 +73,14 @@ internal sealed class MemberPortal(PortalPage page, Addressed addressed, MemberY
         [.. told.Services.SelectMany(s => s.Units).Select(u => DomainCode.TryParse<UnitsState>(u.State, out var state) ? state : default)];
 
     private async Task<IResult> AnswerAsync(
-        HttpContext context, Community community, MemberYear told, PageOutcome? outcome, WrittenUnits? written, CancellationToken cancellationToken)
+        HttpContext context,
+        Community community,
+        (MemberYear Told, MemberYear? Drafts) shown,
+        PageOutcome? outcome,
+        WrittenUnits? written,
+        CancellationToken cancellationToken)
     {
+        var told = shown.Told;
         var towards = context.Caller().Towards(Siren.Parse(told.Member.Siren));
         var services = await registry.ListMutualisationsAsync(community, cancellationToken);
         var published = await shelf.OfMemberAsync(towards, community.Siren, Siren.Parse(told.Member.Siren), cancellationToken);
@@ -82,6 +88,7 @@ internal sealed class MemberPortal(PortalPage page, Addressed addressed, MemberY
         {
             [nameof(MemberPage.Community)] = community,
             [nameof(MemberPage.Told)] = told,
+            [nameof(MemberPage.Drafts)] = shown.Drafts,
             [nameof(MemberPage.Published)] = published
                 .Where(issue => issue.Version.Key.Period == Period.OfYear(told.Year).ToString())
                 .Reverse()

@@ -47,6 +47,7 @@ internal sealed class Portal(Site site)
         PoisonPortal.Map(portal);
         NoticesPortal.Map(portal);
         SubscriptionsPortal.Map(portal);
+        MemberSubscriptionsPortal.Map(portal);
         SignIn.Map(portal, site.ServiceProvider);
         portal.MapUnknown(site).Require(Right.Known);
     }

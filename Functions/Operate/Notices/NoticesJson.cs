@@ -11,6 +11,7 @@ namespace Evaluation.Functions.Operate.Notices;
 [JsonSerializable(typeof(NoticeEntry))]
 [JsonSerializable(typeof(CalendarAnswer))]
 [JsonSerializable(typeof(SubscriptionList))]
+[JsonSerializable(typeof(SubscribedEntry))]
 internal sealed partial class NoticesJson : JsonSerializerContext
 {
     /// <summary>The context every answer goes through.</summary>

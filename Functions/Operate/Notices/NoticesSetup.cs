@@ -38,6 +38,7 @@ internal static class NoticesSetup
             .AddSingleton<ServiceCalendars>()
             .AddSingleton<ReminderDays>()
             .AddSingleton<SubscriptionStandings>()
+            .AddSingleton<SubscriptionDesk>()
             .AddSingleton<NoticeDelivery>()
             .AddSingleton<NoticeDesk>();
     }

@@ -1,6 +1,7 @@
 using Evaluation.Core.Calendar;
 using Evaluation.Core.Communities;
 using Evaluation.Core.French;
+using Evaluation.Core.Kinds;
 using Evaluation.Functions.Report;
 using Evaluation.Functions.Report.Papers;
 using Evaluation.Functions.Store;
@@ -31,7 +32,9 @@ internal sealed class ReportEnclosures(ReportStore reports, SiteAddress site)
         }
 
         var told = SubscribedVersion.Parse(notice.Due.Occurrence);
-        var key = new ReportKey(notice.Siren, notice.Mutualisation ?? ReportKey.WholeCommunity, told.Kind, told.Period);
+        var key = notice.Due.Member is { } member && told.Kind == ReportKind.MemberStatement
+            ? ReportKey.OfMember(notice.Siren, member, told.Period)
+            : new ReportKey(notice.Siren, notice.Mutualisation ?? ReportKey.WholeCommunity, told.Kind, told.Period);
         var version = (await reports.VersionsAsync(key, cancellationToken)).FirstOrDefault(v => v.IsPublished && v.Version == told.Version)
             ?? throw new InvalidDataException($"The index has no version {told.Version} of {key.Siren}/{key.Mutualisation}/{key.Period}.");
         var page = AddressOf(version, Page);

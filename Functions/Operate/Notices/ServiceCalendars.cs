@@ -1,6 +1,5 @@
 using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Calendar;
-using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Decisions;
 using Evaluation.Core.Mutualisations;
@@ -11,14 +10,14 @@ using Evaluation.Functions.Time;
 namespace Evaluation.Functions.Operate.Notices;
 
 /// <summary>Everything the calendar of a service is computed from, for the days of one year.</summary>
-internal sealed record CalendarFacts(Dossier Dossier, ClosedPeriods Closed, FailingSource? Source, IReadOnlyList<Deadline> Actions)
+internal sealed record CalendarFacts(Dossier Dossier, FailingSource? Source, IReadOnlyList<Deadline> Actions)
 {
     /// <summary>The calendar of a day of that year.</summary>
-    public ServiceCalendar On(DateOnly day) => ServiceCalendar.Of(Dossier, Closed, Source, day, Actions);
+    public ServiceCalendar On(DateOnly day) => ServiceCalendar.Of(Dossier, Source, day, Actions);
 }
 
 /// <summary>Loads what calendars are computed from.</summary>
-internal sealed class ServiceCalendars(DossierLoader dossiers, ClosingStore closings, SourceStates sources, DecisionStore decisions)
+internal sealed class ServiceCalendars(DossierLoader dossiers, SourceStates sources, DecisionStore decisions)
 {
     /// <summary>The facts of a service.</summary>
     /// <param name="community">Whose.</param>
@@ -30,13 +29,11 @@ internal sealed class ServiceCalendars(DossierLoader dossiers, ClosingStore clos
         Community community, Mutualisation mutualisation, int year, DateOnly asOf, CancellationToken cancellationToken)
     {
         var loading = dossiers.LoadAsync(community, mutualisation, year, asOf, cancellationToken);
-        var closing = closings.ClosedAsync(community, mutualisation, asOf, cancellationToken);
         var pulling = FailingAsync(community, mutualisation, cancellationToken);
         var deciding = decisions.ListAsync(community.Siren, mutualisation.Id, cancellationToken);
-        await Task.WhenAll(loading, closing, pulling, deciding);
+        await Task.WhenAll(loading, pulling, deciding);
         return new CalendarFacts(
             (await loading).Dossier,
-            await closing,
             await pulling,
             [.. (await deciding).SelectMany(d => ActionDeadlines.Of(d.Year, d.Decision.Value))]);
     }

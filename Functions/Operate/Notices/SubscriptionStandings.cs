@@ -31,7 +31,19 @@ internal sealed class SubscriptionStandings(Registry registry, NoticeStore notic
     public const int Days = 400;
 
     /// <summary>The subscriptions that a caller sees, in document order; those to the whole are for who reads all of it.</summary>
-    public async Task<IReadOnlyList<SubscriptionStanding>> OfAsync(Community community, Caller caller, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<SubscriptionStanding>> OfAsync(Community community, Caller caller, CancellationToken cancellationToken) =>
+        OfAsync(community, subscription => Sees(caller, community.Siren, subscription), cancellationToken);
+
+    /// <summary>Those of a member: all of them for who reads all that concerns it, the others see those to a service that they read.</summary>
+    public Task<IReadOnlyList<SubscriptionStanding>> OfMemberAsync(
+        Community community, Member member, Caller caller, CancellationToken cancellationToken) => OfAsync(
+            community,
+            subscription => subscription.Member == member.Siren
+                && (caller.ReadsAllOf(community.Siren, member.Siren) || Sees(caller, community.Siren, subscription)),
+            cancellationToken);
+
+    private async Task<IReadOnlyList<SubscriptionStanding>> OfAsync(
+        Community community, Func<Subscription, bool> isSeen, CancellationToken cancellationToken)
     {
         var services = (await registry.ListMutualisationsAsync(community, cancellationToken))
             .Select(m => m.Value)
@@ -40,7 +52,7 @@ internal sealed class SubscriptionStandings(Registry registry, NoticeStore notic
         var made = (await notices.SinceAsync(community.Siren, CalendarKind.Report, since, cancellationToken))
             .Select(notice => (Notice: notice, Told: SubscribedVersion.Parse(notice.Due.Occurrence)))
             .ToList();
-        return [.. community.Subscriptions.Where(s => Sees(caller, community.Siren, s)).Select(Standing)];
+        return [.. community.Subscriptions.Where(isSeen).Select(Standing)];
 
         SubscriptionStanding Standing(Subscription subscription)
         {

@@ -24,9 +24,11 @@ internal static class UndeliveredReports
             return null;
         }
 
-        var due = ReportNotices.Undelivered(after.Id, after.Due, mailbox, after.Outcome ?? "", after.Due.On);
+        var due = ReportNotices.Undelivered(after.Id, after.Due, NameOf(after, community), mailbox, after.Outcome ?? "", after.Due.On);
         return new Notice(after.Siren, after.Mutualisation, due, community.DirectorMailbox, now);
     }
+
+    private static string? NameOf(Notice notice, Community community) => notice.Due.Member is { } member ? community.Find(member.ToString())?.Name : null;
 
     private static bool IsMuted(Community community, string? mailbox) => mailbox is not null && community.Mutes(mailbox);
 

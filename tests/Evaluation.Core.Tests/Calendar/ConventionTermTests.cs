@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Calendar;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
@@ -51,7 +52,9 @@ public sealed class ConventionTermTests
         foreach (var renewal in new[] { "aucune", "tacite", "expresse" })
         {
             var service = Read(d => d with { Convention = d.Convention! with { EndsOn = "2025-12-31", Renewal = renewal } });
-            var listed = ServiceDeadlines.Next(service, Catalogue.Standard, DateOnly.Parse(day, CultureInfo.InvariantCulture))
+            var listedOn = DateOnly.Parse(day, CultureInfo.InvariantCulture);
+            var dossier = new Dossier(GivenCommunity.Of("A"), service, Catalogue.Standard, listedOn.Year, listedOn, new ValueBook([]), []);
+            var listed = ServiceDeadlines.Next(dossier, listedOn)
                 .SingleOrDefault(d => d.Kind is CalendarKind.Convention or CalendarKind.ConventionEnd);
 
             Assert.Equal((kind, on), (listed?.Kind, listed?.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));

@@ -1,6 +1,5 @@
 using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Calendar;
-using Evaluation.Core.Closing;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Indicators;
 using Evaluation.Core.Mutualisations;
@@ -108,7 +107,6 @@ public sealed class DueNoticeTests
     {
         var community = GivenCommunity.Of([.. mutualisation.Memberships.Select((_, i) => ((char)('A' + i)).ToString())]);
         var dossier = new Dossier(community, mutualisation, Catalogue.Standard, day.Year, knownOn ?? day, values.Book, []);
-        var closed = new ClosedPeriods("Essai", null, new Dictionary<Period, PeriodApproval>(), new Dictionary<int, FiscalYearClosing>(), SettledYears.None, _ => false, day);
-        return ServiceCalendar.Of(dossier, closed, null, day, []).Notices();
+        return ServiceCalendar.Of(dossier, null, day, []).Notices();
     }
 }

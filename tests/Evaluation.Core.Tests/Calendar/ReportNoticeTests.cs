@@ -48,7 +48,7 @@ public sealed class ReportNoticeTests
 
             À sa publication, cette version n’est ni validée ni transmise aux communes.
 
-            Ce message est automatique : cette adresse est abonnée à ces rapports. Pour ne plus le recevoir, demandez à l’administrateur de retirer l’abonnement.
+            Ce message est automatique : cette adresse est abonnée à ces rapports. Pour ne plus le recevoir, demandez à la direction de retirer l’abonnement.
             """,
             due.Text.Replace('\u00A0', ' '));
         Assert.Equal((CalendarKind.Report, On, NoticeRecipient.Director), (due.Kind, due.On, due.Recipient));
@@ -70,7 +70,7 @@ public sealed class ReportNoticeTests
     {
         var lost = ReportNotices.Of(Report, new Subscription(ReportKind.Annual, null, NoticeRecipient.Service, SubscriptionForm.Link), On);
 
-        var told = ReportNotices.Undelivered("2912-ab", lost, null, "Ce service n’a pas d’adresse de contact.", On);
+        var told = ReportNotices.Undelivered("2912-ab", lost, null, null, "Ce service n’a pas d’adresse de contact.", On);
 
         Assert.Equal("undelivered~2912-ab", told.Occurrence);
         Assert.Equal((CalendarKind.ReportUndelivered, NoticeRecipient.Director), (told.Kind, told.Recipient));

@@ -25,7 +25,9 @@ public sealed class SubscriptionTests
         { Right with { Kind = "annualStatement", To = "member", Member = "38001" }, "subscription.memberKind /subscriptions/0/kind" },
         { Right with { Kind = "budgetDebate", Mutualisation = "ads" }, "subscription.ofCommunity /subscriptions/0/mutualisation" },
         { Right with { Kind = "memberStatement", To = "director" }, "subscription.statement /subscriptions/0/kind" },
-        { Right with { Kind = "memberStatement", To = "member", Member = "38001" }, "subscription.statement /subscriptions/0/kind" },
+        { Right with { Kind = "memberStatement", To = "mailbox", Mailbox = "comite@exemple.fr" }, "subscription.statement /subscriptions/0/kind" },
+        { Right with { Kind = "memberStatement", To = "member", Member = "38001", Mutualisation = "ads" }, "subscription.ofCommunity /subscriptions/0/mutualisation" },
+        { Right with { Kind = "memberStatement", To = "member", Member = GivenCommunity.Siren }, "subscription.community /subscriptions/0/member" },
         { Right with { Kind = "budgetDebate", To = "service" }, "subscription.ofCommunity /subscriptions/0/to" },
         { Right with { To = "mailbox", Mailbox = "Mairie@exemple.fr" }, "subscription.memberMailbox /subscriptions/0/mailbox" },
         { Right with { Mutualisation = new string('a', 41) }, "document.tooLong /subscriptions/0/mutualisation" },
@@ -53,12 +55,34 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
-    public void Two_hundred_subscriptions_are_read_and_one_more_is_refused()
+    public void A_thousand_subscriptions_are_read_and_one_more_is_refused()
     {
-        SubscriptionDocument[] many = [.. Enumerable.Range(1, 201).Select(n => Right with { Mutualisation = $"service-{n}" })];
+        SubscriptionDocument[] many = [.. Enumerable.Range(1, 1001).Select(n => Right with { Mutualisation = $"service-{n}" })];
 
-        Assert.Equal("", Problems(many[..200]));
+        Assert.Equal("", Problems(many[..1000]));
         Assert.Equal("subscription.tooMany /subscriptions", Problems(many));
+    }
+
+    [Fact]
+    public void A_member_is_subscribed_to_its_own_statement_and_to_evaluations_in_any_form()
+    {
+        var member = Right with { To = "member", Member = "38001" };
+        Assert.Equal("", Problems([.. from kind in new[] { "memberStatement", "annual" } from form in new[] { "link", "docx", "xlsx" } select member with { Kind = kind, As = form }]));
+    }
+
+    [Fact]
+    public void What_is_kept_of_a_subscription_reads_as_the_same_one_whatever_names_its_member()
+    {
+        var community = GivenCommunity.Read(Document(
+            Right with { Mutualisation = "ads", As = "xlsx" },
+            Right with { Kind = "memberStatement", To = "member", Member = "38001", As = "docx" },
+            Right with { To = "mailbox", Mailbox = "comite@exemple.fr" }));
+
+        var again = community.Subscriptions.Select(s => SubscriptionReader.Read(s.Written(), community).Value!);
+        Assert.Equal(community.Subscriptions, again);
+        Assert.Equal(community.Subscriptions.Select(s => s.Id), again.Select(s => s.Id));
+        Assert.Equal(3, community.Subscriptions.Select(s => s.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(community.Subscriptions, s => Assert.Matches("^[0-9a-f]{24}$", s.Id));
     }
 
     [Fact]

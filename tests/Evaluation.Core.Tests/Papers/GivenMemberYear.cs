@@ -44,6 +44,7 @@ internal static class GivenMemberYear
             account,
             Units(member, evaluation))
         {
+            Closed = dossier.Closed,
             PreviousCost = accounts?.PreviousCost,
             Calls = account is null || dossier.CostsOf(dossier.Year) is not { } costs ? [] : MemberCall.Of(member.Siren.ToString(), costs, dossier.AsOf),
         };

@@ -82,9 +82,11 @@ internal static partial class SpecificationWords
             }
         }
 
-        var dossier = new Dossier(community, mutualisation, Catalogue.Standard, day.Year, day, values.Book, []);
-        var closed = new ClosedPeriods(
-            community.Name, closesAfter, new Dictionary<Period, PeriodApproval>(), new Dictionary<int, FiscalYearClosing>(), SettledYears.None, _ => false, day);
-        return ServiceCalendar.Of(dossier, closed, source, day, []);
+        var dossier = new Dossier(community, mutualisation, Catalogue.Standard, day.Year, day, values.Book, [])
+        {
+            Closed = new ClosedPeriods(
+                community.Name, closesAfter, new Dictionary<Period, PeriodApproval>(), new Dictionary<int, FiscalYearClosing>(), SettledYears.None, _ => false, day),
+        };
+        return ServiceCalendar.Of(dossier, source, day, []);
     }
 }

@@ -63,6 +63,19 @@ public sealed class AccountsPageTests(HostedPeople people)
         Assert.Contains("Grenoble conteste", page.QuerySelector("section[aria-labelledby=montants] ul:not(nav ul)")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_state_given_from_a_page_that_was_read_before_another_is_told_who_gave_it()
+    {
+        var service = await GivenAsync();
+        var chosen = (await PageAsync(service, "accountant")).QuerySelector<IHtmlAnchorElement>("section[aria-labelledby=appels] tbody a")!.GetAttribute("href")!.Split('#')[0];
+        await SubmitAsync(service, "accountant", "Enregistrer l’état", new() { ["state"] = "paid", ["on"] = "2025-08-01", ["seen"] = "" }, chosen);
+
+        var page = await SubmitAsync(service, "accountant", "Enregistrer l’état", new() { ["state"] = "issued", ["on"] = "2025-09-01", ["seen"] = "" }, chosen, 409);
+
+        Assert.Contains("a été dit payé depuis le 1er août 2025 entre-temps, par a.martin@ville.example", Plain(page.QuerySelector(".msg-bad")!.TextContent), StringComparison.Ordinal);
+        Assert.NotEqual("", page.QuerySelector<IHtmlInputElement>("input[name=seen]")!.Value);
+    }
+
     [Theory]
     [InlineData("serviceHead", HttpStatusCode.OK)]
     [InlineData("commune", HttpStatusCode.Forbidden)]

@@ -141,7 +141,7 @@ public sealed class SettleCrashTests(RunningApp running)
                 new ValueStore(tables.Table(StorageNames.ValuesTable)),
                 costs,
                 new BaselineStore(Documents(StorageNames.RegistryTable)),
-                Settled,
+                new ClosingStore(Documents(StorageNames.RegistryTable)),
                 new UnitsStore(Documents(StorageNames.RegistryTable)));
             Settling = new SettlingDesk(Settled, dossiers, Registry, new OneInstant());
             Calls = new CallDesk(

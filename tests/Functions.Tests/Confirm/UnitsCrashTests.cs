@@ -60,7 +60,7 @@ public sealed class UnitsCrashTests(HostedPeople people)
         var blobs = new BlobServiceClient(people.Running.Storage, new BlobClientOptions { Transport = transport, Retry = { MaxRetries = 0 } });
         var documents = new VersionedDocuments(
             tables.Table(StorageNames.RegistryTable), blobs.GetBlobContainerClient(StorageNames.HistoryContainer), new OneInstant());
-        var desk = new UnitsDesk(new UnitsStore(documents), new ValueStore(tables.Table(StorageNames.ValuesTable)), new NoticeStore(tables.Table(StorageNames.NoticesTable)), new OneInstant());
+        var desk = new UnitsDesk(new UnitsStore(documents), new ValueStore(tables.Table(StorageNames.ValuesTable)), new NoticeStore(tables.Table(StorageNames.NoticesTable)), new ClosingStore(documents), new OneInstant());
         try
         {
             var community = (await new Registry(documents).FindCommunityAsync(service.Siren, Cancellation))!.Value;

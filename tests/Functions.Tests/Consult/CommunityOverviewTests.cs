@@ -197,7 +197,7 @@ public sealed class CommunityOverviewTests
             "Riom Limagne et Volcans", null, new Dictionary<Period, PeriodApproval>(), new Dictionary<int, FiscalYearClosing>(), SettledYears.None, _ => false, today);
         return new ServiceToday(
             service.Mutualisation,
-            ServiceCalendar.Of(dossier with { Year = today.Year, AsOf = today }, closed, null, today, []),
+            ServiceCalendar.Of(dossier with { Year = today.Year, AsOf = today, Closed = closed }, null, today, []),
             closed,
             dossier.Costs,
             [],

@@ -126,10 +126,10 @@ public sealed class EvaluationApiTests(RunningApp app)
     }
 
     [Theory]
-    [InlineData("/evaluation", 400, "evaluation.year")]
-    [InlineData("/evaluation?period=2025-03", 400, "evaluation.year")]
+    [InlineData("/evaluation", 404, "year.invalid")]
+    [InlineData("/evaluation?period=2025-03", 404, "year.invalid")]
     [InlineData("/evaluation?period=2099", 422, "period.future")]
-    [InlineData("/allocation?year=deux", 400, "evaluation.year")]
+    [InlineData("/allocation?year=deux", 404, "year.invalid")]
     [InlineData("/baseline", 404, "baseline.unknown")]
     public async Task A_mistake_in_the_address_is_told(string address, int status, string code)
     {

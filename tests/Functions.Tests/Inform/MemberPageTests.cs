@@ -122,6 +122,29 @@ public sealed class MemberPageTests(HostedPeople people)
         Assert.Equal(404, status);
     }
 
+    [Fact]
+    public async Task Who_reads_the_service_is_shown_what_was_transmitted_and_below_it_the_draft_named_as_such()
+    {
+        var service = await EvaluatedService.PublishAsync(people);
+        await service.TransmitAsync("v1");
+        await service.Declared.PutAsync(
+            $"{service.Address}/costs/2025", """{"lines":[{"category":"personnel","stage":"actual","amount":"512300.10"}]}""");
+        var path = $"/portal/communities/{service.Siren}/members/{Bresson}?year=2025";
+        var commune = await PageAsync(path, $"commune:{service.Siren}/{Bresson}");
+        var director = await PageAsync(path, $"director:{service.Siren}");
+
+        Assert.Null(commune.QuerySelector("#projet"));
+        Assert.Equal(Amounts(commune, "paie"), Amounts(director, "paie"));
+        Assert.NotEqual(Amounts(director, "paie"), Amounts(director, "projet"));
+        Assert.Contains("version 1, transmis le", Plain(director.QuerySelector("#paie")!.ParentElement!.TextContent), StringComparison.Ordinal);
+        Assert.Equal("Projet, non transmis", director.QuerySelector("#projet")!.TextContent);
+        Assert.Contains("Montant de 2025 (projet)", Plain(director.QuerySelector("#projet")!.ParentElement!.TextContent), StringComparison.Ordinal);
+        Assert.DoesNotContain("(projet)", Plain(director.QuerySelector("#paie")!.ParentElement!.TextContent), StringComparison.Ordinal);
+    }
+
+    private static string[] Amounts(IHtmlDocument page, string section) =>
+        [.. page.QuerySelector($"#{section}")!.ParentElement!.QuerySelectorAll("dd .big").Select(d => d.TextContent)];
+
     private async Task<IHtmlDocument> PageAsync(string address, string role)
     {
         var (status, body) = await people.GetAsync(address, role);

@@ -49,6 +49,16 @@ public sealed class PublishedStatementTests(HostedPeople people)
     }
 
     [Fact]
+    public async Task Of_three_who_ask_at_once_each_statement_is_told_as_published_by_one()
+    {
+        var service = await TransmittedAsync();
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => PublishAsync(service)));
+
+        Assert.Equal(3, outcomes.Sum(o => o.Contains("publiée", StringComparison.Ordinal) ? int.Parse(o[..1], System.Globalization.CultureInfo.InvariantCulture) : 0));
+    }
+
+    [Fact]
     public async Task It_says_what_the_member_is_told_when_it_asks_and_no_draft()
     {
         var service = await TransmittedAsync();
@@ -96,7 +106,7 @@ public sealed class PublishedStatementTests(HostedPeople people)
         foreach (var below in new[] { "", Page, "/memberStatement/2025/v1/report.docx" })
         {
             var other = await people.GetAsync(Of(Echirolles, below), Commune(service, Bresson));
-            Assert.True(other.Status == 404 && other.Body.Contains("member.unknown", StringComparison.Ordinal), other.Body);
+            Assert.True(other.Status == 404 && other.Body.Contains("member.other", StringComparison.Ordinal), other.Body);
         }
 
         Assert.Equal(403, (await people.GetAsync(year, Commune(service, Bresson))).Status);

@@ -39,7 +39,6 @@ internal sealed class PublicationBench : IDisposable
             .AddSingleton(new DecisionStore(Documents(StorageNames.RegistryTable)))
             .AddSingleton(new ClosingStore(Documents(StorageNames.RegistryTable)))
             .AddSingleton(new BaselineStore(Documents(StorageNames.RegistryTable)))
-            .AddSingleton(new SettledYearStore(Documents(StorageNames.RegistryTable)))
             .AddSingleton(new UnitsStore(Documents(StorageNames.RegistryTable)))
             .AddSingleton<HtmlPage>()
             .AddSingleton<Addressed>()

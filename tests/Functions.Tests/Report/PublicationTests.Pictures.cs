@@ -106,6 +106,9 @@ public sealed partial class PublicationTests
     [InlineData("charts/..%2freport.png", 404, "report.unknown")]
     [InlineData("report.png", 404, "report.unknown")]
     [InlineData("charts/activite.png?frame=poster", 400, "frame.unknown")]
+    [InlineData("charts/activite.svg?frame=slide", 400, "parameter.unknown")]
+    [InlineData("report.html?frame=", 400, "parameter.unknown")]
+    [InlineData("report.docx?frame=slide", 400, "parameter.unknown")]
     public async Task A_picture_that_cannot_be_is_refused(string file, int status, string code)
     {
         var service = await FilledAsync();

@@ -101,11 +101,7 @@ public sealed class DashboardProperties
         var dossier = new DrawnService(number).Evaluated().Evaluation.Dossier;
         var period = Period.Of(2025, number % 3 == 0 ? Periodicity.Quarterly : Periodicity.Monthly, (number % 4) + 1);
         var today = period.LastDay.AddDays((number % 5 * 9) - 2);
-        return new DashboardSubject(
-            dossier,
-            period,
-            Closing(dossier.Community.Name, today),
-            today);
+        return new DashboardSubject(dossier with { Closed = Closing(dossier.Community.Name, today) }, period, today);
     }
 
     private static ClosedPeriods Closing(string community, DateOnly today) =>

@@ -16,12 +16,9 @@ internal static class GivenDashboard
     public static Paper Of(Dossier dossier, string period, string today, int? closesAfter = null)
     {
         var (span, day) = (Exact.Span(period), Exact.Day(today));
-        return DashboardPaper.Of(new DashboardSubject(
-            dossier with { Year = span.Year },
-            span,
-            new ClosedPeriods(
-                dossier.Community.Name, closesAfter, new Dictionary<Period, PeriodApproval>(), new Dictionary<int, FiscalYearClosing>(), SettledYears.None, _ => false, day),
-            day));
+        var closed = new ClosedPeriods(
+            dossier.Community.Name, closesAfter, new Dictionary<Period, PeriodApproval>(), new Dictionary<int, FiscalYearClosing>(), SettledYears.None, _ => false, day);
+        return DashboardPaper.Of(new DashboardSubject(dossier with { Year = span.Year, Closed = closed }, span, day));
     }
 
     /// <summary>Two communes, of which everything of 2024 came; what came of 2025 is told.</summary>

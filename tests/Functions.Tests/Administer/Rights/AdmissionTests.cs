@@ -69,7 +69,17 @@ public sealed partial class AdmissionTests(HostedPeople people)
         (Right.Read, HttpMethod.Get, "/api/communities/{siren}/reports/memberStatement/2025"),
         (Right.Read, HttpMethod.Get, "/api/communities/{siren}/charges"),
         (Right.Read, HttpMethod.Get, "/api/communities/{siren}/subscriptions"),
+        (Right.Direct, HttpMethod.Post, "/api/communities/{siren}/subscriptions"),
+        (Right.Direct, HttpMethod.Delete, "/api/communities/{siren}/subscriptions/x"),
+        (Right.ReadMember, HttpMethod.Get, "/api/communities/{siren}/members/213800576/subscriptions"),
+        (Right.Confirm, HttpMethod.Post, "/api/communities/{siren}/members/213800576/subscriptions"),
+        (Right.Confirm, HttpMethod.Delete, "/api/communities/{siren}/members/213800576/subscriptions/x"),
         (Right.Read, HttpMethod.Get, "/portal/communities/{siren}/subscriptions"),
+        (Right.Direct, HttpMethod.Post, "/portal/communities/{siren}/subscriptions"),
+        (Right.Direct, HttpMethod.Post, "/portal/communities/{siren}/subscriptions/x/removal"),
+        (Right.ReadMember, HttpMethod.Get, "/portal/communities/{siren}/members/213800576/subscriptions"),
+        (Right.Confirm, HttpMethod.Post, "/portal/communities/{siren}/members/213800576/subscriptions"),
+        (Right.Confirm, HttpMethod.Post, "/portal/communities/{siren}/members/213800576/subscriptions/x/removal"),
         (Right.ReadMember, HttpMethod.Get, "/portal/communities/{siren}/members/213800576"),
         (Right.Read, HttpMethod.Get, "/portal/communities/{siren}/mutualisations/ads/units"),
         (Right.Confirm, HttpMethod.Post, "/portal/communities/{siren}/mutualisations/ads/members/213800576/units/2025-Q2"),
@@ -178,7 +188,7 @@ public sealed partial class AdmissionTests(HostedPeople people)
                 var (status, body) = await people.AskAsync(method, written, null, null, claim);
                 Assert.True(status == 404, $"{method} {written}: {status} {body}");
                 Assert.True(
-                    body.Contains("member.unknown", StringComparison.Ordinal) || body.Contains("address.unknown", StringComparison.Ordinal)
+                    body.Contains("member.other", StringComparison.Ordinal) || body.Contains("address.unknown", StringComparison.Ordinal)
                         || written.StartsWith("/portal", StringComparison.OrdinalIgnoreCase), body);
             }
         }

@@ -37,9 +37,8 @@ internal sealed class NoticeBench(string storage, HttpPipelineTransport transpor
                 new ValueStore(Table(StorageNames.ValuesTable)),
                 new CostStore(Documents(StorageNames.CostsTable)),
                 new BaselineStore(Documents(StorageNames.RegistryTable)),
-                new SettledYearStore(Documents(StorageNames.RegistryTable)),
+                new ClosingStore(Documents(StorageNames.RegistryTable)),
                 Units),
-            new ClosingStore(Documents(StorageNames.RegistryTable)),
             new SourceStates(Table(StorageNames.SourcesTable), _clock),
             Decisions),
         Store,
@@ -107,7 +106,10 @@ internal sealed class NoticeBench(string storage, HttpPipelineTransport transpor
     }
 
     private VersionedDocuments Documents(string table) => new(
-        Table(table), new BlobServiceClient(storage).GetBlobContainerClient(StorageNames.HistoryContainer), _clock);
+        Table(table),
+        new BlobServiceClient(storage, new BlobClientOptions { Transport = transport, Retry = { MaxRetries = 0 } })
+            .GetBlobContainerClient(StorageNames.HistoryContainer),
+        _clock);
 
     private Table Table(string name) => new TableService(
         storage, new TableClientOptions { Transport = transport, Retry = { MaxRetries = 0 } }).Table(name);
