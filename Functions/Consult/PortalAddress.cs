@@ -14,6 +14,8 @@ internal static class PortalAddress
 {
     public const string Home = "/portal";
     public const string Help = "/portal/help";
+    public const string Developers = "/portal/developers";
+    public const string RefusalCodes = "/portal/developers/codes";
     public const string Poison = "/portal/poison";
     public const string SignIn = "/portal/sign-in";
     public const string SignOut = "/.auth/logout";
@@ -22,6 +24,9 @@ internal static class PortalAddress
 
     /// <summary>The style sheet, named by its content so that browsers may keep it for ever.</summary>
     public static string Style { get; } = $"{StylePath}?v={Uri.EscapeDataString(Stylesheet.Portal.Sha256[..12])}";
+
+    /// <summary>What developers find on a subject of the API, at one of its operations or types.</summary>
+    public static string DevelopersOn(string subject, string? at = null) => $"{Developers}/{subject}{(at is null ? "" : $"#{at}")}";
 
     public static string Community(string siren) => $"{Home}/communities/{siren}";
 

@@ -26,7 +26,9 @@ internal sealed record DeliveredReport(string Notice, string? Mutualisation, Dat
 internal static class SubscriptionsApi
 {
     public static void Map(RouteGroupBuilder api) =>
-        api.MapGet("/communities/{siren}/subscriptions", List).Require(Right.Read);
+        api.MapGet("/communities/{siren}/subscriptions", List).Require(Right.Read)
+            .WithSummary("Qui reçoit quel rapport, et ce qui en est advenu sur 400 jours.")
+            .Answers(() => NoticesJson.Answers.SubscriptionList);
 
     private static async Task<IResult> List(
         HttpContext context, string siren, Addressed addressed, SubscriptionStandings standings, CancellationToken cancellationToken)

@@ -1,0 +1,153 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Evaluation.Functions.Store;
+using Microsoft.OpenApi;
+
+namespace Evaluation.Functions.Describe;
+
+/// <summary>
+/// Describes JSON by what reads or writes it: an object is a component of the document, named as its type, whose members are
+/// those that are written. A member that may be null is absent then, so that it is not required.
+/// </summary>
+internal sealed class DescribedSchemas(OpenApiDocument document)
+{
+    private readonly Dictionary<string, JsonTypeInfo> _named = new(StringComparer.Ordinal);
+
+    /// <summary>The components so far, by name.</summary>
+    public SortedDictionary<string, IOpenApiSchema> Components { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The schema of what a type reads or writes.</summary>
+    /// <exception cref="InvalidOperationException">Two types have one name, or a converter does not say what it writes.</exception>
+    public IOpenApiSchema Of(JsonTypeInfo type) => Of(type, type.Converter);
+
+    private IOpenApiSchema Of(JsonTypeInfo type, JsonConverter converter)
+    {
+        if (converter is IShapedConverter { Shape: var shape })
+        {
+            return Written(shape);
+        }
+
+        return type.Kind switch
+        {
+            JsonTypeInfoKind.Object => Named(type),
+            JsonTypeInfoKind.Enumerable => new OpenApiSchema { Type = JsonSchemaType.Array, Items = Of(type, type.ElementType!) },
+            JsonTypeInfoKind.Dictionary => new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                AdditionalProperties = Of(type, type.ElementType!),
+            },
+            JsonTypeInfoKind.None => Leaf(type.Type),
+            _ => throw new InvalidOperationException($"{type.Type} is of a kind that is not known: {type.Kind}."),
+        };
+    }
+
+    private IOpenApiSchema Of(JsonTypeInfo owner, Type type) =>
+        Of(owner.Options.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type));
+
+    private OpenApiSchemaReference Named(JsonTypeInfo type)
+    {
+        var name = NameOf(type.Type);
+        if (_named.TryAdd(name, type))
+        {
+            Components[name] = new OpenApiSchema();
+            Components[name] = type.PolymorphismOptions is { } kinds ? OneOf(type, kinds) : Members(type, null);
+        }
+        else if (_named[name].Type != type.Type || _named[name].Options != type.Options)
+        {
+            throw new InvalidOperationException($"{name} is written in two ways.");
+        }
+
+        return new OpenApiSchemaReference(name, document);
+    }
+
+    private OpenApiSchema OneOf(JsonTypeInfo type, JsonPolymorphismOptions kinds)
+    {
+        var one = new OpenApiSchema
+        {
+            OneOf = [],
+            Discriminator = new OpenApiDiscriminator { PropertyName = kinds.TypeDiscriminatorPropertyName, Mapping = new Dictionary<string, OpenApiSchemaReference>() },
+        };
+        foreach (var kind in kinds.DerivedTypes)
+        {
+            var name = NameOf(kind.DerivedType);
+            var derived = type.Options.GetTypeInfo(kind.DerivedType);
+            _named[name] = derived;
+            Components[name] = new OpenApiSchema();
+            Components[name] = Members(derived, (kinds.TypeDiscriminatorPropertyName, (string)kind.TypeDiscriminator!));
+            one.OneOf.Add(new OpenApiSchemaReference(name, document));
+            one.Discriminator.Mapping[(string)kind.TypeDiscriminator!] = new OpenApiSchemaReference(name, document);
+        }
+
+        return one;
+    }
+
+    private OpenApiSchema Members(JsonTypeInfo type, (string Name, string Value)? kind)
+    {
+        var schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal),
+            Required = new SortedSet<string>(StringComparer.Ordinal),
+            AdditionalPropertiesAllowed = type.UnmappedMemberHandling != JsonUnmappedMemberHandling.Disallow,
+        };
+        if (kind is { } known)
+        {
+            schema.Properties[known.Name] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [known.Value] };
+            schema.Required.Add(known.Name);
+        }
+
+        foreach (var member in type.Properties.Where(p => IsWritten(p, type.Options)))
+        {
+            var value = type.Options.GetTypeInfo(Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType);
+            schema.Properties[member.Name] = Of(value, member.CustomConverter ?? value.Converter);
+            if (IsAlways(member))
+            {
+                schema.Required.Add(member.Name);
+            }
+        }
+
+        return schema;
+    }
+
+    private static bool IsWritten(JsonPropertyInfo member, JsonSerializerOptions options) =>
+        member.Get is not null && (member.Set is not null || !options.IgnoreReadOnlyProperties || member.AssociatedParameter is not null);
+
+    private static bool IsAlways(JsonPropertyInfo member) =>
+        member is { IsGetNullable: false } && Nullable.GetUnderlyingType(member.PropertyType) is null;
+
+    private static OpenApiSchema Written(WrittenShape shape)
+    {
+        var schema = new OpenApiSchema
+        {
+            Type = shape.Type == "object" ? JsonSchemaType.Object : JsonSchemaType.String,
+            Pattern = shape.Pattern,
+            Enum = shape.Words is { } words ? [.. words.Select(word => (JsonNode)word)] : null,
+        };
+        if (shape.Members.Count > 0)
+        {
+            schema.Properties = shape.Members.ToDictionary(
+                m => m.Name, IOpenApiSchema (m) => new OpenApiSchema { Type = JsonSchemaType.String }, StringComparer.Ordinal);
+            schema.Required = new SortedSet<string>(shape.Members.Where(m => m.IsAlways).Select(m => m.Name), StringComparer.Ordinal);
+        }
+
+        return schema;
+    }
+
+    private static OpenApiSchema Leaf(Type type) =>
+        type == typeof(string) ? new() { Type = JsonSchemaType.String }
+        : type == typeof(bool) ? new() { Type = JsonSchemaType.Boolean }
+        : type == typeof(int) ? new() { Type = JsonSchemaType.Integer, Format = "int32" }
+        : type == typeof(long) ? new() { Type = JsonSchemaType.Integer, Format = "int64" }
+        : type == typeof(decimal) ? new() { Type = JsonSchemaType.Number, Format = "decimal" }
+        : type == typeof(double) ? new() { Type = JsonSchemaType.Number, Format = "double" }
+        : type == typeof(DateOnly) ? new() { Type = JsonSchemaType.String, Format = "date" }
+        : type == typeof(DateTimeOffset) ? new() { Type = JsonSchemaType.String, Format = "date-time" }
+        : type == typeof(JsonElement) ? new() { Description = "Tout JSON : ce qui s’y trouve n’est pas lu." }
+        : throw new InvalidOperationException($"{type} is written by a converter that does not say how.");
+
+    private static string NameOf(Type type) => type.IsGenericType
+        ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}Of{string.Concat(type.GetGenericArguments().Select(NameOf))}"
+        : type.Name;
+}
