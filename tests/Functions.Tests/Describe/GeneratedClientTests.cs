@@ -19,7 +19,7 @@ public sealed class GeneratedClientTests(RunningApp running)
     {
         var service = await GivenService.DeclareAsync(running.Http);
         var document = await OpenApiDocument.FromJsonAsync(
-            await running.Http.GetStringAsync("/api/openapi.json", Cancellation), null, SchemaType.OpenApi3, Cancellation);
+            await running.Http.GetStringAsync("/api/openapi.json", Cancellation), Cancellation);
         var run = Compile(Client(document), Program()).GetType("Generated.ClientProgram")!.GetMethod("RunAsync")!;
 
         var told = await (Task<string[]>)run.Invoke(null, [running.Http, service.Siren])!;

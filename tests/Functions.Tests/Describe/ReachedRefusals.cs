@@ -16,6 +16,7 @@ namespace Evaluation.Functions.Tests.Describe;
 internal sealed class ReachedRefusals : IDisposable
 {
     private const string Told = "told";
+    private const string IfRaised = "?";
     private const string Ours = "Evaluation.";
     private const string OfStore = "Evaluation.Functions.Store";
 
@@ -75,8 +76,15 @@ internal sealed class ReachedRefusals : IDisposable
             }
         }
 
-        return codes;
+        // Faults that nothing raises are told in the answer.
+        var isRaised = seen.Any(IsRaising);
+        return codes.Select(c => c.Item1.StartsWith(IfRaised, StringComparison.Ordinal) ? (isRaised ? c.Item1[1..] : Told, c.Item2) : c).ToHashSet();
     }
+
+    private static bool IsRaising(string method) =>
+        method.Contains($"{nameof(RefusingExtensions)}::{nameof(RefusingExtensions.OfDocument)}", StringComparison.Ordinal)
+        || method.Contains($"{nameof(RefusingExtensions)}::{nameof(RefusingExtensions.Required)}", StringComparison.Ordinal)
+        || method.Contains($"{nameof(RefusingExtensions)}::{nameof(RefusingExtensions.Refused)}(Evaluation.Core.Problems.Refusal)", StringComparison.Ordinal);
 
     private Step StepOf(MethodDefinition method)
     {
@@ -176,8 +184,9 @@ internal sealed class ReachedRefusals : IDisposable
     };
 
     // A fault of what is sent makes it invalid, whatever the fault is elsewhere; what does not go with what is there is a conflict.
-    private static (string Status, string Code) Faulty(RefusalCode code) =>
-        Answered(code, code.Kind is RefusalKind.Told or RefusalKind.Conflict ? code.Kind : RefusalKind.Invalid);
+    private static (string Status, string Code) Faulty(RefusalCode code) => code.Kind == RefusalKind.Told
+        ? Answered(code)
+        : (IfRaised + Answered(code, code.Kind == RefusalKind.Conflict ? code.Kind : RefusalKind.Invalid).Status, code.Code);
 
     private static (string Status, string Code) Answered(RefusalCode code) => Answered(code, code.Kind);
 
