@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -13,7 +14,8 @@ namespace Evaluation.Functions.Describe;
 /// </summary>
 internal sealed class DescribedSchemas(OpenApiDocument document)
 {
-    private readonly Dictionary<string, JsonTypeInfo> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Type> _named = new(StringComparer.Ordinal);
+    private readonly HashSet<(Type, JsonSerializerOptions)> _known = [];
 
     /// <summary>The components so far, by name.</summary>
     public SortedDictionary<string, IOpenApiSchema> Components { get; } = new(StringComparer.Ordinal);
@@ -49,17 +51,32 @@ internal sealed class DescribedSchemas(OpenApiDocument document)
     private OpenApiSchemaReference Named(JsonTypeInfo type)
     {
         var name = NameOf(type.Type);
-        if (_named.TryAdd(name, type))
+        if (_known.Add((type.Type, type.Options)))
         {
-            Components[name] = new OpenApiSchema();
-            Components[name] = type.PolymorphismOptions is { } kinds ? OneOf(type, kinds) : Members(type, null);
-        }
-        else if (_named[name].Type != type.Type || _named[name].Options != type.Options)
-        {
-            throw new InvalidOperationException($"{name} is written in two ways.");
+            Add(name, type.Type, () => type.PolymorphismOptions is { } kinds ? OneOf(type, kinds) : Members(type, null));
         }
 
         return new OpenApiSchemaReference(name, document);
+    }
+
+    // A type may be met again in another context of the program: it must be written there as it is here.
+    private void Add(string name, Type type, Func<OpenApiSchema> describe)
+    {
+        if (_named.TryAdd(name, type))
+        {
+            Components[name] = describe();
+        }
+        else if (_named[name] != type || (TextOf(describe()) is var again && Components.TryGetValue(name, out var known) && TextOf(known) != again))
+        {
+            throw new InvalidOperationException($"{name} is written in two ways.");
+        }
+    }
+
+    private static string TextOf(IOpenApiSchema schema)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        schema.SerializeAsV3(new OpenApiJsonWriter(text));
+        return text.ToString();
     }
 
     private OpenApiSchema OneOf(JsonTypeInfo type, JsonPolymorphismOptions kinds)
@@ -71,11 +88,10 @@ internal sealed class DescribedSchemas(OpenApiDocument document)
         };
         foreach (var kind in kinds.DerivedTypes)
         {
-            var name = NameOf(kind.DerivedType);
+            // Only in place of its base is it written with its kind.
+            var name = $"{NameOf(kind.DerivedType)}In{NameOf(type.Type)}";
             var derived = type.Options.GetTypeInfo(kind.DerivedType);
-            _named[name] = derived;
-            Components[name] = new OpenApiSchema();
-            Components[name] = Members(derived, (kinds.TypeDiscriminatorPropertyName, (string)kind.TypeDiscriminator!));
+            Add(name, kind.DerivedType, () => Members(derived, (kinds.TypeDiscriminatorPropertyName, (string)kind.TypeDiscriminator!)));
             one.OneOf.Add(new OpenApiSchemaReference(name, document));
             one.Discriminator.Mapping[(string)kind.TypeDiscriminator!] = new OpenApiSchemaReference(name, document);
         }

@@ -45,7 +45,7 @@ public sealed class GeneratedClientTests(RunningApp running)
 
     private static string Program()
     {
-        using var reader = new StreamReader(typeof(GeneratedClientTests).Assembly.GetManifestResourceStream("ClientProgram.cs.txt")!);
+        using var reader = new StreamReader(typeof(GeneratedClientTests).Assembly.GetManifestResourceStream("ClientProgram.txt")!);
         return reader.ReadToEnd();
     }
 
