@@ -122,7 +122,11 @@ internal static class ApiReading
             .Concat(operation.Responses!.Values.SelectMany(r => r.Content ?? new Dictionary<string, IOpenApiMediaType>()).Where(c => c.Key == Json).Select(c => c.Value));
 
     private static IEnumerable<IOpenApiSchema?> PartsOf(IOpenApiSchema? schema) => schema is null ? []
-        : [.. schema.Properties?.Values ?? [], schema.Items, schema.AdditionalProperties, .. schema.OneOf ?? []];
+        :
+        [
+            .. schema.Properties?.Values ?? [], schema.Items, schema.AdditionalProperties, .. schema.AllOf ?? [],
+            .. schema.Discriminator?.Mapping?.Values ?? Enumerable.Empty<IOpenApiSchema>(),
+        ];
 
     private static string ExampleOf(string name) => Examples.GetValueOrDefault(name) ?? $"…{name}…";
 

@@ -53,7 +53,7 @@ internal sealed class DescribedSchemas(OpenApiDocument document)
         var name = NameOf(type.Type);
         if (_known.Add((type.Type, type.Options)))
         {
-            Add(name, type.Type, () => type.PolymorphismOptions is { } kinds ? OneOf(type, kinds) : Members(type, null));
+            Add(name, type.Type, () => type.PolymorphismOptions is { } kinds ? Base(type, kinds) : Members(type, []));
         }
 
         return new OpenApiSchemaReference(name, document);
@@ -79,27 +79,30 @@ internal sealed class DescribedSchemas(OpenApiDocument document)
         return text.ToString();
     }
 
-    private OpenApiSchema OneOf(JsonTypeInfo type, JsonPolymorphismOptions kinds)
+    // A base with its discriminator and kinds that add to it: what generators of clients make classes from.
+    private OpenApiSchema Base(JsonTypeInfo type, JsonPolymorphismOptions kinds)
     {
-        var one = new OpenApiSchema
-        {
-            OneOf = [],
-            Discriminator = new OpenApiDiscriminator { PropertyName = kinds.TypeDiscriminatorPropertyName, Mapping = new Dictionary<string, OpenApiSchemaReference>() },
-        };
+        var (name, told) = (NameOf(type.Type), kinds.TypeDiscriminatorPropertyName);
+        var schema = Members(type, []);
+        schema.Properties![told] = new OpenApiSchema { Type = JsonSchemaType.String };
+        schema.Required!.Add(told);
+        schema.Discriminator = new OpenApiDiscriminator { PropertyName = told, Mapping = new Dictionary<string, OpenApiSchemaReference>() };
         foreach (var kind in kinds.DerivedTypes)
         {
             // Only in place of its base is it written with its kind.
-            var name = $"{NameOf(kind.DerivedType)}In{NameOf(type.Type)}";
+            var own = $"{NameOf(kind.DerivedType)}In{name}";
             var derived = type.Options.GetTypeInfo(kind.DerivedType);
-            Add(name, kind.DerivedType, () => Members(derived, (kinds.TypeDiscriminatorPropertyName, (string)kind.TypeDiscriminator!)));
-            one.OneOf.Add(new OpenApiSchemaReference(name, document));
-            one.Discriminator.Mapping[(string)kind.TypeDiscriminator!] = new OpenApiSchemaReference(name, document);
+            Add(own, kind.DerivedType, () => new OpenApiSchema
+            {
+                AllOf = [new OpenApiSchemaReference(name, document), Members(derived, schema.Properties.Keys)],
+            });
+            schema.Discriminator.Mapping[(string)kind.TypeDiscriminator!] = new OpenApiSchemaReference(own, document);
         }
 
-        return one;
+        return schema;
     }
 
-    private OpenApiSchema Members(JsonTypeInfo type, (string Name, string Value)? kind)
+    private OpenApiSchema Members(JsonTypeInfo type, ICollection<string> known)
     {
         var schema = new OpenApiSchema
         {
@@ -108,13 +111,7 @@ internal sealed class DescribedSchemas(OpenApiDocument document)
             Required = new SortedSet<string>(StringComparer.Ordinal),
             AdditionalPropertiesAllowed = type.UnmappedMemberHandling != JsonUnmappedMemberHandling.Disallow,
         };
-        if (kind is { } known)
-        {
-            schema.Properties[known.Name] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [known.Value] };
-            schema.Required.Add(known.Name);
-        }
-
-        foreach (var member in type.Properties.Where(p => IsWritten(p, type.Options)))
+        foreach (var member in type.Properties.Where(p => IsWritten(p, type.Options) && !known.Contains(p.Name)))
         {
             var value = type.Options.GetTypeInfo(Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType);
             schema.Properties[member.Name] = Of(value, member.CustomConverter ?? value.Converter);

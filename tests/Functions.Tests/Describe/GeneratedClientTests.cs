@@ -26,7 +26,7 @@ public sealed class GeneratedClientTests(RunningApp running)
 
         Assert.Equal(
             ["accepted 2", "ADS-01 2025-03 17, ADS-01 2025-03 42", "Communauté d’essai 3", "404 mutualisation.unknown"], told);
-        Assert.Equal(["ADS-01 38151 2025-03 17", "ADS-01 38185 2025-03 42"], await service.ValuesAsync());
+        Assert.Equal(["ADS-01 213801517 2025-03 17", "ADS-01 213801855 2025-03 42"], await service.ValuesAsync());
     }
 
     private static string Client(OpenApiDocument document) => new CSharpClientGenerator(document, new CSharpClientGeneratorSettings
