@@ -59,7 +59,7 @@ internal sealed class DescribedOperation(OpenApiDocument document, DescribedSche
         return taken.Count == 0 ? null : new OpenApiRequestBody
         {
             Required = true,
-            Content = taken.ToDictionary(body => body.MediaType, body => Media(body.Shape), StringComparer.Ordinal),
+            Content = taken.ToDictionary(body => body.MediaType, body => Media(body.MediaType, body.Shape), StringComparer.Ordinal),
         };
     }
 
@@ -76,11 +76,11 @@ internal sealed class DescribedOperation(OpenApiDocument document, DescribedSche
             var response = new OpenApiResponse
             {
                 Description = DescriptionOf(status, given.Contains(status), codes, told),
-                Content = given[status].ToDictionary(answer => answer.MediaType, answer => Media(answer.Shape), StringComparer.Ordinal),
+                Content = given[status].ToDictionary(answer => answer.MediaType, answer => Media(answer.MediaType, answer.Shape), StringComparer.Ordinal),
             };
             if (codes.Count > 0)
             {
-                response.Content[Problem] = Media(() => ApiJson.Answers.ApiProblem);
+                response.Content[Problem] = Media(Problem, () => ApiJson.Answers.ApiProblem);
             }
 
             if (codes.Count + told.Count > 0)
@@ -158,8 +158,10 @@ internal sealed class DescribedOperation(OpenApiDocument document, DescribedSche
         _ => "Fait.",
     };
 
-    private IOpenApiMediaType Media(Func<JsonTypeInfo>? shape) => new OpenApiMediaType
+    private IOpenApiMediaType Media(string mediaType, Func<JsonTypeInfo>? shape) => new OpenApiMediaType
     {
-        Schema = shape is null ? new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } : schemas.Of(shape()),
+        Schema = shape is not null ? schemas.Of(shape())
+            : mediaType == DescribedExtensions.Json ? new OpenApiSchema { Description = "Le fichier est lui-même du JSON." }
+            : new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
     };
 }

@@ -61,7 +61,7 @@ internal static class DescribedRefusals
             (true, EdgeRefusals.Internal),
             (right != Right.None, EdgeRefusals.AccessKey),
             (right != Right.None, EdgeRefusals.RateLimited),
-            (right > Right.Known, EdgeRefusals.AccessDenied),
+            (right != Right.None, EdgeRefusals.AccessDenied),
             (names.Overlaps(Admissible.Names), EdgeRefusals.AddressUnknown),
             (isOfCommunity, EdgeRefusals.CommunityUnknown),
             (isOfCommunity && names.Contains("id"), EdgeRefusals.MutualisationUnknown),

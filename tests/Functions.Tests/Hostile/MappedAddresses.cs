@@ -21,6 +21,7 @@ internal static partial class MappedAddresses
         ["operationId"] = "report~x",
         ["submissionId"] = "20260616T060002768-2256b398b11c",
         ["keyId"] = "0123456789abcdef",
+        ["subject"] = "send",
         ["noticeId"] = "20260616-0123456789abcdef",
     };
 
