@@ -8,7 +8,7 @@ namespace Evaluation.Functions.Consult;
 /// <param name="Method">In capitals.</param>
 /// <param name="Path">Its address, with its names in braces.</param>
 /// <param name="Operation">What is described of it.</param>
-internal sealed record ListedOperation(string Method, string Path, OpenApiOperation Operation);
+public sealed record ListedOperation(string Method, string Path, OpenApiOperation Operation);
 
 /// <summary>Reads the description of the API for its pages.</summary>
 internal static class ApiReading

@@ -6,7 +6,6 @@ using Evaluation.Core.French;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
 
 namespace Evaluation.Functions.Describe;

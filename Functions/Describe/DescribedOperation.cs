@@ -59,7 +59,7 @@ internal sealed class DescribedOperation(OpenApiDocument document, DescribedSche
         return taken.Count == 0 ? null : new OpenApiRequestBody
         {
             Required = true,
-            Content = taken.ToDictionary(body => body.MediaType, body => Media(body.MediaType, body.Shape), StringComparer.Ordinal),
+            Content = taken.ToDictionary(body => body.MediaType, IOpenApiMediaType (body) => Media(body.MediaType, body.Shape), StringComparer.Ordinal),
         };
     }
 
@@ -76,7 +76,7 @@ internal sealed class DescribedOperation(OpenApiDocument document, DescribedSche
             var response = new OpenApiResponse
             {
                 Description = DescriptionOf(status, given.Contains(status), codes, told),
-                Content = given[status].ToDictionary(answer => answer.MediaType, answer => Media(answer.MediaType, answer.Shape), StringComparer.Ordinal),
+                Content = given[status].ToDictionary(answer => answer.MediaType, IOpenApiMediaType (answer) => Media(answer.MediaType, answer.Shape), StringComparer.Ordinal),
             };
             if (codes.Count > 0)
             {
@@ -158,7 +158,7 @@ internal sealed class DescribedOperation(OpenApiDocument document, DescribedSche
         _ => "Fait.",
     };
 
-    private IOpenApiMediaType Media(string mediaType, Func<JsonTypeInfo>? shape) => new OpenApiMediaType
+    private OpenApiMediaType Media(string mediaType, Func<JsonTypeInfo>? shape) => new()
     {
         Schema = shape is not null ? schemas.Of(shape())
             : mediaType == DescribedExtensions.Json ? new OpenApiSchema { Description = "Le fichier est lui-même du JSON." }

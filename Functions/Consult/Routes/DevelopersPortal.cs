@@ -1,7 +1,6 @@
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Consult.Pages;
 using Evaluation.Functions.Describe;
-using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
 
 namespace Evaluation.Functions.Consult.Routes;

@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Evaluation.Functions.Describe;
-using Evaluation.Functions.Tests.Consult;
 using NJsonSchema;
 using NSwag;
 

@@ -123,7 +123,7 @@ internal sealed class ReachedRefusals : IDisposable
         }
     }
 
-    private void Read(MethodDefinition method, Instruction instruction, FieldReference field, Step step)
+    private static void Read(MethodDefinition method, Instruction instruction, FieldReference field, Step step)
     {
         if (ByField.TryGetValue($"{field.DeclaringType.FullName}::{field.Name}", out var code))
         {
