@@ -110,6 +110,6 @@ public sealed partial class RefusalCatalogueTests
     [GeneratedRegex("\"([a-z][a-zA-Z]*\\.[a-z][a-zA-Z]*)\"")]
     private static partial Regex Dotted();
 
-    [GeneratedRegex(@"^(?:evaluation|http|odata)\.|\.(?:json|css|csv|docx|html|svg|xlsx|png|js)$")]
+    [GeneratedRegex(@"^(?:evaluation|http|odata)\.|\.(?:json|css|csv|docx|html|svg|xlsx|png|js|txt)$")]
     private static partial Regex OtherName();
 }
