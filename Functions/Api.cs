@@ -6,6 +6,7 @@ using Evaluation.Functions.Close;
 using Evaluation.Functions.Collect;
 using Evaluation.Functions.Confirm;
 using Evaluation.Functions.Decide;
+using Evaluation.Functions.Describe;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Http;
@@ -31,38 +32,26 @@ internal sealed class Api(Site site)
     public static void Map(IEndpointRouteBuilder site)
     {
         var api = site.MapGroup("/api");
-        CatalogueApi.Map(api);
-        CommunityApi.Map(api);
-        MutualisationApi.Map(api);
-        CostApi.Map(api);
-        BaselineApi.Map(api);
-        ValuesApi.Map(api);
-        ValueHistoryApi.Map(api);
-        TemplateApi.Map(api);
-        SubmissionsApi.Map(api);
-        PeriodsApi.Map(api);
-        FiscalYearsApi.Map(api);
-        SettledYearApi.Map(api);
-        CallApi.Map(api);
-        SourceApi.Map(api);
-        EvaluationApi.Map(api);
-        ReportsApi.Map(api);
-        ReportActsApi.Map(api);
-        DecisionApi.Map(api);
-        UnitsApi.Map(api);
-        InformApi.Map(api);
-        ChargesApi.Map(api);
-        OperationsApi.Map(api);
-        PoisonApi.Map(api);
-        NoticesApi.Map(api);
-        SubscriptionsApi.Map(api);
-        CalendarApi.Map(api);
-        RebuildApi.Map(api);
-        ArchiveApi.Map(api);
-        HealthApi.Map(api);
-        KeyApi.Map(api);
-        AuditApi.Map(api);
+        Of(api, "declare", "Déclarer", CatalogueApi.Map, CommunityApi.Map, MutualisationApi.Map, BaselineApi.Map);
+        Of(api, "send", "Transmettre des valeurs", ValuesApi.Map, ValueHistoryApi.Map, TemplateApi.Map, SubmissionsApi.Map, SourceApi.Map);
+        Of(api, "close", "Clore les périodes", PeriodsApi.Map, FiscalYearsApi.Map, CalendarApi.Map);
+        Of(api, "accounts", "Tenir les comptes", CostApi.Map, CallApi.Map, SettledYearApi.Map, ChargesApi.Map);
+        Of(api, "evaluate", "Évaluer", EvaluationApi.Map);
+        Of(api, "reports", "Rapports et décisions", ReportsApi.Map, ReportActsApi.Map, DecisionApi.Map, SubscriptionsApi.Map);
+        Of(api, "members", "Membres", UnitsApi.Map, InformApi.Map);
+        Of(api, "keys", "Clés et journal des actes", KeyApi.Map, AuditApi.Map);
+        Of(api, "operate", "Exploiter", OperationsApi.Map, PoisonApi.Map, NoticesApi.Map, RebuildApi.Map, ArchiveApi.Map, HealthApi.Map, OpenApiApi.Map);
         api.MapClockMoves()?.Require(Right.None);
         api.MapUnknown(site).Require(Right.Known);
+    }
+
+    // What a developer finds together.
+    private static void Of(RouteGroupBuilder api, string id, string title, params ReadOnlySpan<Action<RouteGroupBuilder>> maps)
+    {
+        var routes = api.MapGroup("").WithMetadata(new Subject(id, title));
+        foreach (var map in maps)
+        {
+            map(routes);
+        }
     }
 }

@@ -9,6 +9,7 @@ using Evaluation.Functions.Confirm;
 using Evaluation.Functions.Consult;
 using Evaluation.Functions.Consult.Routes;
 using Evaluation.Functions.Decide;
+using Evaluation.Functions.Describe;
 using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Hosting;
 using Evaluation.Functions.Http;
@@ -39,6 +40,7 @@ internal static class Steps
         services.AddSingleton<KeyRequests>();
         services
             .AddSingleton<Addressed>()
+            .AddSingleton(provider => new ApiDescription(provider.GetRequiredService<EndpointDataSource>()))
             .AddSingleton<CommunityUses>()
             .AddSingleton<ClosedAccounts>()
             .AddSingleton<DossierLoader>()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 using Evaluation.Core.French;
 
@@ -32,6 +33,16 @@ public sealed class RefusalCode
     public string Say(params ReadOnlySpan<object?> about) => about.Length == _wording.MinimumArgumentCount
         ? Typography.Fix(string.Format(CultureInfo.InvariantCulture, _wording, about))
         : throw new ArgumentException($"{Code} is said of {_wording.MinimumArgumentCount}, not of {about.Length}.", nameof(about));
+
+    /// <summary>The sentence as it is described, whatever it is said of: <c>…</c> stands there.</summary>
+    public string Described => Say([.. Enumerable.Repeat<object?>("…", _wording.MinimumArgumentCount)]);
+
+    /// <summary>The codes that a part of the catalogue declares, in no order.</summary>
+    /// <param name="part">The part: its static fields.</param>
+    public static IEnumerable<RefusalCode> DeclaredBy(Type part) => part
+        .GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+        .Select(field => field.GetValue(null))
+        .OfType<RefusalCode>();
 
     /// <summary>The refusal of a place.</summary>
     /// <param name="pointer">JSON pointer (RFC 6901) to it; empty for the whole.</param>

@@ -12,11 +12,7 @@ namespace Evaluation.Functions.Access;
 /// </summary>
 internal sealed class Admission(RequestDelegate next, IConfiguration configuration, Registry registry)
 {
-    private const int LongestName = 80;
     private const string SignIn = "/.auth/login/aad?post_login_redirect_uri=";
-
-    // What addresses put into keys of tables, which are bounded.
-    private static readonly string[] Names = ["id", "kind", "period", "member"];
 
     private readonly bool _platformSignsIn = ClientPrincipal.IsTrusted(configuration);
 
@@ -34,7 +30,7 @@ internal sealed class Admission(RequestDelegate next, IConfiguration configurati
                 return;
             }
 
-            if (endpoint is null || Names.Any(n => context.Request.RouteValues[n] is string { Length: > LongestName }))
+            if (endpoint is null || Admissible.Names.Any(n => context.Request.RouteValues[n] is string { Length: > Admissible.LongestName }))
             {
                 throw EdgeRefusals.AddressUnknown.Refused();
             }

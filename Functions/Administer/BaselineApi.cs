@@ -16,8 +16,12 @@ internal static class BaselineApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet(Address, Get).Require(Right.Read);
-        api.MapPut(Address, Put).Require(Right.KeepAccounts);
+        api.MapGet(Address, Get).Require(Right.Read)
+            .WithSummary("La situation de référence : ce que les membres dépensaient et faisaient avant la mutualisation.")
+            .Gives(() => StoreJson.Documents.BaselineDocument);
+        api.MapPut(Address, Put).Require(Right.KeepAccounts)
+            .WithSummary("Dépose la situation de référence, ou la change.")
+            .Puts(() => StoreJson.Documents.BaselineDocument);
     }
 
     private static async Task<IResult> Get(

@@ -28,10 +28,19 @@ internal static class CallApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet(Address, List).Require(Right.Read);
-        api.MapGet(Address + "/proposed", Proposed).Require(Right.Read);
-        api.MapPost(Address + "/proposed", Take).Require(Right.KeepAccounts);
-        api.MapPut(Address + "/{call}/state", Say).Require(Right.KeepAccounts);
+        api.MapGet(Address, List).Require(Right.Read)
+            .WithSummary("Ce qui a été appelé aux membres pour une année, et où en est chaque appel.")
+            .Answers(() => CallJson.Answers.CallList);
+        api.MapGet(Address + "/proposed", Proposed).Require(Right.Read)
+            .WithSummary("Les acomptes que propose la prévision de l’année.")
+            .Answers(() => CallJson.Answers.ProposedCalls);
+        api.MapPost(Address + "/proposed", Take).Require(Right.KeepAccounts)
+            .WithSummary("Inscrit les acomptes proposés parmi les coûts de l’année.")
+            .Answers(() => CallJson.Answers.CallList);
+        api.MapPut(Address + "/{call}/state", Say).Require(Right.KeepAccounts)
+            .WithSummary("Dit où en est un appel : payé, contesté…")
+            .Takes(() => CallRequestJson.Default.CallStandingDocument)
+            .Answers(() => CallJson.Answers.CallList);
     }
 
     private static async Task<IResult> List(

@@ -33,7 +33,10 @@ internal static class CatalogueApi
 {
     private static readonly Lazy<(byte[] Json, string Tag)> Standard = new(() => Written(Catalogue.Standard));
 
-    public static void Map(RouteGroupBuilder api) => api.MapGet("/catalogue", Get).Require(Right.Known);
+    public static void Map(RouteGroupBuilder api) =>
+        api.MapGet("/catalogue", Get).Require(Right.Known)
+            .WithSummary("Les types de services et les indicateurs, et ceux d’entre eux qui se transmettent.")
+            .Gives(() => AdministerJson.Answers.CatalogueAnswer);
 
     /// <summary>What a catalogue answers, and the tag of these very bytes.</summary>
     public static (byte[] Json, string Tag) Written(Catalogue catalogue)

@@ -19,9 +19,15 @@ internal static class CommunityApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/communities", List).Require(Right.Known);
-        api.MapGet("/communities/{siren}", Get).Require(Right.Read);
-        api.MapPut("/communities/{siren}", Put).Require(Right.Administer);
+        api.MapGet("/communities", List).Require(Right.Known)
+            .WithSummary("Les communautés que l’appelant voit.")
+            .Answers(() => AdministerJson.Answers.CommunityList);
+        api.MapGet("/communities/{siren}", Get).Require(Right.Read)
+            .WithSummary("Une communauté et ses membres. Qui ne lit qu’une partie des services n’y trouve aucune adresse électronique, et la réponse n’a alors pas d’ETag.")
+            .Gives(() => StoreJson.Documents.CommunityDocument);
+        api.MapPut("/communities/{siren}", Put).Require(Right.Administer)
+            .WithSummary("Déclare une communauté, ou la change.")
+            .Puts(() => StoreJson.Documents.CommunityDocument);
     }
 
     private static async Task<IResult> List(

@@ -14,8 +14,12 @@ internal static class CostApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/communities/{siren}/mutualisations/{id}/costs/{year}", Get).Require(Right.Read);
-        api.MapPut("/communities/{siren}/mutualisations/{id}/costs/{year}", Put).Require(Right.KeepAccounts);
+        api.MapGet("/communities/{siren}/mutualisations/{id}/costs/{year}", Get).Require(Right.Read)
+            .WithSummary("Les lignes de coût d’une année et les appels aux membres.")
+            .Gives(() => StoreJson.Documents.CostDocument);
+        api.MapPut("/communities/{siren}/mutualisations/{id}/costs/{year}", Put).Require(Right.KeepAccounts)
+            .WithSummary("Dépose les coûts et les appels d’une année, ou les change.")
+            .Puts(() => StoreJson.Documents.CostDocument);
     }
 
     private static async Task<IResult> Get(

@@ -21,9 +21,15 @@ internal static class MutualisationApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/communities/{siren}/mutualisations", List).Require(Right.Known);
-        api.MapGet("/communities/{siren}/mutualisations/{id}", Get).Require(Right.Read);
-        api.MapPut("/communities/{siren}/mutualisations/{id}", Put).Require(Right.Administer);
+        api.MapGet("/communities/{siren}/mutualisations", List).Require(Right.Known)
+            .WithSummary("Les services mutualisés que l’appelant voit.")
+            .Answers(() => AdministerJson.Answers.MutualisationList);
+        api.MapGet("/communities/{siren}/mutualisations/{id}", Get).Require(Right.Read)
+            .WithSummary("Un service mutualisé : forme, membres au fil du temps, indicateurs, convention, clé, source.")
+            .Gives(() => StoreJson.Documents.MutualisationDocument);
+        api.MapPut("/communities/{siren}/mutualisations/{id}", Put).Require(Right.Administer)
+            .WithSummary("Déclare un service mutualisé, ou le change.")
+            .Puts(() => StoreJson.Documents.MutualisationDocument);
     }
 
     private static async Task<IResult> List(

@@ -19,8 +19,14 @@ internal static class FiscalYearsApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/communities/{siren}/fiscal-years", List).Require(Right.Read);
-        api.MapPut("/communities/{siren}/fiscal-years/{year}", Put).Require(Right.Direct);
+        api.MapGet("/communities/{siren}/fiscal-years", List).Require(Right.Read)
+            .WithSummary("Les exercices clos ou rouverts de la communauté.")
+            .Answers(() => CloseJson.Answers.FiscalYearList);
+        api.MapPut("/communities/{siren}/fiscal-years/{year}", Put).Require(Right.Direct)
+            .WithSummary("Clôt un exercice, ou le rouvre avec un motif.")
+            .Takes(() => CloseRequestJson.Default.FiscalYearRequest)
+            .Answers(() => CloseJson.Answers.FiscalYearClosing)
+            .Conditional();
     }
 
     private static async Task<IResult> List(

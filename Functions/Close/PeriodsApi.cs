@@ -31,10 +31,20 @@ internal static class PeriodsApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet(Address, List).Require(Right.Read);
-        api.MapGet(Address + "/{period}", Get).Require(Right.Read);
-        api.MapPost(Address + "/{period}/approval", Approve).Require(Right.Approve);
-        api.MapPost(Address + "/{period}/openings", Open).Require(Right.Direct);
+        api.MapGet(Address, List).Require(Right.Read)
+            .WithSummary("Les périodes d’une année, chacune avec son état.")
+            .Answers(() => CloseJson.Answers.PeriodList);
+        api.MapGet(Address + "/{period}", Get).Require(Right.Read)
+            .WithSummary("Où en est une période : approbation, clôture, ouvertures.")
+            .Answers(() => CloseJson.Answers.PeriodAnswer);
+        api.MapPost(Address + "/{period}/approval", Approve).Require(Right.Approve)
+            .WithSummary("Fait un pas de l’approbation d’une période : soumettre, valider, accepter, renvoyer.")
+            .Takes(() => CloseRequestJson.Default.ApprovalRequest)
+            .Answers(() => CloseJson.Answers.PeriodAnswer);
+        api.MapPost(Address + "/{period}/openings", Open).Require(Right.Direct)
+            .WithSummary("Ouvre une période close jusqu’à un jour, avec un motif.")
+            .Takes(() => CloseRequestJson.Default.OpeningRequest)
+            .Answers(() => CloseJson.Answers.PeriodAnswer);
     }
 
     private static async Task<IResult> List(

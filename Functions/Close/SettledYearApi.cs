@@ -56,9 +56,17 @@ internal static class SettledYearApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet(Address, Get).Require(Right.Read);
-        api.MapPut(Address, Settle).Require(Right.Settle);
-        api.MapDelete(Address, Open).Require(Right.Direct);
+        api.MapGet(Address, Get).Require(Right.Read)
+            .WithSummary("Où en sont les montants d’une année : en cours, arrêtés, ouverts.")
+            .Answers(() => CloseJson.Answers.SettledYearAnswer);
+        api.MapPut(Address, Settle).Require(Right.Settle)
+            .WithSummary("Arrête les montants d’une année.")
+            .Takes(() => CloseRequestJson.Default.SettlingRequest)
+            .Answers(() => CloseJson.Answers.SettledYearAnswer);
+        api.MapDelete(Address, Open).Require(Right.Direct)
+            .WithSummary("Ouvre les montants arrêtés d’une année, avec un motif et une fin.")
+            .Takes(() => CloseRequestJson.Default.OpeningRequest)
+            .Answers(() => CloseJson.Answers.SettledYearAnswer);
     }
 
     private static async Task<IResult> Get(

@@ -19,7 +19,8 @@ internal sealed partial record PushTerms(
     string? Sheet,
     string? Reason)
 {
-    private const string KeyHeader = "Idempotency-Key";
+    /// <summary>The header that names a push.</summary>
+    public const string KeyHeader = "Idempotency-Key";
 
     /// <exception cref="RefusalException">400 when something asked for does not exist.</exception>
     public static PushTerms Of(HttpRequest request) => new(

@@ -32,8 +32,12 @@ internal static class SourceApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet(Source, Get).Require(Right.Read);
-        api.MapPost(Source + "/collection", Collect).Require(Right.Direct);
+        api.MapGet(Source, Get).Require(Right.Read)
+            .WithSummary("Comment va la source du service : dernier succès, dernière erreur, prochain essai.")
+            .Answers(() => CollectJson.Answers.SourceAnswer);
+        api.MapPost(Source + "/collection", Collect).Require(Right.Direct)
+            .WithSummary("Relève la source maintenant, suspendue ou non.")
+            .AnswersLater(() => RunsJson.Answers.OperationStarted);
     }
 
     private static async Task<IResult> Get(

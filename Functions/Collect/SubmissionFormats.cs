@@ -9,7 +9,11 @@ namespace Evaluation.Functions.Collect;
 /// <summary>The formats in which values come in: the same rows whatever the format.</summary>
 internal static class SubmissionFormats
 {
+    private const string DataAnswer = "json";
     private const string WorkbookAnswer = "xlsx";
+
+    /// <summary>The forms in which a push is answered, the usual one first.</summary>
+    public static readonly string[] Answers = [DataAnswer, WorkbookAnswer];
 
     /// <summary>What a body says.</summary>
     /// <exception cref="RefusalException">400 when malformed, 413 over 10 000 rows, 415 for another format.</exception>
@@ -41,7 +45,7 @@ internal static class SubmissionFormats
     /// <exception cref="RefusalException">400 for another answer, or when no workbook was sent.</exception>
     public static bool AnswersByWorkbook(string? answer, string mediaType) => answer switch
     {
-        null or "json" => false,
+        null or DataAnswer => false,
         WorkbookAnswer when mediaType == MediaTypes.Xlsx => true,
         _ => throw EdgeRefusals.AnswerUnknown.Refused(),
     };

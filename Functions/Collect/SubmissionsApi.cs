@@ -18,8 +18,12 @@ internal static class SubmissionsApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/communities/{siren}/mutualisations/{id}/submissions", List).Require(Right.Read);
-        api.MapGet("/communities/{siren}/mutualisations/{id}/submissions/{submissionId}", Get).Require(Right.Read);
+        api.MapGet("/communities/{siren}/mutualisations/{id}/submissions", List).Require(Right.Read)
+            .WithSummary("Les envois reçus, le dernier d’abord, 200 au plus.")
+            .Answers(() => CollectJson.Answers.SubmissionList);
+        api.MapGet("/communities/{siren}/mutualisations/{id}/submissions/{submissionId}", Get).Require(Right.Read)
+            .WithSummary("La réponse qu’un envoi a reçue.")
+            .Answers(() => CollectJson.Answers.SubmissionAnswer);
     }
 
     private static async Task<IResult> List(

@@ -14,7 +14,10 @@ namespace Evaluation.Functions.Collect;
 internal static class TemplateApi
 {
     public static void Map(RouteGroupBuilder api) =>
-        api.MapGet("/communities/{siren}/mutualisations/{id}/template.xlsx", Get).Require(Right.Read);
+        api.MapGet("/communities/{siren}/mutualisations/{id}/template.xlsx", Get).Require(Right.Read)
+            .WithSummary("Un classeur à remplir : ce qui est attendu de qui, et ce qui est déjà connu.")
+            .Needs("period")
+            .AnswersFile(MediaTypes.Xlsx);
 
     private static async Task<IResult> Get(
         string siren,

@@ -26,7 +26,10 @@ internal sealed record ValueRevision(
 internal static class ValueHistoryApi
 {
     public static void Map(RouteGroupBuilder api) =>
-        api.MapGet("/communities/{siren}/mutualisations/{id}/values/history", History).Require(Right.Read);
+        api.MapGet("/communities/{siren}/mutualisations/{id}/values/history", History).Require(Right.Read)
+            .WithSummary("Toutes les révisions d’une valeur : quand, d’où, par qui, pourquoi.")
+            .Needs("indicator", "period")
+            .Answers(() => CollectJson.Answers.ValueHistory);
 
     private static async Task<IResult> History(
         string siren,

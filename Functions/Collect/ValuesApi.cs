@@ -1,6 +1,7 @@
 using System.Text;
 using Evaluation.Core.Periods;
 using Evaluation.Core.Problems;
+using Evaluation.Core.Submissions;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Collect.Formats;
 using Evaluation.Functions.Collect.Formats.Xlsx;
@@ -20,8 +21,26 @@ internal static class ValuesApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/communities/{siren}/mutualisations/{id}/values", Push).Require(Right.Push);
-        api.MapGet("/communities/{siren}/mutualisations/{id}/values", List).Require(Right.Read);
+        api.MapPost("/communities/{siren}/mutualisations/{id}/values", Push).Require(Right.Push)
+            .WithSummary("Transmet des valeurs, 10 000 lignes au plus : la réponse dit ce qu’il advient de chacune.")
+            .Choice("strategy", DomainCode.All<WriteStrategy>(), DomainCode.Of(default(WriteStrategy)))
+            .Choice("mode", DomainCode.All<SubmissionMode>(), DomainCode.Of(default(SubmissionMode)))
+            .Choice("answer", SubmissionFormats.Answers, SubmissionFormats.Answers[0])
+            .Means("period", "La période des lignes qui ne disent pas la leur.")
+            .WithMetadata(new HeaderTaken(PushTerms.KeyHeader, "Le même envoi sous le même nom n’est pris qu’une fois : de 1 à 200 caractères visibles."))
+            .Takes(() => SubmissionJson.Default.SubmissionBody)
+            .TakesFile(MediaTypes.Csv)
+            .TakesFile(MediaTypes.Xlsx)
+            .Answers(() => CollectJson.Answers.SubmissionAnswer)
+            .Answers(() => CollectJson.Answers.SubmissionAnswer, StatusCodes.Status422UnprocessableEntity)
+            .AnswersFile(MediaTypes.Xlsx);
+        api.MapGet("/communities/{siren}/mutualisations/{id}/values", List).Require(Right.Read)
+            .WithSummary("Les valeurs connues ; celles de l’année en cours à défaut de période.")
+            .Means("from", "Première période : le début de l’année en cours à défaut.")
+            .Means("to", "Dernière période : la fin de l’année en cours à défaut. Vingt ans au plus.")
+            .Choice("format", ["json", "csv"], "json")
+            .Answers(() => CollectJson.Answers.ValueList)
+            .AnswersFile(MediaTypes.Csv);
     }
 
     [Asks("strategy", "mode", "dryRun", "source", "period", "sheet", "reason", "answer")]

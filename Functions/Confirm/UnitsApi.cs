@@ -18,10 +18,20 @@ internal static class UnitsApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet(Service + "/units", List).Require(Right.Read);
-        api.MapGet(Address, Get).Require(Right.ReadMember);
-        api.MapPut(Address, Put).Require(Right.Confirm);
-        api.MapPost(Address + "/reply", Reply).Require(Right.Approve);
+        api.MapGet(Service + "/units", List).Require(Right.Read)
+            .WithSummary("Les unités de tous les membres sur une année : confirmées, contestées, sans réponse, et les notes données au service.")
+            .Answers(() => ConfirmJson.Answers.UnitsList);
+        api.MapGet(Address, Get).Require(Right.ReadMember)
+            .WithSummary("Les unités d’un membre sur une période, et ce qu’il en a dit.")
+            .Gives(() => ConfirmJson.Answers.UnitsEntry);
+        api.MapPut(Address, Put).Require(Right.Confirm)
+            .WithSummary("Un membre confirme ou conteste ses unités, et peut noter le service.")
+            .Puts(() => StoreJson.Documents.UnitsAnswerDocument);
+        api.MapPost(Address + "/reply", Reply).Require(Right.Approve)
+            .WithSummary("Le porteur du service maintient les unités contestées et dit pourquoi.")
+            .Takes(() => StoreJson.Documents.UnitsReplyDocument)
+            .Gives(() => StoreJson.Documents.UnitsAnswerDocument)
+            .Conditional();
     }
 
     private static async Task<IResult> List(

@@ -18,6 +18,8 @@ internal static class PortalAddress
     /// <summary>The list of communities, for who sees several; the home itself leads the others to theirs.</summary>
     public const string Communities = "/portal/communities";
     public const string Help = "/portal/help";
+    public const string Developers = "/portal/developers";
+    public const string RefusalCodes = "/portal/developers/codes";
     public const string Poison = "/portal/poison";
     public const string SignIn = "/portal/sign-in";
     public const string SignOut = "/.auth/logout";
@@ -30,6 +32,9 @@ internal static class PortalAddress
 
     /// <summary>What makes the keys of a spreadsheet move in the grid, named by its content.</summary>
     public static string EntryScript { get; } = $"{EntryScriptPath}?v={Uri.EscapeDataString(Script.Entry.Sha256[..12])}";
+
+    /// <summary>What developers find on a subject of the API, at one of its operations or types.</summary>
+    public static string DevelopersOn(string subject, string? at = null) => $"{Developers}/{subject}{(at is null ? "" : $"#{at}")}";
 
     public static string Community(string siren) => $"{Home}/communities/{siren}";
 

@@ -12,8 +12,12 @@ internal static class DecisionApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet(Address, Get).Require(Right.Read);
-        api.MapPut(Address, Put).Require(Right.Direct);
+        api.MapGet(Address, Get).Require(Right.Read)
+            .WithSummary("La décision prise après l’évaluation d’une année.")
+            .Gives(() => StoreJson.Documents.DecisionDocument);
+        api.MapPut(Address, Put).Require(Right.Direct)
+            .WithSummary("Décide après l’évaluation d’une année, ou corrige la décision en disant pourquoi.")
+            .Puts(() => DecideRequestJson.Default.SentDecision, () => StoreJson.Documents.DecisionDocument);
     }
 
     private static async Task<IResult> Get(

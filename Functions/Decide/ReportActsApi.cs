@@ -10,8 +10,16 @@ internal static class ReportActsApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost(ReportAddress.Template + "/validation", Validate).Require(Right.Direct);
-        api.MapPost(ReportAddress.Template + "/transmission", Transmit).Require(Right.Direct);
+        api.MapPost(ReportAddress.Template + "/validation", Validate).Require(Right.Direct)
+            .WithSummary("Valide une version d’une évaluation annuelle.")
+            .Choice("kind", ReportAddress.Kinds(isOfCommunity: false))
+            .Takes(() => DecideRequestJson.Default.ValidationRequest)
+            .Answers(() => ReportsJson.Answers.ReportEntry);
+        api.MapPost(ReportAddress.Template + "/transmission", Transmit).Require(Right.Direct)
+            .WithSummary("Transmet une version validée aux membres du service : les communes la lisent dès lors.")
+            .Choice("kind", ReportAddress.Kinds(isOfCommunity: false))
+            .Takes(() => DecideRequestJson.Default.TransmissionRequest)
+            .Answers(() => ReportsJson.Answers.ReportEntry);
     }
 
     private static async Task<IResult> Validate(

@@ -15,9 +15,19 @@ internal static class EvaluationApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet(Mutualisation + "/evaluation", Evaluation).Require(Right.Read);
-        api.MapGet(Mutualisation + "/allocation", Allocation).Require(Right.Read);
-        api.MapPost(Mutualisation + "/scenarios", Scenarios).Require(Right.Read);
+        api.MapGet(Mutualisation + "/evaluation", Evaluation).Require(Right.Read)
+            .WithSummary("L’évaluation d’une année telle qu’elle est connue maintenant, chaque chiffre avec sa trace.")
+            .Means("period", "L’année, par exemple 2025.")
+            .Needs("period")
+            .Answers(() => EvaluationJson.Answers.EvaluationAnswer);
+        api.MapGet(Mutualisation + "/allocation", Allocation).Require(Right.Read)
+            .WithSummary("Qui paie quoi, avec tout ce qu’il faut pour le recalculer ; état annuel, soldes.")
+            .Needs("year")
+            .Answers(() => EvaluationJson.Answers.AllocationAnswer);
+        api.MapPost(Mutualisation + "/scenarios", Scenarios).Require(Right.Read)
+            .WithSummary("La même année sous d’autres règles, côte à côte ; grille de décision. Rien n’est gardé.")
+            .Takes(() => StoreJson.Documents.ScenarioRequest)
+            .Answers(() => EvaluationJson.Answers.ScenarioAnswer);
     }
 
     private static async Task<IResult> Evaluation(

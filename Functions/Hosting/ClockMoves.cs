@@ -12,7 +12,7 @@ internal static class ClockMoves
     public static IEndpointConventionBuilder? MapClockMoves(this IEndpointRouteBuilder endpoints) =>
         endpoints.ServiceProvider.GetRequiredService<TimeProvider>() is Clock clock
         && endpoints.ServiceProvider.GetRequiredService<LocalRun>().IsIt
-            ? endpoints.MapPut("/clock", (string at, bool runs) => Move(clock, at, runs))
+            ? endpoints.MapPut("/clock", (string at, bool runs) => Move(clock, at, runs)).ExcludeFromDescription()
             : null;
 
     private static IResult Move(Clock clock, string at, bool runs) =>

@@ -8,8 +8,11 @@ namespace Evaluation.Functions.Http;
 /// <summary>Parameters of an address that are no text; the framework would answer a 400 without a word to what it cannot read.</summary>
 internal static class AskedParameter
 {
-    private const int UsualPage = 50;
-    private const int LongestPage = 200;
+    /// <summary>How many lines a page holds unless asked.</summary>
+    public const int UsualPage = 50;
+
+    /// <summary>How many lines a page holds at most.</summary>
+    public const int LongestPage = 200;
 
     /// <summary>How many lines a page holds, 1 to 200; 50 unless asked.</summary>
     /// <exception cref="RefusalException">400 when it is no such number.</exception>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Evaluation.Core.Assessments;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Papers.Charges;
+using Evaluation.Core.Problems;
 using Evaluation.Core.Reports.Papers;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Evaluate;
@@ -28,7 +29,12 @@ internal static class ChargesApi
     };
 
     public static void Map(RouteGroupBuilder api) =>
-        api.MapGet("/communities/{siren}/charges", Charges).Require(Right.Read);
+        api.MapGet("/communities/{siren}/charges", Charges).Require(Right.Read)
+            .WithSummary("De quoi écrire les titres, mandats et imputations d’une année.")
+            .Choice("format", StatementFiles.Formats, DomainCode.Of(StatementFormat.Json))
+            .Choice("table", Tables.Keys, "payers")
+            .Answers(() => PaperJson.Shape)
+            .AnswersFile(StatementFiles.MediaTypes);
 
     private static async Task<IResult> Charges(
         HttpContext context,

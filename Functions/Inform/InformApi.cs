@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
 using Evaluation.Core.Papers.Members;
+using Evaluation.Core.Problems;
 using Evaluation.Core.Reports;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Look;
+using Evaluation.Functions.Report.Papers;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Inform;
@@ -13,8 +15,15 @@ internal static class InformApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/communities/{siren}/members/{member}/statement", Statement).Require(Right.ReadMember);
-        api.MapGet("/communities/{siren}/statements", Statements).Require(Right.Read);
+        api.MapGet("/communities/{siren}/members/{member}/statement", Statement).Require(Right.ReadMember)
+            .WithSummary("Ce qu’un membre sait de sa part de tous les services dans une année.")
+            .Choice("format", StatementFiles.Formats, DomainCode.Of(StatementFormat.Json))
+            .Answers(() => InformJson.Answers.MemberYear)
+            .AnswersFile(StatementFiles.MediaTypes);
+        api.MapGet("/communities/{siren}/statements", Statements).Require(Right.Read)
+            .WithSummary("Les fiches de tous les membres dans un seul fichier.")
+            .Choice("format", StatementFiles.FormatsOfAll, DomainCode.Of(StatementFormat.Xlsx))
+            .AnswersFile(PaperWorkbook.ContentType, PaperDocument.ContentType);
     }
 
     private static async Task<IResult> Statement(

@@ -33,21 +33,30 @@ internal enum StatementFormat
 /// <summary>Gives statements of members as files, made when they are asked for: what they tell changes every day.</summary>
 internal static class StatementFiles
 {
+    /// <summary>What kinds of files there are, beside data.</summary>
+    public static readonly string[] MediaTypes = ["text/html", PaperDocument.ContentType, PaperWorkbook.ContentType, "text/csv"];
+
     private static readonly StatementFormat[] Together = [StatementFormat.Xlsx, StatementFormat.Docx];
+
+    /// <summary>The formats of one statement, as they are asked for.</summary>
+    public static IEnumerable<string> Formats => DomainCode.All<StatementFormat>();
+
+    /// <summary>The formats of all statements at once.</summary>
+    public static IEnumerable<string> FormatsOfAll => Together.Select(DomainCode.Of);
 
     /// <summary>The format asked for; data unless said.</summary>
     /// <exception cref="RefusalException">400 when there is no such format.</exception>
     public static StatementFormat OfOne(string? format) =>
         format is null ? StatementFormat.Json
         : DomainCode.TryParse<StatementFormat>(format, out var known) ? known
-        : throw EdgeRefusals.FormatUnknown.Refused(FrenchText.Either([.. DomainCode.All<StatementFormat>()]));
+        : throw EdgeRefusals.FormatUnknown.Refused(FrenchText.Either([.. Formats]));
 
     /// <summary>The format asked for of all members at once; a workbook unless said.</summary>
     /// <exception cref="RefusalException">400 when there is no such format.</exception>
     public static StatementFormat OfAll(string? format) =>
         format is null ? Together[0]
         : DomainCode.TryParse<StatementFormat>(format, out var known) && Together.Contains(known) ? known
-        : throw EdgeRefusals.FormatUnknown.Refused(FrenchText.Either([.. Together.Select(DomainCode.Of)]));
+        : throw EdgeRefusals.FormatUnknown.Refused(FrenchText.Either([.. FormatsOfAll]));
 
     /// <summary>The statement of one member.</summary>
     /// <param name="facts">What it is written from.</param>

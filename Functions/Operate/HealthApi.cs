@@ -12,10 +12,18 @@ internal static class HealthApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/health/live", () => Results.Json(new HealthState("live"), OperateJson.Answers.HealthState)).Require(Right.None);
-        api.MapGet("/health/ready", Ready).Require(Right.None);
-        api.MapGet("/health/jobs", Jobs).Require(Right.Administer).WithinPatience();
+        api.MapGet("/health/live", Live).Require(Right.None)
+            .WithSummary("Le programme vit.")
+            .Answers(() => OperateJson.Answers.HealthState);
+        api.MapGet("/health/ready", Ready).Require(Right.None)
+            .WithSummary("Le programme atteint son stockage ; réponse en deux secondes.")
+            .Answers(() => OperateJson.Answers.HealthState);
+        api.MapGet("/health/jobs", Jobs).Require(Right.Administer).WithinPatience()
+            .WithSummary("Comment vont les tâches de fond : minuteries, exécutions, messages mis de côté.")
+            .Answers(() => OperateJson.Answers.JobsHealth);
     }
+
+    private static IResult Live() => Results.Json(new HealthState("live"), OperateJson.Answers.HealthState);
 
     private static async Task<IResult> Ready(StorageReach storage, CancellationToken cancellationToken)
     {

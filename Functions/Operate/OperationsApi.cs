@@ -49,9 +49,18 @@ internal static class OperationsApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/operations/{operationId}", Get).Require(Right.Known);
-        api.MapGet("/runs", List).Require(Right.Administer);
-        api.MapPost("/runs", RunNow).Require(Right.Administer);
+        api.MapGet("/operations/{operationId}", Get).Require(Right.Known)
+            .WithSummary("Où en est une opération, et où est son résultat.")
+            .Answers(() => OperateJson.Answers.OperationState);
+        api.MapGet("/runs", List).Require(Right.Administer)
+            .WithSummary("Les exécutions, la dernière demandée d’abord.")
+            .Choice("job", Jobs)
+            .Choice("state", DomainCode.All<RunState>())
+            .Answers(() => OperateJson.Answers.RunPage);
+        api.MapPost("/runs", RunNow).Require(Right.Administer)
+            .WithSummary("Exécute maintenant ce que la minuterie exécuterait.")
+            .Takes(() => OperateRequestJson.Default.RunRequest)
+            .Answers(() => OperateJson.Answers.RunsStarted);
     }
 
     private static async Task<IResult> Get(

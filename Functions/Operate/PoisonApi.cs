@@ -28,9 +28,19 @@ internal static class PoisonApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/poison", List).Require(Right.Administer);
-        api.MapPost("/poison/{id}/replay", Replay).Require(Right.Administer);
-        api.MapPost("/poison/{id}/drop", Drop).Require(Right.Administer);
+        api.MapGet("/poison", List).Require(Right.Administer)
+            .WithSummary("Les messages mis de côté, le dernier d’abord, 200 au plus.")
+            .Choice("state", DomainCode.All<PoisonState>())
+            .Answers(() => OperateJson.Answers.PoisonList);
+        api.MapPost("/poison/{id}/replay", Replay).Require(Right.Administer)
+            .WithSummary("Relance un message mis de côté.")
+            .Means("id", "Identifiant du message mis de côté.")
+            .Answers(() => OperateJson.Answers.PoisonEntry, StatusCodes.Status202Accepted);
+        api.MapPost("/poison/{id}/drop", Drop).Require(Right.Administer)
+            .WithSummary("Abandonne un message mis de côté, avec un motif.")
+            .Means("id", "Identifiant du message mis de côté.")
+            .Takes(() => PoisonJson.Default.DropRequest)
+            .Answers(() => OperateJson.Answers.PoisonEntry);
     }
 
     private static async Task<IResult> List(string? state, PoisonDesk desk, CancellationToken cancellationToken)

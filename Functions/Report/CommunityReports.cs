@@ -1,5 +1,7 @@
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
+using Evaluation.Functions.Report.Pictures;
+using Evaluation.Functions.Runs;
 
 namespace Evaluation.Functions.Report;
 
@@ -10,14 +12,24 @@ internal static class CommunityReports
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost(Reports, Ask).Require(Right.Direct);
-        api.MapGet(Reports, List).Require(Right.Read);
+        api.MapPost(Reports, Ask).Require(Right.Direct)
+            .WithSummary("Demande un rapport de toute la communauté, ou les fiches de ses membres.")
+            .Takes(() => ReportRequestJson.Default.ReportRequest)
+            .AnswersLater(() => RunsJson.Answers.OperationStarted);
+        api.MapGet(Reports, List).Require(Right.Read)
+            .WithSummary("Les rapports publiés de toute la communauté.")
+            .Answers(() => ReportsJson.Answers.ReportList);
         MapFiles(api);
     }
 
     /// <summary>The files, under the API and in the portal.</summary>
     public static void MapFiles(RouteGroupBuilder routes) =>
-        routes.MapGet(CommunityReportAddress.Template + "/{**file}", ReportDownload.AnswerOfCommunityAsync).Require(Right.Read);
+        routes.MapGet(CommunityReportAddress.Template + "/{**file}", ReportDownload.AnswerOfCommunityAsync).Require(Right.Read)
+            .WithSummary("Un fichier d’un rapport de toute la communauté.")
+            .Choice("kind", ReportAddress.Kinds(isOfCommunity: true))
+            .Choice("frame", [PictureFiles.Slide])
+            .AnswersFile(ReportDownload.MediaTypes)
+            .Tagged();
 
     private static async Task<IResult> Ask(
         HttpContext context, string siren, Addressed addressed, ReportAsk asking, CancellationToken cancellationToken) =>

@@ -1,8 +1,10 @@
 using Evaluation.Core.Kinds;
 using Evaluation.Core.Periods;
+using Evaluation.Core.Problems;
 using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
+using Evaluation.Functions.Report.Pictures;
 
 namespace Evaluation.Functions.Report;
 
@@ -14,14 +16,24 @@ internal static class MemberReports
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/communities/{siren}/members/{member}/reports", OfMember).Require(Right.ReadMember);
-        api.MapGet("/communities/{siren}/reports/memberStatement/{period}", OfYear).Require(Right.Read);
+        api.MapGet("/communities/{siren}/members/{member}/reports", OfMember).Require(Right.ReadMember)
+            .WithSummary("Les fiches publiées d’un membre.")
+            .Answers(() => ReportsJson.Answers.ReportList);
+        api.MapGet("/communities/{siren}/reports/memberStatement/{period}", OfYear).Require(Right.Read)
+            .WithSummary("Les fiches publiées de tous les membres pour une année.")
+            .Means("period", "L’année, par exemple 2025.")
+            .Answers(() => ReportsJson.Answers.ReportList);
         MapFiles(api);
     }
 
     /// <summary>The files, under the API and in the portal.</summary>
     public static void MapFiles(RouteGroupBuilder routes) =>
-        routes.MapGet(MemberReportAddress.Template + "/{**file}", ReportDownload.AnswerOfMemberAsync).Require(Right.ReadMember);
+        routes.MapGet(MemberReportAddress.Template + "/{**file}", ReportDownload.AnswerOfMemberAsync).Require(Right.ReadMember)
+            .WithSummary("Un fichier de la fiche d’un membre.")
+            .Choice("kind", [DomainCode.Of(ReportKind.MemberStatement)])
+            .Choice("frame", [PictureFiles.Slide])
+            .AnswersFile(ReportDownload.MediaTypes)
+            .Tagged();
 
     private static async Task<IResult> OfMember(
         HttpContext context, string siren, string member, Addressed addressed, ReportShelf shelf, CancellationToken cancellationToken)

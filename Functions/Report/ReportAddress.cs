@@ -19,6 +19,10 @@ internal sealed record ReportAddress(string Siren, string Id, string Kind, strin
     /// <summary>The part of an address that these parameters stand in.</summary>
     public const string Template = "/communities/{siren}/mutualisations/{id}/reports/{kind}/{period}/{version}";
 
+    /// <summary>The kinds that an address of a scope may name.</summary>
+    public static IEnumerable<string> Kinds(bool isOfCommunity) =>
+        Enum.GetValues<ReportKind>().Where(kind => kind.IsOfCommunity() == isOfCommunity).Select(DomainCode.Of);
+
     /// <summary>The same part for a version, of a service, of a community or of a member.</summary>
     public static string Of(ReportVersion version)
     {

@@ -52,8 +52,7 @@ internal sealed class ReportAsk(ReviewPlan plan, ReportTerms terms, TimeProvider
     {
         if (!DomainCode.TryParse<ReportKind>(request.Kind, out var kind))
         {
-            var known = Enum.GetValues<ReportKind>().Where(k => k.IsOfCommunity() == isOfCommunity).Select(DomainCode.Of);
-            throw EdgeRefusals.ReportKind.Refused(string.Join(", ", known));
+            throw EdgeRefusals.ReportKind.Refused(string.Join(", ", ReportAddress.Kinds(isOfCommunity)));
         }
 
         if (kind.IsOfCommunity() != isOfCommunity)

@@ -13,6 +13,18 @@ internal static class ReportDownload
     private const string Latest = "latest";
     private const string Frame = "frame";
 
+    /// <summary>What kinds of files there are.</summary>
+    public static readonly string[] MediaTypes =
+    [
+        "text/html",
+        DescribedExtensions.Json,
+        "text/csv",
+        "image/svg+xml",
+        PictureFiles.ContentType,
+        PaperDocument.ContentType,
+        PaperWorkbook.ContentType,
+    ];
+
     /// <summary>The file that an address names, of the versions that the caller finds.</summary>
     /// <exception cref="RefusalException">
     /// 404 when there is no such report, version or file, or when a version holds nothing to draw a picture from; 400 for an

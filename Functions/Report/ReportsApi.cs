@@ -6,6 +6,7 @@ using Evaluation.Functions.Callers;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Report.Papers;
 using Evaluation.Functions.Report.Pictures;
+using Evaluation.Functions.Runs;
 using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Report;
@@ -37,9 +38,19 @@ internal static class ReportsApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost(Mutualisation + "/reports", Ask).Require(Right.Direct);
-        api.MapGet(Mutualisation + "/reports", List).Require(Right.ReadPublished);
-        api.MapGet(ReportAddress.Template + "/{**file}", ReportDownload.AnswerAsync).Require(Right.ReadPublished);
+        api.MapPost(Mutualisation + "/reports", Ask).Require(Right.Direct)
+            .WithSummary("Demande un rapport du service.")
+            .Takes(() => ReportRequestJson.Default.ReportRequest)
+            .AnswersLater(() => RunsJson.Answers.OperationStarted);
+        api.MapGet(Mutualisation + "/reports", List).Require(Right.ReadPublished)
+            .WithSummary("Les versions publiées des rapports du service, chacune avec son état.")
+            .Answers(() => ReportsJson.Answers.ReportList);
+        api.MapGet(ReportAddress.Template + "/{**file}", ReportDownload.AnswerAsync).Require(Right.ReadPublished)
+            .WithSummary("Un fichier d’un rapport du service.")
+            .Choice("kind", ReportAddress.Kinds(isOfCommunity: false))
+            .Choice("frame", [PictureFiles.Slide])
+            .AnswersFile(ReportDownload.MediaTypes)
+            .Tagged();
         CommunityReports.Map(api);
         MemberReports.Map(api);
     }

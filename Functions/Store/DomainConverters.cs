@@ -8,9 +8,11 @@ using Evaluation.Core.Problems;
 namespace Evaluation.Functions.Store;
 
 /// <summary>An enumeration as the domain writes it, also as the name of a property.</summary>
-internal sealed class CamelCaseName<T> : JsonConverter<T>
+internal sealed class CamelCaseName<T> : JsonConverter<T>, IShapedConverter
     where T : struct, Enum
 {
+    public WrittenShape Shape => new("string") { Words = [.. DomainCode.All<T>()] };
+
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && DomainCode.TryParse<T>(reader.GetString(), out var value)
             ? value
@@ -34,8 +36,10 @@ internal abstract class WrittenConverter<T> : JsonConverter<T>
 }
 
 /// <summary>Nine digits.</summary>
-internal sealed class SirenConverter : JsonConverter<Siren>
+internal sealed class SirenConverter : JsonConverter<Siren>, IShapedConverter
 {
+    public WrittenShape Shape => new("string") { Pattern = "^[0-9]{9}$" };
+
     public override Siren Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && Siren.TryParse(reader.GetString(), out var siren) ? siren : throw new JsonException();
 
@@ -44,8 +48,10 @@ internal sealed class SirenConverter : JsonConverter<Siren>
 }
 
 /// <summary>The canonical form: <c>2025-03</c>.</summary>
-internal sealed class PeriodConverter : JsonConverter<Period>
+internal sealed class PeriodConverter : JsonConverter<Period>, IShapedConverter
 {
+    public WrittenShape Shape => new("string") { Pattern = "^20[0-9]{2}(-(0[1-9]|1[0-2]|Q[1-4]|S[12]))?$" };
+
     public override Period Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && Period.TryParse(reader.GetString(), out var period) ? period : throw new JsonException();
 
@@ -54,8 +60,10 @@ internal sealed class PeriodConverter : JsonConverter<Period>
 }
 
 /// <summary>Who it is: <c>{"siren":"213801855","insee":"38185","name":"Grenoble"}</c>.</summary>
-internal sealed class MemberConverter : WrittenConverter<Member>
+internal sealed class MemberConverter : WrittenConverter<Member>, IShapedConverter
 {
+    public WrittenShape Shape => new("object") { Members = [("siren", true), ("insee", false), ("name", true)] };
+
     public override void Write(Utf8JsonWriter writer, Member value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
@@ -71,8 +79,10 @@ internal sealed class MemberConverter : WrittenConverter<Member>
 }
 
 /// <summary>The code alone: the catalogue says the rest.</summary>
-internal sealed class DefinitionConverter : WrittenConverter<IndicatorDefinition>
+internal sealed class DefinitionConverter : WrittenConverter<IndicatorDefinition>, IShapedConverter
 {
+    public WrittenShape Shape => new("string");
+
     public override void Write(Utf8JsonWriter writer, IndicatorDefinition value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.Code);
 }

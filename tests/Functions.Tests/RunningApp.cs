@@ -1,4 +1,5 @@
 using Evaluation.Functions.Tests;
+using Evaluation.Functions.Tests.Describe;
 using Evaluation.Local;
 
 [assembly: AssemblyFixture(typeof(RunningApp))]
@@ -12,7 +13,9 @@ namespace Evaluation.Functions.Tests;
 public sealed class RunningApp : IAsyncLifetime
 {
     private Azurite? _storage;
+    private readonly SocketsHttpHandler _loopback = new() { UseProxy = false };
     private FunctionsApp? _app;
+    private HttpClient? _http;
 
     /// <summary>The connection string of the emulator.</summary>
     public string Storage => Started(_storage).ConnectionString;
@@ -20,18 +23,21 @@ public sealed class RunningApp : IAsyncLifetime
     /// <summary>The shared process.</summary>
     public FunctionsApp App => Started(_app);
 
-    /// <summary>A client of the shared process, for its public addresses.</summary>
-    public HttpClient Http => App.Http;
+    /// <summary>A client of the shared process, for its public addresses; what the API answers it is what the API says of itself.</summary>
+    public HttpClient Http => Started(_http);
 
     public async ValueTask InitializeAsync()
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         _storage = await Azurite.StartAsync(null, cancellationToken);
         _app = await StartPrivateAsync([], cancellationToken);
+        _http = new HttpClient(new DescribedAnswers(_loopback)) { BaseAddress = _app.Address };
     }
 
     public async ValueTask DisposeAsync()
     {
+        _http?.Dispose();
+        _loopback.Dispose();
         if (_app is not null)
         {
             await _app.DisposeAsync();

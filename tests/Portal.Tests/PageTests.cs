@@ -17,6 +17,10 @@ public sealed partial class PageTests(DemonstrationPortal portal)
     [
         "/portal",
         "/portal/help",
+        "/portal/developers",
+        "/portal/developers/codes",
+        "/portal/developers/send",
+        "/portal/developers/evaluate",
         "/portal/poison",
         "/portal/sign-in",
         "/portal/communities",

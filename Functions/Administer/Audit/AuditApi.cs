@@ -31,10 +31,22 @@ internal static class AuditApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet(OfCommunity, ListOfCommunity).Require(Right.Administer);
-        api.MapGet(OfCommunity + "/verification", VerifyCommunity).Require(Right.Administer);
-        api.MapGet(OfNone, ListOfNone).Require(Right.Administer);
-        api.MapGet(OfNone + "/verification", VerifyNone).Require(Right.Administer);
+        api.MapGet(OfCommunity, ListOfCommunity).Require(Right.Administer)
+            .WithSummary("Le journal des actes de la communauté, dans l’ordre, 200 par page.")
+            .Day("from", "Premier jour.")
+            .Day("to", "Dernier jour.")
+            .Answers(() => AuditJson.Default.AuditList);
+        api.MapGet(OfCommunity + "/verification", VerifyCommunity).Require(Right.Administer)
+            .WithSummary("Recalcule la chaîne du journal des actes de la communauté et dit si elle est intacte.")
+            .Answers(() => AuditJson.Default.AuditVerdict);
+        api.MapGet(OfNone, ListOfNone).Require(Right.Administer)
+            .WithSummary("Le journal des actes qui ne concernent aucune communauté.")
+            .Day("from", "Premier jour.")
+            .Day("to", "Dernier jour.")
+            .Answers(() => AuditJson.Default.AuditList);
+        api.MapGet(OfNone + "/verification", VerifyNone).Require(Right.Administer)
+            .WithSummary("Recalcule la chaîne du journal des actes qui ne concernent aucune communauté.")
+            .Answers(() => AuditJson.Default.AuditVerdict);
     }
 
     private static async Task<IResult> ListOfCommunity(

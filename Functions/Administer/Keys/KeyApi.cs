@@ -16,10 +16,21 @@ internal static class KeyApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost(Address, Make).Require(Right.Administer);
-        api.MapGet(Address, List).Require(Right.Administer);
-        api.MapPost(One + "/rotation", Rotate).Require(Right.Administer);
-        api.MapDelete(One, Revoke).Require(Right.Administer);
+        api.MapPost(Address, Make).Require(Right.Administer)
+            .WithSummary("Crée une clé d’application : seule cette réponse donne jamais son secret.")
+            .Takes(() => KeyJson.Default.KeyRequest)
+            .Answers(() => KeyJson.Answers.NewSecret, StatusCodes.Status201Created)
+            .WithMetadata(new AnswerLocated());
+        api.MapGet(Address, List).Require(Right.Administer)
+            .WithSummary("Les clés de la communauté, y compris celles qui ont pris fin, sans leur secret.")
+            .Answers(() => KeyJson.Answers.KeyList);
+        api.MapPost(One + "/rotation", Rotate).Require(Right.Administer)
+            .WithSummary("Renouvelle le secret d’une clé : l’ancien vaut encore pendant le recouvrement demandé.")
+            .Takes(() => KeyJson.Default.RotationRequest)
+            .Answers(() => KeyJson.Answers.NewSecret);
+        api.MapDelete(One, Revoke).Require(Right.Administer)
+            .WithSummary("Révoque une clé.")
+            .Answers(() => KeyJson.Answers.KeyEntry);
     }
 
     private static async Task<IResult> Make(

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Evaluation.Core.Submissions;
 using Evaluation.Functions.Http;
 using Evaluation.Functions.Refusing;
+using Evaluation.Functions.Store;
 
 namespace Evaluation.Functions.Collect.Formats;
 
@@ -65,8 +66,10 @@ internal sealed record SubmissionBodyRow
 }
 
 /// <summary>Reads a JSON number or string as text, so that no digit is lost before it is checked.</summary>
-internal sealed class NumberTextConverter : JsonConverter<string?>
+internal sealed class NumberTextConverter : JsonConverter<string?>, IShapedConverter
 {
+    public WrittenShape Shape => new("string");
+
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String ? reader.GetString()
         : reader.TokenType == JsonTokenType.Number ? System.Text.Encoding.ASCII.GetString(reader.ValueSpan)

@@ -30,6 +30,7 @@ internal sealed class Portal(Site site)
         portal.MapGet("/communities", Communities).Require(Right.Known);
         LookRoutes.Map(portal);
         portal.MapGet("/help", Help).Require(Right.Known);
+        DevelopersPortal.Map(portal);
         portal.MapGet("/communities/{siren}", CommunityOf).Require(Right.Known);
         portal.MapGet(Service, MutualisationOf).Require(Right.Read);
         portal.MapGet(Service + "/submissions/{submissionId}", SubmissionOf).Require(Right.Read);

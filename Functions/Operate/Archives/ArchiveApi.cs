@@ -14,8 +14,14 @@ internal static class ArchiveApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet(Address, Get).Require(Right.Administer);
-        api.MapPut(Address, Put).Require(Right.Administer).WithMetadata(new BodyLimit(MostBytes));
+        api.MapGet(Address, Get).Require(Right.Administer)
+            .WithSummary("Tout ce qui est gardé d’une communauté, en un seul fichier.")
+            .AnswersFile(ArchiveFile.MediaType);
+        api.MapPut(Address, Put).Require(Right.Administer).WithMetadata(new BodyLimit(MostBytes))
+            .WithSummary("Restitue une archive là où la communauté n’est pas encore.")
+            .Choice("leftovers", [Remove])
+            .TakesFile(ArchiveFile.MediaType)
+            .Answers(() => ArchivesJson.Answers.ArchiveAnswer);
     }
 
     private static async Task<IResult> Get(

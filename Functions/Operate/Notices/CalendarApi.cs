@@ -40,7 +40,10 @@ internal sealed record DeadlineEntry(string Kind, string Key, DateOnly On, strin
 internal static class CalendarApi
 {
     public static void Map(RouteGroupBuilder api) =>
-        api.MapGet("/communities/{siren}/mutualisations/{id}/calendar", Get).Require(Right.Read);
+        api.MapGet("/communities/{siren}/mutualisations/{id}/calendar", Get).Require(Right.Read)
+            .WithSummary("Le calendrier du service : périodes en retard, valeurs qui manquent, prochaines échéances.")
+            .Day("on", "Le jour dont on parle ; aujourd’hui à défaut.")
+            .Answers(() => NoticesJson.Answers.CalendarAnswer);
 
     private static async Task<IResult> Get(
         string siren,

@@ -29,8 +29,13 @@ internal static class NoticesApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/communities/{siren}/notices", List).Require(Right.Read);
-        api.MapPost("/communities/{siren}/notices/{noticeId}/attempts", Send).Require(Right.Direct);
+        api.MapGet("/communities/{siren}/notices", List).Require(Right.Read)
+            .WithSummary("Les rappels et relances, le dernier jour d’abord, avec chaque essai.")
+            .Choice("state", DomainCode.All<NoticeState>())
+            .Answers(() => NoticesJson.Answers.NoticePage);
+        api.MapPost("/communities/{siren}/notices/{noticeId}/attempts", Send).Require(Right.Direct)
+            .WithSummary("Renvoie maintenant un avis qui n’est pas parti.")
+            .Answers(() => NoticesJson.Answers.NoticeEntry);
     }
 
     private static async Task<IResult> List(

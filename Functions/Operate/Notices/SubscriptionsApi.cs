@@ -45,12 +45,28 @@ internal static class SubscriptionsApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet(OfCommunity, List).Require(Right.Read);
-        api.MapPost(OfCommunity, Add).Require(Right.Direct);
-        api.MapDelete(OfCommunity + "/{subscription}", Remove).Require(Right.Direct);
-        api.MapGet(OfMember, ListOfMember).Require(Right.ReadMember);
-        api.MapPost(OfMember, AddOfMember).Require(Right.Confirm);
-        api.MapDelete(OfMember + "/{subscription}", RemoveOfMember).Require(Right.Confirm);
+        api.MapGet(OfCommunity, List).Require(Right.Read)
+            .WithSummary("Qui reçoit quel rapport, et ce qui en est advenu sur 400 jours.")
+            .Answers(() => NoticesJson.Answers.SubscriptionList);
+        api.MapPost(OfCommunity, Add).Require(Right.Direct)
+            .WithSummary("Abonne une personne ou une adresse à un rapport.")
+            .Takes(() => StoreJson.Documents.SubscriptionDocument)
+            .Answers(() => NoticesJson.Answers.SubscribedEntry)
+            .Answers(() => NoticesJson.Answers.SubscribedEntry, StatusCodes.Status201Created);
+        api.MapDelete(OfCommunity + "/{subscription}", Remove).Require(Right.Direct)
+            .WithSummary("Retire un abonnement.")
+            .WithMetadata(new AnswerGiven(StatusCodes.Status204NoContent, DescribedExtensions.Json, null));
+        api.MapGet(OfMember, ListOfMember).Require(Right.ReadMember)
+            .WithSummary("Ce qu’un membre reçoit.")
+            .Answers(() => NoticesJson.Answers.SubscriptionList);
+        api.MapPost(OfMember, AddOfMember).Require(Right.Confirm)
+            .WithSummary("Un membre s’abonne à sa fiche ou aux rapports de ses services.")
+            .Takes(() => SubscriptionRequestJson.Default.MemberSubscriptionRequest)
+            .Answers(() => NoticesJson.Answers.SubscribedEntry)
+            .Answers(() => NoticesJson.Answers.SubscribedEntry, StatusCodes.Status201Created);
+        api.MapDelete(OfMember + "/{subscription}", RemoveOfMember).Require(Right.Confirm)
+            .WithSummary("Un membre se désabonne.")
+            .WithMetadata(new AnswerGiven(StatusCodes.Status204NoContent, DescribedExtensions.Json, null));
     }
 
     private static async Task<IResult> List(

@@ -10,7 +10,9 @@ internal sealed record RebuildAnswer(IReadOnlyList<RebuildResult> Mutualisations
 internal static class RebuildApi
 {
     public static void Map(RouteGroupBuilder api) =>
-        api.MapPost("/communities/{siren}/rebuild", Rebuild).Require(Right.Administer);
+        api.MapPost("/communities/{siren}/rebuild", Rebuild).Require(Right.Administer)
+            .WithSummary("Refait les tables de valeurs et d’envois à partir du journal.")
+            .Answers(() => RebuildJson.Answers.RebuildAnswer);
 
     private static async Task<IResult> Rebuild(
         string siren,

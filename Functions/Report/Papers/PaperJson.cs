@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Evaluation.Core.Reports.Charts;
 using Evaluation.Core.Reports.Papers;
 using Evaluation.Functions.Store;
@@ -18,6 +19,9 @@ namespace Evaluation.Functions.Report.Papers;
 [JsonSerializable(typeof(Paper))]
 internal sealed partial class PaperJson : JsonSerializerContext
 {
+    /// <summary>What a file holds.</summary>
+    public static JsonTypeInfo<Paper> Shape => Readable.Paper;
+
     /// <summary>The file: UTF-8, camelCase, numbers as numbers, LF line ends.</summary>
     public static BinaryData Write(Paper paper)
     {

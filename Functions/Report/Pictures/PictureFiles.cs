@@ -11,11 +11,13 @@ internal static class PictureFiles
 {
     public const string ContentType = "image/png";
 
+    /// <summary>The frame of a picture for a slide.</summary>
+    public const string Slide = "slide";
+
     private const string Folder = "charts/";
     private const string DrawingEnding = ".svg";
     private const string ModelEnding = ".json";
     private const string PictureEnding = ".png";
-    private const string SlideFrame = "slide";
     private const string SlideEnding = ".slide.png";
 
     /// <summary>The name of a chart’s drawing.</summary>
@@ -42,7 +44,7 @@ internal static class PictureFiles
     public static AskedPicture Asked(ReportVersion version, string file, string? frame)
     {
         var chart = ChartOf(file, PictureEnding)!;
-        if (frame is not (null or "" or SlideFrame))
+        if (frame is not (null or "" or Slide))
         {
             throw EdgeRefusals.FrameUnknown.Refused();
         }

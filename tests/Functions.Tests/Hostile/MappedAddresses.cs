@@ -22,6 +22,7 @@ internal static partial class MappedAddresses
         ["submissionId"] = "20260616T060002768-2256b398b11c",
         ["keyId"] = "0123456789abcdef",
         ["subscription"] = "0123456789abcdef01234567",
+        ["subject"] = "send",
         ["noticeId"] = "20260616-0123456789abcdef",
     };
 

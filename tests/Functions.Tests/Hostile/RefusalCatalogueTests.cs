@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Http;
@@ -13,10 +12,7 @@ public sealed partial class RefusalCatalogueTests
     private const int MostThings = 9;
 
     private static readonly IReadOnlyList<RefusalCode> Catalogue =
-        [.. new[] { typeof(Refusals), typeof(EdgeRefusals) }
-            .SelectMany(part => part.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-            .Where(field => field.FieldType == typeof(RefusalCode))
-            .Select(field => (RefusalCode)field.GetValue(null)!)];
+        [.. RefusalCode.DeclaredBy(typeof(Refusals)), .. RefusalCode.DeclaredBy(typeof(EdgeRefusals))];
 
     // A row of a table: its codes, the status where the table has one, the meaning.
     private static readonly IReadOnlyList<(string Code, string? Status)> Documented =
@@ -114,6 +110,6 @@ public sealed partial class RefusalCatalogueTests
     [GeneratedRegex("\"([a-z][a-zA-Z]*\\.[a-z][a-zA-Z]*)\"")]
     private static partial Regex Dotted();
 
-    [GeneratedRegex(@"^(?:evaluation|http|odata)\.|\.(?:json|css|csv|docx|html|svg|xlsx|png|js)$")]
+    [GeneratedRegex(@"^(?:evaluation|http|odata)\.|\.(?:json|css|csv|docx|html|svg|xlsx|png|js|txt)$")]
     private static partial Regex OtherName();
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Evaluation.Functions.Tests.Describe;
 using Evaluation.Local;
 
 namespace Evaluation.Functions.Tests.Administer.Rights;
@@ -39,7 +40,7 @@ public sealed class HostedPeople(RunningApp running) : IAsyncLifetime
                 ["RateLimit__Burst"] = "100000",
             },
             TestContext.Current.CancellationToken);
-        _http = new HttpClient(_handler, disposeHandler: false) { BaseAddress = _app.Address };
+        _http = new HttpClient(new DescribedAnswers(_handler), disposeHandler: false) { BaseAddress = _app.Address };
     }
 
     public async ValueTask DisposeAsync()
