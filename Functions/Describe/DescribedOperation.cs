@@ -76,7 +76,7 @@ internal sealed class DescribedOperation(OpenApiDocument document, DescribedSche
             var response = new OpenApiResponse
             {
                 Description = DescriptionOf(status, given.Contains(status), codes, told),
-                Content = given[status].ToDictionary(answer => answer.MediaType, IOpenApiMediaType (answer) => Media(answer.MediaType, answer.Shape), StringComparer.Ordinal),
+                Content = given[status].Where(answer => answer.MediaType.Length > 0).ToDictionary(answer => answer.MediaType, IOpenApiMediaType (answer) => Media(answer.MediaType, answer.Shape), StringComparer.Ordinal),
             };
             if (codes.Count > 0)
             {

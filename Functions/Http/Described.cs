@@ -14,8 +14,8 @@ internal sealed record BodyTaken(string MediaType, Func<JsonTypeInfo>? Shape);
 
 /// <summary>A form in which an address answers what it did; how it refuses is known without saying.</summary>
 /// <param name="Status">The status of HTTP.</param>
-/// <param name="MediaType">As it is announced.</param>
-/// <param name="Shape">What writes it, which is its description; null for a file.</param>
+/// <param name="MediaType">As it is announced; empty where nothing is.</param>
+/// <param name="Shape">What writes it, which is its description; null for a file, and for nothing.</param>
 internal sealed record AnswerGiven(int Status, string MediaType, Func<JsonTypeInfo>? Shape);
 
 /// <summary>Answers carry an entity tag, and who has it already is told so.</summary>
@@ -74,6 +74,10 @@ internal static class DescribedExtensions
     public static RouteHandlerBuilder Answers(
         this RouteHandlerBuilder builder, Func<JsonTypeInfo> shape, int status = StatusCodes.Status200OK) =>
         builder.WithMetadata(new AnswerGiven(status, Json, shape));
+
+    /// <summary>An answer without a body: it was done.</summary>
+    public static RouteHandlerBuilder AnswersNothing(this RouteHandlerBuilder builder) =>
+        builder.WithMetadata(new AnswerGiven(StatusCodes.Status204NoContent, "", null));
 
     /// <summary>An answer that is a file, in any of some forms.</summary>
     public static RouteHandlerBuilder AnswersFile(this RouteHandlerBuilder builder, params ReadOnlySpan<string> mediaTypes)

@@ -55,7 +55,7 @@ internal static class SubscriptionsApi
             .Answers(() => NoticesJson.Answers.SubscribedEntry, StatusCodes.Status201Created);
         api.MapDelete(OfCommunity + "/{subscription}", Remove).Require(Right.Direct)
             .WithSummary("Retire un abonnement.")
-            .WithMetadata(new AnswerGiven(StatusCodes.Status204NoContent, DescribedExtensions.Json, null));
+            .AnswersNothing();
         api.MapGet(OfMember, ListOfMember).Require(Right.ReadMember)
             .WithSummary("Ce qu’un membre reçoit.")
             .Answers(() => NoticesJson.Answers.SubscriptionList);
@@ -66,7 +66,7 @@ internal static class SubscriptionsApi
             .Answers(() => NoticesJson.Answers.SubscribedEntry, StatusCodes.Status201Created);
         api.MapDelete(OfMember + "/{subscription}", RemoveOfMember).Require(Right.Confirm)
             .WithSummary("Un membre se désabonne.")
-            .WithMetadata(new AnswerGiven(StatusCodes.Status204NoContent, DescribedExtensions.Json, null));
+            .AnswersNothing();
     }
 
     private static async Task<IResult> List(
