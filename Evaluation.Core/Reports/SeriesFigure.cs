@@ -38,7 +38,7 @@ public sealed record SeriesFigure(
         return new SeriesFigure(
             name,
             heading,
-            UnitLineOf(line, year, Draw(line, year, heading)),
+            UnitLineOf(line, Draw(line, year, heading)),
             line.IsConclusive ? SeriesTakeaway.Of(line, year) : null,
             line.Code,
             year,
@@ -79,7 +79,7 @@ public sealed record SeriesFigure(
         Periodicity.Annual => "année",
     };
 
-    private static string UnitLineOf(IndicatorLine line, int year, LineChart chart)
+    private static string UnitLineOf(IndicatorLine line, LineChart chart)
     {
         var parts = new List<string> { $"{ReportText.InUnit(line.Unit)} ({line.Code}), {Drawn(chart.Current, "trait plein", "point")}" };
         if (chart.Previous is { } previous)

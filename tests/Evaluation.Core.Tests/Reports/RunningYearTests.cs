@@ -1,5 +1,4 @@
 using Evaluation.Core.Costs;
-using Evaluation.Core.Reports;
 using Evaluation.Core.Reports.Annual;
 using Evaluation.Core.Tests.Papers;
 

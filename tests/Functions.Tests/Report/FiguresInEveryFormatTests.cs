@@ -131,7 +131,9 @@ public sealed class FiguresInEveryFormatTests(OwnApp own) : IClassFixture<OwnApp
         Assert.NotEmpty(told);
         Assert.All(told, figure =>
         {
-            var number = figure.Cell.Number!.Value.ToString(Comma);
+            // All the decimals that are read, and more where it is known more exactly.
+            var (value, format) = (figure.Cell.Number!.Value, figure.Cell.Format ?? figure.Table.Columns[figure.Column].Format);
+            var number = ofEachCell ? value.ToString($"F{Math.Max(format.Decimals, value.Scale)}", Comma) : value.ToString(Comma);
             Assert.Contains(ofEachCell ? $"{figure.Table.Columns[figure.Column].Heading};{number};" : $";{number};", lines, StringComparison.Ordinal);
         });
     }
