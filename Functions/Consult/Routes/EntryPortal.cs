@@ -131,7 +131,7 @@ internal sealed class EntryPortal(
             EntryWords.Saved(answer.Results.Count, refused, outcomes));
     }
 
-    private static IReadOnlyDictionary<string, EntryOutcome> Wiped(EntryForm form) => form.Typed
+    private static Dictionary<string, EntryOutcome> Wiped(EntryForm form) => form.Typed
         .Where(typed => typed is { Text.Length: 0, Cell.Known.Length: > 0 })
         .ToDictionary(typed => typed.Cell.Name, typed => EntryOutcome.Wiped(typed.Cell), StringComparer.Ordinal);
 

@@ -68,8 +68,7 @@ public sealed class DashboardProperties
 
         Paper On(DateOnly today) => DashboardPaper.Of(subject with
         {
-            Dossier = subject.Dossier with { Values = known },
-            Closed = Closing(subject.Dossier.Community.Name, today),
+            Dossier = subject.Dossier with { Values = known, Closed = Closing(subject.Dossier.Community.Name, today) },
             Today = today,
             ToldOn = DateOnly.MinValue,
         });
