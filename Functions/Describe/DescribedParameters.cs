@@ -28,6 +28,7 @@ internal static class DescribedParameters
         ["keyId"] = ("Identifiant de la clé.", () => Text("^[0-9a-f]{16}$")),
         ["noticeId"] = ("Identifiant de l’avis.", () => Text()),
         ["operationId"] = ("Identifiant de l’opération.", () => Text()),
+        ["subscription"] = ("Identifiant de l’abonnement.", () => Text("^[0-9a-f]{24}$")),
         ["submissionId"] = ("Identifiant de l’envoi.", () => Text()),
         ["indicator"] = ("Code d’un indicateur, par exemple ADS-01.", () => Text()),
         ["mutualisation"] = ("Identifiant d’un service mutualisé : lui seul.", () => Text()),

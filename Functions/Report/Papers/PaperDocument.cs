@@ -41,11 +41,11 @@ internal static class PaperDocument
             main.AddNewPart<FooterPart>("footer").Footer = new Footer(Foot(papers[0]));
             var charts = new PaperDocumentPictures(main, pictures);
             var body = new Body();
-            var page = PaperDocumentPage.Of(papers[0].Sections[0]);
+            var page = PaperDocumentPage.Opening(papers[0]);
             foreach (var paper in papers)
             {
                 // What opens a paper stands on the page of its first part.
-                var turns = Turns(PaperDocumentPage.Of(paper.Sections[0]));
+                var turns = Turns(PaperDocumentPage.Opening(paper));
                 body.Append(Opening(paper, isOnNewPage: paper != papers[0] && !turns));
                 foreach (var section in paper.Sections)
                 {

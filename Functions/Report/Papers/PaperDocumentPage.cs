@@ -27,6 +27,9 @@ internal sealed class PaperDocumentPage
     public static PaperDocumentPage Of(PaperSection section) =>
         section.Blocks.SelectMany(Paper.TablesOf).All(table => PaperDocumentColumns.Fits(table, Upright.WidthOfText)) ? Upright : OnItsSide;
 
+    /// <summary>The page that a paper opens on: that of its first part.</summary>
+    public static PaperDocumentPage Opening(Paper paper) => paper.Sections is [var first, ..] ? Of(first) : Upright;
+
     /// <summary>What ends the pages of this kind.</summary>
     public SectionProperties Ending()
     {

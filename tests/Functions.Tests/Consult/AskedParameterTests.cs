@@ -49,7 +49,7 @@ public sealed class AskedParameterTests(RunningApp running)
         Assert.Equal(
             "strategy mode dryRun source period sheet reason answer", known["POST /api/communities/{siren}/mutualisations/{id}/values"]);
         Assert.Equal("from to action after", known["GET /api/communities/{siren}/audit"]);
-        Assert.Equal("year q", known["GET /portal/communities/{siren}"]);
+        Assert.Equal("year q verdict form state sort", known["GET /portal/communities/{siren}"]);
         Assert.Equal("v", known["GET /portal/style.css"]);
         Assert.DoesNotContain("GET /api/communities/{siren}", known.Keys);
     }

@@ -11,7 +11,8 @@ public sealed class EndpointTests
 {
     private static readonly string[] Open =
     [
-        "GET /api/health/live", "GET /api/health/ready", "GET /api/openapi.json", "GET /portal/icon.svg", "GET /portal/style.css",
+        "GET /api/health/live", "GET /api/health/ready", "GET /api/openapi.json", "GET /portal/entry.js", "GET /portal/icon.svg",
+        "GET /portal/style.css",
     ];
 
     [Fact]
