@@ -8,7 +8,8 @@ namespace Evaluation.Functions.Consult;
 /// <param name="Method">In capitals.</param>
 /// <param name="Path">Its address, with its names in braces.</param>
 /// <param name="Operation">What is described of it.</param>
-public sealed record ListedOperation(string Method, string Path, OpenApiOperation Operation);
+/// <param name="Api">Where the types that it names are described.</param>
+public sealed record ListedOperation(string Method, string Path, OpenApiOperation Operation, OpenApiDocument Api);
 
 /// <summary>Reads the description of the API for its pages.</summary>
 internal static class ApiReading
@@ -35,7 +36,7 @@ internal static class ApiReading
     [
         .. api.Paths.SelectMany(path => path.Value.Operations!
             .Where(operation => operation.Value.Tags!.Any(tag => tag.Reference.Id == subject.Name))
-            .Select(operation => new ListedOperation(operation.Key.Method, path.Key, operation.Value))),
+            .Select(operation => new ListedOperation(operation.Key.Method, path.Key, operation.Value, api))),
     ];
 
     /// <summary>How it is called from a command line.</summary>
@@ -60,7 +61,7 @@ internal static class ApiReading
         if (listed.Operation.RequestBody?.Content is { } content)
         {
             var (type, media) = content.First();
-            command.Append(" \\\n  -H \"Content-Type: ").Append(type).Append("\" \\\n  ").Append(BodyOf(media.Schema));
+            command.Append(" \\\n  -H \"Content-Type: ").Append(type).Append("\" \\\n  ").Append(BodyOf(Described(listed.Api, media.Schema)));
         }
 
         return command.ToString();
@@ -84,7 +85,7 @@ internal static class ApiReading
                 return;
             }
 
-            foreach (var part in PartsOf(schema is OpenApiSchemaReference { Reference.Id: { } at } ? api.Components!.Schemas![at] : schema))
+            foreach (var part in PartsOf(Described(api, schema)))
             {
                 Follow(part);
             }
@@ -129,6 +130,9 @@ internal static class ApiReading
         ];
 
     private static string ExampleOf(string name) => Examples.GetValueOrDefault(name) ?? $"…{name}…";
+
+    private static IOpenApiSchema? Described(OpenApiDocument api, IOpenApiSchema? schema) =>
+        NameOf(schema) is { } name ? api.Components!.Schemas![name] : schema;
 
     private static string BodyOf(IOpenApiSchema? schema) =>
         schema is { Properties: { Count: <= MostShown } members } && members.Values.All(m => m is { Type: JsonSchemaType.String or JsonSchemaType.Boolean or JsonSchemaType.Integer })

@@ -66,6 +66,7 @@ internal static class DescribedRefusals
             (isOfCommunity, EdgeRefusals.CommunityUnknown),
             (isOfCommunity && names.Contains("id"), EdgeRefusals.MutualisationUnknown),
             (isOfCommunity && names.Contains("member"), Refusals.MemberUnknown),
+            (isOfCommunity && names.Contains("member") && right != Right.None, EdgeRefusals.MemberOther),
         ];
         return layers.Where(layer => layer.When).Select(layer => new DescribedRefusal(RefusalStatus.Of(layer.Code.Kind), layer.Code));
     }

@@ -205,7 +205,7 @@ public sealed partial class AdmissionTests(HostedPeople people)
         await own.PutAsync($"{own.Community}/mutualisations/voirie", GivenService.MutualisationDocument());
 
         var communities = await people.GetAsync("/api/communities", $"director:{own.Siren}");
-        var page = await people.GetAsync("/portal", $"director:{own.Siren}");
+        var page = await people.GetAsync("/portal/communities", $"director:{own.Siren}");
         var services = await people.GetAsync($"{own.Community}/mutualisations", $"serviceHead:{own.Siren}/ads");
         var servicesPage = await people.GetAsync($"/portal/communities/{own.Siren}", $"serviceHead:{own.Siren}/ads");
 
