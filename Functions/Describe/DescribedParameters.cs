@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Evaluation.Core.French;
 using Evaluation.Core.Periods;
 using Evaluation.Functions.Http;
 using Microsoft.OpenApi;
@@ -96,8 +97,8 @@ internal static class DescribedParameters
             Name = name,
             In = place,
             Required = place == ParameterLocation.Path || said.Exists(p => p.IsNeeded),
-            Description = said.Find(p => p.Meaning is not null)?.Meaning
-                ?? (known ? word.Meaning : throw new InvalidOperationException($"What the parameter {name} means is not known.")),
+            Description = Typography.Fix(said.Find(p => p.Meaning is not null)?.Meaning
+                ?? (known ? word.Meaning : throw new InvalidOperationException($"What the parameter {name} means is not known."))),
             Schema = schema,
         };
     }
@@ -106,7 +107,7 @@ internal static class DescribedParameters
     {
         Name = header.Name,
         In = ParameterLocation.Header,
-        Description = header.Meaning,
+        Description = Typography.Fix(header.Meaning),
         Schema = Text(),
     };
 
