@@ -1,50 +1,69 @@
+using Evaluation.Core.Calendar;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Decisions;
+using Evaluation.Core.Mutualisations;
 using Evaluation.Functions.Callers;
-using Evaluation.Functions.Operate.Notices;
+using Evaluation.Functions.Evaluate;
 using Evaluation.Functions.Report;
 using Evaluation.Functions.Store;
+using Evaluation.Functions.Time;
 
 namespace Evaluation.Functions.Consult;
 
 /// <summary>Loads what the home of a community shows: each service in a year, and where it stands today.</summary>
 internal sealed class CommunityHomes(
-    ServiceYears years, ServiceCalendars calendars, CostStore costs, DecisionStore decisions)
+    Registry registry, DossierLoader dossiers, ReportShelf shelf, DecisionStore decisions, TimeProvider clock)
 {
     private const int AtOnce = 4;
 
-    /// <summary>The services that the caller reads; the reports of the whole community, null for who does not read all of it.</summary>
+    /// <summary>The services that the caller reads, by label; the reports of the whole community, null for who does not read all of it.</summary>
     public async Task<(IReadOnlyList<ServiceAtHome> Services, IReadOnlyList<ReportIssue>? Papers)> LoadAsync(
         Caller caller, Community community, int year, CancellationToken cancellationToken)
     {
-        var decided = decisions.ListAsync(community.Siren, cancellationToken);
-        var (services, papers) = await years.AllAsync(
-            caller, community, year, m => caller.May(Right.Read, community.Siren, m), cancellationToken);
-        var decisionsOf = (await decided).ToLookup(d => d.Mutualisation, StringComparer.Ordinal);
-        var home = new List<ServiceAtHome>();
-        foreach (var few in services.Chunk(AtOnce))
+        var deciding = decisions.ListAsync(community.Siren, cancellationToken);
+        var mutualisations = (await registry.ListMutualisationsAsync(community, cancellationToken))
+            .Select(m => m.Value)
+            .Where(m => caller.May(Right.Read, community.Siren, m))
+            .OrderBy(m => m.Label, StringComparer.Ordinal)
+            .ToList();
+        var issues = await shelf.ListAsync(caller, community, mutualisations, cancellationToken);
+        var decided = (await deciding).ToLookup(d => d.Mutualisation, StringComparer.Ordinal);
+        var services = new List<ServiceAtHome>();
+        foreach (var few in mutualisations.Chunk(AtOnce))
         {
-            home.AddRange(await Task.WhenAll(few.Select(async service => new ServiceAtHome(
-                service,
-                await TodayAsync(
-                    community,
-                    service,
-                    decisionsOf[service.Mutualisation.Id].ToDictionary(d => d.Year, d => d.Decision.Value),
-                    cancellationToken)))));
+            services.AddRange(await Task.WhenAll(few.Select(m => OfAsync(
+                community, m, year, issues[m.Id], decided[m.Id].ToDictionary(d => d.Year, d => d.Decision), cancellationToken))));
         }
 
-        return (home, papers);
+        return (services, issues.GetValueOrDefault(ReportKey.WholeCommunity));
     }
 
-    private async Task<ServiceToday> TodayAsync(
-        Community community, ServiceYear service, IReadOnlyDictionary<int, Decision> decided, CancellationToken cancellationToken)
+    private async Task<ServiceAtHome> OfAsync(
+        Community community,
+        Mutualisation mutualisation,
+        int year,
+        IReadOnlyList<ReportIssue> issues,
+        Dictionary<int, KeptDecision> decided,
+        CancellationToken cancellationToken)
     {
-        var (mutualisation, today) = (service.Mutualisation, years.Today);
-        var known = costs.ListAsync(community, mutualisation.Id, cancellationToken);
-        var facts = await calendars.LoadAsync(community, mutualisation, today.Year, today, cancellationToken);
-        return new ServiceToday(mutualisation, facts.On(today), facts.Dossier.Closed, await known, service.Issues, decided)
-        {
-            UnsplitYear = service.Report.Split.Obstacle is null ? null : service.Report.Cover.Year,
-        };
+        var today = ParisTime.DateOf(clock.GetUtcNow());
+        var loaded = await dossiers.LoadAsync(community, mutualisation, [year, today.Year], today, cancellationToken);
+        var inYear = ServiceYear.Of(
+            loaded[0].Dossier, DecidedYears.Of(decided.GetValueOrDefault(year), decided.GetValueOrDefault(year - 1)), issues);
+        return new ServiceAtHome(
+            inYear,
+            new ServiceToday(
+                mutualisation,
+
+                // A source that fails is told to its service, on its page.
+                ServiceCalendar.Of(
+                    loaded[1].Dossier, source: null, today, [.. decided.SelectMany(d => ActionDeadlines.Of(d.Key, d.Value.Value))]),
+                loaded[1].Dossier.Closed,
+                loaded[1].EveryCost,
+                inYear.Issues,
+                decided.ToDictionary(d => d.Key, d => d.Value.Value))
+            {
+                UnsplitYear = inYear.Report.Split.Obstacle is null ? null : year,
+            });
     }
 }

@@ -1,3 +1,4 @@
+using CsvHelper;
 using Evaluation.Core.French;
 using Evaluation.Core.Problems;
 using Evaluation.Functions.Collect;
@@ -39,6 +40,11 @@ internal sealed record EntryForm(
     IReadOnlyDictionary<string, string> Comments,
     IReadOnlyList<TypedCell> Typed)
 {
+    private static readonly string[] Head = ["Indicateur", "Membre", "Période", "Valeur", "Commentaire"];
+
+    // What was typed stays as it was typed: no spreadsheet opens this file.
+    private static readonly CsvWriterOptions Rules = new() { Separator = ';', WriteByteOrderMark = true };
+
     /// <summary>Name of the source under which typed values come in.</summary>
     public static readonly string Source = $"Portail{FrenchNumber.UnitSpace}: saisie";
 
@@ -67,27 +73,26 @@ internal sealed record EntryForm(
     /// <summary>The cells that are sent: one that was wiped out is not, a value is taken back by a correction alone.</summary>
     public IReadOnlyList<TypedCell> Sent => [.. Typed.Where(typed => typed.Text.Length > 0)];
 
-    /// <summary>What is sent, as a file of values whose lines from the second on are <see cref="Sent"/> in order.</summary>
-    public ReceivedBody Body(EntryGrid grid) => new(
-        BinaryData.FromString(string.Concat(Sent
-            .Select(typed => Line(
-                typed.Cell.Definition.Code, typed.Cell.Member?.Siren.ToString() ?? "", grid.Period.ToString(), typed.Text, typed.Comment ?? ""))
-            .Prepend(Line("Indicateur", "Membre", "Période", "Valeur", "Commentaire")))),
-        MediaTypes.Csv,
-        Source,
-        Period: null,
-        Sheet: null,
-        Reason.Length == 0 ? null : Reason);
-
-    private static string Line(params ReadOnlySpan<string> fields)
+    /// <summary>What is sent, as a file of values whose records after the head are <see cref="Sent"/> in order.</summary>
+    public ReceivedBody Body(EntryGrid grid)
     {
-        var quoted = new string[fields.Length];
-        for (var at = 0; at < fields.Length; at++)
+        using var file = new MemoryStream();
+        using (var csv = CsvWriter.Create(file, Rules, leaveOpen: true))
         {
-            quoted[at] = $"\"{fields[at].Replace("\"", "\"\"", StringComparison.Ordinal).ReplaceLineEndings(" ")}\"";
+            csv.WriteHeader(Head);
+            foreach (var (cell, text, comment) in Sent)
+            {
+                foreach (var field in (string[])[cell.Definition.Code, cell.Member?.Siren.ToString() ?? "", grid.Period.ToString(), text, comment ?? ""])
+                {
+                    csv.WriteField(field);
+                }
+
+                csv.EndRecord();
+            }
         }
 
-        return string.Join(';', quoted) + "\r\n";
+        return new ReceivedBody(
+            BinaryData.FromBytes(file.ToArray()), MediaTypes.Csv, Source, Period: null, Sheet: null, Reason.Length == 0 ? null : Reason);
     }
 
     /// <summary>What became of each cell that was sent, by its name.</summary>

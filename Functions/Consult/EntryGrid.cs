@@ -33,7 +33,7 @@ public sealed record EntryLine(Member? Member, IReadOnlyList<EntryCell?> Cells);
 public sealed record EntryGrid(Period Period, IReadOnlyList<IndicatorDefinition> Columns, IReadOnlyList<EntryLine> Lines)
 {
     private const string Service = "service";
-    private const int CellsOfPart = 420;
+    private const int CellsOfPage = 420;
 
     /// <summary>Every cell there is.</summary>
     public IEnumerable<EntryCell> Cells => Lines.SelectMany(line => line.Cells).OfType<EntryCell>();
@@ -42,15 +42,15 @@ public sealed record EntryGrid(Period Period, IReadOnlyList<IndicatorDefinition>
     public int Recorded => Cells.Count(cell => cell.Known.Length > 0);
 
     // A cell is some 500 bytes of the page.
-    private int LinesOfPart => Math.Max(1, CellsOfPart / Math.Max(1, Columns.Count));
+    private int LinesOfPage => Math.Max(1, CellsOfPage / Math.Max(1, Columns.Count));
 
-    /// <summary>How many parts it is shown in, so that no page grows too long.</summary>
-    public int Parts => Math.Max(1, (Lines.Count + LinesOfPart - 1) / LinesOfPart);
+    /// <summary>How many pages it is shown on, so that none grows too long.</summary>
+    public int Pages => Math.Max(1, (Lines.Count + LinesOfPage - 1) / LinesOfPage);
 
-    /// <summary>One of its parts.</summary>
-    /// <param name="part">1 for the first; beyond the last is the last.</param>
-    public EntryGrid Part(int part) =>
-        this with { Lines = [.. Lines.Skip((Math.Clamp(part, 1, Parts) - 1) * LinesOfPart).Take(LinesOfPart)] };
+    /// <summary>One of its pages.</summary>
+    /// <param name="number">1 for the first.</param>
+    public EntryGrid Page(int number) =>
+        this with { Lines = [.. Lines.Skip((number - 1) * LinesOfPage).Take(LinesOfPage)] };
 
     /// <summary>How a member is named in a form; the service as a whole is one of a kind.</summary>
     public static string NameOf(Member? member) => member?.Siren.ToString() ?? Service;

@@ -9,18 +9,18 @@ namespace Evaluation.Functions.Consult;
 /// <param name="Mutualisation">The service.</param>
 /// <param name="Offered">The periods to choose from.</param>
 /// <param name="Grid">All that is due for the period that is shown; null when nothing is.</param>
-/// <param name="PartNumber">Which part of it is shown, from 1.</param>
+/// <param name="PageNumber">Which page of it is shown, from 1.</param>
 /// <param name="WhyClosed">Why the period takes no values, and who opens it; null when it does.</param>
 public sealed record EntryShown(
     Community Community,
     Mutualisation Mutualisation,
     IReadOnlyList<Period> Offered,
     EntryGrid? Grid,
-    int PartNumber,
+    int PageNumber,
     string? WhyClosed)
 {
     /// <summary>What is shown of the grid.</summary>
-    public EntryGrid? Part => Grid?.Part(PartNumber);
+    public EntryGrid? Page => Grid?.Page(PageNumber);
 
     /// <summary>What stands in cells of the form otherwise than it is recorded, by their name.</summary>
     public IReadOnlyDictionary<string, string> Typed { get; init; } = new Dictionary<string, string>();

@@ -23,7 +23,6 @@ namespace Evaluation.Functions.Consult;
 /// <param name="Course">Its course in the year.</param>
 /// <param name="Received">Share of the values of the year that came, 0 to 1; null when none is expected.</param>
 /// <param name="LateValues">Values late today that may still be sent, of any year.</param>
-/// <param name="LateMembers">Members they are late of.</param>
 /// <param name="Latest">Its last annual evaluation that the reader finds.</param>
 public sealed record OverviewRow(
     string Id,
@@ -41,7 +40,6 @@ public sealed record OverviewRow(
     Sparkline? Course,
     decimal? Received,
     int LateValues,
-    int LateMembers,
     ReportIssue? Latest)
 {
     /// <summary>The line of a service.</summary>
@@ -68,7 +66,6 @@ public sealed record OverviewRow(
             main is null ? null : new Sparkline([.. main.Series.Select(p => p.WholeValue)]),
             service.Evaluation.Completeness.Total.Rate,
             today.LateValues,
-            today.LateMembers,
             service.Issues is [.., var latest] ? latest : null);
     }
 

@@ -1,4 +1,5 @@
 using Evaluation.Core.Communities;
+using Evaluation.Core.Problems;
 using Evaluation.Functions.Collect.Formats.Cells;
 
 namespace Evaluation.Functions.Consult;
@@ -26,7 +27,7 @@ internal sealed record PastedCells(IReadOnlyDictionary<string, string> Values, I
             var cells = lines[at].Split('\t');
             if (grid.Lines.FirstOrDefault(line => IsNamed(line.Member, cells[0].Trim())) is not { } found)
             {
-                problems.Add(FormattableString.Invariant($"Ligne {at + 1} : « {Shown(cells[0])} » n’est pas une ligne de la grille."));
+                problems.Add(FormattableString.Invariant($"Ligne {at + 1} : « {Excerpt.Of(cells[0].Trim())} » n’est pas une ligne de la grille."));
             }
             else if (cells.Length - 1 > grid.Columns.Count)
             {
@@ -43,10 +44,6 @@ internal sealed record PastedCells(IReadOnlyDictionary<string, string> Values, I
 
         return new PastedCells(values, problems);
     }
-
-    private const int LongestShown = 40;
-
-    private static string Shown(string text) => text.Trim() is { Length: > LongestShown } longer ? longer[..LongestShown] : text.Trim();
 
     private static bool IsNamed(Member? member, string given) => member is null
         ? FoldedText.Of(given) is "service" or "serviceentier"

@@ -28,10 +28,10 @@ internal static class PortalAddress
     public const string EntryScriptPath = "/portal/entry.js";
 
     /// <summary>The style sheet, named by its content so that browsers may keep it for ever.</summary>
-    public static string Style { get; } = $"{StylePath}?v={Uri.EscapeDataString(Stylesheet.Portal.Sha256[..12])}";
+    public static string Style { get; } = $"{StylePath}?v={Stylesheet.Portal.Version}";
 
     /// <summary>What makes the keys of a spreadsheet move in the grid, named by its content.</summary>
-    public static string EntryScript { get; } = $"{EntryScriptPath}?v={Uri.EscapeDataString(Script.Entry.Sha256[..12])}";
+    public static string EntryScript { get; } = $"{EntryScriptPath}?v={EmbeddedText.EntryScript.Version}";
 
     /// <summary>What developers find on a subject of the API, at one of its operations or types.</summary>
     public static string DevelopersOn(string subject, string? at = null) => $"{Developers}/{subject}{(at is null ? "" : $"#{at}")}";

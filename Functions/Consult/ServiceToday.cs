@@ -27,13 +27,4 @@ public sealed record ServiceToday(
 
     /// <summary>Values that are late and may still be sent.</summary>
     public int LateValues => Calendar.Overdue.Where(o => !o.IsClosed).Sum(o => o.Missing);
-
-    /// <summary>How many members such values are late of; the service as a whole is none.</summary>
-    public int LateMembers => Calendar.Overdue
-        .Where(o => !o.IsClosed)
-        .SelectMany(o => o.ByMember)
-        .Select(m => m.Member?.Siren)
-        .OfType<Core.Communities.Siren>()
-        .Distinct()
-        .Count();
 }

@@ -1,4 +1,5 @@
 using Evaluation.Core.Assessments;
+using Evaluation.Core.Assessments.Facts;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Kinds;
 using Evaluation.Core.Mutualisations;
@@ -22,42 +23,33 @@ public sealed record ServiceYear(
     AnnualEvaluation Evaluation,
     AnnualReport Report,
     IReadOnlyList<ReportIssue> Issues,
-    IReadOnlyList<ReportIssue> Papers);
+    IReadOnlyList<ReportIssue> Papers)
+{
+    /// <summary>A year of a service, evaluated from its dossier.</summary>
+    /// <param name="dossier">What is known of the year today.</param>
+    /// <param name="decided">What was decided of it and of the year before.</param>
+    /// <param name="issues">The reports of the service that the reader finds.</param>
+    internal static ServiceYear Of(Dossier dossier, DecidedYears decided, IReadOnlyList<ReportIssue> issues)
+    {
+        var evaluation = AnnualEvaluation.Of(dossier);
+        var annual = issues.Where(i => i.Version.Key.Kind == ReportKind.Annual).ToList();
+        return new ServiceYear(
+            dossier.Mutualisation,
+            evaluation,
+
+            // Shown live, so there is no version to name.
+            AnnualReport.Of(evaluation, new ReportEdition(0, "", dossier.AsOf), decided.Decisions),
+            annual,
+            [.. issues.Except(annual)]);
+    }
+}
 
 /// <summary>Evaluates services for the pages that show them.</summary>
 internal sealed class ServiceYears(
     Registry registry, DossierLoader dossiers, ReportShelf shelf, OutdatedVersions outdated, DecisionStore decisions, TimeProvider clock)
 {
-    private const int AtOnce = 4;
-
     /// <summary>Today, in Europe/Paris.</summary>
     public DateOnly Today => ParisTime.DateOf(clock.GetUtcNow());
-
-    /// <summary>
-    /// The services of a community that are shown, by label; the reports of the whole community,
-    /// null for who does not read all of it.
-    /// </summary>
-    public async Task<(IReadOnlyList<ServiceYear> Services, IReadOnlyList<ReportIssue>? Papers)> AllAsync(
-        Caller caller, Community community, int year, Func<Mutualisation, bool> isShown, CancellationToken cancellationToken)
-    {
-        var all = await registry.ListMutualisationsAsync(community, cancellationToken);
-        var mutualisations = all.Select(m => m.Value).Where(isShown).ToList();
-        var issues = await shelf.ListAsync(caller, community, mutualisations, cancellationToken);
-        var services = new List<ServiceYear>();
-        foreach (var few in mutualisations.Chunk(AtOnce))
-        {
-            services.AddRange(await Task.WhenAll(few.Select(m => OfAsync(
-                community,
-                m,
-                year,
-                issues[m.Id],
-                cancellationToken))));
-        }
-
-        return (
-            [.. services.OrderBy(s => s.Mutualisation.Label, StringComparer.Ordinal)],
-            issues.GetValueOrDefault(ReportKey.WholeCommunity));
-    }
 
     /// <summary>The reports of the services of a community that are shown, by label.</summary>
     public async Task<IReadOnlyList<ServiceReports>> ReportsAsync(
@@ -66,7 +58,7 @@ internal sealed class ServiceYears(
         var all = await registry.ListMutualisationsAsync(community, cancellationToken);
         var mutualisations = all.Select(m => m.Value).Where(isShown).ToList();
         var issues = await shelf.ListAsync(caller, community, mutualisations, cancellationToken);
-        var annual = (await outdated.TellAsync(community.Siren, Annual([.. issues.Values.SelectMany(i => i)]), cancellationToken))
+        var annual = (await outdated.TellAsync(community.Siren, [.. issues.Values.SelectMany(i => i).Where(i => i.Version.Key.Kind == ReportKind.Annual)], cancellationToken))
             .ToLookup(i => i.Version.Key.Mutualisation, StringComparer.Ordinal);
         return
         [
@@ -76,31 +68,12 @@ internal sealed class ServiceYears(
 
     /// <summary>One service.</summary>
     public async Task<ServiceYear> OneAsync(
-        Caller caller, Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken) =>
-        await OfAsync(
-            community,
-            mutualisation,
-            year,
-            await outdated.TellAsync(
-                community.Siren, await shelf.ListAsync(caller, community, mutualisation, cancellationToken), cancellationToken),
-            cancellationToken);
-
-    private static IReadOnlyList<ReportIssue> Annual(IReadOnlyList<ReportIssue> issues) =>
-        [.. issues.Where(i => i.Version.Key.Kind == ReportKind.Annual)];
-
-    private async Task<ServiceYear> OfAsync(
-        Community community,
-        Mutualisation mutualisation,
-        int year,
-        IReadOnlyList<ReportIssue> issues,
-        CancellationToken cancellationToken)
+        Caller caller, Community community, Mutualisation mutualisation, int year, CancellationToken cancellationToken)
     {
         var deciding = DecidedYears.LoadAsync(decisions, community.Siren, mutualisation.Id, year, cancellationToken);
-        var loaded = await dossiers.LoadAsync(community, mutualisation, year, Today, cancellationToken);
-        var evaluation = AnnualEvaluation.Of(loaded.Dossier);
-
-        // Shown live, so there is no version to name.
-        var report = AnnualReport.Of(evaluation, new ReportEdition(0, "", Today), (await deciding).Decisions);
-        return new ServiceYear(mutualisation, evaluation, report, Annual(issues), [.. issues.Except(Annual(issues))]);
+        var loading = dossiers.LoadAsync(community, mutualisation, year, Today, cancellationToken);
+        var issues = await outdated.TellAsync(
+            community.Siren, await shelf.ListAsync(caller, community, mutualisation, cancellationToken), cancellationToken);
+        return ServiceYear.Of((await loading).Dossier, await deciding, issues);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class StatementBuild(
             _ => Task.FromResult(false),
             (made, _) => files.RenderAsync(Written(made.Version, made.GeneratedOn), cancellationToken),
             cancellationToken);
-        await subscriptions.TellAsync(version, cancellationToken);
+        await subscriptions.TellAsync(community, version, cancellationToken);
         return end;
     }
 }

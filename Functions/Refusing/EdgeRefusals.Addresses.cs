@@ -38,9 +38,6 @@ internal static partial class EdgeRefusals
     public static readonly RefusalCode FilterUnknown = new(
         "filter.unknown", Malformed, "Le paramètre « {0} » n’est pas reconnu : choisissez {1}.");
 
-    public static readonly RefusalCode PartUnknown = new(
-        "part.unknown", Malformed, "Le paramètre « part » n’est pas valable : écrivez un nombre entier à partir de 1.");
-
     public static readonly RefusalCode LimitUnknown = new(
         "limit.unknown", Malformed, "Le paramètre « limit » n’est pas valable : écrivez un nombre entier de 1 à {0}.");
 
@@ -54,7 +51,7 @@ internal static partial class EdgeRefusals
         "state.unknown", Malformed, "Cet état n’existe pas : choisissez parmi {0}.");
 
     public static readonly RefusalCode PageInvalid = new(
-        "page.invalid", Malformed, "Cette page n’existe pas : reprenez « next » de la page précédente.");
+        "page.invalid", Malformed, "Cette page n’existe pas : reprenez la page précédente, et son lien ou son « next ».");
 
     public static readonly RefusalCode OperationUnknown = new(
         "operation.unknown", Unknown, "Cette opération n’existe pas : vérifiez son identifiant.");

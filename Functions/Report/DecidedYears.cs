@@ -15,11 +15,13 @@ internal sealed record DecidedYears(YearDecisions Decisions, IReadOnlyList<Store
     {
         var reading = decisions.FindAsync(siren, mutualisation, year - 1, cancellationToken);
         var ofYear = await decisions.FindAsync(siren, mutualisation, year, cancellationToken);
-        var yearBefore = await reading;
-        return new DecidedYears(
-            new YearDecisions(Signed(ofYear), Signed(yearBefore)),
-            [.. new[] { ofYear, yearBefore }.OfType<KeptDecision>().Select(kept => kept.Stored)]);
+        return Of(ofYear, await reading);
     }
+
+    /// <summary>The same, of decisions that are known; null where none was taken.</summary>
+    public static DecidedYears Of(KeptDecision? ofYear, KeptDecision? yearBefore) => new(
+        new YearDecisions(Signed(ofYear), Signed(yearBefore)),
+        [.. new[] { ofYear, yearBefore }.OfType<KeptDecision>().Select(kept => kept.Stored)]);
 
     private static SignedDecision? Signed(KeptDecision? kept) => kept is null
         ? null

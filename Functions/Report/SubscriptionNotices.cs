@@ -24,7 +24,7 @@ internal sealed partial class SubscriptionNotices(
         {
             foreach (var version in await reports.UntoldAsync(community.Value.Siren, cancellationToken))
             {
-                finished += await TellAsync(version, cancellationToken) ? 1 : 0;
+                finished += await TellAsync(community.Value, version, cancellationToken) ? 1 : 0;
             }
         }
 
@@ -35,7 +35,13 @@ internal sealed partial class SubscriptionNotices(
     /// Tells who is subscribed to a published version, unless that is done. One that cannot be told is logged, keeps nothing
     /// else from being done, and is tried again the next hour: false.
     /// </summary>
-    public async Task<bool> TellAsync(ReportVersion version, CancellationToken cancellationToken)
+    public async Task<bool> TellAsync(ReportVersion version, CancellationToken cancellationToken) =>
+        !version.IsTold
+        && await registry.FindCommunityAsync(version.Key.Siren.ToString(), cancellationToken) is { Value: var community }
+        && await TellAsync(community, version, cancellationToken);
+
+    /// <summary>The same, of a community that was read.</summary>
+    public async Task<bool> TellAsync(Community community, ReportVersion version, CancellationToken cancellationToken)
     {
         if (version.IsTold)
         {
@@ -45,11 +51,6 @@ internal sealed partial class SubscriptionNotices(
         var key = version.Key;
         try
         {
-            if (await registry.FindCommunityAsync(key.Siren.ToString(), cancellationToken) is not { Value: var community })
-            {
-                return false;
-            }
-
             var service = ServiceOf(key) is { } id ? (await registry.FindMutualisationAsync(community, id, cancellationToken))?.Value : null;
             var told = Of(community, key).Where(s => s.Member == key.Member).ToList();
             await AddAsync(community, service, version, told, version.GeneratedOn, cancellationToken);

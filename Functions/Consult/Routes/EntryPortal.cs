@@ -24,18 +24,18 @@ internal sealed class EntryPortal(
     public static void Map(RouteGroupBuilder portal)
     {
         portal.MapGet(Address, (
-            string siren, string id, string? period, string? part, string? submission, EntryPortal entry, CancellationToken cancellationToken) =>
-            entry.ShowAsync(siren, id, period, part, submission, cancellationToken)).Require(Right.Push);
+            string siren, string id, string? period, string? page, string? submission, EntryPortal entry, CancellationToken cancellationToken) =>
+            entry.ShowAsync(siren, id, period, page, submission, cancellationToken)).Require(Right.Push);
         portal.MapPost(Address, (
-            HttpContext context, string siren, string id, string? period, string? part, EntryPortal entry, CancellationToken cancellationToken) =>
-            entry.TakeAsync(context, siren, id, period, part, cancellationToken)).Require(Right.Push);
+            HttpContext context, string siren, string id, string? period, string? page, EntryPortal entry, CancellationToken cancellationToken) =>
+            entry.TakeAsync(context, siren, id, period, page, cancellationToken)).Require(Right.Push);
     }
 
     private async Task<IResult> ShowAsync(
-        string siren, string id, string? period, string? part, string? submission, CancellationToken cancellationToken)
+        string siren, string id, string? period, string? page, string? submission, CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var shown = await LoadAsync(community, mutualisation.Value, period, part, cancellationToken);
+        var shown = await LoadAsync(community, mutualisation.Value, period, page, cancellationToken);
         var kept = submission is not null && SubmissionId.TryParse(submission, out var wanted)
             ? await log.FindAsync(community.Siren, mutualisation.Value.Id, wanted, cancellationToken)
             : null;
@@ -43,13 +43,13 @@ internal sealed class EntryPortal(
     }
 
     private async Task<IResult> TakeAsync(
-        HttpContext context, string siren, string id, string? period, string? part, CancellationToken cancellationToken)
+        HttpContext context, string siren, string id, string? period, string? page, CancellationToken cancellationToken)
     {
         var (community, mutualisation) = await addressed.MutualisationAsync(siren, id, cancellationToken);
-        var shown = await LoadAsync(community, mutualisation.Value, period, part, cancellationToken);
-        if (shown.Part is not { } grid)
+        var shown = await LoadAsync(community, mutualisation.Value, period, page, cancellationToken);
+        if (shown.Page is not { } grid)
         {
-            throw EdgeRefusals.TemplateEmpty.Refused(period is null ? "" : FrenchPeriod.De(PeriodOf(period)));
+            return await AnswerAsync(shown, null);
         }
 
         var form = EntryForm.Read(await PortalForm.ReadAsync(context.Request, cancellationToken, PortalForm.Long), grid);
@@ -113,12 +113,12 @@ internal sealed class EntryPortal(
         {
             return new SeeOther(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{PortalAddress.Entry(community.Siren.ToString(), mutualisation.Id, grid.Period)}&part={stands.PartNumber}&submission={answer.SubmissionId}"));
+                $"{PortalAddress.Entry(community.Siren.ToString(), mutualisation.Id, grid.Period)}&page={stands.PageNumber}&submission={answer.SubmissionId}"));
         }
 
         // What was kept is recorded now: only what was not stays otherwise in its cell.
         var after = await LoadAsync(
-            community, mutualisation, grid.Period.ToString(), stands.PartNumber.ToString(CultureInfo.InvariantCulture), cancellationToken);
+            community, mutualisation, grid.Period.ToString(), stands.PageNumber.ToString(CultureInfo.InvariantCulture), cancellationToken);
         return await AnswerAsync(
             after with
             {
@@ -138,13 +138,8 @@ internal sealed class EntryPortal(
     private static Period PeriodOf(string period) =>
         Period.TryParse(period, out var asked) ? asked : throw Refusals.PeriodInvalid.Refused();
 
-    private static int PartOf(string? part) =>
-        part is null ? 1
-        : int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
-        : throw EdgeRefusals.PartUnknown.Refused();
-
     private async Task<EntryShown> LoadAsync(
-        Community community, Mutualisation mutualisation, string? period, string? part, CancellationToken cancellationToken)
+        Community community, Mutualisation mutualisation, string? period, string? page, CancellationToken cancellationToken)
     {
         var today = ParisTime.DateOf(clock.GetUtcNow());
         var offered = EntryGrid.Offered(community, mutualisation, today);
@@ -163,7 +158,7 @@ internal sealed class EntryPortal(
         var stored = await values.ReadAsync(community.Siren, mutualisation.Id, [wanted.Year, wanted.Year - 1], cancellationToken);
         var grid = EntryGrid.Of(community, mutualisation, wanted, stored);
         return new EntryShown(
-            community, mutualisation, offered, grid, Math.Min(PartOf(part), grid.Parts), (await closing).Find(wanted)?.Message);
+            community, mutualisation, offered, grid, PageNumber.Of(page, grid.Pages), (await closing).Find(wanted)?.Message);
     }
 
     private Task<IResult> AnswerAsync(EntryShown shown, PageOutcome? outcome) => page.AnswerAsync<EntryPage>(

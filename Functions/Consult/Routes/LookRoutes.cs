@@ -18,7 +18,7 @@ internal static class LookRoutes
     private static IResult Style(HttpContext context) => Kept(context, Stylesheet.Portal.Text, "text/css; charset=utf-8");
 
     [Asks("v")]
-    private static IResult EntryScript(HttpContext context) => Kept(context, Script.Entry.Text, "text/javascript; charset=utf-8");
+    private static IResult EntryScript(HttpContext context) => Kept(context, EmbeddedText.EntryScript.Text, "text/javascript; charset=utf-8");
 
     private static IResult Kept(HttpContext context, string text, string type)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Evaluation.Core.Communities;
 using Evaluation.Core.Mutualisations;
 using Evaluation.Core.Problems;
@@ -35,7 +34,7 @@ internal sealed class SubscriptionsPortal(
         var community = (await addressed.CommunityAsync(siren, cancellationToken)).Value;
         var listed = await standings.OfAsync(community, context.Caller(), cancellationToken);
         return await AnswerAsync(
-            context, community, listed, PageOf(asked, listed.Count), WrittenSubscription.Blank, SubscriptionOutcome.Of(community, listed, added, removed), cancellationToken);
+            context, community, listed, PageNumber.Of(asked, SubscriptionsPage.PagesOf(listed)), WrittenSubscription.Blank, SubscriptionOutcome.Of(community, listed, added, removed), cancellationToken);
     }
 
     private async Task<IResult> AddAsync(HttpContext context, string siren, CancellationToken cancellationToken)
@@ -61,11 +60,6 @@ internal sealed class SubscriptionsPortal(
         await desk.RemoveAsync(community, subscription, null, cancellationToken);
         return new SeeOther($"{PortalAddress.Subscriptions(siren)}?removed={Uri.EscapeDataString(subscription)}");
     }
-
-    private static int PageOf(string? asked, int count) =>
-        asked is null ? 1
-        : int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && (page == 1 || (page > 1 && (page - 1) * SubscriptionsPage.MostShown < count)) ? page
-        : throw EdgeRefusals.PageInvalid.Refused();
 
     private async Task<IResult> AnswerAsync(
         HttpContext context,

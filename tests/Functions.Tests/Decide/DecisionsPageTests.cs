@@ -168,18 +168,7 @@ public sealed class DecisionsPageTests(HostedPeople people)
         EvaluatedService service, IDocument page, string button, Dictionary<string, string> written, int refused = 0)
     {
         var form = page.QuerySelectorAll<IHtmlFormElement>("form[method=post]").Single(f => f.QuerySelector("button")!.TextContent == button);
-        var fields = form.Elements.OfType<IHtmlElement>().Where(e => e.HasAttribute("name")).ToDictionary(
-            e => e.GetAttribute("name")!,
-            e => e switch { IHtmlInputElement i => i.Value, IHtmlTextAreaElement t => t.Value, IHtmlSelectElement s => s.Value ?? "", _ => "" },
-            StringComparer.Ordinal);
-        foreach (var (name, text) in written)
-        {
-            Assert.True(fields.ContainsKey(name), name);
-            fields[name] = text;
-        }
-
-        var body = string.Join('&', fields.Select(f => $"{f.Key}={Uri.EscapeDataString(f.Value)}"));
-        using var answer = await SendAsync(HttpMethod.Post, form.GetAttribute("action")!, service, "director", body);
+        using var answer = await SendAsync(HttpMethod.Post, form.GetAttribute("action")!, service, "director", FilledForm.Of(form, written));
         if (refused > 0)
         {
             Assert.Equal(refused, (int)answer.StatusCode);
